@@ -1,0 +1,80 @@
+"""Addresses of the law: one value for a paragraph of § 20.2056A-4, one spelling for every other section id.
+
+Come here to parse what a person typed ("paragraph c 7 i", "Treas. Reg. § 20.2056A-4(b)(6)") or to
+print, order and compare addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SECTION = "20.2056A-4"
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+# The order of designations in the Code of Federal Regulations: (a)(1)(i)(A)(1).
+_LEVELS = (r"[a-z]", r"\d{1,2}", r"[ivx]{1,5}", r"[A-Z]", r"\d{1,2}")
+
+
+@dataclass(frozen=True, order=False)
+class Citation:
+    """The address of one designated paragraph, as its path: ``("c", "4", "ii", "B")``."""
+
+    path: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return SECTION + "".join(f"({part})" for part in self.path)
+
+    @property
+    def designation(self) -> str:
+        """The path alone, as lawyers say it aloud: ``(c)(4)(ii)(B)``."""
+        return "".join(f"({part})" for part in self.path)
+
+    @property
+    def parent(self) -> Citation | None:
+        """The paragraph one level up, or None at the section itself."""
+        return Citation(self.path[:-1]) if len(self.path) > 1 else None
+
+    def contains(self, other: Citation) -> bool:
+        """True when ``other`` is this paragraph or stands below it."""
+        return other.path[: len(self.path)] == self.path
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Sort key in the order of the section."""
+        return tuple(_rank(part, level) for level, part in enumerate(self.path))
+
+    @classmethod
+    def parse(cls, text: str) -> Citation:
+        """Read one canonical or designation-only address.
+
+        Args:
+            text: ``20.2056A-4(c)(7)(i)``, ``§ 20.2056A-4(c)(7)(i)`` or ``(c)(7)(i)``.
+
+        Raises:
+            ValueError: when the text is not one whole address of this section.
+        """
+        bare = plain(text).replace(" ", "")
+        bare = re.sub(r"^(?:26CFR|Treas\.?Reg\.?)?§*(?:20\.2056A-4)?", "", bare)
+        if not re.fullmatch(r"(?:\([A-Za-z0-9]{1,5}\))+", bare):
+            raise ValueError(f"{text!r} is not a paragraph of § {SECTION}, such as (c)(4)(ii)(B)")
+        path = tuple(re.findall(r"\(([A-Za-z0-9]+)\)", bare))
+        if len(path) > len(_LEVELS) or not all(
+            re.fullmatch(pattern, part) for pattern, part in zip(_LEVELS, path, strict=False)
+        ):
+            raise ValueError(f"{text!r} does not follow the order (a)(1)(i)(A)(1)")
+        return cls(path)
+
+
+def _rank(part: str, level: int) -> int:
+    if level in (1, 4):
+        return int(part)
+    if level == 2:
+        return _ROMAN.index(part) + 1 if part in _ROMAN else 99
+    return ord(part.lower()) - ord("a") + 1
+
+
+def plain(text: str) -> str:
+    """Fold white space, typographic dashes and quotation marks to plain ones; the form quotations are compared in."""
+    table = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', " ": " "})
+    return re.sub(r"\s+", " ", text.translate(table)).strip()
