@@ -144,6 +144,7 @@ class DraftSentence(_Frozen):
     cites: tuple[Cite, ...] = ()
     is_substance: bool = True
     block: Literal["text", "item", "row", "heading", "quote"] = "text"
+    starts_paragraph: bool = False
 
 
 class Draft(_Frozen):

@@ -1,0 +1,190 @@
+"""Draft -> Answer: nothing is said that a quotation or a calculation step does not carry.
+
+Deterministic, without a model: every sentence of substance has a support; every quotation stands verbatim in the version
+named; every figure and day stands in a support, in the working or in the user's own words; what fails is left out,
+and when the answer's first sentence fails the draft is refused as a whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knowledge.citation import plain
+from knowledge.law import Law, LawBook, Version
+from knowledge.paragraph import LawError
+from qdot_assistant.figures import figures_in, figures_of_calculation
+from qdot_assistant.types import Answer, AnswerCitation, Cite, Draft, DraftSentence, Notice, Question
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why one sentence was not let through."""
+
+    sentence: str
+    reason: str
+
+
+class DraftRefused(Exception):
+    """Nothing of the draft, or not its first sentence, can be said; carries the faults found."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(fault.reason for fault in faults) or "the draft says nothing")
+        self.faults = faults
+
+
+@dataclass
+class _Markers:
+    """Numbers citations in the order of their first use; equal citations share one marker."""
+
+    known: dict[tuple[str, str, str], AnswerCitation] = field(default_factory=dict)
+
+    def of(self, version: Version, quote: str) -> int:
+        key = (version.section, version.version, plain(quote))
+        if key not in self.known:
+            self.known[key] = AnswerCitation(
+                marker=len(self.known) + 1,
+                source=version.source,
+                section=version.section,
+                version=version.version,
+                quote=" ".join(quote.split()),
+                certainty=version.certainty,
+                url=version.url,
+            )
+        return self.known[key].marker
+
+
+def verify(draft: Draft, question: Question, law: Law, book: LawBook) -> tuple[Answer, tuple[Fault, ...]]:
+    """Check a draft sentence by sentence and set the markers.
+
+    Returns:
+        The public answer and the faults of the sentences left out.
+
+    Raises:
+        DraftRefused: when the first sentence of substance, or a calculation's result, does not hold.
+    """
+    told = _told(draft, question)
+    markers, faults, kept = _Markers(), [], []
+    for position, sentence in enumerate(draft.sentences):
+        reason = _fault(sentence, told, law, book)
+        if reason is None:
+            kept.append((sentence, _numbers(sentence, markers, law, book)))
+            continue
+        faults.append(Fault(sentence.text, reason))
+        if _is_first_of_substance(draft, position):
+            raise DraftRefused(tuple(faults))
+    if draft.kind in ("answer", "calculation") and not markers.known:
+        raise DraftRefused(tuple(faults))
+    return _answer(draft, question, kept, markers, law), tuple(faults)
+
+
+def resolve(cite: Cite, law: Law, book: LawBook) -> Version:
+    """The version a citation names, else the one in force.
+
+    Raises:
+        LawError: when there is no such section or version.
+    """
+    if cite.version is not None:
+        for version in book.versions(cite.section):
+            if version.version == cite.version:
+                return version
+    return law.section(cite.section)
+
+
+def _told(draft: Draft, question: Question) -> frozenset[str]:
+    """Figures that need no support in a quotation: the user's own and the working's."""
+    own = figures_in(" ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question]))
+    worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
+    today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
+    return frozenset().union(own, today, *worked)
+
+
+def _fault(sentence: DraftSentence, told: frozenset[str], law: Law, book: LawBook) -> str | None:
+    if not sentence.is_substance:
+        return None if figures_in(sentence.text) <= told else "a figure stands in a sentence without support"
+    if not sentence.cites:
+        return "no support"
+    quoted: list[str] = []
+    for cite in sentence.cites:
+        try:
+            version = resolve(cite, law, book)
+        except LawError as error:
+            return str(error)
+        if plain(cite.quote) not in plain(version.text):
+            return f"the quotation does not stand in {version.section} ({version.version})"
+        quoted.append(f"{cite.quote} {version.section} {version.version}")
+    loose = figures_in(sentence.text) - told - figures_in(" ".join(quoted))
+    return f"no support for {', '.join(sorted(loose))}" if loose else None
+
+
+def _is_first_of_substance(draft: Draft, position: int) -> bool:
+    return next((at for at, sentence in enumerate(draft.sentences) if sentence.is_substance), -1) == position
+
+
+def _numbers(sentence: DraftSentence, markers: _Markers, law: Law, book: LawBook) -> tuple[int, ...]:
+    numbers = (markers.of(resolve(cite, law, book), cite.quote) for cite in sentence.cites)
+    return tuple(dict.fromkeys(numbers))
+
+
+def _answer(
+    draft: Draft,
+    question: Question,
+    kept: list[tuple[DraftSentence, tuple[int, ...]]],
+    markers: _Markers,
+    law: Law,
+) -> Answer:
+    citations = tuple(markers.known.values())
+    return Answer(
+        id=question.id,
+        question=question.question,
+        kind=draft.kind,
+        answer=set_text(kept),
+        citations=citations,
+        calculations=draft.calculations,
+        missing=draft.missing,
+        notices=_notices(draft, citations),
+    )
+
+
+def _notices(draft: Draft, citations: tuple[AnswerCitation, ...]) -> tuple[Notice, ...]:
+    """The draft's notices, and one for each citation we have not read in an official text."""
+    unsure = {
+        "second_source": "is known to us from a second source, not from the official text",
+        "recalled": "is stated from memory and has not been checked against the official text",
+        "unsettled": "is a reading that is not settled",
+    }
+    doubts = (
+        Notice(kind="unverified", section=c.section, text=f"Our summary of {c.section} {unsure[c.certainty]}.")
+        for c in citations
+        if c.certainty != "read"
+    )
+    unique = {(n.kind, n.section, n.text): n for n in (*draft.notices, *doubts)}
+    return tuple(unique.values())
+
+
+def set_text(kept: list[tuple[DraftSentence, tuple[int, ...]]]) -> str:
+    """Markdown of the kept sentences, each followed by its markers."""
+    blocks: list[tuple[str, str]] = []
+    for sentence, numbers in kept:
+        marks = "".join(f"[{number}]" for number in numbers)
+        block, line = sentence.block, _line(sentence, marks)
+        if block == "text" and blocks and blocks[-1][0] == "text" and not sentence.starts_paragraph:
+            blocks[-1] = ("text", f"{blocks[-1][1]} {line}")
+        else:
+            blocks.append((block, line))
+    return _join(blocks)
+
+
+def _line(sentence: DraftSentence, marks: str) -> str:
+    text = sentence.text.strip()
+    if sentence.block == "row":
+        return text.replace("{marks}", marks)
+    marked = f"{text} {marks}" if marks else text
+    return {"item": f"- {marked}", "heading": f"**{marked}**", "quote": f"> {marked}"}.get(sentence.block, marked)
+
+
+def _join(blocks: list[tuple[str, str]]) -> str:
+    out = ""
+    for position, (block, line) in enumerate(blocks):
+        tight = position > 0 and block in ("item", "row") and blocks[position - 1][0] == block
+        out += ("" if not out else "\n" if tight else "\n\n") + line
+    return out
