@@ -1,0 +1,86 @@
+"""Every setting of the product, with its meaning; each is an environment variable with the prefix ``QDOT_``.
+
+Come here to see what can be changed without changing code. An unknown ``QDOT_`` variable is refused, not ignored.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_cache_path
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from rapidfuzz import process
+
+from qdot_assistant.errors import SettingsError
+
+_PREFIX = "QDOT_"
+
+
+class Settings(BaseSettings):
+    """The settings of one process; read once, never changed."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    cache_dir: Path = Field(
+        default_factory=lambda: user_cache_path("qdot-assistant"),
+        description="Folder for what can be rebuilt at any time: the search index and the prepared model.",
+    )
+    embedder: Literal["auto", "minilm", "int8", "keywords"] = Field(
+        default="auto",
+        description="How meaning is searched: minilm (all-MiniLM-L6-v2), int8 (the same model, smaller), keywords (no model); "
+        "auto takes the first that can be loaded, in this order.",
+    )
+    model_path: Path | None = Field(
+        default=None, description="Folder of another sentence-transformers model to use instead of all-MiniLM-L6-v2."
+    )
+    encoder: Literal["auto", "sentence-transformers"] = Field(
+        default="auto",
+        description="auto prepares the model once for a fast start and fast queries (same vectors); "
+        "sentence-transformers always runs the model through that library.",
+    )
+    query_threads: int = Field(default=1, ge=1, le=64, description="Processor threads used to embed one question.")
+    keyword_weight: float = Field(
+        default=2.0, ge=0, le=10, description="Weight of words against meaning in the general retriever (meaning is 1)."
+    )
+    writer: Literal["grounded", "chat_model"] = Field(
+        default="grounded", description="Who words the answer: grounded (no model) or chat_model (a configured model)."
+    )
+    chat_model: str | None = Field(default=None, description="Name of the chat model, as its server knows it.")
+    chat_base_url: str | None = Field(default=None, description="Address of the OpenAI-compatible server of the chat model.")
+    chat_api_key: SecretStr | None = Field(default=None, description="Key for that server, if it asks for one.")
+    chat_timeout_seconds: float = Field(
+        default=30.0, gt=0, description="How long the chat model may take before the grounded answer stands."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning", description="What is logged to standard error; questions and answers never are."
+    )
+
+
+@functools.cache
+def settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingsError: for an unknown ``QDOT_`` variable or an unusable value; one sentence that names it.
+    """
+    _refuse_unknown(os.environ.keys())
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = _PREFIX + str(first["loc"][0]).upper() if first["loc"] else _PREFIX
+        raise SettingsError(f"{name} cannot be used: {first['msg']}. Change it, or unset it for the default.") from None
+
+
+def _refuse_unknown(names: Iterable[str]) -> None:
+    known = [_PREFIX + field.upper() for field in Settings.model_fields]
+    for name in sorted(n for n in names if n.upper().startswith(_PREFIX)):
+        if name.upper() not in known:
+            near = process.extractOne(name.upper(), known)
+            hint = f"; the nearest is {near[0]}" if near else ""
+            raise SettingsError(f"{name} is no setting of this product{hint}. Unset it or correct its name.")
