@@ -21,11 +21,27 @@ class _Frozen(BaseModel):
 
 
 class Rule(_Frozen):
-    """The words one piece of code implements. A test fails when the words no longer stand in that section's text."""
+    """The words one piece of code implements. A test fails when the words no longer stand in that section's text.
+
+    ``version`` is the day from which the words apply; None means the one version there is.
+    """
 
     section: str
     words: str
     version: str | None = None
+    certainty: Certainty = "read"
+
+    def step(self, name: str, expression: str, value: str, certainty: Certainty | None = None) -> Step:
+        """The line of a calculation that rests on these words; ``certainty`` where a figure is less sure than the rule."""
+        return Step(
+            name=name,
+            expression=expression,
+            value=value,
+            section=self.section,
+            version=self.version or "",
+            certainty=certainty or self.certainty,
+            words=self.words,
+        )
 
 
 class Step(_Frozen):
