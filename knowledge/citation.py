@@ -74,6 +74,11 @@ def _rank(part: str, level: int) -> int:
     return ord(part.lower()) - ord("a") + 1
 
 
+def path_of(section: str) -> tuple[str, ...]:
+    """The designations of an id of this section, whether or not such a paragraph can exist; empty for the section itself."""
+    return tuple(re.findall(r"\(([^()]*)\)", section.removeprefix(SECTION)))
+
+
 def plain(text: str) -> str:
     """Fold white space, typographic dashes and quotation marks to plain ones; the form quotations are compared in."""
     table = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', " ": " "})
