@@ -148,10 +148,15 @@ class DraftSentence(_Frozen):
 
 
 class Draft(_Frozen):
-    """What a writer proposes; the verifier decides what of it is said."""
+    """What a writer proposes; the verifier decides what of it is said.
+
+    ``sums`` are plain additions the writer made ("400,000 + 100,000 = 500,000"); the verifier works them out again, and
+    their totals may then stand in sentences.
+    """
 
     kind: Kind
     sentences: tuple[DraftSentence, ...]
     calculations: tuple[Calculation, ...] = ()
     missing: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = Field(default=())
+    sums: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ and when the answer's first sentence fails the draft is refused as a whole.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from knowledge.citation import plain
 from knowledge.law import Law, LawBook, Version
@@ -95,12 +96,25 @@ def _told(draft: Draft, question: Question) -> frozenset[str]:
     own = figures_in(" ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question]))
     worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
-    return frozenset().union(own, today, *worked)
+    return frozenset().union(own, today, *worked, *(figures_in(total) for total in _true_totals(draft)))
+
+
+def _true_totals(draft: Draft) -> list[str]:
+    """The totals of the draft's sums that add up, of figures that its own quotations carry."""
+    quoted = figures_in(" ".join(cite.quote for sentence in draft.sentences for cite in sentence.cites))
+    totals = []
+    for addition in draft.sums:
+        left, _, total = addition.partition("=")
+        terms = [Decimal(term.strip().replace(",", "")) for term in left.split("+") if term.strip()]
+        if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left) <= quoted | {"0"}:
+            totals.append(total)
+    return totals
 
 
 def _fault(sentence: DraftSentence, told: frozenset[str], law: Law, book: LawBook) -> str | None:
     if not sentence.is_substance:
-        return None if figures_in(sentence.text) <= told else "a figure stands in a sentence without support"
+        bare = sentence.block != "heading" and not figures_in(sentence.text) <= told
+        return "a figure stands in a sentence without support" if bare else None
     if not sentence.cites:
         return "no support"
     quoted: list[str] = []

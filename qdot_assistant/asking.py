@@ -1,0 +1,53 @@
+"""The parts of a message: several questions in one, and the question inside a long story."""
+
+from __future__ import annotations
+
+import re
+
+MOST_PARTS = 4
+LONG_STORY = 32  # words; above this the question's own sentence is searched beside the whole
+
+_INTERROGATIVE = r"(?:who|whom|whose|when|what|how|where|which|why|can|could|may|must|do|does|did|is|are|was|will|would|should|has|have)"
+_SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
+_JOINED = re.compile(rf",?\s+(?:and|also|plus|or)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+)", re.IGNORECASE)
+_ASKS = re.compile(rf"\?\s*$|^(?:and |but |so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute))\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|sec|reg|treas|ex|vs|etc|e\.g|i\.e|u\.s|inc|art|para|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|t\.d)\.$", re.IGNORECASE)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a message; an abbreviation's full stop ends none."""
+    out: list[str] = []
+    for piece in _SENTENCE_END.split(text.strip()):
+        if out and (_ABBREVIATION.search(out[-1]) or not re.search(r"\w", piece)):
+            out[-1] = f"{out[-1]} {piece}"
+        else:
+            out.append(piece)
+    return [piece.strip() for piece in out if piece.strip()]
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The separate questions of one message, each with the statements that lead up to it; one part when there is one question."""
+    parts, lead = [], ""
+    for sentence in sentences_of(text):
+        if not _ASKS.search(sentence):
+            lead = f"{lead} {sentence}".strip()
+            continue
+        for question in _joined(sentence):
+            parts.append(f"{lead} {question}".strip())
+            lead = ""
+    if lead and parts:
+        parts[-1] = f"{parts[-1]} {lead}"
+    return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 3 for p in parts) else (text,)
+
+
+def _joined(sentence: str) -> list[str]:
+    pieces = _JOINED.split(sentence)
+    return pieces if all(len(piece.split()) >= 4 for piece in pieces) else [sentence]
+
+
+def question_within(text: str) -> str | None:
+    """The sentence that asks, when the message is a long story around it; None when the whole is short."""
+    if len(text.split()) <= LONG_STORY:
+        return None
+    asking = [s for s in sentences_of(text) if _ASKS.search(s)]
+    return " ".join(asking) if asking and len(" ".join(asking).split()) < len(text.split()) else None

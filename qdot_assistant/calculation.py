@@ -1,0 +1,189 @@
+"""Route + facts -> a calculation, or the facts that are missing and why. The calculators do the work; this hands them the facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
+from calculators.inputs import Inputs, read_inputs
+from qdot_assistant import courtesies
+from qdot_assistant.telling import corpus_portion, deadlines, neighbours
+from qdot_assistant.telling.common import day, money
+from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Notice
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_MODELS: Mapping[CalculatorName, str] = {
+    "corpus_portion": "CorpusPortionInputs",
+    "deadlines": "DeadlinesInputs",
+    "exclusion_amount": "ExclusionAmountInputs",
+    "spouse_gift_exclusion": "SpouseGiftExclusionInputs",
+    "security_test": "SecurityTestInputs",
+    "section_2056a_tax": "Section2056aTaxInputs",
+}
+_ASKS: Mapping[str, str] = {
+    "annual_annuity": "How much is paid, and how often (for example, a monthly amount)?",
+    "frequency": "How often is it paid?",
+    "age": "How old was the person whose life the payments follow on the date of death (or the birth date, or the number of years for a fixed term)?",
+    "date_of_death": "On what day did the decedent die?",
+    "section_7520_rate": "Which section 7520 rate applies to the month of death?",
+    "payment_dates": "On what day was each payment received?",
+    "return_filed": "On what day was the estate tax return filed?",
+    "taxable_estate": "How large was the decedent's taxable estate?",
+    "distribution_amount": "How much is distributed?",
+    "year": "For which year?",
+    "trust_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
+}
+# What can be said already while a fact is missing: the rule the answer will follow, in its own words.
+_ALREADY: Mapping[str, tuple[str, Cite]] = {
+    "corpus_portion": (
+        "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
+        Cite(section="20.2056A-4(c)(4)(i)", quote="the corpus portion of each nonassignable annuity or other payment is the corpus amount of the annual payment divided by the total annual payment"),
+    ),
+    "rollover": (
+        "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
+        Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
+    ),
+}  # fmt: skip
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Work out what is asked, ask for what is missing, or pass a rule question on."""
+    name = asking.route.calculator
+    if name is None:
+        return None
+    unclear = [one for one in asking.facts.unclear if one.name in _fields(name)]
+    if unclear:
+        return _ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
+    try:
+        calculation = work(name, inputs_of(name, asking.facts.facts), assistant)
+    except MissingFacts as missing:
+        return _clarification(name, missing, asking)
+    except CalculationError as error:
+        return courtesies.said(_plain_names(str(error)), "clarification").model_copy(update={"missing": (error.field,)})
+    return _told(name, calculation, asking)
+
+
+def work(name: CalculatorName, raw: Mapping[str, Any], assistant: Assistant) -> Calculation:
+    """Run one calculator on raw inputs.
+
+    Raises:
+        MissingFacts, CalculationError: the calculator's own.
+    """
+    module = import_module(f"calculators.{name}")
+    calculate: Callable[[Any, Any], Calculation] = module.calculate
+    return calculate(read_inputs(_model(name), raw), assistant.parameters)
+
+
+def _model(name: CalculatorName) -> type[Inputs]:
+    model: type[Inputs] = getattr(import_module(f"calculators.{name}"), _MODELS[name])
+    return model
+
+
+def _fields(name: CalculatorName) -> frozenset[str]:
+    return frozenset(_model(name).model_fields)
+
+
+def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """The facts under this calculator's input names; a month of death goes in as a month, a bare year only where it suffices."""
+    raw = {field: facts[field].value for field in _fields(name) if field in facts}
+    precision = facts["date_of_death_precision"].value if "date_of_death_precision" in facts else "day"
+    death = raw.get("date_of_death")
+    if isinstance(death, dt.date) and precision != "day":
+        raw.pop("date_of_death")
+        if name == "corpus_portion" and (month := _month_of(death, str(precision), "section_7520_rate" in raw)):
+            raw["date_of_death"] = month
+        elif name in ("exclusion_amount", "section_2056a_tax"):
+            raw["date_of_death"] = death
+    if name in ("exclusion_amount", "section_2056a_tax") and "year_of_death" in facts and not raw.keys() & {"date_of_death", "year"}:
+        raw |= {"year": facts["year_of_death"].value} if "year" in _fields(name) else {"date_of_death": dt.date(int(str(facts["year_of_death"].value)), 7, 1)}
+    return raw
+
+
+def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:
+    """A month as the calculator takes it; a bare year suffices where the rate is told and the year has one law."""
+    if precision == "month":
+        return f"{death:%Y-%m}"
+    straddles = death.year in (2009, 2019, 2023)
+    return f"{death.year}-07" if precision == "year" and has_rate and not straddles else None
+
+
+def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draft | None:
+    audience = asking.question.audience
+    if name == "corpus_portion":
+        sentences = list(corpus_portion.told(calculation, audience))
+    elif name == "deadlines":
+        sentences = list(deadlines.told(calculation, asking.route.focus, asking.route.judges, audience))
+    else:
+        sentences = list(neighbours.told(calculation, audience))
+    if not any(sentence.is_substance for sentence in sentences):
+        return None
+    return Draft(
+        kind="calculation",
+        sentences=(*sentences, *_carried_over(calculation, asking)),
+        calculations=(calculation,),
+        notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices) + _readings(asking),
+    )
+
+
+def _readings(asking: Asking) -> tuple[Notice, ...]:
+    """How an unclear or inferred word of the user's was read."""
+    used = [fact for fact in asking.facts.facts.values() if fact.assumed and fact.note]
+    return tuple(Notice(kind="advice", text=f"“{fact.words}” was read so: {fact.note}") for fact in used if fact.name in _fields_of(asking))
+
+
+def _fields_of(asking: Asking) -> frozenset[str]:
+    return _fields(asking.route.calculator) if asking.route.calculator else frozenset()
+
+
+def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSentence]:
+    """Facts taken from earlier in the conversation are named, so that they can be corrected."""
+    kept = [f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current]
+    if kept and asking.facts.current:
+        listed = "; ".join(f"{fact.name.replace('_', ' ')} {_shown(fact)}" for fact in kept)
+        yield DraftSentence(text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.", is_substance=False, starts_paragraph=True)
+
+
+def _shown(fact: Fact) -> str:
+    value = fact.value
+    if isinstance(value, dt.date):
+        return day(value)
+    if isinstance(value, tuple):
+        return ", ".join(day(one) for one in value)
+    return money(str(value)) if fact.name in ("annual_annuity", "taxable_estate", "distribution_amount") else str(value)
+
+
+def _clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
+    """Ask only for what the rule turns on, say why, and give what can be said already."""
+    asks = [DraftSentence(text=f"{_ASKS.get(field, f'What is the {field.replace(chr(95), chr(32))}?')} It is needed because it is {_why(missing.why[field])}.", is_substance=False, block="item") for field in missing.missing]
+    known = _already(name, asking)
+    lead = courtesies.lead_in("To work this out I still need:")
+    return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
+
+
+def _why(reason: str) -> str:
+    return reason.rstrip(".").removeprefix("it is ").removeprefix("it ").removeprefix("because ")
+
+
+def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
+    key = "rollover" if name == "deadlines" and "rollover" in asking.route.focus else name
+    if key not in _ALREADY:
+        return ()
+    text, cite = _ALREADY[key]
+    return (DraftSentence(text=text, cites=(cite,)),)
+
+
+def _ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
+    return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
+
+
+def _plain_names(sentence: str) -> str:
+    """Field names as words: "annual_annuity" -> "annual annuity"."""
+    return " ".join(word.replace("_", " ") for word in sentence.split(" "))
+
+
+__all__ = ["inputs_of", "road", "work"]

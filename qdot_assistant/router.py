@@ -1,0 +1,140 @@
+"""What is asked: words of a paragraph, a comparison, a figure, a day, an Example, or a rule.
+
+The router reads the question (and the earlier one it stands on) with a small grammar; it searches nothing and knows no law
+beyond which calculator works out which kind of question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from calculators.base import CalculatorName
+from knowledge.citation import Citation
+from knowledge.statement import Aspect
+from qdot_assistant.conversation import Standing
+from qdot_assistant.named import Named, named_sections
+from qdot_assistant.types import Facts, Question
+
+LookUp = Literal["words", "compare", "change"]
+
+
+@dataclass(frozen=True)
+class Route:
+    """What one question asks for.
+
+    Attributes:
+        named: sections the question names, those that exist and those that do not.
+        look_up: whether the words, two texts side by side, or a change are asked for.
+        calculator: the calculator that works it out, or None for a rule question.
+        focus: which of a calculator's results are asked for (deadline keys, or result names); empty for all.
+        judges: True when the question asks whether something done was in time.
+        example: number of the Example asked about, or None.
+        varies_example: True when the Example's facts are changed by the asker.
+        former: True when the text for earlier decedents is asked for by name ("the old Example 4").
+        aspects: what kind of answer is wanted.
+    """
+
+    named: Named
+    look_up: LookUp | None = None
+    calculator: CalculatorName | None = None
+    focus: tuple[str, ...] = ()
+    judges: bool = False
+    example: int | None = None
+    varies_example: bool = False
+    former: bool = False
+    aspects: frozenset[Aspect] = frozenset()
+
+
+_WORDS_ASKED = re.compile(
+    r"\b(?:text of|words? of|wording of|verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? (?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
+    r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|contrast|side by side|redline|rather than|as opposed to|better than)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:chang(?:e|es|ed)|amend(?:ed|ment|ments|s)?|revis(?:ed|ion|ions)|new(?:ly)? (?:in|text|version|rule|about|words)|updated?|before and after|used to (?:say|read|be)|history|old (?:and|vs|versus) new|what(?:'s| is) new|replac(?:ed|es)|prior (?:text|version)|differ(?:ent)? (?:from|now|before|since))\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|pre-?(?:june )?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|before (?:june (?:1,? )?)?2023|before the (?:2023 )?(?:change|amendment|update)|used to|as it (?:then )?(?:stood|read)|for deaths? before)\b",
+    re.IGNORECASE,
+)
+_VARIES = re.compile(
+    r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|change[ds]?|assume|were|had)\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"\b(?:example|ex\.?)\s*(?:#|no\.?\s*)?(\d+|one|two|three|four|five)\b", re.IGNORECASE)
+_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+_ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = tuple(
+    (aspect, re.compile(pattern, re.IGNORECASE))
+    for aspect, pattern in (
+        ("definition", r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) (?:an? |the )?(?:\w+[ -]?){1,4}\??$)"),
+        ("who", r"\b(?:who|whom|whose|which person)\b"),
+        ("when", r"\b(?:when|deadline|by what (?:date|day)|how long|how soon|how late|until|too late|time limit|in time|timely|last (?:day|date)|how many (?:days|months|years)|due)\b"),
+        ("how_much", r"\b(?:how much|what (?:percent|percentage|share|portion|amount|figure|rate|factor)|how many|amount)\b"),
+        ("why", r"\b(?:why|reason|purpose|point of)\b"),
+        ("consequence", r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|lose|lost|default)\b"),
+        ("document", r"\b(?:form|document|statement|paper(?:s|work)?|attach|file|filed|submit|copy|copies|sign|signature)\b"),
+        ("where", r"\b(?:where|which office|address)\b"),
+        ("compare", _COMPARE.pattern),
+        ("change", _CHANGE.pattern),
+        ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
+        ("whether", r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|has|have)\b|\b(?:allowed|possible|have to|need to|required)\b"),
+    )
+)  # fmt: skip
+
+
+def route(question: Question, standing: Standing, facts: Facts) -> Route:
+    """Read what the question asks, standing on the earlier one where it is a follow-up."""
+    from qdot_assistant import calculators_asked  # the grammar of figures and days, beside this one
+
+    text = question.question
+    example = example_asked(text) or (example_asked(standing.context) if standing.follow_up == "continues" else None)
+    named = named_sections(text)
+    asked = calculators_asked.asked(question, standing, facts, example, named)
+    return Route(
+        named=named,
+        look_up=_look_up(text, named),
+        calculator=asked.calculator,
+        focus=asked.focus,
+        judges=asked.judges,
+        example=example,
+        varies_example=bool(example and _VARIES.search(text)),
+        former=bool(_FORMER.search(text)),
+        aspects=aspects_of(text),
+    )
+
+
+def example_asked(text: str) -> int | None:
+    """The number of the Example named in the text, by its name or by its paragraph (d)(n)."""
+    match = _EXAMPLE.search(text)
+    if match:
+        word = match.group(1).lower()
+        number = _NUMBER.get(word) or (int(word) if word.isdigit() else 0)
+        return number if 1 <= number <= 5 else None
+    for section in named_sections(text).existing:
+        path = Citation.parse(section).path if section.startswith("20.2056A-4") else ()
+        if len(path) > 1 and path[0] == "d":
+            return int(path[1])
+    return None
+
+
+def aspects_of(text: str) -> frozenset[Aspect]:
+    """The kinds of answer the words of a question want."""
+    return frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(text))
+
+
+def _look_up(text: str, named: Named) -> LookUp | None:
+    if not named.existing:
+        return None
+    if named.is_bare or _WORDS_ASKED.search(text):
+        return "words"
+    if _CHANGE.search(text) and not _COMPARE.search(text):
+        return "change"
+    return "compare" if _COMPARE.search(text) else None

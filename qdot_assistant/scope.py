@@ -1,0 +1,131 @@
+"""What is not answered, and where to turn instead. Refusals are specific; each names the reason and a next step.
+
+The subjects are classes of questions outside the sources, not phrases; a question inside the sources that merely
+mentions one of them is still answered, since the pipeline asks ``outside`` how sure it may be first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+
+
+@dataclass(frozen=True)
+class Outside:
+    """One class of question that the sources do not cover.
+
+    Attributes:
+        name: what the class is called in tests and logs.
+        says: the refusal, one or two sentences, with where to turn.
+        is_hard: True when no search result may overrule it.
+    """
+
+    name: str
+    says: str
+    is_hard: bool = False
+
+
+def _class(name: str, pattern: str, says: str, *, hard: bool = False) -> tuple[re.Pattern[str], Outside]:
+    return re.compile(pattern, _I), Outside(name, says, hard)
+
+
+_SOURCES = "My sources are 26 CFR § 20.2056A-4, a consumer explainer on QDOTs and summaries of the rules next to them"
+
+_CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
+    _class(
+        "drafting",
+        r"\b(?:draft|write|prepare|compose|generate|create|make|type up|fill (?:in|out))\b (?:me |us |up |out |for me )*(?:a |an |the |my |our |his |her )?(?:\w+ ){0,4}(?:will|trust (?:agreement|instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|petition|complaint|codicil|power of attorney|contract|deed|email|memo|brief|motion|clause|form 706|return for)\b",
+        "I cannot draft documents; I only explain what the rules say. An estate planning attorney with cross-border experience drafts them; "
+        "the wording the regulation itself requires for the two annuity agreements is in § 20.2056A-4(c)(6)(ii) and (c)(7)(ii).",
+        hard=True,
+    ),
+    _class(
+        "guarantee",
+        r"\b(?:guarantee|promise me|are you 100|assure me|certain(?:ty)? that the irs|will the irs (?:accept|approve|agree|audit|notice|catch|find)|(?:chance|odds|likelihood|probability) (?:of|that)|get audited|audit risk|can you (?:confirm|certify) (?:that )?(?:my|our))\b",
+        "I cannot promise or predict what the IRS or a court will do; I can only say what the rules require. "
+        "An estate planning attorney can look at the facts; ask me which rule you want to check.",
+        hard=True,
+    ),
+    _class(
+        "evasion",
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) (?:knowing|finding)|launder|off the books|under the table|falsif\w+)\b",
+        "I cannot help with hiding facts or changing dates; the statements under § 20.2056A-4 are signed under penalties of perjury. "
+        "If a date was missed, an estate tax attorney can say whether relief under 26 CFR 301.9100-1 is open.",
+        hard=True,
+    ),
+    _class(
+        "generation-skipping tax",
+        r"\b(?:gst(?:t)?|generation[- ]skipping|2632|reverse qtip|2642|inclusion ratio|allocat\w+ .*exemption)\b",
+        f"How the generation-skipping transfer tax exemption works is not in my sources, beyond what Example 5 says of it (§ 20.2056A-4(d)(5)). {_SOURCES}; "
+        "a generation-skipping tax question belongs with an estate tax attorney.",
+    ),
+    _class(
+        "state tax",
+        r"\b(?:state (?:estate|inheritance|death|income|level|law) tax(?:es)?|(?:new york|california|massachusetts|oregon|washington|maryland|illinois|new jersey|pennsylvania|connecticut|hawaii|minnesota|rhode island|vermont|maine|florida|texas)(?:'s)? (?:estate|inheritance|death|state|income|qdot|probate)\b|inheritance tax in|property tax(?:es)?|sales tax|homestead)\b",
+        "State taxes are not in my sources; they cover the federal estate tax only. An attorney or accountant in that state can answer this.",
+    ),
+    _class(
+        "foreign law",
+        r"\b(?:erbschaft\w*|inheritance tax (?:in|of) |(?:german|french|uk|british|english|canadian|mexican|spanish|italian|japanese|indian|chinese|korean|swiss|australian|brazilian|dutch|irish|portuguese|polish|russian|philippine|israeli)(?:'s)? (?:\w+ )?(?:inheritance|estate|gift|death|succession|income|wealth|capital)? ?(?:tax|taxes|duty|duties|law|court|will|probate|treaty)|hmrc|cra\b|droits de succession|estate tax treaty|tax treaty|treaty (?:with|between)|forced heirship)\b",
+        "The tax law of other countries and tax treaties are not in my sources. An attorney or tax adviser in that country, working with a U.S. estate attorney, can answer this.",
+    ),
+    _class(
+        "immigration",
+        r"\b(?:(?:how (?:do|can|does|would|to)|apply\w*|appl\w+ for|requirements? for|steps|fee|test|interview|wait(?:ing)?|process(?:ing)?|get(?:ting)?)\b.{0,45}\b(?:visa|green card|citizenship|naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|uscis|n-400|h-?1b|deport(?:ed|ation)|asylum|visa (?:application|renewal|interview|status))\b",
+        "How to get a visa, a green card or citizenship is not in my sources; an immigration attorney can help. "
+        "I can say what citizenship changes for a QDOT: ask me about a spouse who becomes a citizen.",
+    ),
+    _class(
+        "other federal tax",
+        r"\b(?:income tax (?:rate|bracket|return|deduction)s?|capital gains? (?:tax )?rates?|1040|1041|k-1|fbar|fatca|8938|3520|step(?:ped)?[- ]up|basis step|crypto(?:currency)?|bitcoin|nft|roth conversion|rmds?|required minimum distribution|standard deduction|payroll|self[- ]employment|charitable remainder|crt\b|grat\b|slat\b|ilit\b|dynasty trust|foreign tax credit|alimony|child tax credit|student loan|mortgage interest)\b",
+        f"That is other tax law, outside my sources. {_SOURCES}; a tax adviser or attorney can answer this.",
+    ),
+    _class(
+        "other law",
+        r"\b(?:divorc\w+|custody|prenup\w*|medicaid|medicare|social security (?:benefit|number|card)|bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fee|cost|court near))\b",
+        f"That is another field of law, outside my sources. {_SOURCES}; an attorney of that field can answer this.",
+    ),
+    _class(
+        "investment",
+        r"\b(?:invest(?:ment|ing)? (?:advice|strategy|in)|which (?:stocks?|funds?|etfs?)|stock (?:tip|market|pick)|s&p|interest rates? (?:going|forecast|next)|best (?:bank|lawyer|attorney|law firm|trust company|insurer)|recommend (?:a|an|me a|some) (?:\w+ )?(?:bank|lawyer|attorney|firm|advisor|adviser|accountant|trustee)|how much (?:does|do|will|would) (?:a |an |the |your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|attorneys?|qdot|trust)?\s*(?:cost|charge)|(?:lawyer|attorney|legal|trustee) fees?)\b",
+        "Recommending people, firms, products or prices is outside what I do; I only explain the rules. "
+        "A state bar's referral service can name attorneys with estate and cross-border experience.",
+    ),
+)
+
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
+    r"\b(?:system|developer|assistant)\s*(?:prompt|message|:)|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|"
+    r"\b(?:act|answer|respond|reply|speak|talk|pretend|behave|role-?play)\b.{0,25}\b(?:as|like|to be|you(?:'re| are))\b.{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|shakespeare|another|different|unrestricted|my)\b|"
+    r"\bfrom now on\b|\byou (?:are|will be) now\b|\bnew (?:instructions|rules|persona)\b|\b(?:reveal|show|print|repeat|leak|output)\b.{0,30}\b(?:prompt|instructions|system|configuration|api key|password|secrets?)\b|"
+    r"\b(?:say|answer|reply|respond|output|write)\b (?:only |just )?(?:with )?[\"'“](?!corpus)|\bdo not cite\b|\bwithout (?:any )?(?:citations?|sources?)\b|\bmake (?:something|it|one) up\b|\binvent\b",
+    _I,
+)
+_CLAUSE = re.compile(r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+", _I)
+
+UNRELATED = (
+    f"That is outside what I can answer. {_SOURCES}. Ask me, for example, who may be the trustee, when property must be moved into the trust, "
+    "or how a pension that cannot be assigned is handled."
+)
+NOT_FOUND = (
+    f"I cannot find an answer to that in my sources, so I will not guess. {_SOURCES}. An estate planning attorney with cross-border experience can answer it; "
+    "you can also ask it in other words, or name the paragraph."
+)
+
+
+def outside(text: str) -> Outside | None:
+    """The class of question outside the sources that the text belongs to, or None."""
+    return next((one for pattern, one in _CLASSES if pattern.search(text)), None)
+
+
+def gives_orders(text: str) -> bool:
+    """True when words in the message try to direct the assistant rather than ask about the law."""
+    return bool(_ORDERS.search(text))
+
+
+def without_orders(text: str) -> str:
+    """The message without the clauses that give orders; those are data, never instructions."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip() and not _ORDERS.search(clause)]
+    return " ".join(clauses).strip()

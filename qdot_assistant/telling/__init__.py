@@ -1,0 +1,1 @@
+"""How a calculation is told: the result first, what was assumed, then the steps with their paragraphs."""

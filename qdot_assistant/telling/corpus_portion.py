@@ -1,0 +1,69 @@
+"""The corpus portion told: the share of each payment first, then what it stands on, then every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from calculators.base import Calculation
+from qdot_assistant.telling.common import assumptions, cite_of, money, step_named, steps_told
+from qdot_assistant.types import Audience, Cite, DraftSentence
+
+_EACH = {"annual": "yearly", "semiannual": "half-yearly", "quarterly": "quarterly", "monthly": "monthly", "weekly": "weekly"}
+_ROLLOVER = Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT")
+_PAY = Cite(
+    section="20.2056A-4(c)(6)(i)",
+    quote="Form 706-QDT and the payment are due on April 15th of each year following the calendar year in which an annuity payment is received",
+)
+
+
+def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence]:
+    """The result, the conditions and the next step, then the steps."""
+    cites = tuple(cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name)))
+    yield DraftSentence(text=_result(calculation, audience), cites=cites)
+    yield from _rounding(calculation, cites)
+    yield from _alternatives(calculation, cites)
+    yield from assumptions(calculation, cites[:1])
+    yield from _next_step(audience)
+    yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
+    yield from steps_told(calculation)
+
+
+def _result(calculation: Calculation, audience: Audience) -> str:
+    results, inputs = calculation.results, calculation.inputs
+    share = f"{Decimal(results['corpus_portion']) * 100:.0f} percent ({results['corpus_portion']})"
+    each = _EACH.get(str(inputs.get("frequency", "annual")), "")
+    part = f"{money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
+    if audience == "attorney":
+        return (
+            f"The corpus portion is {share} of each payment, {part}: corpus amount {money(results['corpus_amount'])} "
+            f"(present value {money(results['present_value'])} over an expected annuity term of {results['expected_term_years']} years) "
+            f"over the adjusted annual payment {money(results['adjusted_annual_payment'])}."
+        )
+    return f"The corpus (principal) portion is {share} of each payment: {part}."
+
+
+def _rounding(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
+    results = calculation.results
+    if results["corpus_per_payment_safe"] != results["corpus_per_payment"]:
+        unrounded = Decimal(results["corpus_portion_unrounded"]).quantize(Decimal("0.00001"))
+        text = f"Before rounding it is {unrounded}; {money(results['corpus_per_payment_safe'])} of each payment is enough under both."
+        yield DraftSentence(text=text, cites=cites)
+
+
+def _alternatives(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
+    for other in calculation.results.get("alternatives", ()):
+        portion = other["results"].get("corpus_portion")
+        if portion is not None and portion != calculation.results["corpus_portion"]:
+            reason = str(other["reason"]).rstrip(".")
+            yield DraftSentence(text=f"Another reading gives {portion}: {reason}.", cites=cites, starts_paragraph=True)
+
+
+def _next_step(audience: Audience) -> Iterator[DraftSentence]:
+    if audience == "client":
+        yield DraftSentence(
+            text="That part must reach the QDOT within 60 days of each payment if you agreed to roll it over.",
+            cites=(_ROLLOVER,),
+            starts_paragraph=True,
+        )
+        yield DraftSentence(text="If you agreed to pay the tax instead, Form 706-QDT and the tax are due by April 15 of the next year; ask the executor which agreement was filed.", cites=(_PAY,))

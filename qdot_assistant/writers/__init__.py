@@ -1,0 +1,1 @@
+"""Ways of writing an answer from evidence: ``grounded`` needs no model."""

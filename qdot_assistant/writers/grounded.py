@@ -1,0 +1,102 @@
+"""The grounded writer: answers with statements, each sentence carrying the words that support it. No model.
+
+Come here for how a rule answer is put together: the answer first, then the conditions, then the next step; for attorneys
+also the words themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.citation import plain
+from knowledge.law import Law
+from knowledge.paragraph import LawError
+from knowledge.statement import Sentence, Statement, Support
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
+
+CLOSE = 0.05  # a second statement joins the answer when its score is this near to the first one's
+MOST_WORDS: dict[Audience, int] = {"client": 115, "attorney": 165}
+QUOTED_WORDS = 70  # the longest quotation set out for an attorney
+
+
+def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int = 2) -> Draft:
+    """Write the answer from the best statement and those as good as it, within the length for the audience.
+
+    Args:
+        ranked: at least one statement, best first.
+        most: how many statements may join.
+    """
+    first = ranked[0].statement
+    sentences = list(told(first, audience, law))
+    used = [first]
+    for other in ranked[1:]:
+        if len(used) >= most or ranked[0].score - other.score > CLOSE:
+            break
+        joined = list(_answer_only(other.statement, audience, law))
+        if _fits(sentences + joined, audience) and not _repeats(joined, sentences):
+            sentences += joined
+            used.append(other.statement)
+    if audience == "attorney":
+        sentences += _quotation(first, law, sentences)
+    return Draft(kind="answer", sentences=tuple(sentences), notices=notices_of(used))
+
+
+def told(statement: Statement, audience: Audience, law: Law) -> Iterator[DraftSentence]:
+    """One statement in the register of the audience."""
+    for sentence in statement.plain if audience == "client" else statement.technical:
+        yield _sentence(sentence, statement, law)
+
+
+def notices_of(statements: Sequence[Statement]) -> tuple[Notice, ...]:
+    """The notices that go with the statements, each once."""
+    found = (Notice(kind=n.kind, text=n.text, section=n.section) for s in statements for n in s.notices)
+    return tuple(dict.fromkeys(found))
+
+
+def cite(support: Support, law: Law) -> Cite:
+    """The support as a citation of the version in force, or of the version it belongs to when that is another."""
+    if support.versions is None:
+        return Cite(section=support.section, quote=support.quote)
+    try:
+        in_force = law.section(support.section).version
+    except LawError:
+        in_force = ""
+    version = in_force if in_force in support.versions else support.versions[-1]
+    return Cite(section=support.section, quote=support.quote, version=version)
+
+
+def _sentence(sentence: Sentence, statement: Statement, law: Law) -> DraftSentence:
+    cites = tuple(cite(statement.supports[key], law) for key in sentence.supports)
+    return DraftSentence(text=sentence.text, cites=cites)
+
+
+def _answer_only(statement: Statement, audience: Audience, law: Law) -> Iterator[DraftSentence]:
+    first = (statement.plain if audience == "client" else statement.technical)[0]
+    yield _sentence(first, statement, law).model_copy(update={"starts_paragraph": True})
+
+
+def _fits(sentences: Sequence[DraftSentence], audience: Audience) -> bool:
+    return sum(len(s.text.split()) for s in sentences) <= MOST_WORDS[audience]
+
+
+def _repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool:
+    """True when the new sentence mostly says again, in words, what is said already."""
+    words = set(plain(" ".join(s.text for s in said)).lower().split())
+    fresh = set(plain(" ".join(s.text for s in new)).lower().split())
+    return len(fresh & words) >= 0.75 * max(1, len(fresh))
+
+
+def _quotation(statement: Statement, law: Law, said: Sequence[DraftSentence]) -> list[DraftSentence]:
+    """The words of the regulation behind the first sentence, set out, where they are not in the text already."""
+    for key in statement.technical[0].supports:
+        support = statement.supports[key]
+        words = len(support.quote.split())
+        room = MOST_WORDS["attorney"] + 40 - sum(len(s.text.split()) for s in said)
+        if not support.section.startswith("20.2056A-4") or not 6 <= words <= min(QUOTED_WORDS, room):
+            continue
+        if plain(support.quote) in plain(" ".join(s.text for s in said)):
+            return []
+        text = f"“{' '.join(support.quote.split())}” § {support.section}."
+        return [DraftSentence(text=text, cites=(cite(support, law),), block="quote")]
+    return []
