@@ -2,12 +2,7 @@
 
 Two days matter. The day on which someone acts picks the text in force. The decedent's day of death picks the text of
 the paragraphs whose authority speaks of decedents: (c)(4)(ii)(B) and everything under (d)(4).
-
-Errors::
-
-    LawError
-    ├── UnknownSection   no such paragraph, passage or note; names the neighbours that exist
-    └── NotCarried       it exists, but has no text we carry for these days; names the versions that do
+Errors are drawn in ``knowledge.paragraph``.
 """
 
 from __future__ import annotations
@@ -19,32 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from knowledge.citation import SECTION, Citation, path_of
-from knowledge.paragraph import Paragraph, Version
+from knowledge.paragraph import NotCarried, Paragraph, UnknownSection, Version, LawError
 from knowledge.regulation_reading import ECFR, Calendar
 
 Pick = Callable[[Paragraph], Version | None]
-
-
-class LawError(LookupError):
-    """A section that cannot be given. The message is one sentence that says what can.
-
-    Attributes:
-        section: the id asked for.
-        available: ids or versions that do exist.
-    """
-
-    def __init__(self, section: str, message: str, available: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.section = section
-        self.available = available
-
-
-class UnknownSection(LawError):
-    """No paragraph, passage or note has this id."""
-
-
-class NotCarried(LawError):
-    """The section exists, but has no text that we carry for the days asked for."""
 
 
 class LawBook:
@@ -167,6 +140,7 @@ class LawBook:
             url=ECFR,
             doubts=tuple(doubt for version in picked for doubt in version.doubts),
             needs_date_of_death=all(version.needs_date_of_death for version in picked),
+            has_own_words=False,
         )
 
     def _headings(self, section: str) -> tuple[str, ...]:
@@ -183,6 +157,10 @@ class LawBook:
         kind = "passage" if section.startswith("explainer") else "note"
         hint = f"there is {_listed(near[:4])}" if near else "`qdot ask` finds what is there"
         return UnknownSection(section, f"There is no {kind} {section}; {hint}.", near)
+
+    def no_such(self, section: str) -> str:
+        """One sentence: there is no such section, and what is there instead."""
+        return str(self.unknown(section))
 
     def _unknown_paragraph(self, section: str, exists: Callable[[Paragraph], bool]) -> UnknownSection:
         path = path_of(section)

@@ -1,6 +1,12 @@
 """Version: the words of one section from one day on; Paragraph: a designation of § 20.2056A-4 with all its versions.
 
 Come here for what a citation points at. ``text`` is what quotations are checked in.
+
+Errors::
+
+    LawError
+    ├── UnknownSection   no such paragraph, passage or note; names the neighbours that exist
+    └── NotCarried       it exists, but has no text we carry for these days; names the versions that do
 """
 
 from __future__ import annotations
@@ -30,6 +36,7 @@ class Version:
         to_be_signed: the agreement or certification text within ``text``, or None.
         doubts: what of these words is not settled, one sentence each.
         needs_date_of_death: True where the decedent's day of death picks the version, False where the day of acting does.
+        has_own_words: False for a paragraph that only has children, whose texts ``text`` joins.
     """
 
     section: str
@@ -44,6 +51,7 @@ class Version:
     to_be_signed: str | None = None
     doubts: tuple[str, ...] = ()
     needs_date_of_death: bool = False
+    has_own_words: bool = True
 
     @property
     def folded(self) -> str:
@@ -82,3 +90,25 @@ class Paragraph:
     def section(self) -> str:
         """The id that a citation carries."""
         return str(self.citation)
+
+
+class LawError(LookupError):
+    """A section that cannot be given. The message is one sentence that says what can.
+
+    Attributes:
+        section: the id asked for.
+        available: ids or versions that do exist.
+    """
+
+    def __init__(self, section: str, message: str, available: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.section = section
+        self.available = available
+
+
+class UnknownSection(LawError):
+    """No paragraph, passage or note has this id."""
+
+
+class NotCarried(LawError):
+    """The section exists, but has no text that we carry for the days asked for."""
