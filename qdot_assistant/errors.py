@@ -1,9 +1,9 @@
 """What can go wrong outside a question itself; a front end shows the one sentence and stops.
 
-    QdotError
-    ├── SettingsError    a QDOT_ setting that is unknown or has no usable value
-    ├── ModelError       the embedding model is missing or is not the one expected
-    └── SearchIndexError the search index can be neither read nor built
+QdotError
+├── SettingsError    a QDOT_ setting that is unknown or has no usable value
+├── ModelError       the embedding model is missing or is not the one expected
+└── SearchIndexError the search index can be neither read nor built
 """
 
 from __future__ import annotations

@@ -51,7 +51,9 @@ class Settings(BaseSettings):
         default="grounded", description="Who words the answer: grounded (no model) or chat_model (a configured model)."
     )
     chat_model: str | None = Field(default=None, description="Name of the chat model, as its server knows it.")
-    chat_base_url: str | None = Field(default=None, description="Address of the OpenAI-compatible server of the chat model.")
+    chat_base_url: str | None = Field(
+        default=None, description="Address of the OpenAI-compatible server of the chat model."
+    )
     chat_api_key: SecretStr | None = Field(default=None, description="Key for that server, if it asks for one.")
     chat_timeout_seconds: float = Field(
         default=30.0, gt=0, description="How long the chat model may take before the grounded answer stands."

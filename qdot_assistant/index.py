@@ -1,0 +1,287 @@
+"""The search index: built once into the cache folder, keyed by what it was made from, never answering from old law.
+
+Come here for how an index comes to be, when it is stale, and what happens when two programs want it at once. A folder
+``index-<key>`` holds Chroma (texts, vectors, where each stands), BM25 and the lexicon. The key is a hash of the knowledge,
+the lexicon, the embedder and the form below. A folder appears whole, by renaming, or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import yaml
+from filelock import FileLock, Timeout
+from langchain_core.embeddings import Embeddings
+
+from knowledge import store
+from qdot_assistant.documents import Entry, Kind, entries, whole
+from qdot_assistant.embeddings import Embedder, Vectors, load_embedder
+from qdot_assistant.errors import SearchIndexError
+from qdot_assistant.keywords import Keywords, Lexicon, read_lexicon, write_lexicon
+from qdot_assistant.logging import get_logger
+from qdot_assistant.settings import Settings, settings
+
+COLLECTION = "qdot"
+_FORM = 1  # raised when the form of the folder changes
+_LEXICON = Path(store.__file__).parent / "lexicon.yaml"
+_KEEP = 2  # index folders kept beside the current one: another program may still read them
+_LOCK_SECONDS = 900
+_ADD_ROWS = 2000
+
+
+@dataclass(frozen=True)
+class SearchIndex:
+    """An index in memory: the rows, their vectors (None without a model), and words.
+
+    Attributes:
+        folder: where it stands.
+        statement_words: BM25 over whole statements, row by row as ``statement_keys``.
+        field_words: every word of the field with how often it occurs, for spelling repair.
+    """
+
+    folder: Path
+    rows: tuple[Entry, ...]
+    vectors: Vectors | None
+    words: Keywords
+    statement_words: Keywords
+    statement_keys: tuple[str, ...]
+    statement_sections: dict[str, tuple[str, ...]]
+    lexicon: Lexicon
+    field_words: dict[str, int]
+
+    def chroma(self, embedder: Embeddings | None) -> Any:
+        """The store behind LangChain's own vector store interface."""
+        return _chroma(self.folder, embedder)
+
+
+def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
+    """The index of the knowledge as it is now; built, with progress on standard error, when there is none.
+
+    Raises:
+        SearchIndexError: when it can be neither read nor built.
+    """
+    folder = cache_dir / f"index-{index_key(embedder)}"
+    try:
+        cache_dir.mkdir(parents=True, exist_ok=True)
+        with FileLock(str(cache_dir / "index.lock"), timeout=_LOCK_SECONDS):
+            return _open_or_build(folder, embedder)
+    except Timeout:
+        raise SearchIndexError(
+            f"Another program has been building the search index in {cache_dir} for {_LOCK_SECONDS // 60} minutes: "
+            "wait for it, or end it and try again."
+        ) from None
+    except OSError as error:
+        raise SearchIndexError(
+            f"The search index in {folder} cannot be written ({error.strerror or error}): "
+            "make room or set QDOT_CACHE_DIR to a folder that can be written."
+        ) from None
+
+
+def index_key(embedder: Embedder | None) -> str:
+    """What an index is made from, as one short hash."""
+    parts = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), embedder.id if embedder else "keywords", str(_FORM))
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
+
+
+def _open_or_build(folder: Path, embedder: Embedder | None) -> SearchIndex:
+    if folder.is_dir():
+        try:
+            return _read(folder)
+        except Exception as error:  # whatever is wrong with a derived file, it can be made again
+            get_logger(__name__).info("index_damaged", why=f"{type(error).__name__}: {error}"[:300])
+            print(f"The search index in {folder} is damaged; building it again.", file=sys.stderr)
+            shutil.rmtree(folder, ignore_errors=True)
+    _build(folder, embedder)
+    _drop_old(folder)
+    return _read(folder)
+
+
+# Building
+
+
+def _build(folder: Path, embedder: Embedder | None) -> None:
+    started = time.perf_counter()
+    statements = store.statements()
+    rows = list(entries(store.law_book(), statements))
+    lexicon = Lexicon.of(yaml.safe_load(_LEXICON.read_text(encoding="utf-8")))
+    partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix="building-"))
+    try:
+        vectors = _vectors(rows, embedder, folder.parent)
+        _write_chroma(partial, rows, vectors)
+        Keywords.build(row.words if row.kind != "statement" else row.embedded for row in rows).save(partial / "words")
+        Keywords.build(whole(statement) for statement in statements).save(partial / "statement-words")
+        write_lexicon(partial / "lexicon.json", lexicon)
+        _write_facts(partial, rows, vectors, {s.id: s.sections for s in statements})
+        partial.replace(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    _say(f"Search index: {len(rows)} entries in {time.perf_counter() - started:.0f} s.\n")
+
+
+def _vectors(rows: Sequence[Entry], embedder: Embedder | None, cache_dir: Path) -> Vectors | None:
+    """Embed every row; vectors of texts embedded before are taken from the last index's memory."""
+    if embedder is None:
+        return None
+    memory = cache_dir / f"vectors-{embedder.id}.npz"
+    known = _remembered(memory)
+    texts = list(dict.fromkeys(row.embedded for row in rows))
+    new = [text for text in texts if _digest(text) not in known]
+    made = embedder.matrix(new, progress=_progress)
+    known = {d: known[d] for d in map(_digest, texts) if d in known} | dict(zip(map(_digest, new), made, strict=True))
+    _remember(memory, known)
+    return np.stack([known[_digest(row.embedded)] for row in rows]).astype(np.float32)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:16]
+
+
+def _remembered(path: Path) -> dict[bytes, Vectors]:
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            return dict(zip((bytes(d) for d in kept["digests"]), kept["vectors"], strict=True))
+    except (OSError, ValueError, KeyError, EOFError):
+        return {}
+
+
+def _remember(path: Path, known: dict[bytes, Vectors]) -> None:
+    partial = path.with_name(f"{path.stem}.{os.getpid()}.npz")
+    digests = np.array([np.frombuffer(d, dtype=np.uint8) for d in known])
+    np.savez(partial, digests=digests, vectors=np.stack(list(known.values())))
+    partial.replace(path)
+
+
+def _write_chroma(folder: Path, rows: Sequence[Entry], vectors: Vectors | None) -> None:
+    collection = _client(folder / "chroma").create_collection(COLLECTION, configuration={"hnsw": {"space": "cosine"}})
+    flat = vectors if vectors is not None else np.zeros((len(rows), 1), dtype=np.float32)
+    for start in range(0, len(rows), _ADD_ROWS):
+        part = rows[start : start + _ADD_ROWS]
+        collection.add(
+            ids=[f"{start + i:06d}" for i in range(len(part))],
+            embeddings=flat[start : start + len(part)],
+            documents=[row.words for row in part],
+            metadatas=[
+                {"kind": row.kind, "key": row.key, "section": row.section, "version": row.version} for row in part
+            ],
+        )
+
+
+def _write_facts(
+    folder: Path, rows: Sequence[Entry], vectors: Vectors | None, sections: dict[str, tuple[str, ...]]
+) -> None:
+    facts = {
+        "rows": len(rows),
+        "has_vectors": vectors is not None,
+        "sections": sections,
+        "field_words": _field_words(row.words for row in rows),
+    }
+    (folder / "facts.json").write_text(json.dumps(facts), encoding="utf-8")
+
+
+def _field_words(texts: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(word for text in texts for word in _plain_words(text)))
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    for word in text.lower().replace("/", " ").replace("-", " ").split():
+        stripped = word.strip(".,;:!?()[]\"'“”’‘$%|*")
+        if stripped.isalpha():
+            yield stripped
+
+
+def _drop_old(current: Path) -> None:
+    others = sorted(
+        (p for p in current.parent.glob("index-*") if p.is_dir() and p != current), key=lambda p: -p.stat().st_mtime
+    )
+    for old in others[_KEEP:]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+# Reading
+
+
+def _read(folder: Path) -> SearchIndex:
+    facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    rows, vectors = _read_chroma(folder)
+    words, statement_words = Keywords.load(folder / "words"), Keywords.load(folder / "statement-words")
+    sections = {key: tuple(value) for key, value in facts["sections"].items()}
+    if not (len(rows) == facts["rows"] == words.rows and statement_words.rows == len(sections)):
+        raise ValueError("the parts of the index do not belong together")
+    return SearchIndex(
+        folder,
+        rows,
+        vectors if facts["has_vectors"] else None,
+        words,
+        statement_words,
+        tuple(sections),
+        sections,
+        read_lexicon(folder / "lexicon.json"),
+        facts["field_words"],
+    )
+
+
+def _read_chroma(folder: Path) -> tuple[tuple[Entry, ...], Vectors]:
+    collection = _client(folder / "chroma").get_collection(COLLECTION)
+    got = cast(dict[str, Any], collection.get(include=["embeddings", "documents", "metadatas"]))
+    order = np.argsort(np.array(got["ids"]))
+    rows = tuple(
+        Entry(cast(Kind, m["kind"]), m["key"], m["section"], m["version"], "", got["documents"][i])
+        for i in order
+        for m in (got["metadatas"][i],)
+    )
+    return rows, np.asarray(got["embeddings"], dtype=np.float32)[order]
+
+
+def _client(folder: Path) -> Any:
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    return chromadb.PersistentClient(str(folder), settings=ChromaSettings(anonymized_telemetry=False))
+
+
+def _chroma(folder: Path, embedder: Embeddings | None) -> Any:
+    from langchain_chroma import Chroma
+
+    return Chroma(collection_name=COLLECTION, client=_client(folder / "chroma"), embedding_function=embedder)
+
+
+def _progress(done: int, total: int) -> None:
+    _say(f"\rBuilding the search index: {done} of {total}" + ("\n" if done == total else ""))
+
+
+def _say(text: str) -> None:
+    print(text, end="", file=sys.stderr, flush=True)
+
+
+def main() -> int:
+    """Build the index if it is not there; what ``make run`` does before it serves."""
+    from qdot_assistant.errors import QdotError
+
+    try:
+        here = settings()
+        open_index(load_embedder(here), here.cache_dir)
+    except QdotError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def build(configured: Settings) -> SearchIndex:
+    """The index for some settings, with the embedder they name."""
+    return open_index(load_embedder(configured), configured.cache_dir)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
