@@ -1,0 +1,356 @@
+"""What the corpus portion is computed from: the inputs, what may be assumed, which text, table and rate the date of death picks.
+
+Come here for ``CorpusPortionInputs`` and for the limits of the method, each under its paragraph.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from calculators.actuarial import PAYMENTS_PER_YEAR, Frequency, Timing
+from calculators.base import CalculationError, CalculationNotice, MissingFacts, Step
+from calculators.calendar import add_months, age_at_nearest_birthday
+from calculators.corpus_portion_rules import BY_TEXT, FOR_EVERY_DEATH
+from calculators.inputs import Day, DayOrMonth, Inputs, Number, Whole, day_within_calendar, positive_money, said
+from calculators.wording import day_in_words, month_name, percent
+from knowledge.parameter import LegalParameters, MonthlyRate, MortalityTable
+
+CARRIED_FROM = dt.date(2009, 5, 1)
+SECTION_FROM = dt.date(1995, 8, 23)
+AMENDED_FROM = dt.date(2023, 6, 1)
+EITHER_TABLE_FROM = dt.date(2019, 5, 1)
+EITHER_TABLE_UNTIL = dt.date(2023, 6, 1)
+_OLDER_TABLE_UNTIL = dt.date(2009, 6, 30)
+_LOWEST_RATE, _HIGHEST_RATE = Decimal("0.2"), Decimal("20")
+_LONGEST_TERM = 1000
+
+_WHY = {
+    "annual_annuity": "the annual amount of the payments, from which the present value is worked out",
+    "age": "the age on the date of death of the person whose life measures the payments, or their date of birth, or the number "
+    "of years if the payments run for a fixed term",
+    "date_of_death": "it picks the section 7520 rate of the month, the mortality table and the text in force",
+}
+
+
+class CorpusPortionInputs(Inputs):
+    """What the corpus portion can be told (``docs/contract.md``). None means not told.
+
+    Attributes:
+        annual_annuity: total payments of a year in dollars.
+        age: of the measuring life on the date of death, at the nearest birthday.
+        section_7520_rate: in percent; a value below 0.2 is read as a fraction.
+        date_of_death: a day, or a month as ``2024-10``.
+        is_terminally_ill, payments_change, has_two_lives, is_commercial_contract: facts the method does not take, or takes with a word of care.
+    """
+
+    annual_annuity: Number | None = None
+    frequency: Frequency | None = None
+    timing: Timing | None = None
+    age: Whole | None = None
+    birth_date: Day | None = None
+    term_years: Whole | None = None
+    section_7520_rate: Number | None = None
+    date_of_death: DayOrMonth | None = None
+    payments_change: bool | None = None
+    has_two_lives: bool | None = None
+    is_terminally_ill: bool | None = None
+    is_commercial_contract: bool | None = None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Inputs after every choice the law or an assumption makes; ``table`` is None for a term certain."""
+
+    annual_annuity: Decimal
+    frequency: Frequency
+    timing: Timing
+    age: int
+    term_years: int
+    rate: Decimal
+    text: str
+    table: MortalityTable | None
+    other_tables: tuple[MortalityTable, ...]
+    other_table_reason: str
+    steps: tuple[Step, ...]
+    notices: tuple[CalculationNotice, ...]
+    assumed: dict[str, str]
+    shown_inputs: dict[str, Any]
+
+    @property
+    def payments_per_year(self) -> int:
+        """How many payments fall in one year."""
+        return PAYMENTS_PER_YEAR[self.frequency]
+
+
+def assumable(inputs: CorpusPortionInputs) -> dict[str, str]:
+    """What would be assumed where it was not told, by input name, with the reason."""
+    assumed = {}
+    if inputs.frequency is None:
+        assumed["frequency"] = "no interval was told, so one payment a year was assumed"
+    if inputs.timing is None:
+        assumed["timing"] = "nothing was told, so payments at the end of each interval were assumed, as Table K takes them"
+    if inputs.date_of_death is None and inputs.section_7520_rate is not None:
+        assumed["date_of_death"] = (
+            "no date of death was told, so a death on or after June 2, 2023 was assumed, with the text and Table 2010CM of that time"
+        )
+    return assumed
+
+
+def missing_facts(inputs: CorpusPortionInputs) -> dict[str, str]:
+    """The inputs without which nothing can be worked out, most important first, each with the reason."""
+    missing = {}
+    if inputs.annual_annuity is None:
+        missing["annual_annuity"] = _WHY["annual_annuity"]
+    if inputs.age is None and inputs.birth_date is None and inputs.term_years is None:
+        missing["age"] = _WHY["age"]
+    if inputs.date_of_death is None and (inputs.section_7520_rate is None or _needs_birthday(inputs)):
+        missing["date_of_death"] = _WHY["date_of_death"]
+    return missing
+
+
+def _needs_birthday(inputs: CorpusPortionInputs) -> bool:
+    return inputs.birth_date is not None and inputs.age is None and inputs.term_years is None
+
+
+def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
+    """Check every input against its limit and make the choices that the date of death makes.
+
+    Raises:
+        MissingFacts, CalculationError: see ``corpus_portion.calculate``.
+    """
+    _refuse_what_is_not_covered(inputs)
+    if inputs.annual_annuity is not None:
+        positive_money("annual_annuity", inputs.annual_annuity)
+    first, last = _days_of_death(inputs.date_of_death)
+    missing = missing_facts(inputs)
+    if missing:
+        raise MissingFacts(tuple(missing), missing)
+    has_life = inputs.term_years is None
+    if has_life and first <= EITHER_TABLE_UNTIL < last:
+        why = "in June 2023 the day decides: a death on June 1 may use either mortality table, a later one only Table 2010CM"
+        raise MissingFacts(("date_of_death",), {"date_of_death": why})
+    age = _age(inputs, first, last) if has_life else 0
+    text = "2023-06-01" if first >= AMENDED_FROM else "2009-05-01"
+    rate, rate_steps, rate_notices, rate_assumed = _rate(inputs, first, parameters, text)
+    table, others, reason, table_step = _tables(inputs, first, parameters) if has_life else (None, (), "", None)
+    frequency, timing = inputs.frequency or "annual", inputs.timing or "end"
+    assumed = assumable(inputs) | rate_assumed
+    filled: dict[str, Any] = {"frequency": frequency, "timing": timing, "section_7520_rate": f"{rate:f}"}
+    if has_life:
+        filled["age"] = age
+    if inputs.date_of_death is None:
+        filled["date_of_death"] = None
+    age_steps = (_age_step(inputs, first, age),) if has_life and inputs.birth_date is not None and inputs.age is None else ()
+    return Settled(
+        annual_annuity=cast(Decimal, inputs.annual_annuity),
+        frequency=frequency,
+        timing=timing,
+        age=age,
+        term_years=_term(inputs.term_years),
+        rate=rate,
+        text=text,
+        table=table,
+        other_tables=others,
+        other_table_reason=reason,
+        steps=(*rate_steps, *((table_step,) if table_step else ()), *age_steps),
+        notices=(*rate_notices, *_notices(inputs, first, has_life)),
+        assumed=assumed,
+        shown_inputs=said(inputs) | filled,
+    )
+
+
+def _refuse_what_is_not_covered(inputs: CorpusPortionInputs) -> None:
+    if inputs.payments_change:
+        message = (
+            "payments_change: the method of § 20.2056A-4(c)(4) takes one level annual payment; payments that rise, fall or follow an "
+            "index must be described on the Information Statement, (c)(5)(iii), and valued by an actuary."
+        )
+        raise CalculationError("payments_change", message, "20.2056A-4(c)(5)(iii)")
+    if inputs.has_two_lives:
+        message = (
+            "has_two_lives: Table S and Example 4 value payments for one life; payments that depend on two lives, (c)(5)(iv), need a "
+            "two-life factor, which is not carried here."
+        )
+        raise CalculationError("has_two_lives", message, "20.2056A-4(c)(5)(iv)")
+    if inputs.is_terminally_ill and inputs.term_years is None:
+        message = (
+            "is_terminally_ill: 26 CFR 20.7520-3(b) bars the standard factors where the measuring life is terminally ill at the "
+            "decedent's death; a special factor has to be worked out by an actuary."
+        )
+        raise CalculationError("is_terminally_ill", message, "26 CFR 20.7520-3(b)")
+
+
+def _days_of_death(told: dt.date | str | None) -> tuple[dt.date, dt.date]:
+    if told is None:
+        assumed = EITHER_TABLE_UNTIL + dt.timedelta(days=1)
+        return assumed, assumed
+    first = dt.date.fromisoformat(f"{told}-01") if isinstance(told, str) else told
+    day_within_calendar("date_of_death", first)
+    last = add_months(first, 1) - dt.timedelta(days=1) if isinstance(told, str) else first
+    if last < SECTION_FROM:
+        message = (
+            f"date_of_death {told} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, 1995, as its "
+            "paragraph (d) says."
+        )
+        raise CalculationError("date_of_death", message, "20.2056A-4(d)")
+    if first < CARRIED_FROM:
+        message = (
+            f"date_of_death {told} is too early for the corpus portion: the text and tables of § 20.2056A-4(c)(4)(ii)(B) are carried "
+            "here for deaths on or after May 1, 2009."
+        )
+        raise CalculationError("date_of_death", message, "20.2056A-4(c)(4)(ii)(B)")
+    return first, last
+
+
+def _age(inputs: CorpusPortionInputs, first: dt.date, last: dt.date) -> int:
+    if inputs.birth_date is None:
+        return _checked_age("age", cast(int, inputs.age))
+    if inputs.date_of_death is None:
+        return _checked_age("age", cast(int, inputs.age))
+    if inputs.birth_date > last:
+        message = f"birth_date {inputs.birth_date} is after the date of death {inputs.date_of_death}; check both dates."
+        raise CalculationError("birth_date", message, "20.2056A-4(c)(5)(iv)")
+    ages = {age_at_nearest_birthday(inputs.birth_date, max(day, inputs.birth_date)) for day in (first, last)}
+    if inputs.age is not None and inputs.age not in ages:
+        message = (
+            f"age {inputs.age} does not fit birth_date {inputs.birth_date}: at the nearest birthday it is "
+            f"{min(ages)} on the date of death; give the one that is right."
+        )
+        raise CalculationError("age", message, "26 CFR 20.2031-7(d)")
+    if len(ages) > 1 and inputs.age is None:
+        why = "the nearest birthday falls differently within that month, so the day is needed"
+        raise MissingFacts(("date_of_death",), {"date_of_death": why})
+    return _checked_age("birth_date", inputs.age if inputs.age is not None else ages.pop())
+
+
+def _checked_age(field: str, age: int) -> int:
+    if not 0 <= age <= 109:
+        message = f"{field}: the mortality tables give factors for ages 0 to 109; age {age} is outside them (26 CFR 20.2031-7(d))."
+        raise CalculationError(field, message, "26 CFR 20.2031-7(d)")
+    return age
+
+
+def _age_step(inputs: CorpusPortionInputs, day: dt.date, age: int) -> Step:
+    born = day_in_words(cast(dt.date, inputs.birth_date))
+    expression = f"born {born}, age at the birthday nearest to {day_in_words(day)}"
+    return FOR_EVERY_DEATH["birthdate"].step("age", expression, str(age), "recalled")
+
+
+def _term(years: int | None) -> int:
+    if years is not None and not 1 <= years <= _LONGEST_TERM:
+        message = f"term_years must be from 1 to {_LONGEST_TERM} whole years; {years} was given (Table B counts whole years)."
+        raise CalculationError("term_years", message, "20.2056A-4(c)(4)(ii)(B)")
+    return years or 0
+
+
+RateChoice = tuple[Decimal, tuple[Step, ...], tuple[CalculationNotice, ...], dict[str, str]]
+
+
+def _rate(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParameters, text: str) -> RateChoice:
+    published = parameters.section_7520_rate(death.year, death.month) if inputs.date_of_death else None
+    if inputs.section_7520_rate is None:
+        return _published_rate(published, death, text)
+    rate = _read_rate(inputs.section_7520_rate)
+    step = BY_TEXT[text]["section_7520_rate"].step("section_7520_rate", "as given, in percent", f"{rate:f}")
+    assumed = {}
+    if rate != inputs.section_7520_rate:
+        assumed["section_7520_rate"] = f"{inputs.section_7520_rate} is a fraction and was read as {percent(rate)}"
+    notices = () if inputs.date_of_death is None else _rate_notices(rate, published, death)
+    return rate, (step,), notices, assumed
+
+
+def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) -> RateChoice:
+    month = month_name(death.year, death.month)
+    if published is None or published.percent is None:
+        why = f"the rate for {month} is not among the published rates held here; the IRS revenue ruling of that month states it"
+        raise MissingFacts(("section_7520_rate",), {"section_7520_rate": why})
+    expression = f"published for {month}, the month of death, in percent"
+    rule = BY_TEXT[text]["published_rate"]
+    step = rule.step("section_7520_rate", expression, f"{published.percent:f}", published.certainty)
+    assumed = {"section_7520_rate": f"no rate was told, so the {percent(published.percent)} published for {month} was used"}
+    return published.percent, (step,), (_unread_rate(published, month),), assumed
+
+
+def _unread_rate(published: MonthlyRate, month: str) -> CalculationNotice:
+    if published.certainty == "recalled":
+        text = (
+            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} stands in one collection only and was "
+            "not confirmed elsewhere; check it against the IRS revenue ruling of that month."
+        )
+    else:
+        text = (
+            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} comes from two published lists that "
+            "agree; the revenue ruling itself was not read."
+        )
+    return CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)")
+
+
+def _read_rate(told: Decimal) -> Decimal:
+    rate = told * 100 if 0 < told < _LOWEST_RATE else told
+    if not _LOWEST_RATE <= rate <= _HIGHEST_RATE:
+        message = (
+            f"section_7520_rate {told} is outside 0.2 to 20 percent, the range of the published tables; give the rate in percent, "
+            "such as 3.6 (section 7520)."
+        )
+        raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
+    if rate != round(rate, 6):
+        message = f"section_7520_rate {told} has more decimal places than any rate under section 7520; give it in percent, such as 3.6."
+        raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
+    return rate.normalize() if rate != rate.to_integral_value() else rate.quantize(Decimal(1))
+
+
+def _rate_notices(rate: Decimal, published: MonthlyRate | None, death: dt.date) -> tuple[CalculationNotice, ...]:
+    month = month_name(death.year, death.month)
+    if published is None or published.percent is None:
+        text = f"{percent(rate)} was used as given; the published section 7520 rate for {month} is not held here to compare it with."
+        return (CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)"),)
+    if rate == published.percent:
+        return (_unread_rate(published, month),) if published.certainty == "recalled" else ()
+    text = (
+        f"The section 7520 rate published for {month} is {percent(published.percent)}; {percent(rate)} was used as given. The rate of "
+        "an earlier month is open only where a charitable deduction is involved."
+    )
+    return (CalculationNotice(kind="conflict", text=text, section="IRC 7520(a)"),)
+
+
+TableChoice = tuple[MortalityTable | None, tuple[MortalityTable, ...], str, Step | None]
+
+
+def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParameters) -> TableChoice:
+    new, old = parameters.mortality["2010CM"], parameters.mortality["2000CM"]
+    step: Callable[..., Step] = FOR_EVERY_DEATH["mortality_table"].step
+    if inputs.date_of_death is None:
+        reason = "Table 2000CM, for a death from May 1, 2009 to June 1, 2023; the date of death was not told."
+        return new, (old,), reason, step("mortality_table", "death assumed on or after June 2, 2023", "2010CM")
+    died = f"death on {day_in_words(death)}" if not isinstance(inputs.date_of_death, str) else f"death in {inputs.date_of_death}"
+    if death < EITHER_TABLE_FROM:
+        return old, (), "", step("mortality_table", died, "2000CM")
+    if death <= EITHER_TABLE_UNTIL:
+        reason = (
+            "Table 2000CM, which the executor may choose for a death from May 1, 2019 to June 1, 2023; the choice holds for every "
+            "interest in the same property."
+        )
+        either = FOR_EVERY_DEATH["either_table"].step("mortality_table", f"{died}: either table; 2010CM in the main results", "2010CM")
+        return new, (old,), reason, either
+    return new, (), "", step("mortality_table", died, "2010CM")
+
+
+def _notices(inputs: CorpusPortionInputs, death: dt.date, has_life: bool) -> tuple[CalculationNotice, ...]:
+    found = []
+    if has_life and death <= _OLDER_TABLE_UNTIL:
+        text = "For a death in May or June 2009 the executor could also choose the older Table 90CM, which is not carried here."
+        found.append(CalculationNotice(kind="not_in_sources", text=text, section="26 CFR 20.2031-7A(g)"))
+    if not has_life and (inputs.age is not None or inputs.birth_date is not None):
+        text = "The age was not used: payments for a fixed term of years do not depend on a life."
+        found.append(CalculationNotice(kind="advice", text=text, section="20.2056A-4(c)(5)(iv)"))
+    if inputs.is_commercial_contract:
+        text = (
+            "A contract sold by a company that regularly sells annuities is valued on the return by comparable contracts, not by these "
+            "tables; the corpus portion alone is worked out with section 7520."
+        )
+        found.append(CalculationNotice(kind="unverified", text=text, section="26 CFR 20.2031-8"))
+    return tuple(found)
