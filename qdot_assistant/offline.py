@@ -1,8 +1,8 @@
 """No library here reaches for the network or reports on its user.
 
-Come here to see what is switched off. It must run before the libraries are imported, so the package's ``__init__`` calls it;
-the variables are set, not merely defaulted: an inherited "online" must not win. A chat model that the user configures is
-the only road out, and only the user opens it.
+Come here to see what is switched off. It must run before the libraries are imported, so the package's ``__init__``
+calls it; the variables are set, not merely defaulted: an inherited "online" must not win. A chat model that the user
+configures is the only road out, and only the user opens it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What the knowledge holds for a question: statements, paragraphs, passages and notes, best first.
 
 Come here for how meaning and words are joined. For a statement four views count: the nearest way of asking, the
-statement's own text, its words (BM25), and the nearest window of the paragraphs it stands on. Every view is kept with the
-candidate, since how near the nearest thing is also tells whether a question is about this law at all.
+statement's own text, its words (BM25), and the nearest window of the paragraphs it stands on. Every view is kept with
+the candidate, since how near the nearest thing is also tells whether a question is about this law at all.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from knowledge import store
-from knowledge.errors import LawError
+from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import terms

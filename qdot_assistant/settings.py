@@ -32,8 +32,8 @@ class Settings(BaseSettings):
     )
     embedder: Literal["auto", "minilm", "int8", "keywords"] = Field(
         default="auto",
-        description="How meaning is searched: minilm (all-MiniLM-L6-v2), int8 (the same model, smaller), keywords (no model); "
-        "auto takes the first that can be loaded, in this order.",
+        description="How meaning is searched: minilm (all-MiniLM-L6-v2), int8 (the same model, smaller), "
+        "keywords (no model); auto takes the first that can be loaded, in this order.",
     )
     model_path: Path | None = Field(
         default=None, description="Folder of another sentence-transformers model to use instead of all-MiniLM-L6-v2."
