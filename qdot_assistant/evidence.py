@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asking import question_within
@@ -51,5 +52,5 @@ def _mix(own: Iterable[Candidate], joined: Iterable[Candidate]) -> list[Candidat
         a = first[key].score if key in first else floor_first
         b = second[key].score if key in second else floor_second
         candidate = second.get(key) or first[key]
-        mixed.append(candidate.with_score((1 - CONTEXT_WEIGHT) * a + CONTEXT_WEIGHT * b))
+        mixed.append(replace(candidate, score=(1 - CONTEXT_WEIGHT) * a + CONTEXT_WEIGHT * b))
     return sorted(mixed, key=lambda c: -c.score)

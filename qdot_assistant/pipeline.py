@@ -16,6 +16,8 @@ from qdot_assistant import guard
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.router import Route, route
+from qdot_assistant.settings import Settings
+from qdot_assistant.settings import settings as read_settings
 from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 
@@ -32,6 +34,7 @@ class Assistant:
 
     law_book: LawBook = field(default_factory=store.law_book)
     parameters: LegalParameters = field(default_factory=store.parameters)
+    settings: Settings = field(default_factory=read_settings)
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
@@ -43,7 +46,7 @@ class Assistant:
         """The hybrid search; building or loading it is the slow part, so it waits until a question needs it."""
         from qdot_assistant.retrieval import Searcher
 
-        return Searcher.open()
+        return Searcher.open(self.settings)
 
 
 @dataclass(frozen=True)
