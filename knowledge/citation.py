@@ -1,7 +1,7 @@
 """Addresses of the law: one value for a paragraph of § 20.2056A-4, one spelling for every other section id.
 
-Come here to parse what a person typed ("paragraph c 7 i", "Treas. Reg. § 20.2056A-4(b)(6)") or to
-print, order and compare addresses.
+Come here to print, order and compare addresses, and to read an id that a person typed. Citations inside a sentence are
+found by ``find_citations`` (``knowledge.mentions``).
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ class Citation:
     def designation(self) -> str:
         """The path alone, as lawyers say it aloud: ``(c)(4)(ii)(B)``."""
         return "".join(f"({part})" for part in self.path)
+
+    @property
+    def example(self) -> str | None:
+        """The form attorneys cite the Examples in, ``§ 20.2056A-4(d), Example 4(vi)``; None outside (d)."""
+        if self.path[:1] != ("d",) or len(self.path) < 2:
+            return None
+        return f"§ {SECTION}(d), Example {self.path[1]}" + "".join(f"({part})" for part in self.path[2:])
 
     @property
     def parent(self) -> Citation | None:
@@ -77,6 +84,33 @@ def _rank(part: str, level: int) -> int:
 def path_of(section: str) -> tuple[str, ...]:
     """The designations of an id of this section, whether or not such a paragraph can exist; empty for the section itself."""
     return tuple(re.findall(r"\(([^()]*)\)", section.removeprefix(SECTION)))
+
+
+def section_id(text: str) -> str:
+    """Read what a person typed as one section id, in any usual style.
+
+    Args:
+        text: ``(c)(7)(i)``, ``c 7 i``, ``§ 20.2056A-4(d), Example 4(vi)``, ``IRC 6075(a)``, ``T.D. 9974``, ``explainer#slug``.
+
+    Raises:
+        ValueError: when the text is not one section id; the message shows forms that are.
+    """
+    from knowledge.mentions import read_whole
+
+    section = read_whole(text)
+    if section is None:
+        raise ValueError(
+            f'{text.strip()[:60]!r} is not a section; write one such as "(c)(4)(ii)(B)", "Example 4(iii)", '
+            '"IRC 6075(a)", "26 CFR 20.2056A-3(a)" or "explainer#trustee-requirements".'
+        )
+    return section
+
+
+def find_citations(text: str) -> list[tuple[tuple[int, int], Citation | str]]:
+    """Find every citation in free text, in order: its span, and the paragraph or the section id of another rule."""
+    from knowledge.mentions import find
+
+    return [(mention.span, mention.cited) for mention in find(text)]
 
 
 def plain(text: str) -> str:

@@ -101,6 +101,8 @@ def _words(text: str) -> list[str]:
 def _peeled(chunk: str) -> Iterator[str]:
     opening = re.match(r"[\[“\"]*(?:\((?=[^)]*$))?", chunk)
     start = opening.end() if opening else 0
-    closing = re.search(r"(?:(?<![A-Za-z0-9])\)|[.,;:\]”\"])*$" if "(" in chunk[start:] else r"[.,;:)\]”\"]*$", chunk[start:])
+    closing = re.search(
+        r"(?:(?<![A-Za-z0-9])\)|[.,;:\]”\"])*$" if "(" in chunk[start:] else r"[.,;:)\]”\"]*$", chunk[start:]
+    )
     end = start + closing.start() if closing else len(chunk)
     yield from (part for part in (*chunk[:start], chunk[start:end], *chunk[end:]) if part)

@@ -146,7 +146,9 @@ class LawBook:
     def _headings(self, section: str) -> tuple[str, ...]:
         path = path_of(section)
         above = (self.paragraphs.get(str(Citation(path[:depth]))) for depth in range(1, len(path) + 1))
-        return tuple(paragraph.heading for paragraph in above if paragraph and paragraph.heading) or (self.calendar.title,)
+        return tuple(paragraph.heading for paragraph in above if paragraph and paragraph.heading) or (
+            self.calendar.title,
+        )
 
     def unknown(self, section: str, exists: Callable[[Paragraph], bool] = lambda paragraph: True) -> UnknownSection:
         """Say that nothing has this id, and what is there instead; ``exists`` limits it to paragraphs of one law."""
@@ -209,7 +211,7 @@ class Law:
             return version
         if own is None and section != SECTION:
             raise self.book.unknown(section, lambda paragraph: self._stands(paragraph))
-        return self.book.compose(section, self._in_force)
+        return self._composed(section)
 
     def stands(self, section: str) -> bool:
         """True when ``section`` gives a text."""
@@ -221,6 +223,23 @@ class Law:
 
     def _day_for(self, paragraph: Paragraph) -> dt.date:
         return (self.date_of_death or self.acting) if paragraph.needs_date_of_death else self.acting
+
+    def _composed(self, section: str) -> Version:
+        below = tuple(self.book.below(section))
+        if not any(self._in_force(paragraph) for paragraph in below):
+            days = tuple(version.version for version in self.book.versions(section))
+            day = self._day_for(below[0])
+            message = f"{name_of(section)} has no text that we carry for {day}; it has {_versions_listed(days)}."
+            raise NotCarried(section, message, days)
+        composed = self.book.compose(section, self._in_force)
+        first = self.book.calendar.corpus_portion_from
+        left_out = [
+            name_of(p.section) for p in below if p.needs_date_of_death and p.versions and self._day_for(p) < first
+        ]
+        if not left_out:
+            return composed
+        doubt = f"{left_out[0]} is left out: for deaths before {first} the corpus portion is not carried."
+        return replace(composed, doubts=(*composed.doubts, doubt))
 
     def _in_force(self, paragraph: Paragraph) -> Version | None:
         day = self._day_for(paragraph)
@@ -254,9 +273,8 @@ class Law:
     def _not_carried(self, paragraph: Paragraph) -> NotCarried:
         days = tuple(version.version for version in paragraph.versions)
         last = paragraph.versions[-1].until
-        day, what = self._day_for(paragraph), "a death" if paragraph.needs_date_of_death else "acts"
-        reach = f"until {last}" if last is not None and day.isoformat() > last else ""
-        stands = " and ".join(part for part in (_versions_listed(days), reach) if part)
+        day, what = self._day_for(paragraph), "a death" if paragraph.needs_date_of_death else "an act"
+        stands = _versions_listed(days) + (f", until {last}" if last else "")
         parent = paragraph.citation.parent
         now = [child for child in self.book.children(str(parent)) if self._stands(child)] if parent else []
         here = f"; on that day {name_of(str(parent))} ends at {name_of(now[-1].section)}" if now and parent else ""

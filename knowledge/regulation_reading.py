@@ -66,7 +66,9 @@ def read_paragraphs(spans: Iterable[Span], edits: Iterable[Edit], calendar: Cale
     designations = sorted({*old, *new}, key=lambda designation: Citation.parse(designation).order)
     headings = {designation: (new.get(designation) or old[designation]).heading for designation in designations}
     return {
-        SECTION + designation: _paragraph(designation, old.get(designation), new.get(designation), headings, edits, calendar)
+        SECTION + designation: _paragraph(
+            designation, old.get(designation), new.get(designation), headings, edits, calendar
+        )
         for designation in designations
     }
 
