@@ -1,0 +1,43 @@
+"""How well the search finds the right section: recall at k and mean reciprocal rank over the client and attorney questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import ir_measures
+from ir_measures import RR, Qrel, ScoredDoc, Success
+
+from evals.case import Case
+from evals.scorers.expectation import section_matches
+from qdot_assistant.types import Hit
+
+RANKED_SUITES = ("client_plain", "attorney_lookup")
+DEPTH = 10
+
+
+def rank_of(case: Case, search: Callable[[str, int], list[Hit]]) -> int | None:
+    """The place of the first hit on a right section, from 1; None when it is not among the first ten."""
+    for place, hit in enumerate(search(case.question, DEPTH), start=1):
+        if any(section_matches(hit.section, wanted) for wanted in case.expect.cite_any):
+            return place
+    return None
+
+
+def measures(ranks: Iterable[tuple[str, int | None]]) -> dict[str, float]:
+    """Recall at 1 and at 5 (a right section among the first k) and the mean reciprocal rank at 10."""
+    rows = list(ranks)
+    if not rows:
+        return {}
+    qrels = [Qrel(case_id, "right", 1) for case_id, _ in rows]
+    found = [
+        ScoredDoc(case_id, "right" if place == rank else f"other{place}", float(DEPTH - place))
+        for case_id, rank in rows
+        for place in range(1, DEPTH + 1)
+    ]
+    values = ir_measures.calc_aggregate([Success @ 1, Success @ 5, RR @ DEPTH], qrels, found)
+    return {
+        "recall_at_1": values[Success @ 1],
+        "recall_at_5": values[Success @ 5],
+        "mean_reciprocal_rank": values[RR @ DEPTH],
+    }
+

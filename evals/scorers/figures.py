@@ -1,0 +1,89 @@
+"""Finds figures and days in a text, and those among them that nothing supports.
+
+Its own small reading, apart from the assistant's, so that one mistake cannot hide in both.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from dateutil import parser as date_parser
+
+from qdot_assistant.types import Answer, Question
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DAY = re.compile(
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b",
+    re.I,
+)
+_MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(million|billion|thousand|k\b))?", re.I)
+_PERCENT = re.compile(r"(?<![\d.,])(\d*\.?\d+)\s?(?:%|percent\b|per cent\b)", re.I)
+_COUNT = re.compile(r"(?<![\d.,])(\d+)[\s-](?:days?|months?|years?)\b", re.I)
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
+_SCALES = {"thousand": 3, "k": 3, "million": 6, "billion": 9}
+_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+} | {"eighteen": "18", "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "hundred": "100"}
+
+
+def unsupported(question: Question, answer: Answer, quoted: list[str]) -> list[str]:
+    """Amounts, percentages, counts of time and days in the answer that stand in no support.
+
+    Args:
+        quoted: the text of every section cited; the question, the user's turns and the calculations support as well.
+    """
+    said = [turn.content for turn in question.history if turn.role == "user"]
+    worked = [json.dumps(one.model_dump(mode="json")) for one in answer.calculations]
+    sections = [f"{c.quote} {c.version} {c.section}" for c in answer.citations]
+    pool = " ".join([question.question, question.today.isoformat(), *said, *worked, *sections, *quoted])
+    numbers, days = _numbers(pool), set(_days(pool))
+    loose = [day.isoformat() for day in _days(answer.answer) if day not in days]
+    rest = _DAY.sub(" ", _spelled(answer.answer))
+    loose += [text for text, number in _stated(rest) if number not in numbers and number / 100 not in numbers]
+    return list(dict.fromkeys(loose))
+
+
+def _stated(text: str) -> list[tuple[str, Decimal]]:
+    found: list[tuple[str, Decimal]] = []
+    for match in _MONEY.finditer(text):
+        found.append((match[0], _decimal(match[1]).scaleb(_SCALES.get((match[2] or "").lower(), 0))))
+    for pattern in (_PERCENT, _COUNT):
+        found += [(match[0], _decimal(match[1])) for match in pattern.finditer(text)]
+    return [(text, number.normalize()) for text, number in found]
+
+
+def _numbers(text: str) -> set[Decimal]:
+    """Every number of the pool, with its scale where one follows, and each share as a percentage too."""
+    spelled = _spelled(text)
+    found = {_decimal(number).normalize() for number in _NUMBER.findall(spelled)}
+    for match in re.finditer(r"(\d[\d,]*(?:\.\d+)?)\s?(million|billion|thousand|k|m)\b", spelled, re.I):
+        scale = {"m": 6, **_SCALES}[match[2].lower()]
+        found.add(_decimal(match[1]).scaleb(scale).normalize())
+    return found
+
+
+def _days(text: str) -> list[date]:
+    found = []
+    for written in _DAY.findall(text):
+        try:
+            found.append(date_parser.parse(re.sub(r"\bof\b", "", written)).date())
+        except (ValueError, OverflowError):
+            continue
+    return found
+
+
+def _spelled(text: str) -> str:
+    return re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda match: _WORDS[match[0].lower()], text, flags=re.I)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(",", "").rstrip("."))
+    except InvalidOperation:
+        return Decimal("NaN")
