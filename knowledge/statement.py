@@ -61,7 +61,7 @@ class StatementNotice(_Data):
 class Statement(_Data):
     """One rule. The first sentence of each register is the answer itself and can stand alone."""
 
-    id: str = Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)+$")
+    id: str = Field(pattern=r"^[a-z0-9_]+(\.[A-Za-z0-9_]+)+$")
     title: str
     sections: tuple[str, ...] = Field(min_length=1)
     aspects: tuple[Aspect, ...] = Field(min_length=1)
