@@ -82,7 +82,7 @@ def _rank(part: str, level: int) -> int:
 
 
 def path_of(section: str) -> tuple[str, ...]:
-    """The designations of an id of this section, whether or not such a paragraph can exist; empty for the section itself."""
+    """The designations of an id of this section, whether or not there is such a paragraph; none for the section."""
     return tuple(re.findall(r"\(([^()]*)\)", section.removeprefix(SECTION)))
 
 

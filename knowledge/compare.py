@@ -18,7 +18,7 @@ FEW_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of words that both versions have, or that were deleted or inserted; joined in order they read as a redline."""
+    """A run of words that both versions have, or that were deleted or inserted; joined in order they are a redline."""
 
     kind: Literal["same", "deleted", "inserted"]
     text: str
@@ -51,7 +51,7 @@ class _Piece:
 
 
 def runs(before: Version, after: Version) -> tuple[Run, ...]:
-    """Compare two versions word by word, with their white space; same + deleted is ``before``, same + inserted ``after``."""
+    """Compare two versions word by word; same + deleted joined is ``before``, same + inserted ``after``."""
     return tuple(run for piece in _pieces(before.text, after.text) for run in piece.runs())
 
 
@@ -75,7 +75,7 @@ def marked(before: Version, after: Version) -> str:
 
 
 def _pieces(before: str, after: str) -> list[_Piece]:
-    """Match word by word; a few alike words between two replacements belong to one change, as a reader would mark it."""
+    """Match word by word; a few alike words between two replacements belong to one change, as a reader marks it."""
     old, new = _words(before), _words(after)
     pieces: list[_Piece] = []
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -1,4 +1,4 @@
-"""Editorial entries: what was restored, repaired, set as a table or replaced in the received words, and by what authority.
+"""Editorial entries: what was restored, repaired, tabulated or replaced in the received words, and by what authority.
 
 The received text is never edited; an entry says which received words it reads differently and why. Come here to see how
 the formula of (c)(4)(ii)(A), the tables of (d) and the amendment of July 10, 2026 come into the text.
@@ -20,8 +20,8 @@ class Edit:
     """One passage that the section reads differently from the document as received.
 
     Attributes:
-        kind: ``restored`` words missing from the received text, ``repaired`` misprints, a ``table`` whose columns were run
-            together, or words ``replaced`` by a later Treasury Decision.
+        kind: ``restored`` words missing from the received text, ``repaired`` misprints, a ``table`` whose columns were
+            run together, or words ``replaced`` by a later Treasury Decision.
         versions: the versions it applies to; None means every version of the paragraph.
         received: the words as received (en dashes as hyphens); they stand exactly once in the paragraph.
         certainty: how sure the words are that the entry puts there.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from knowledge.citation import SECTION, Citation, path_of
-from knowledge.paragraph import NotCarried, Paragraph, UnknownSection, Version, LawError
+from knowledge.paragraph import LawError, NotCarried, Paragraph, UnknownSection, Version
 from knowledge.regulation_reading import ECFR, Calendar
 
 Pick = Callable[[Paragraph], Version | None]

@@ -17,7 +17,10 @@ _PARENS = r"(?:\s?\(\s?[A-Za-z0-9]{1,5}\s?\))"
 _OWN = rf"(?<![\w.])(?:20\s?\.\s?)?2056\s?A\s?{_DASH}\s?4(?![\dT])"
 _RULE = r"(?:26\s*C\.?\s?F\.?\s?R\.?|C\.?F\.?R\.?|(?:Treas(?:ury|\.)?\s*)?Reg(?:ulation|s|\.)?s?\.?)"
 _SECT = r"(?:§+|\bsections?\b|\bsecs?\b\.?)"
-_CODE = r"(?:\b(?:I\.?\s?R\.?\s?C\.?|26\s*U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Internal\s+Revenue\s+Code|(?:tax\s+)?code)(?![\w-]))"
+_CODE = (
+    r"(?:\b(?:I\.?\s?R\.?\s?C\.?|26\s*U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Internal\s+Revenue\s+Code"
+    r"|tax\s+code|code(?=\s*,?\s*(?:§|sec)))(?![\w-]))"
+)
 _PLAN_NAMES = re.compile(r"^(?:401\(k\)|403\(b\)|457\(b\)|501\(c\)|529)", re.IGNORECASE)
 _LEVELS = (r"[a-z]", r"\d{1,2}", r"[ivx]{1,5}", r"[a-z]", r"\d{1,2}")
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
@@ -89,7 +92,7 @@ def _own_id(path: tuple[str, ...]) -> str:
 
 
 def _path(text: str, start: int, is_loose: bool = False, begins: tuple[str, ...] = ()) -> tuple[tuple[str, ...], int]:
-    """Read designations from ``start``: parenthesised ones, and where the style is loose, bare ones ("c 7 i", "c7i")."""
+    """Read designations from ``start``: parenthesised ones, and in a loose style bare ones ("c 7 i", "c7i")."""
     path, end = begins, start
     while len(path) < len(_LEVELS):
         step = re.compile(r"\s{0,2}\(\s?([A-Za-z0-9]{1,5})\s?\)").match(text, end)
@@ -154,7 +157,7 @@ def _number(word: str) -> str:
 
 
 def _named_paragraph(match: re.Match[str], text: str) -> Mention | None:
-    """ "paragraph (c)(7)(i)", "para c 7 i", "subparagraph (b)(4)(ii)", "§ (c)(7)" and, after "paragraph", one letter."""
+    """Read "paragraph (c)(7)(i)", "para c 7 i", "subparagraph (b)(4)(ii)", and after "paragraph" one letter alone."""
     is_word = match.group("word") is not None
     path, end = _path(text, match.end(), is_loose=is_word)
     if not path or not re.fullmatch(r"[a-hj-uwyz]", path[0]):
@@ -241,8 +244,8 @@ _STYLES = _compiled(
     (rf"(?:{_RULE}\s*)*{_SECT}?\s*{_OWN}", _own),
     (rf"(?:{_SECT}|{_RULE})?\s?(?<![\w.]){_DASH}\s?4(?=\s?\([a-z]\))", _own),
     (
-        rf"(?:{_RULE}\s*)*{_SECT}?\s*(?<![\w.$])(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)"
-        rf"(?![\w])(?P<parts>{_PARENS}*)",
+        rf"(?:{_RULE}\s*)*{_SECT}?\s*(?<![\w.$])"
+        rf"(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)(?![\w])(?P<parts>{_PARENS}*)",
         _other_regulation,
     ),
     (r"\bT\.?\s?D\.?\s*(\d{4,5})\b", _titled("T.D. {0}")),
@@ -251,32 +254,36 @@ _STYLES = _compiled(
     (r"\bREG-(\d{6}-\d{2})\b", _titled("REG-{0}")),
     (r"\bRIN\s+(1545-[A-Z]{2}\d{2})\b", _titled("RIN {0}")),
     (
-        rf"\b(?:P\.?\s?L\.?|Pub(?:lic|\.)\s*L(?:aw|\.))\s*(?:No\.?\s*)?(\d{{2,3}}-\d{{1,3}})(?:,?\s*(?:{_SECT})\s*(\d+)({_PARENS}*))?",
+        r"\b(?:P\.?\s?L\.?|Pub(?:lic|\.)\s*L(?:aw|\.))\s*(?:No\.?\s*)?"
+        rf"(\d{{2,3}}-\d{{1,3}})(?:,?\s*(?:{_SECT})\s*(\d+)({_PARENS}*))?",
         _public_law,
     ),
     (rf"{_CODE}\s*,?\s*{_SECT}?\s*{_NUMBER}(?![\w.-])(?P<parts>{_PARENS}*)", _code_section),
     (rf"{_SECT}\s*{_NUMBER}(?![\w-]|\.\d)(?P<parts>{_PARENS}*)", _code_section),
     (
-        rf"(?<![\w.$,/-])(?P<number>\d{{4}}[A-Za-z]|(?:2[015]|[67]\d)\d{{2}}|408)(?P<parts>(?:(?<=[A-Za-z])\s?)?\([a-z]\){_PARENS}*)",
+        rf"(?<![\w.$,/-])(?P<number>\d{{4}}[A-Za-z]|(?:2[015]|[67]\d)\d{{2}}|408)"
+        rf"(?P<parts>(?:(?<=[A-Za-z])\s?)?\([a-z]\){_PARENS}*)",
         _code_section,
     ),
     (r"(?<![\w.$,/-])(?P<number>2056A)(?P<parts>)(?![\w(-])", _code_section),
     (rf"(?:\(d\)\s*,?\s*)?(?<![\w])(?:{_EXAMPLE})", _example),
     (
-        r"(?:(?P<word>\b(?:sub)?-?para(?:graph)?s?\b\.?|\bpars?\b\.|\bsub-?sec(?:tion)?s?\b\.?|¶+)|\bclauses?\b|§+|\bsections?\b|\bsecs?\b\.?)\s*(?=\(|[A-Za-z]\b|[a-e]\d)",
+        r"(?:(?P<word>\b(?:sub)?-?para(?:graph)?s?\b\.?|\bpars?\b\.|\bsub-?sec(?:tion)?s?\b\.?|¶+)"
+        r"|\bclauses?\b|§+|\bsections?\b|\bsecs?\b\.?)\s*(?=\(|[A-Za-z]\b|[a-e]\d)",
         _named_paragraph,
     ),
     (r"(?<![\w.)\]])\((?P<letter>[a-z])\)(?=\s?\()", _bare),
     (r"(?<![\w.(])(?P<letter>[a-e])(?=\(\d)", _bare),
     (
-        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-e]\))(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|require|in|apply|applies|cover|do|about|now|today)\b))",
+        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-e]\))"
+        r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|require|in|apply|applies|cover|do|about|now|today)\b))",
         _single,
     ),
 )
 
 
 def _siblings(mentions: list[Mention], text: str) -> Iterator[Mention]:
-    """ "(c)(2) or (3)", "(b)(4)(i) and (ii)": a designation that goes on from the one before, at its own level."""
+    """Read on in "(c)(2) or (3)", "(b)(4)(i) and (ii)": a designation that goes on from the one before, at its own level."""
     ends = {mention.span[0] for mention in mentions}
     for mention in mentions:
         if not mention.section.startswith(f"{SECTION}("):

@@ -27,7 +27,7 @@ class Version:
     """The words of one section from one day on.
 
     Attributes:
-        section: the id that a citation carries, ``20.2056A-4(c)(7)(i)``, ``IRC 6075(a)``, ``explainer#trustee-requirements``.
+        section: the id that a citation carries: ``20.2056A-4(c)(7)(i)``, ``IRC 6075(a)``, ``explainer#…``.
         heading_path: headings from the outermost paragraph down to this one; paragraphs without a heading add none.
         version: the day from which the words apply (ISO 8601), ``2025`` for the explainer.
         until: the last day on which they apply, or None while they stand.
@@ -35,7 +35,7 @@ class Version:
         text: all words under the designation and above the next, without number and heading; tables in Markdown.
         to_be_signed: the agreement or certification text within ``text``, or None.
         doubts: what of these words is not settled, one sentence each.
-        needs_date_of_death: True where the decedent's day of death picks the version, False where the day of acting does.
+        needs_date_of_death: True where the decedent's day of death picks the version, else the day of acting does.
         has_own_words: False for a paragraph that only has children, whose texts ``text`` joins.
     """
 

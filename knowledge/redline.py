@@ -2,8 +2,8 @@
 
 The document as received shows the 2023 amendment against the older text with the marks lost. Here each span of it is
 ``old`` (deleted in 2023), ``new`` (inserted in 2023), ``common`` or ``furniture`` (title, page, line breaks of the
-redline). Joined, the spans are the received text; ``project`` gives the earlier or the 2023 paragraphs. Come here to see
-how a paragraph is read out of the received text.
+redline). Joined, the spans are the received text; ``project`` gives the earlier or the 2023 paragraphs. Come here
+to see how a paragraph is read out of the received text.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _assemble(designation: str, parts: list[Span]) -> Reconstructed:
 
 
 def tidy(text: str) -> str:
-    """Keep blank lines as paragraph breaks and line ends as they are, fold other white space, print en dashes as hyphens.
+    """Keep blank lines as paragraph breaks and line ends as they are, fold other white space, en dashes as hyphens.
 
     The received text prints the hyphens of section and form numbers as en dashes; the Federal Register has hyphens.
     """

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from knowledge.editorial import Edit
 from knowledge.law import LawBook
@@ -19,9 +19,14 @@ from knowledge.redline import Span
 from knowledge.regulation_reading import Calendar, read_paragraphs
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from knowledge.explainer_reading import Erratum, Segment
+    from knowledge.note import Note
     from knowledge.parameter import LegalParameters
     from knowledge.statement import Statement
+
+_Row = TypeVar("_Row", bound="BaseModel")
 
 ROOT = Path(__file__).parent
 REGULATION_FILE = "sources/regulation-20.2056A-4.txt"
@@ -30,7 +35,7 @@ _DATA = ("sources", "regulation", "explainer", "notes", "statements", "parameter
 
 
 class DamagedKnowledge(ValueError):
-    """A knowledge file is missing or cannot be read. Names the file and what to do."""
+    """A knowledge file is missing, cannot be read or does not fit. Names the file and what to do."""
 
     def __init__(self, path: Path, why: str) -> None:
         name = f"knowledge/{path.relative_to(ROOT)}" if path.is_relative_to(ROOT) else path.name
@@ -79,7 +84,7 @@ def errata() -> tuple[Erratum, ...]:
     """What of the explainer is wrong, outdated or too simple, by number."""
     from knowledge.explainer_reading import Erratum
 
-    return tuple(Erratum.model_validate(row) for row in read_yaml(ROOT / "explainer/errata.yaml"))
+    return tuple(_rows_of(Erratum, ROOT / "explainer/errata.yaml", "number"))
 
 
 @cache
@@ -87,7 +92,7 @@ def statements() -> tuple[Statement, ...]:
     """Every rule in our own words, in the order of the files."""
     from knowledge.statement import Statement
 
-    return tuple(Statement.model_validate(row) for path in yaml_files("statements") for row in read_yaml(path))
+    return tuple(row for path in yaml_files("statements") for row in _rows_of(Statement, path, "id"))
 
 
 def parameters() -> LegalParameters:
@@ -137,7 +142,7 @@ def read_yaml(path: Path) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(_read(path), Loader=loader) or []  # noqa: S506  (a safe loader, in C where it is built)
+        return yaml.load(_read(path), Loader=loader) or []  # a safe loader, in C where it is built
     except yaml.YAMLError as error:
         raise DamagedKnowledge(path, f"is no valid YAML ({str(error).splitlines()[0]})") from error
 
@@ -160,14 +165,31 @@ def _read(path: Path) -> bytes:
 def _notes() -> dict[str, tuple[Version, ...]]:
     from knowledge.note import Note
 
-    notes = [Note.model_validate(row) for path in yaml_files("notes") for row in read_yaml(path)]
+    notes = [row for path in yaml_files("notes") for row in _rows_of(Note, path, "section")]
     by_section: dict[str, tuple[Version, ...]] = {}
     for note in sorted(notes, key=lambda note: note.in_force_from):
         by_section[note.section] = (*by_section.get(note.section, ()), _version_of(note))
     return {note.section: by_section[note.section] for note in notes}
 
 
-def _version_of(note: Any) -> Version:
+def _rows_of(model: type[_Row], path: Path, key: str) -> Iterator[_Row]:
+    """Read a YAML list into one model; a row that does not fit is named by its ``key``."""
+    from pydantic import ValidationError
+
+    rows = read_yaml(path)
+    if not isinstance(rows, list):
+        raise DamagedKnowledge(path, "is no list of entries")
+    for row in rows:
+        try:
+            yield model.model_validate(row)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            name = row.get(key) if isinstance(row, dict) else row
+            raise DamagedKnowledge(path, f"has an entry {name!r} that does not fit: {where}: {first['msg']}") from error
+
+
+def _version_of(note: Note) -> Version:
     return Version(
         section=note.section,
         source="note",

@@ -1,4 +1,4 @@
-"""``qdot section``: one paragraph, passage or note in the version that the days ask for, or what changed between versions.
+"""``qdot section``: one paragraph, passage or note in the version the days ask for, or what changed between versions.
 
 Loads no model and no index. Come here for what the command prints; which version it is, ``knowledge.law`` decides.
 """
@@ -9,13 +9,32 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any, TextIO
+from itertools import pairwise
+from typing import Annotated, Any, TextIO
+
+import typer
 
 from knowledge import store
 from knowledge.citation import Citation, section_id
 from knowledge.compare import marked, runs
 from knowledge.law import LawBook, name_of
 from knowledge.paragraph import LawError, Paragraph, Version
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the command line its ``section`` command."""
+
+    @app.command(name="section")
+    def command(
+        section_: Annotated[str, typer.Argument(metavar="SECTION", help='Such as "(c)(7)(i)" or "IRC 6075(a)".')],
+        as_of: Annotated[str | None, typer.Option(help="The day on which someone acts; default today.")] = None,
+        date_of_death: Annotated[str | None, typer.Option(help="The decedent's day of death.")] = None,
+        compare: Annotated[bool, typer.Option("--compare", help="Show what changed between the versions.")] = False,
+        json_: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
+    ) -> None:
+        """Print one paragraph, passage or note as it stands for the days given."""
+        code = section(section_, as_of=as_of, date_of_death=date_of_death, compare=compare, as_json=json_)
+        raise typer.Exit(code)
 
 
 def section(
@@ -155,10 +174,10 @@ def _pairs(section: str, book: LawBook) -> Iterator[tuple[Version, Version]]:
     """Each version with the one after it; for a paragraph that only has children, theirs."""
     own = book.versions(section)
     if own[0].has_own_words:
-        yield from zip(own, own[1:], strict=False)
+        yield from pairwise(own)
         return
     for paragraph in book.below(section):
-        yield from zip(paragraph.versions, paragraph.versions[1:], strict=False)
+        yield from pairwise(paragraph.versions)
 
 
 def _compared(version: Version, book: LawBook) -> str:
