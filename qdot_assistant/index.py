@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import yaml
@@ -26,15 +26,15 @@ from filelock import FileLock, Timeout
 from langchain_core.embeddings import Embeddings
 
 from knowledge import store
-from qdot_assistant.documents import Entry, Kind, entries, whole
+from qdot_assistant.documents import Entry, entries, whole
 from qdot_assistant.embeddings import Embedder, Vectors, load_embedder
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.keywords import Keywords, Lexicon, read_lexicon, write_lexicon
 from qdot_assistant.logging import get_logger
-from qdot_assistant.settings import Settings, settings
+from qdot_assistant.settings import settings
 
 COLLECTION = "qdot"
-_FORM = 1  # raised when the form of the folder changes
+_FORM = 2  # raised when the form of the folder changes
 _LEXICON = Path(store.__file__).parent / "lexicon.yaml"
 _KEEP = 2  # index folders kept beside the current one: another program may still read them
 _LOCK_SECONDS = 900
@@ -99,7 +99,11 @@ def _open_or_build(folder: Path, embedder: Embedder | None) -> SearchIndex:
     if folder.is_dir():
         try:
             return _read(folder)
-        except Exception as error:  # whatever is wrong with a derived file, it can be made again
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except (
+            BaseException
+        ) as error:  # whatever is wrong with a derived file (Chroma may even panic), it can be made again
             get_logger(__name__).info("index_damaged", why=f"{type(error).__name__}: {error}"[:300])
             print(f"The search index in {folder} is damaged; building it again.", file=sys.stderr)
             shutil.rmtree(folder, ignore_errors=True)
@@ -182,8 +186,8 @@ def _write_facts(
     folder: Path, rows: Sequence[Entry], vectors: Vectors | None, sections: dict[str, tuple[str, ...]]
 ) -> None:
     facts = {
-        "rows": len(rows),
-        "has_vectors": vectors is not None,
+        "rows": [[row.kind, row.key, row.section, row.version, row.words] for row in rows],
+        "vectors": None if vectors is None else _summary(vectors),
         "sections": sections,
         "field_words": _field_words(row.words for row in rows),
     }
@@ -214,15 +218,16 @@ def _drop_old(current: Path) -> None:
 
 def _read(folder: Path) -> SearchIndex:
     facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
-    rows, vectors = _read_chroma(folder)
+    rows = tuple(Entry(kind, key, section, version, "", text) for kind, key, section, version, text in facts["rows"])
+    vectors = None if facts["vectors"] is None else _read_vectors(folder, facts["vectors"])
     words, statement_words = Keywords.load(folder / "words"), Keywords.load(folder / "statement-words")
     sections = {key: tuple(value) for key, value in facts["sections"].items()}
-    if not (len(rows) == facts["rows"] == words.rows and statement_words.rows == len(sections)):
+    if not (len(rows) == words.rows and statement_words.rows == len(sections)):
         raise ValueError("the parts of the index do not belong together")
     return SearchIndex(
         folder,
         rows,
-        vectors if facts["has_vectors"] else None,
+        vectors,
         words,
         statement_words,
         tuple(sections),
@@ -232,16 +237,19 @@ def _read(folder: Path) -> SearchIndex:
     )
 
 
-def _read_chroma(folder: Path) -> tuple[tuple[Entry, ...], Vectors]:
-    collection = _client(folder / "chroma").get_collection(COLLECTION)
-    got = cast(dict[str, Any], collection.get(include=["embeddings", "documents", "metadatas"]))
-    order = np.argsort(np.array(got["ids"]))
-    rows = tuple(
-        Entry(cast(Kind, m["kind"]), m["key"], m["section"], m["version"], "", got["documents"][i])
-        for i in order
-        for m in (got["metadatas"][i],)
-    )
-    return rows, np.asarray(got["embeddings"], dtype=np.float32)[order]
+def _read_vectors(folder: Path, summary: list[float]) -> Vectors:
+    """The vectors as Chroma keeps them, held against the summary of those it was given."""
+    got = _client(folder / "chroma").get_collection(COLLECTION).get(include=["embeddings"])
+    vectors = np.asarray(got["embeddings"], dtype=np.float32)[np.argsort(np.array(got["ids"]))]
+    if not np.allclose(_summary(vectors), summary, atol=1e-2):
+        raise ValueError("the vectors read are not those written")
+    return vectors
+
+
+def _summary(vectors: Vectors) -> list[float]:
+    """A sum over all rows that changes when rows are lost, swapped or altered; Chroma may round the last digits."""
+    weights = 1 + np.arange(len(vectors), dtype=np.float64) % 97
+    return [float(x) for x in weights @ vectors.astype(np.float64)]
 
 
 def _client(folder: Path) -> Any:
@@ -258,7 +266,11 @@ def _chroma(folder: Path, embedder: Embeddings | None) -> Any:
 
 
 def _progress(done: int, total: int) -> None:
-    _say(f"\rBuilding the search index: {done} of {total}" + ("\n" if done == total else ""))
+    """On a terminal one line that counts up; in a log one line at the start and one at each tenth."""
+    if sys.stderr.isatty():
+        _say(f"\rBuilding the search index: {done} of {total}" + ("\n" if done == total else ""))
+    elif done == total or done * 10 // total != (done - 64) * 10 // total:
+        _say(f"Building the search index: {done} of {total}\n")
 
 
 def _say(text: str) -> None:
@@ -276,11 +288,6 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     return 0
-
-
-def build(configured: Settings) -> SearchIndex:
-    """The index for some settings, with the embedder they name."""
-    return open_index(load_embedder(configured), configured.cache_dir)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -69,7 +69,7 @@ class Searcher:
         self.embedder = embedder
         self._layout = _Layout(index)
         self._speller = Speller(index.field_words)
-        self._cached = lru_cache(maxsize=256)(self._all)
+        self._cached = lru_cache(maxsize=64)(self._views)
 
     @classmethod
     def open(cls, settings: Settings) -> Searcher:
@@ -89,16 +89,15 @@ class Searcher:
 
     def candidates(self, text: str, k: int = 10, kinds: Sequence[Found] | None = None) -> list[Candidate]:
         """The ``k`` best things with every view of them; ``kinds`` keeps to some kinds."""
-        wanted = [c for c in self._cached(text) if kinds is None or c.kind in kinds]
-        return wanted[:k]
+        return self._cached(text).best(k, kinds)
 
     def repaired(self, text: str) -> str:
         """The question as it is searched: misspelt words of the field put right."""
         return self._speller.repair(text)
 
-    def _all(self, text: str) -> tuple[Candidate, ...]:
+    def _views(self, text: str) -> _Views:
         question = self.repaired(text)
-        return self._layout.candidates(self._similarity(question), *self._words(question))
+        return self._layout.views(self._similarity(question), *self._words(question))
 
     def _similarity(self, question: str) -> Scores | None:
         if self.embedder is None or self.index.vectors is None or not question.strip():
@@ -122,80 +121,119 @@ class _Layout:
     """Which rows belong to which key, so that the best row of each key is one array operation."""
 
     def __init__(self, index: SearchIndex) -> None:
-        self._index = index
-        self._asks = _Groups([(row.key, i) for i, row in enumerate(index.rows) if row.kind == "ask"])
-        self._registers = _Groups([(row.key, i) for i, row in enumerate(index.rows) if row.kind == "statement"])
-        texts = [(i, row) for i, row in enumerate(index.rows) if row.kind in ("paragraph", "passage", "note")]
-        self._texts = _Groups([(row.key, i) for i, row in texts])
-        self._kinds = {row.key: row.kind for _, row in texts}
-        self._windows = _Groups(
-            [
-                (key, i)
-                for key, sections in index.statement_sections.items()
-                for i, row in texts
-                if any(_stands_under(row.section, section) for section in sections)
-            ]
+        texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement")]
+        others = tuple(dict.fromkeys(key for key, _ in texts))
+        statements = index.statement_keys
+        kind_of = {row.key: row.kind for row in index.rows if row.kind != "ask"}
+        self.rows = index.rows
+        self.keys = (*statements, *others)
+        self.kinds = np.array([kind_of[key] for key in self.keys])
+        self.sections = (*(index.statement_sections[key][0] for key in statements), *others)
+        self._statements = len(statements)
+        self._asks = _Groups(_rows_of(index, "ask"), statements)
+        self._registers = _Groups(_rows_of(index, "statement"), statements)
+        self._windows = _Groups(_windows_of(index, texts), statements)
+        self._texts = _Groups(texts, others)
+
+    def views(self, similarity: Scores | None, row_words: Scores, whole_words: Scores) -> _Views:
+        """Every view of every key, statements first, and the score that joins them."""
+        near = np.zeros(len(self.rows), dtype=np.float32) if similarity is None else np.clip(similarity, 0, 1)
+        asks, ask_rows = self._asks.best(near)
+        single, _ = self._asks.best(row_words)
+        words = np.clip((whole_words + single) / 2, 0, 1)
+        registers, windows = self._registers.best(near)[0], self._windows.best(near)[0]
+        texts, text_rows = self._texts.best(near)
+        text_words, _ = self._texts.best(row_words)
+        return _Views(
+            layout=self,
+            asks=np.concatenate([asks, np.zeros_like(texts)]),
+            texts=np.concatenate([registers, texts]),
+            windows=np.concatenate([windows, texts]),
+            words=np.concatenate([words, text_words]),
+            scores=np.concatenate(
+                [
+                    ASK * asks + TEXT * registers + WORDS * words + WINDOW * windows,
+                    MEANING_OF_TEXT * texts + WORDS_OF_TEXT * text_words,
+                ]
+            ),
+            rows=np.concatenate([ask_rows, text_rows]),
         )
 
-    def candidates(self, similarity: Scores | None, row_words: Scores, whole_words: Scores) -> tuple[Candidate, ...]:
-        near = similarity if similarity is not None else np.zeros(len(self._index.rows), dtype=np.float32)
-        near = np.clip(near, 0, 1)
-        found = [*self._statements(near, row_words, whole_words), *self._others(near, row_words)]
-        return tuple(sorted(found, key=lambda c: (-c.score, c.key)))
 
-    def _statements(self, near: Scores, row_words: Scores, whole_words: Scores) -> list[Candidate]:
-        keys = self._index.statement_keys
-        asks, ask_rows = self._asks.best(near, keys)
-        texts, _ = self._registers.best(near, keys)
-        windows, _ = self._windows.best(near, keys)
-        single, _ = self._asks.best(row_words, keys)
-        words = np.clip(0.5 * whole_words + 0.5 * single, 0, 1)
-        scores = ASK * asks + TEXT * texts + WORDS * words + WINDOW * windows
-        rows, sections = self._index.rows, self._index.statement_sections
-        return [
-            Candidate(key, "statement", sections[key][0], float(asks[i]), float(texts[i]), float(windows[i]),
-                      float(words[i]), float(scores[i]), rows[ask_rows[i]].words)
-            for i, key in enumerate(keys)
-        ]  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """One question's views of all keys; candidates are made only for those asked for."""
 
-    def _others(self, near: Scores, row_words: Scores) -> list[Candidate]:
-        keys = self._texts.keys
-        windows, best_rows = self._texts.best(near, keys)
-        words, _ = self._texts.best(row_words, keys)
-        scores = MEANING_OF_TEXT * windows + WORDS_OF_TEXT * words
-        return [
-            Candidate(key, self._kinds[key], key, 0.0, float(windows[i]), float(windows[i]), float(words[i]),  # type: ignore[arg-type]
-                      float(scores[i]), self._index.rows[best_rows[i]].words)
-            for i, key in enumerate(keys)
-        ]  # fmt: skip
+    layout: _Layout
+    asks: Scores
+    texts: Scores
+    windows: Scores
+    words: Scores
+    scores: Scores
+    rows: NDArray[np.int64]
+
+    def best(self, k: int, kinds: Sequence[Found] | None) -> list[Candidate]:
+        """The ``k`` best of the kinds asked for; equal scores stay in the order of the index."""
+        order = np.argsort(-self.scores, kind="stable")
+        if kinds is not None:
+            order = order[np.isin(self.layout.kinds[order], kinds)]
+        return [self._candidate(int(i)) for i in order[:k]]
+
+    def _candidate(self, i: int) -> Candidate:
+        return Candidate(
+            key=self.layout.keys[i],
+            kind=cast(Found, str(self.layout.kinds[i])),
+            section=self.layout.sections[i],
+            ask_cosine=float(self.asks[i]),
+            text_cosine=float(self.texts[i]),
+            window_cosine=float(self.windows[i]),
+            bm25=float(self.words[i]),
+            score=float(self.scores[i]),
+            best_ask=self.layout.rows[self.rows[i]].words,
+        )
 
 
 class _Groups:
-    """Rows grouped by key."""
+    """Rows grouped by key, the groups in the order of the keys given."""
 
-    def __init__(self, pairs: Sequence[tuple[str, int]]) -> None:
-        members: dict[str, list[int]] = {}
+    def __init__(self, pairs: Sequence[tuple[str, int]], keys: Sequence[str]) -> None:
+        members: dict[str, list[int]] = {key: [] for key in keys}
         for key, row in pairs:
-            members.setdefault(key, []).append(row)
-        self.keys = tuple(members)
+            members[key].append(row)
+        self._filled = np.array([bool(rows) for rows in members.values()], dtype=bool)
         self._rows = np.array([row for rows in members.values() for row in rows], dtype=np.int64)
-        sizes = [len(rows) for rows in members.values()]
-        self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.zeros(0, dtype=np.int64)
-        self._sizes = np.array(sizes, dtype=np.int64)
-        self._place = {key: i for i, key in enumerate(self.keys)}
+        self._sizes = np.array([len(rows) for rows in members.values() if rows], dtype=np.int64)
+        self._starts = np.cumsum(self._sizes) - self._sizes
 
-    def best(self, scores: Scores, keys: Sequence[str]) -> tuple[Scores, NDArray[np.int64]]:
-        """The best score and its row for each key, in the order of ``keys``; zero where a key has no rows."""
-        if not len(self._rows):
-            return np.zeros(len(keys), dtype=np.float32), np.zeros(len(keys), dtype=np.int64)
-        values = scores[self._rows]
-        best = np.maximum.reduceat(values, self._starts)
-        is_best = values == np.repeat(best, self._sizes)
-        place = np.where(is_best, np.arange(len(values)), len(values))
-        rows = self._rows[np.minimum.reduceat(place, self._starts)]
-        order = [self._place.get(key, -1) for key in keys]
-        there = np.array([i >= 0 for i in order])
-        return np.where(there, best[order], np.float32(0)), np.where(there, rows[order], 0)
+    def best(self, scores: Scores) -> tuple[Scores, NDArray[np.int64]]:
+        """The best score and its row for each key; zero where a key has no rows."""
+        best = np.zeros(len(self._filled), dtype=np.float32)
+        rows = np.zeros(len(self._filled), dtype=np.int64)
+        if len(self._rows):
+            values = scores[self._rows]
+            top = np.maximum.reduceat(values, self._starts)
+            place = np.where(values == np.repeat(top, self._sizes), np.arange(len(values)), len(values) - 1)
+            best[self._filled] = top
+            rows[self._filled] = self._rows[np.minimum.reduceat(place, self._starts)]
+        return best, rows
+
+
+def _rows_of(index: SearchIndex, kind: str) -> list[tuple[str, int]]:
+    return [(row.key, i) for i, row in enumerate(index.rows) if row.kind == kind]
+
+
+def _windows_of(index: SearchIndex, texts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """For each statement the windows of the paragraphs it stands on, and of those below them."""
+    by_section: dict[str, list[int]] = {}
+    for section, i in texts:
+        by_section.setdefault(section, []).append(i)
+    return [
+        (key, i)
+        for key, sections in index.statement_sections.items()
+        for own, rows in by_section.items()
+        if any(_stands_under(own, section) for section in sections)
+        for i in rows
+    ]
 
 
 def _stands_under(section: str, above: str) -> bool:
