@@ -94,9 +94,13 @@ def read_baseline(path: Path = BASELINE) -> Baseline:
     try:
         found = Baseline.model_validate_json(path.read_text(encoding="utf-8"))
     except ValidationError as error:
-        raise BaselineError(f"{path.name} cannot be read: {error.errors()[0]['msg']}. Restore it from version control.") from None
+        raise BaselineError(
+            f"{path.name} cannot be read: {error.errors()[0]['msg']}. Restore it from version control."
+        ) from None
     if found.digest != found.own_digest():
-        raise BaselineError(f"{path.name} was changed by hand: its digest does not fit. Restore it from version control.")
+        raise BaselineError(
+            f"{path.name} was changed by hand: its digest does not fit. Restore it from version control."
+        )
     return found
 
 
@@ -116,7 +120,8 @@ def compare(kept: Baseline, run: Run, now: Fingerprint, *, across_knowledge: boo
     """
     if unlike := _differences(kept.fingerprint, now, across_knowledge=across_knowledge):
         raise BaselineError(
-            f"Not like with like: {'; '.join(unlike)}. Look at the run, then accept it with `python -m evals --accept-baseline`."
+            f"Not like with like: {'; '.join(unlike)}. "
+            "Look at the run, then accept it with `python -m evals --accept-baseline`."
         )
     now_right = {result.case.id: result.is_fully_right for result in run.results}
     known = [case_id for case_id in now_right if case_id in kept.right]
@@ -132,7 +137,5 @@ def _differences(kept: Fingerprint, now: Fingerprint, *, across_knowledge: bool)
         for name in ("knowledge", "settings", "model")
         if getattr(kept, name) != getattr(now, name) and not (name == "knowledge" and across_knowledge)
     ]
-    unlike += [
-        f"the cases of {suite} changed" for suite, value in now.cases.items() if kept.cases.get(suite) != value
-    ]
+    unlike += [f"the cases of {suite} changed" for suite, value in now.cases.items() if kept.cases.get(suite) != value]
     return unlike

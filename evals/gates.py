@@ -1,6 +1,6 @@
 """The gates a release must pass, read from ``gates.yaml``: a share for every suite, a limit for every overall metric.
 
-There is no average over suites to hide behind. A gate whose metric is missing fails, and so does a suite without a gate.
+There is no average over suites to hide behind. A gate whose metric is missing fails; a suite without a gate is refused.
 """
 
 from __future__ import annotations

@@ -55,7 +55,8 @@ def read_cases(folder: Path = CASES) -> CaseSet:
     """Read every case below a folder.
 
     Raises:
-        CaseFileError: for a file that does not parse, an unknown key, an expression that does not compile, or an id used twice.
+        CaseFileError: for a file that does not parse, an unknown key, an expression that does not compile, or an id
+            that is used twice.
     """
     cases: list[Case] = []
     held_out: set[str] = set()

@@ -1,4 +1,4 @@
-"""From single results to the figures the gates look at: by suite, by audience, over all, and held back against the rest."""
+"""From single results to the figures the gates look at: by suite, by audience, over all, held back against the rest."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ def metrics_of(run: Run) -> Metrics:
     """Measure one run."""
     by_suite = {suite: _share(r for r in run.results if r.case.suite == suite) for suite in run.suites}
     pairs = sorted({(r.case.suite, r.case.audience) for r in run.results})
-    by_pair = {
-        pair: _share(r for r in run.results if (r.case.suite, r.case.audience) == pair) for pair in pairs
-    }
+    by_pair = {pair: _share(r for r in run.results if (r.case.suite, r.case.audience) == pair) for pair in pairs}
     return Metrics(by_suite, by_pair, _overall(run))
 
 

@@ -1,7 +1,7 @@
 """Short names for what a case expects in an answer's text, so that a case reads as a sentence and not as a regex.
 
-A ``must`` line is a regular expression; ``{date 2026-05-01}``, ``{money 700000}``, ``{share 0.68}``, ``{no}``, ``{absent}``
-and ``{us}`` in it stand for the expressions below. Everything else is passed on as it is written.
+A ``must`` line is a regular expression; ``{date 2026-05-01}``, ``{money 700000}``, ``{share 0.68}``, ``{no}``,
+``{absent}`` and ``{us}`` in it stand for the expressions below. Everything else is passed on as it is written.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def expression(text: str) -> str:
     try:
         re.compile(written, re.IGNORECASE)
     except re.error as error:
-        raise PatternError(f"{text!r} is no regular expression: {error}. Correct it, or escape the character.") from None
+        raise PatternError(
+            f"{text!r} is no regular expression: {error}. Correct it, or escape the character."
+        ) from None
     return written
 
 

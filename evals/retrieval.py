@@ -1,24 +1,29 @@
-"""How well the search finds the right section: recall at k and mean reciprocal rank over the client and attorney questions."""
+"""How well the search finds the right section: recall at k and mean reciprocal rank.
+
+Measured over the client and attorney questions that stand alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import ir_measures
 from ir_measures import RR, Qrel, ScoredDoc, Success
 
 from evals.case import Case
 from evals.scorers.expectation import section_matches
-from qdot_assistant.types import Hit
+
+# A text and how many hits are wanted -> for each hit, best first, the sections it stands on.
+SearchFunction = Callable[[str, int], Sequence[Collection[str]]]
 
 RANKED_SUITES = ("client_plain", "attorney_lookup")
 DEPTH = 10
 
 
-def rank_of(case: Case, search: Callable[[str, int], list[Hit]]) -> int | None:
+def rank_of(case: Case, search: SearchFunction) -> int | None:
     """The place of the first hit on a right section, from 1; None when it is not among the first ten."""
-    for place, hit in enumerate(search(case.question, DEPTH), start=1):
-        if any(section_matches(hit.section, wanted) for wanted in case.expect.cite_any):
+    for place, sections in enumerate(search(case.question, DEPTH), start=1):
+        if any(section_matches(section, wanted) for section in sections for wanted in case.expect.cite_any):
             return place
     return None
 
@@ -40,4 +45,3 @@ def measures(ranks: Iterable[tuple[str, int | None]]) -> dict[str, float]:
         "recall_at_5": values[Success @ 5],
         "mean_reciprocal_rank": values[RR @ DEPTH],
     }
-

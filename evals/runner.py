@@ -13,14 +13,13 @@ from functools import cached_property
 
 from evals.case import Case
 from evals.loading import CaseSet
-from evals.retrieval import RANKED_SUITES, rank_of
+from evals.retrieval import RANKED_SUITES, SearchFunction, rank_of
 from evals.scorers import Score, Texts, score_answer
 from knowledge.law import LawBook
 from knowledge.paragraph import LawError
-from qdot_assistant.types import Answer, Hit, Question
+from qdot_assistant.types import Answer, Question
 
 AnswerFunction = Callable[[Question], Answer]
-SearchFunction = Callable[[str, int], list[Hit]]
 Progress = Callable[[Case], None]
 
 

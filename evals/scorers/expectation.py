@@ -1,4 +1,4 @@
-"""Scorers that compare an answer with its case: kind, sections, words, facts asked for, notices, calculation, length."""
+"""Scorers that compare an answer with its case: kind, sections, words, missing facts, notices, calculation, length."""
 
 from __future__ import annotations
 

@@ -14,22 +14,24 @@ from dateutil import parser as date_parser
 
 from qdot_assistant.types import Answer, Question
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = re.compile(
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b",
-    re.I,
+    rf"\b{_MONTH}\s+\d{{1,2}}{_ORDINAL},?\s+\d{{4}}\b"
+    rf"|\b\d{{1,2}}{_ORDINAL}\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(million|billion|thousand|k\b))?", re.I)
 _PERCENT = re.compile(r"(?<![\d.,])(\d*\.?\d+)\s?(?:%|percent\b|per cent\b)", re.I)
 _COUNT = re.compile(r"(?<![\d.,])(\d+)[\s-](?:days?|months?|years?)\b", re.I)
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "billion": 9}
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"eighteen": "18", "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "hundred": "100"}
+_TO_FIFTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_LARGER = {"eighteen": "18", "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "hundred": "100"}
+_WORDS = {word: str(number) for number, word in enumerate(_TO_FIFTEEN.split())} | _LARGER
 
 
 def unsupported(question: Question, answer: Answer, quoted: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Scorers that need no case: quotations verbatim, markers one to one, sentences backed and rightly marked, figures supported."""
+"""Scorers that need no case: quotations verbatim, markers one to one, sentences backed, figures supported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from knowledge.citation import plain
 from qdot_assistant.types import Answer, AnswerCitation
 
 _QUOTED = re.compile(r'"([^"]{12,}?)"')
-_IDLE = frozenset("the a an of to in is are be or and that this it for on by with as at if not any may must has have was were".split())
+_IDLE = frozenset(
+    "a an and any are as at be by for has have if in is it may must not of on or that the this to was were with".split()  # noqa: SIM905
+)
 WORDS_OF_A_QUOTATION = 4
 
 
@@ -68,7 +70,9 @@ def _markers(answer: Answer) -> Score:
 def _quotation_marks(case: Case, answer: Answer, texts: Texts) -> Score:
     """Words set in quotation marks are somebody's very words: a source's or the asker's."""
     asked = plain(" ".join([case.question, *(turn.content for turn in case.history)]))
-    sources = [plain(text) for c in answer.citations if c.source != "note" and (text := texts.text_of(c.section, c.version))]
+    sources = [
+        plain(text) for c in answer.citations if c.source != "note" and (text := texts.text_of(c.section, c.version))
+    ]
     spoken = [words.strip(" .,;") for words in _QUOTED.findall(plain(answer.answer))]
     spoken = [words for words in spoken if len(words.split()) >= WORDS_OF_A_QUOTATION]
     faults = [words for words in spoken if words not in asked and not any(words in text for text in sources)]
@@ -81,7 +85,9 @@ def _figures(case: Case, answer: Answer, texts: Texts) -> Score:
     cited = [text for c in answer.citations if (text := texts.text_of(c.section, c.version))]
     loose = figures.unsupported(case.asked(), answer, cited)
     why = f"nothing supports {', '.join(loose)}" if loose else ""
-    return Score("figures", float(not loose), "all supported" if not loose else ", ".join(loose), why, wrong_figure=bool(loose))
+    return Score(
+        "figures", float(not loose), "all supported" if not loose else ", ".join(loose), why, wrong_figure=bool(loose)
+    )
 
 
 def _backed(sentences: list[Sentence]) -> Score:

@@ -10,7 +10,9 @@ _END = re.compile(r"(?<=[.!?:])[\"”’')*_]*(?:\s*\[\d+\])*(?=\s+[A-Z0-9\"“*
 _ABBREVIATIONS = re.compile(
     r"\b(?:U\.S|D\.C|e\.g|i\.e|Treas|Reg|Sec|No|Mr|Mrs|Dr|Pub|Rev|Proc|Rul|T\.D|P\.L|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ex|v|vs)\.$"
 )
-_COURTESY = re.compile(r"information, not (?:legal |tax )?advice|you(?:'re| are) welcome|^thank|^gracias|^(?:yes|no)\.?$", re.I)
+_COURTESY = re.compile(
+    r"information, not (?:legal |tax )?advice|you(?:'re| are) welcome|^thank|^gracias|^(?:yes|no)\.?$", re.I
+)
 
 
 @dataclass(frozen=True)

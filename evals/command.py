@@ -1,0 +1,178 @@
+"""``qdot eval`` and ``python -m evals``: run the suites, print the tables, hold the gates, write the reports.
+
+Exit 0 when every gate holds, 1 when one does not (or a metric is missing, or the baseline does not fit), 2 for unusable
+arguments or files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from rich.console import Console
+from tqdm import tqdm
+
+from evals import baseline as kept
+from evals import printing
+from evals.broken import prove
+from evals.case import SUITES
+from evals.coverage import coverage_of
+from evals.gates import GATES, GateFileError, Gates, judge, read_gates
+from evals.loading import CASES, CaseFileError, CaseSet, read_cases, write_schema
+from evals.metrics import metrics_of
+from evals.report import Report, as_json
+from evals.report_html import as_html
+from evals.report_junit import as_junit
+from evals.retrieval import SearchFunction
+from evals.runner import AnswerFunction, BookTexts, Run, run
+from knowledge import store
+from qdot_assistant.types import Question
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the arguments default to the process's own."""
+    options = _parser().parse_args(arguments)
+    if options.write_schema:
+        write_schema()
+        return 0
+    try:
+        cases, gates = _chosen(options), read_gates(options.gates)
+    except (CaseFileError, GateFileError) as error:
+        print(f"qdot eval: {error}", file=sys.stderr)
+        return 1
+    answer, search = _assistant()
+    if options.broken:
+        return _prove(cases, gates, answer)
+    return _evaluate(options, cases, gates, answer, search)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="qdot eval", description="Run the eval suites against the gates.")
+    parser.add_argument(
+        "--suite", action="append", choices=SUITES, default=[], help="run this suite only; may be repeated"
+    )
+    parser.add_argument(
+        "--case", action="append", default=[], metavar="ID", help="run this case only; gates are not judged"
+    )
+    parser.add_argument("--without-held-out", action="store_true", help="leave the held-back cases out")
+    parser.add_argument("--reveal", action="store_true", help="show the held-back cases in the reports")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything measured as JSON")
+    parser.add_argument("--junit", type=Path, metavar="FILE", help="write JUnit XML")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the report to read")
+    parser.add_argument(
+        "--baseline", action="store_true", help="compare with the committed baseline; a lost case fails"
+    )
+    parser.add_argument("--across-knowledge", action="store_true", help="compare although the knowledge changed")
+    parser.add_argument("--accept-baseline", action="store_true", help="make this run the baseline")
+    parser.add_argument("--broken", action="store_true", help="prove that each broken assistant is caught")
+    parser.add_argument("--failures", action="store_true", help="print why each case failed")
+    parser.add_argument("--write-schema", action="store_true", help="write the case files' JSON schema and stop")
+    parser.add_argument("--cases", type=Path, default=CASES, help=argparse.SUPPRESS)
+    parser.add_argument("--gates", type=Path, default=GATES, help=argparse.SUPPRESS)
+    return parser
+
+
+def _chosen(options: argparse.Namespace) -> CaseSet:
+    cases = read_cases(options.cases).of(options.suite)
+    if options.without_held_out:
+        cases = CaseSet(tuple(case for case in cases.cases if case.id not in cases.held_out))
+    if options.case:
+        cases = CaseSet(tuple(case for case in cases.cases if case.id in options.case), cases.held_out)
+    if not cases.cases:
+        raise CaseFileError("No case fits what was chosen; look at the ids and suites under evals/cases.")
+    return cases
+
+
+def _assistant() -> tuple[AnswerFunction, SearchFunction]:
+    """The assistant's answer function and its search, both with the models loaded once."""
+    from qdot_assistant import pipeline
+
+    assistant = pipeline.Assistant()
+
+    def search(text: str, count: int) -> list[tuple[str, ...]]:
+        by_id = assistant.statements
+        hits = assistant.searcher.search(text, count)
+        return [by_id[hit.key].sections if hit.key in by_id else (hit.section,) for hit in hits]
+
+    def answer(question: Question) -> pipeline.Answer:
+        return pipeline.answer(question, assistant)
+
+    return answer, search
+
+
+def _prove(cases: CaseSet, gates: Gates, answer: AnswerFunction) -> int:
+    book = store.law_book()
+    proofs = prove(cases, answer, BookTexts(book), book, gates)
+    printing.print_proofs(Console(), proofs)
+    return 0 if all(proof.is_caught for proof in proofs) else 1
+
+
+def _evaluate(
+    options: argparse.Namespace, cases: CaseSet, gates: Gates, answer: AnswerFunction, search: SearchFunction
+) -> int:
+    done = _run(cases, answer, search)
+    report = _report(options, cases, gates, done)
+    printing.print_report(Console(), report, failures=options.failures or bool(options.case))
+    _write(options, report)
+    if options.accept_baseline:
+        kept.write_baseline(kept.baseline_of(done, kept.fingerprint_of(cases)))
+    lost = options.baseline and (report.comparison is None or bool(report.comparison.losses))
+    return 0 if (options.case or report.passes) and not lost else 1
+
+
+def _run(cases: CaseSet, answer: AnswerFunction, search: SearchFunction) -> Run:
+    with tqdm(total=len(cases.cases), unit="case", file=sys.stderr, leave=False) as bar:
+
+        def step(_: object) -> None:
+            bar.update()
+
+        return run(cases, answer, BookTexts(store.law_book()), search=search, progress=step)
+
+
+def _report(options: argparse.Namespace, cases: CaseSet, gates: Gates, done: Run) -> Report:
+    from qdot_assistant import __version__
+
+    metrics = metrics_of(done)
+    is_part = bool(options.suite or options.without_held_out or options.case)
+    judged = () if options.case else judge(metrics, gates, options.suite or (tuple(gates.suites) if is_part else ()))
+    sections = [section for section in store.law_book().sections() if section.startswith("20.2056A-4")]
+    make = partial(
+        Report,
+        run=done,
+        metrics=metrics,
+        gates=judged,
+        covered=coverage_of(sections, store.statements(), read_cases(options.cases).cases),
+        fingerprint=kept.fingerprint_of(cases),
+        reveal_held_out=options.reveal,
+        versions={"qdot": __version__, "knowledge": store.knowledge_hash()[:12]},
+    )
+    if not options.baseline:
+        return make()
+    try:
+        found = kept.compare(
+            kept.read_baseline(), done, kept.fingerprint_of(cases), across_knowledge=options.across_knowledge
+        )
+    except kept.BaselineError as error:
+        return make(comparison_refused=str(error))
+    return make(comparison=found)
+
+
+def _write(options: argparse.Namespace, report: Report) -> None:
+    written = (
+        (options.json, lambda: json.dumps(as_json(report), indent=1, ensure_ascii=False) + "\n"),
+        (options.junit, lambda: as_junit(report)),
+        (options.html, lambda: as_html(report)),
+    )
+    for path, make in written:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(make(), encoding="utf-8", errors="replace")
+
+
+def run_command() -> None:
+    """Entry for ``python -m evals``."""
+    raise SystemExit(main())
