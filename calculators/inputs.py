@@ -72,6 +72,11 @@ def _days(value: Any) -> Any:
     return value if value is None else (_day(value),)
 
 
+def _years(value: Any) -> Any:
+    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else (value,)
+    return value if value is None else tuple(_whole(part) for part in parts)
+
+
 def _number(value: Any) -> Any:
     if value is None:
         return value
@@ -98,6 +103,7 @@ def _whole(value: Any) -> Any:
 Day = Annotated[dt.date, BeforeValidator(_day)]
 DayOrMonth = Annotated[dt.date | str, BeforeValidator(_day_or_month)]
 Days = Annotated[tuple[dt.date, ...], BeforeValidator(_days)]
+Years = Annotated[tuple[int, ...], BeforeValidator(_years)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 

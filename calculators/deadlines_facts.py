@@ -1,0 +1,223 @@
+"""What the deadline sheet is worked out from, and the days of the estate tax return on which most of it rests.
+
+Come here for ``DeadlinesInputs``, the checks on days that cannot be, and ``Estate``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from calculators.base import CalculationError
+from calculators.calendar import add_months, next_business_day
+from calculators.inputs import Day, Days, Inputs, Whole, Years, day_within_calendar
+from knowledge.parameter import LegalParameters, Postponement
+
+Route = Literal["pay_tax", "rollover"]
+
+SECTION_FROM = dt.date(1995, 8, 23)
+_EARLIEST_DAY = dt.date(1900, 1, 1)
+
+
+class DeadlinesInputs(Inputs):
+    """What the deadline sheet can be told (``docs/contract.md``). Days of acts are judged in ``checks``; None means not told.
+
+    Attributes:
+        as_of: the day on which someone acts; it picks the words in force.
+        extension_months: 6 where Form 4768 was or will be filed on time, else 0.
+        form_4768_filed: the day Form 4768 was filed; it decides the extension itself.
+        election_made: the day of the return that carries the election, or whether ``return_filed`` carries it.
+        payment_years: calendar years of payments, where the days themselves are not told.
+        us_postmark, foreign_postmark: the mailing day of the estate tax return.
+        distribution_dates: taxable distributions of principal from a QDOT.
+    """
+
+    as_of: Day | None = None
+    date_of_death: Day | None = None
+    extension_months: Whole | None = None
+    form_4768_filed: Day | None = None
+    return_filed: Day | None = None
+    us_postmark: Day | None = None
+    foreign_postmark: Day | None = None
+    surviving_spouse_date_of_death: Day | None = None
+    surviving_spouse_return_filed: Day | None = None
+    route: Route | None = None
+    payment_dates: Days | None = None
+    payment_years: Years | None = None
+    administration: bool | None = None
+    transfer_date: Day | None = None
+    assignment_date: Day | None = None
+    protective_assignment_date: Day | None = None
+    reformation_completed: Day | None = None
+    proceeding_commenced: Day | None = None
+    election_made: bool | Day | None = None
+    qdot_established: Day | None = None
+    conveyed: Day | None = None
+    administration_completed: Day | None = None
+    spouse_citizen_on: Day | None = None
+    spouse_resident_throughout: bool | None = None
+    rolled_over: Day | None = None
+    form_706qdt_filed: Day | None = None
+    distribution_dates: Days | None = None
+    trust_ceased_on: Day | None = None
+    security_expires: Day | None = None
+
+
+@dataclass(frozen=True)
+class Estate:
+    """The days of the decedent's estate tax return. ``nominal`` days are those the Code names, ``due`` days those moved."""
+
+    date_of_death: dt.date
+    extension_months: int
+    postponements: tuple[Postponement, ...]
+
+    @cached_property
+    def nine_months(self) -> dt.date:
+        """Nine months after death, counted to the corresponding day (26 CFR 20.6075-1)."""
+        return add_months(self.date_of_death, 9)
+
+    @cached_property
+    def nominal(self) -> dt.date:
+        """The day the return is due before IRC 7503, without extension."""
+        for postponement in self.postponements:
+            if postponement.deaths_from and postponement.deaths_until and postponement.not_before:
+                if postponement.deaths_from <= self.date_of_death <= postponement.deaths_until:
+                    return max(self.nine_months, postponement.not_before)
+        return self.nine_months
+
+    @cached_property
+    def due(self) -> dt.date:
+        """The day until which the return is timely, without extension."""
+        return moved(self.nominal, self.postponements)
+
+    @cached_property
+    def extended_nominal(self) -> dt.date:
+        """The due day including the extension, counted from the unmoved day (26 CFR 20.6081-1(b), IRC 7503)."""
+        return add_months(self.nominal, self.extension_months)
+
+    @cached_property
+    def extended_due(self) -> dt.date:
+        """The day until which the return is timely, including the extension."""
+        return moved(self.extended_nominal, self.postponements)
+
+    @cached_property
+    def outer_limit(self) -> dt.date:
+        """One year after the due day including extensions, counted from the unmoved day (IRC 2056A(d))."""
+        return add_months(self.extended_nominal, 12)
+
+
+def moved(nominal: dt.date, postponements: tuple[Postponement, ...]) -> dt.date:
+    """The day on which filing with or paying the Internal Revenue Service is still timely (IRC 7503, postponements of limited time)."""
+    day = next_business_day(nominal)
+    for postponement in postponements:
+        if postponement.due_from and postponement.due_until and postponement.moved_to:
+            if postponement.due_from <= day <= postponement.due_until:
+                return postponement.moved_to
+    return day
+
+
+def estate_of(inputs: DeadlinesInputs, parameters: LegalParameters) -> Estate | None:
+    """The estate's days, or None where no date of death was told; a late Form 4768 brings no extension.
+
+    Raises:
+        CalculationError: for days that cannot be (see ``check_days``).
+    """
+    check_days(inputs)
+    if inputs.date_of_death is None:
+        return None
+    bare = Estate(inputs.date_of_death, 0, parameters.postponements)
+    if inputs.form_4768_filed is not None:
+        months = 6 if inputs.form_4768_filed <= bare.due else 0
+    else:
+        months = inputs.extension_months or 0
+    return Estate(inputs.date_of_death, months, parameters.postponements)
+
+
+def check_days(inputs: DeadlinesInputs) -> None:
+    """Refuse days that cannot be: before the death they follow, or outside the calendars carried.
+
+    Raises:
+        CalculationError: naming the first such day, the limit and its paragraph.
+    """
+    for name in type(inputs).model_fields:
+        _check_calendar(name, getattr(inputs, name))
+    if inputs.extension_months not in (None, 0, 6):
+        message = (
+            f"extension_months is 0 or 6: 26 CFR 20.6081-1(b) grants six months; {inputs.extension_months} was given (longer ones for "
+            "an executor abroad, 26 CFR 20.6081-1(c), are not carried)."
+        )
+        raise CalculationError("extension_months", message, "26 CFR 20.6081-1(b)")
+    death = inputs.date_of_death
+    if death is not None:
+        _check_decedent(inputs, death)
+    _check_spouse(inputs)
+
+
+def _check_calendar(name: str, value: object) -> None:
+    for day in value if isinstance(value, tuple) else (value,):
+        if isinstance(day, dt.date):
+            day_within_calendar(name, day)
+            if day < _EARLIEST_DAY:
+                raise CalculationError(name, f"{name} {day} lies before 1900; check the year.")
+        elif name == "payment_years" and isinstance(day, int) and not SECTION_FROM.year <= day <= 2099:
+            raise CalculationError(name, f"payment_years {day} is outside 1995 to 2099, the years carried here.")
+
+
+_AFTER_DEATH = (
+    "form_4768_filed", "return_filed", "us_postmark", "foreign_postmark", "transfer_date", "assignment_date",
+    "protective_assignment_date", "reformation_completed", "election_made", "conveyed", "administration_completed", "rolled_over",
+    "form_706qdt_filed", "trust_ceased_on",
+)  # fmt: skip
+
+
+def _check_decedent(inputs: DeadlinesInputs, death: dt.date) -> None:
+    if death < SECTION_FROM:
+        message = (
+            f"date_of_death {death} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, 1995, as its "
+            "paragraph (d) says."
+        )
+        raise CalculationError("date_of_death", message, "20.2056A-4(d)")
+    for payment in inputs.payment_dates or ():
+        if payment < death:
+            message = (
+                f"payment_dates: the payment of {payment} comes before the death on {death}; only payments the surviving spouse receives "
+                "after it have a corpus portion, § 20.2056A-4(c)(4)."
+            )
+            raise CalculationError("payment_dates", message, "20.2056A-4(c)(7)(i)")
+    for year in inputs.payment_years or ():
+        if year < death.year:
+            message = f"payment_years: {year} lies before the death on {death}; only payments after it count, § 20.2056A-4(c)(6)(i)."
+            raise CalculationError("payment_years", message, "20.2056A-4(c)(6)(i)")
+    for name in _AFTER_DEATH:
+        day = getattr(inputs, name)
+        if isinstance(day, dt.date) and day < death:
+            raise CalculationError(name, f"{name} {day} comes before the decedent's death on {death}; check both days.")
+
+
+def _check_spouse(inputs: DeadlinesInputs) -> None:
+    died, death = inputs.surviving_spouse_date_of_death, inputs.date_of_death
+    if died is None:
+        return
+    if death is not None and died < death:
+        message = (
+            f"surviving_spouse_date_of_death {died} comes before the decedent's death on {death}: someone who died first is no surviving "
+            "spouse, § 20.2056A-4(b)(1)."
+        )
+        raise CalculationError("surviving_spouse_date_of_death", message, "20.2056A-4(b)(1)")
+    filed = inputs.surviving_spouse_return_filed
+    if filed is not None and filed < died:
+        message = f"surviving_spouse_return_filed {filed} comes before the surviving spouse's death on {died}; check both days."
+        raise CalculationError("surviving_spouse_return_filed", message, "20.2056A-4(c)(7)(i)")
+    for payment in inputs.payment_dates or ():
+        if payment > died:
+            message = (
+                f"payment_dates: the payment of {payment} comes after the surviving spouse's death on {died}; the rules here are for "
+                "payments the spouse receives, § 20.2056A-4(c)(6)(i)."
+            )
+            raise CalculationError("payment_dates", message, "20.2056A-4(c)(6)(i)")
+    for year in inputs.payment_years or ():
+        if year > died.year:
+            message = f"payment_years: {year} lies after the surviving spouse's death on {died}; check both, § 20.2056A-4(c)(6)(i)."
+            raise CalculationError("payment_years", message, "20.2056A-4(c)(6)(i)")
