@@ -36,7 +36,7 @@ class Segment:
 
 
 class Erratum(BaseModel):
-    """Words of the explainer that are wrong, outdated or too simple, and what governs, in our own words.
+    """Words of the explainer that were held against the law, and what governs, in our own words.
 
     ``words`` stand verbatim in the passage; ``sections`` are the ids of the rules that govern.
     """
@@ -44,7 +44,7 @@ class Erratum(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     number: int
-    kind: Literal["wrong", "outdated", "oversimplified"]
+    kind: Literal["wrong", "outdated", "oversimplified", "correct"]
     passage: str = Field(pattern=r"^explainer#[a-z0-9-]+$")
     words: str
     governs: str

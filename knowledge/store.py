@@ -90,9 +90,20 @@ def errata() -> tuple[Erratum, ...]:
 @cache
 def statements() -> tuple[Statement, ...]:
     """Every rule in our own words, in the order of the files."""
+    return tuple(statement for held in statements_by_file().values() for statement in held)
+
+
+@cache
+def statements_by_file() -> Mapping[str, tuple[Statement, ...]]:
+    """The statements by the file they stand in, as ``knowledge/statements/assignment/deadline.yaml``."""
     from knowledge.statement import Statement
 
-    return tuple(row for path in yaml_files("statements") for row in _rows_of(Statement, path, "id"))
+    return {name_of_file(path): tuple(_rows_of(Statement, path, "id")) for path in yaml_files("statements")}
+
+
+def name_of_file(path: Path) -> str:
+    """The file's name as messages show it, from the project's root."""
+    return f"knowledge/{path.relative_to(ROOT).as_posix()}"
 
 
 def parameters() -> LegalParameters:

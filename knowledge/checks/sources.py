@@ -1,0 +1,98 @@
+"""The received documents: unaltered, and every character of them accounted for; the texts read out of them as compared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from knowledge.checks.fault import Fault
+from knowledge.editorial import Edit
+from knowledge.explainer_reading import Segment, received_page, slug_of
+from knowledge.law import LawBook
+from knowledge.redline import Span, received_text
+
+SPANS = "knowledge/regulation/spans.json"
+FINGERPRINTS = "knowledge/regulation/fingerprints.json"
+EDITORIAL = "knowledge/regulation/editorial.json"
+PASSAGES = "knowledge/explainer/passages.json"
+
+
+def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:
+    """Each received document has the SHA-256 that is recorded for it, and each is recorded."""
+    recorded = {f"sources/{record['file']}": record["sha256"] for record in records}
+    for name, content in documents.items():
+        if name not in recorded:
+            yield Fault(f"knowledge/{name}", "is not recorded in sources.json")
+        elif hashlib.sha256(content).hexdigest() != recorded[name]:
+            yield Fault(f"knowledge/{name}", "has been altered: its SHA-256 is not the recorded one")
+
+
+def whole_regulation(spans: Iterable[Span], received: str) -> Iterator[Fault]:
+    """The spans joined are the received regulation to the letter."""
+    yield from _whole(SPANS, received_text(spans), received)
+
+
+def whole_explainer(segments: Iterable[Segment], received: str) -> Iterator[Fault]:
+    """The segments joined are the received explainer to the letter."""
+    yield from _whole(PASSAGES, received_page(segments), received)
+
+
+def _whole(file: str, joined: str, received: str) -> Iterator[Fault]:
+    if joined == received:
+        return
+    pairs = enumerate(zip(joined, received, strict=False))
+    at = next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(joined), len(received)))
+    yield Fault(file, f"joined, it departs from the received text at character {at}: {joined[at : at + 30]!r}")
+
+
+def furniture_has_no_law(spans: Iterable[Span]) -> Iterator[Fault]:
+    """Only white space and lone punctuation of the redline are furniture, besides the title, the page's head and the credit."""
+    for span in spans:
+        if span.label == "furniture" and span.role is None and any(character.isalnum() for character in span.text):
+            yield Fault(SPANS, f"the words {span.text.strip()[:40]!r} are labelled furniture")
+
+
+def projections(book: LawBook, expected: Mapping[str, Mapping[str, str]]) -> Iterator[Fault]:
+    """Every version reads, word for word, as when it was compared with the law."""
+    for section, paragraph in book.paragraphs.items():
+        found = {version.version: version.fingerprint for version in paragraph.versions}
+        wanted = expected.get(section, {})
+        for day in sorted(found.keys() | wanted.keys()):
+            if day not in wanted:
+                yield Fault(FINGERPRINTS, f"{section} has no fingerprint for the version {day}")
+            elif day not in found:
+                yield Fault(SPANS, f"{section} has lost its version {day}")
+            elif found[day] != wanted[day]:
+                yield Fault(SPANS, f"{section}, version {day}, no longer reads as compared with the law")
+    for section in expected.keys() - book.paragraphs.keys():
+        yield Fault(SPANS, f"{section} is no longer read out of the received text")
+
+
+def editorial_entries(edits: Iterable[Edit], book: LawBook) -> Iterator[Fault]:
+    """Every entry is about a paragraph and a version that exist, and names its authority."""
+    for edit in edits:
+        paragraph = book.paragraphs.get(edit.section)
+        known = {version.version for version in paragraph.versions} if paragraph else set()
+        if paragraph is None:
+            yield Fault(EDITORIAL, f"an entry is about {edit.section}, which does not exist")
+        elif unknown := set(edit.versions or ()) - known:
+            yield Fault(
+                EDITORIAL, f"an entry for {edit.section} is about the version {min(unknown)}, which does not exist"
+            )
+        if not edit.authority.strip():
+            yield Fault(EDITORIAL, f"an entry for {edit.section} names no authority")
+
+
+def slugs(segments: Iterable[Segment]) -> Iterator[Fault]:
+    """Every heading of the explainer has the id made from its words, and no two have the same."""
+    seen: set[str] = set()
+    for segment in segments:
+        if segment.kind != "heading" or segment.slug is None:
+            continue
+        if segment.slug != slug_of(segment.text):
+            yield Fault(
+                PASSAGES, f"the heading {segment.text.strip()!r} has the id {segment.slug}, not {slug_of(segment.text)}"
+            )
+        if segment.slug in seen:
+            yield Fault(PASSAGES, f"two headings have the id {segment.slug}")
+        seen.add(segment.slug)

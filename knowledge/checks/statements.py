@@ -1,0 +1,150 @@
+"""Statements: every sentence carried by verbatim words, every id unique, every link resolving, every paragraph covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from knowledge.checks.fault import Fault
+from knowledge.citation import plain
+from knowledge.law import LawBook
+from knowledge.paragraph import Version
+from knowledge.statement import Statement, Support
+
+Files = Mapping[str, tuple[Statement, ...]]
+
+CALCULATORS = frozenset(
+    {"corpus_portion", "deadlines", "exclusion_amount", "spouse_gift_exclusion", "security_test", "section_2056a_tax"}
+)
+SHARED_WORDS = 6
+
+
+def ids(files: Files) -> Iterator[Fault]:
+    """No two statements have one id, and every related id exists."""
+    home: dict[str, str] = {}
+    for file, statement in _each(files):
+        if statement.id in home:
+            yield Fault(file, f"{statement.id} is already an id in {home[statement.id]}")
+        home.setdefault(statement.id, file)
+    for file, statement in _each(files):
+        for related in statement.related:
+            if related not in home:
+                yield Fault(file, f"{statement.id}: the related id {related} does not exist")
+            if related == statement.id:
+                yield Fault(file, f"{statement.id} is related to itself")
+
+
+def quotes(files: Files, book: LawBook) -> Iterator[Fault]:
+    """Every quotation stands verbatim in every version claimed, in a section that carries words of its own."""
+    known = set(book.sections())
+    for file, statement in _each(files):
+        for key, support in statement.supports.items():
+            where = f"{statement.id}.{key}"
+            if support.section not in known:
+                yield Fault(file, f"{where}: there is no section {support.section}")
+                continue
+            yield from _quote(file, where, support, book)
+
+
+def _quote(file: str, where: str, support: Support, book: LawBook) -> Iterator[Fault]:
+    versions = {version.version: version for version in book.versions(support.section)}
+    if not next(iter(versions.values())).has_own_words:
+        yield Fault(
+            file, f"{where}: {support.section} has no words of its own; quote the paragraph below that carries them"
+        )
+        return
+    for day in support.versions or versions:
+        if day not in versions:
+            yield Fault(file, f"{where}: {support.section} has no version {day}; it has {', '.join(versions)}")
+        elif not versions[day].carries(support.quote):
+            yield Fault(
+                file,
+                f"{where}: not verbatim in {support.section}, version {day}: {_first_words(support, versions[day])}",
+            )
+
+
+def _first_words(support: Support, version: Version) -> str:
+    """Show the place where the quotation leaves the text."""
+    words = plain(support.quote).split(" ")
+    held = next((count for count in range(len(words), 0, -1) if " ".join(words[:count]) in version.folded), 0)
+    return f"“…{' '.join(words[max(0, held - 3) : held])} » {' '.join(words[held : held + 4])}…”"
+
+
+def supports_used(files: Files) -> Iterator[Fault]:
+    """Every sentence names supports that the statement has, and every support carries a sentence."""
+    for file, statement in _each(files):
+        used = {key for sentence in (*statement.plain, *statement.technical) for key in sentence.supports}
+        for key in sorted(used - statement.supports.keys()):
+            yield Fault(file, f"{statement.id}: a sentence rests on {key!r}, which is no support of it")
+        for key in sorted(statement.supports.keys() - used):
+            yield Fault(file, f"{statement.id}: the support {key!r} carries no sentence")
+
+
+def links(files: Files, book: LawBook) -> Iterator[Fault]:
+    """Sections of statements and notices exist, calculators exist, and the days of ``applies`` are in order."""
+    known = set(book.sections())
+    for file, statement in _each(files):
+        noticed = [notice.section for notice in statement.notices if notice.section is not None]
+        for section in (*statement.sections, *noticed):
+            if section not in known:
+                yield Fault(file, f"{statement.id}: there is no section {section}")
+        if statement.calculator is not None and statement.calculator not in CALCULATORS:
+            yield Fault(file, f"{statement.id}: there is no calculator {statement.calculator}")
+        applies = statement.applies
+        spans = ((applies.death_from, applies.death_until), (applies.acting_from, applies.acting_until))
+        if any(first is not None and last is not None and last < first for first, last in spans):
+            yield Fault(file, f"{statement.id}: applies until a day before it begins")
+
+
+def times(files: Files, book: LawBook) -> Iterator[Fault]:
+    """A statement whose words stand only in some versions says when it holds, unless it is about the change itself."""
+    for file, statement in _each(files):
+        days = statement.applies
+        bounded = any((days.death_from, days.death_until, days.acting_from, days.acting_until))
+        if bounded or {"change", "compare"} & set(statement.aspects):
+            continue
+        for key, support in statement.supports.items():
+            carried = _days_of(support, book)
+            if support.versions is not None and set(support.versions) < carried:
+                message = f"{statement.id}.{key} holds for some versions only, but the statement says no time"
+                yield Fault(file, message, is_warning=True)
+
+
+def _days_of(support: Support, book: LawBook) -> set[str]:
+    known = support.section in book.paragraphs or support.section in book.passages or support.section in book.notes
+    return {version.version for version in book.versions(support.section)} if known else set()
+
+
+def coverage(files: Files, book: LawBook) -> Iterator[Fault]:
+    """Every paragraph, passage and note with words of its own is carried by a statement."""
+    covered: set[str] = set()
+    for _, statement in _each(files):
+        covered |= {*statement.sections, *(support.section for support in statement.supports.values())}
+    for section in book.sections():
+        version = book.versions(section)[-1]
+        is_empty = not version.has_own_words or not version.text or version.text == "[Reserved]"
+        if section not in covered and not is_empty:
+            yield Fault("knowledge/statements", f"no statement covers {section}")
+
+
+def asks_apart(files: Files, questions: Iterable[str]) -> Iterator[Fault]:
+    """No way of asking shares six consecutive words with an eval question, else the evals would measure memory."""
+    heard = {run: question for question in questions for run in _runs(question)}
+    for file, statement in _each(files):
+        for ask in (ask for asks in statement.asks.values() for ask in asks):
+            shared = next((run for run in _runs(ask) if run in heard), None)
+            if shared is not None:
+                yield Fault(
+                    file, f"{statement.id}: the ask {ask!r} shares “{shared}” with the eval question {heard[shared]!r}"
+                )
+
+
+def _runs(text: str) -> list[str]:
+    words = re.findall(r"[a-z0-9]+", plain(text).lower().replace("'", ""))
+    return [" ".join(words[at : at + SHARED_WORDS]) for at in range(len(words) - SHARED_WORDS + 1)]
+
+
+def _each(files: Files) -> Iterator[tuple[str, Statement]]:
+    for file, held in files.items():
+        for statement in held:
+            yield file, statement
