@@ -19,7 +19,8 @@ from evals.metrics import metrics_of
 from evals.runner import AnswerFunction, run
 from evals.scorers import Texts
 from knowledge.citation import plain
-from knowledge.law import LawBook, Version
+from knowledge.law import LawBook
+from knowledge.paragraph import Version
 from qdot_assistant.types import Answer, AnswerCitation, Question
 
 Wrapper = Callable[[AnswerFunction, LawBook], AnswerFunction]

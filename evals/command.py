@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 from rich.console import Console
@@ -134,8 +135,6 @@ def _run(cases: CaseSet, answer: AnswerFunction, search: SearchFunction) -> Run:
 
 
 def _report(options: argparse.Namespace, cases: CaseSet, gates: Gates, done: Run) -> Report:
-    from qdot_assistant import __version__
-
     metrics = metrics_of(done)
     is_part = bool(options.suite or options.without_held_out or options.case)
     judged = () if options.case else judge(metrics, gates, options.suite or (tuple(gates.suites) if is_part else ()))
@@ -148,7 +147,7 @@ def _report(options: argparse.Namespace, cases: CaseSet, gates: Gates, done: Run
         covered=coverage_of(sections, store.statements(), read_cases(options.cases).cases),
         fingerprint=kept.fingerprint_of(cases),
         reveal_held_out=options.reveal,
-        versions={"qdot": __version__, "knowledge": store.knowledge_hash()[:12]},
+        versions={"qdot": version("qdot-assistant"), "knowledge": store.knowledge_hash()[:12]},
     )
     if not options.baseline:
         return make()
@@ -162,15 +161,17 @@ def _report(options: argparse.Namespace, cases: CaseSet, gates: Gates, done: Run
 
 
 def _write(options: argparse.Namespace, report: Report) -> None:
-    written = (
-        (options.json, lambda: json.dumps(as_json(report), indent=1, ensure_ascii=False) + "\n"),
-        (options.junit, lambda: as_junit(report)),
-        (options.html, lambda: as_html(report)),
-    )
-    for path, make in written:
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(make(), encoding="utf-8", errors="replace")
+    if options.json is not None:
+        _put(options.json, json.dumps(as_json(report), indent=1, ensure_ascii=False) + "\n")
+    if options.junit is not None:
+        _put(options.junit, as_junit(report))
+    if options.html is not None:
+        _put(options.html, as_html(report))
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", errors="replace")
 
 
 def run_command() -> None:

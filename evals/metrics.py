@@ -35,7 +35,7 @@ class Metrics:
 def metrics_of(run: Run) -> Metrics:
     """Measure one run."""
     by_suite = {suite: _share(r for r in run.results if r.case.suite == suite) for suite in run.suites}
-    pairs = sorted({(r.case.suite, r.case.audience) for r in run.results})
+    pairs: list[tuple[str, str]] = sorted({(r.case.suite, r.case.audience) for r in run.results})
     by_pair = {pair: _share(r for r in run.results if (r.case.suite, r.case.audience) == pair) for pair in pairs}
     return Metrics(by_suite, by_pair, _overall(run))
 

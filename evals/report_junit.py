@@ -1,4 +1,4 @@
-"""The run as JUnit XML, so that a build server shows each case: one test suite for each eval suite, one for the gates."""
+"""The run as JUnit XML for build servers: one test suite for each eval suite, and one for the gates."""
 
 from __future__ import annotations
 
