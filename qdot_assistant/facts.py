@@ -1,0 +1,138 @@
+"""Which facts the user gave, over the whole conversation: dates, amounts, rates, ages, and what was filed when.
+
+Come here for ``facts_of``. The grammars stand in ``qdot_assistant.reading``; this module reads the user's messages in
+order, lets later words win, and says what stays unclear. No model, no clock: the day is ``Question.today``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from qdot_assistant.reading.annuity import read_annuity, read_measure, settle_present_age, speaks_of_payments
+from qdot_assistant.reading.answers import read_bare, without_negated
+from qdot_assistant.reading.context import Context, Reading, asked_in
+from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
+from qdot_assistant.reading.events import read_events
+from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
+from qdot_assistant.reading.people import decedent_gender
+from qdot_assistant.reading.phrases import understood
+from qdot_assistant.reading.status import said_in
+from qdot_assistant.reading.text import Message, blanked, message_of
+from qdot_assistant.types import Fact, Facts, Question, Unclear
+
+__all__ = ["dates_in", "facts_of", "has_currency_other_than_dollars", "money_in", "understood"]
+
+LONGEST_MESSAGE = 6000
+"""Characters of one message that are read for facts; the rest of a pasted document is left alone."""
+
+
+def facts_of(question: Question) -> Facts:
+    """Read every fact the user gave in the conversation; later words win, assistant turns only tell what was asked."""
+    state = _State(question.today)
+    asked: tuple[str, ...] = ()
+    for turn in question.history:
+        if turn.role == "assistant":
+            asked = asked_in(turn.content)
+        else:
+            state.read(turn.content, asked)
+            asked = ()
+    current = state.read(question.question, asked)
+    return Facts(facts=state.known, unclear=tuple(state.unclear.values()), current=frozenset(current))
+
+
+class _State:
+    """The facts so far while the user's messages are read in order."""
+
+    def __init__(self, today: dt.date) -> None:
+        self.today = today
+        self.turn = 0
+        self.known: dict[str, Fact] = {}
+        self.unclear: dict[str, Unclear] = {}
+        self.context = Context(message_of(""), today, 0, {})
+
+    def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
+        """Read one user message and give the names of the facts in it."""
+        message = message_of(words[:LONGEST_MESSAGE])
+        gender = self.context.gender or decedent_gender(message.low)
+        self.context = replace(
+            self.context, message=message, turn=self.turn, known=dict(self.known), asked=asked, gender=gender
+        )
+        reading = self._reading(message)
+        self._merge(reading)
+        self.turn += 1
+        return set(reading.facts)
+
+    def _reading(self, message: Message) -> Reading:
+        mentions = dates_of(message, self.today, self.context.day_first)
+        if any(m.day_first for m in mentions):
+            self.context = replace(self.context, day_first=True)
+        return read_message(self.context, mentions)
+
+    def _merge(self, reading: Reading) -> None:
+        for name in reading.voided - set(reading.facts):
+            self.known.pop(name, None)
+        for name, other in _EXCLUDE.items():
+            if name in reading.facts and other not in reading.facts:
+                self.known.pop(other, None)
+        if "frequency" in reading.facts and not {"payment_amount", "annual_annuity"} & set(reading.facts):
+            if (
+                "annual_annuity" in self.known and self.known["frequency"].value != reading.facts["frequency"].value
+                if "frequency" in self.known
+                else False
+            ):
+                self.known.pop("payment_amount", None)
+        for name in reading.facts:
+            self.unclear.pop(name, None)
+        self.known |= reading.facts
+        self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
+
+
+_EXCLUDE = {
+    "age": "birth_date", "birth_date": "age", "date_of_death": "year_of_death", "term_years": "life_contingent",
+    "payment_dates": "payment_year",
+}  # fmt: skip
+"""A fact of a later message that takes the place of another one."""
+
+
+def read_message(context: Context, mentions: list[DateMention]) -> Reading:
+    """Read one message: its dates first, then amounts, then what is said, then bare numbers."""
+    whole = read_events(context, mentions)
+    text, taken_back = without_negated(context, context.message.without([m.span for m in mentions]))
+    money = money_of(context.message, text)
+    _join(whole, read_annuity(context, text, money))
+    rest = blanked(text, [m.span for m in money])
+    _join(whole, read_measure(context, rest, context.message.low))
+    death = whole.facts.get("date_of_death") or context.known.get("date_of_death")
+    settle_present_age(whole, death.value if death and isinstance(death.value, dt.date) else None, context.today)
+    for said in said_in(context.message.low, context.message.masked, speaks_of_payments(context) or bool(money)):
+        whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
+    _drop_late_extension(whole, context)
+    _join(whole, read_bare(context, _unread(rest, whole, context), taken_back))
+    return whole
+
+
+def _unread(rest: str, whole: Reading, context: Context) -> str:
+    """What is left of a message once the words of the facts read so far are blanked."""
+    for fact in whole.facts.values():
+        at = context.message.original.lower().find(fact.words.lower())
+        if fact.words and at >= 0 and len(rest) == len(context.message.original) and at + len(fact.words) <= len(rest):
+            rest = blanked(rest, [(at, at + len(fact.words))])
+    return rest
+
+
+def _join(whole: Reading, part: Reading) -> None:
+    for name, fact in part.facts.items():
+        whole.facts.setdefault(name, fact)
+    whole.unclear.extend(part.unclear)
+    whole.voided |= part.voided
+
+
+def _drop_late_extension(whole: Reading, context: Context) -> None:
+    """Form 4768 filed after nine months extends nothing by itself (26 CFR 20.6081-1(b)); then no extension is read."""
+    filed = whole.facts.get("form_4768_filed")
+    death = whole.facts.get("date_of_death") or context.known.get("date_of_death")
+    if filed is None or death is None or not isinstance(filed.value, dt.date) or not isinstance(death.value, dt.date):
+        return
+    if (filed.value - death.value).days > 280:
+        whole.facts.pop("extension_months", None)

@@ -1,0 +1,133 @@
+"""Ages: "aged 63", "63-year-old", "she was sixty-three", "wife 62", "I'm 65 now", and whose age it is.
+
+Come here for ``ages_in``. The age of the measuring life is the surviving spouse's on the date of death.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from qdot_assistant.reading.numbers import WORDS, number_of
+from qdot_assistant.reading.people import Gender, gender_of
+from qdot_assistant.reading.text import Span
+
+Whose = Literal["spouse", "decedent", "other"]
+
+
+@dataclass(frozen=True)
+class AgeMention:
+    """One age, whose it is, and whether it was told in the present tense."""
+
+    span: Span
+    years: int
+    whose: Whose
+    present: bool = False
+
+
+_N = rf"(?P<n>\d{{1,3}}|{WORDS})"
+_NOT_AGE = (
+    r"(?![\w,.]*\d)(?!\s*(?:%|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|instal|dollars?|usd|bucks|euros?|kids|children|"
+    r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"
+    r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
+)  # fmt: skip
+_PERSON = (
+    r"she|he|i|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|decedent|partner|annuitant|measuring life|"
+    r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
+)
+_VERB = r"(?:'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned| just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
+_ADVERB = r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|nearly|almost))*"
+_PATTERNS = (
+    re.compile(rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged?|at age|at the age of|at)\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y/?o\b|\s*yrs?\.? old)"),
+    re.compile(rf"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|\s*[:=])*\s*{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|when (?:he|she|my|the))\b"),
+    re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),
+)  # fmt: skip
+_PRESENT = re.compile(r"(?:'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
+_OTHER_PERSON = re.compile(
+    r"\b(?:son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kids?|child|children|executor)\b"
+)
+_DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
+_SUBJECT = re.compile(rf"\b(?:{_PERSON})\b")
+
+
+def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
+    """All ages of a text in order. ``text`` is the masked message with dates and money blanked; ``dead`` the decedent's gender."""
+    found: list[AgeMention] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            span = match.span("n")
+            years = _years(match["n"])
+            if years is None or any(span[0] < mention.span[1] and mention.span[0] < span[1] for mention in found):
+                continue
+            if match.groupdict().get("who") and years < 15:
+                continue
+            found.append(AgeMention(span, years, _whose(match, text, dead), _is_present(match, text)))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _years(words: str) -> int | None:
+    value = number_of(words)
+    if value is None or value != int(value) or not 0 <= value <= 200:
+        return None
+    return int(value)
+
+
+def _is_present(match: re.Match[str], text: str) -> bool:
+    start = match.start()
+    before = text[max(0, start - 14) : match.start("n")]
+    after = text[match.end("n") : match.end("n") + 24]
+    if re.search(r"\bwas|\bwere|\bhad", text[start : match.start("n")]):
+        return False
+    if re.match(
+        r"[\s,]*(?:years? old\s+|y/?o\s+)?(?:at (?:his|her|the)|when (?:he|she|my|the|d)|on (?:the|his|her) (?:date|death|day))",
+        after,
+    ):
+        return False
+    return bool(_PRESENT.search(before[-12:]) or re.match(r"\s*(?:years? old |y/?o )?(?:now|today|currently)\b", after))
+
+
+def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
+    if _DIED_AT.match(match.group()) and not re.search(
+        r"\bspouse|\bsurviv|\bwidow|\bshe was|\bage of (?:the )?s", match.group()
+    ):
+        return "decedent" if re.search(r"\b(?:died|dies|passed)", match.group()) else "spouse"
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".;?!\n") + 1
+    who = match.groupdict().get("who")
+    names = [who] if who else [m.group() for m in _SUBJECT.finditer(text, start, match.start())][-1:]
+    own = text[start : match.end()]
+    if not names:
+        return "spouse"
+    name = names[0]
+    if _OTHER_PERSON.fullmatch(name):
+        return "other"
+    if re.search(r"-in-law\s*(?:'s| is| was)?\s*$", text[start : match.start("n")]):
+        return "other"
+    if name in ("decedent", "d"):
+        return "decedent"
+    if re.search(r"\b(?:surviving|survivor|widow|widower)\b", own) or name in (
+        "i",
+        "s",
+        "spouse",
+        "client",
+        "annuitant",
+    ):
+        return "spouse"
+    gender = gender_of(name)
+    return "decedent" if gender is not None and gender == dead else "spouse"
+
+
+def whose_birth(text: str, at: int, dead: Gender | None) -> Whose:
+    """Whose birth a cue at a place speaks of: the nearest person before it in its sentence."""
+    start = max(text.rfind(mark, 0, at) for mark in ".;?!\n") + 1
+    names = [m.group() for m in _SUBJECT.finditer(text, start, at)]
+    if not names:
+        return "spouse"
+    if names[-1] in ("decedent", "d"):
+        return "decedent"
+    gender = gender_of(names[-1])
+    return "decedent" if gender is not None and gender == dead else "spouse"

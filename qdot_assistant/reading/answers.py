@@ -1,0 +1,150 @@
+"""Bare values: "63" after "How old was she?", "62 not 63", "make that 4.4", "yes" after "Was an extension obtained?".
+
+Come here for ``read_bare`` and ``without_negated``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
+from qdot_assistant.reading.text import Span, blanked
+
+_NUMBER = re.compile(rf"(?<!¤)(?:{NUMBER})(?!¤)")
+_NEGATED = re.compile(
+    rf"\b(?:not|instead of|rather than)\s+(?:the |at |a )?\$?(?P<n>{NUMBER})\s*%?(?!\s*(?:days|months|years?\b(?! old)|payments))"
+)
+_UNIT_AFTER = re.compile(
+    r"\s*-?\s*(?:days?|months?|weeks?|hours?|pages?|kids|children|trustees?|houses?|people|times|examples?|copies|of (?:the|my|us|them)|st\b|nd\b|rd\b|th\b|more|[a-z]{4,})"
+)
+_YEARS = re.compile(r"\s*-?\s*(?:years?|yrs?)\b(?!\s+(?:ago|old|after|before))")
+_YES = re.compile(r"\s*(?:yes|yeah|yep|yup|correct|right|sure|it was|we did|i did|they did|granted)\b")
+_NO = re.compile(
+    r"\s*(?:no|nope|none|never|not yet|it wasn't|we did not|we didn't|i didn't|they didn't)\b(?!\s*,?\s*\d)"
+)
+_YES_NO = {"extension_months": (6, 0), "administration": (True, False)}
+_NUMERIC = (
+    "age", "section_7520_rate", "annual_annuity", "term_years", "trust_assets", "taxable_estate", "distribution_amount",
+    "foreign_real_property",
+)  # fmt: skip
+
+
+def without_negated(context: Context, text: str) -> tuple[str, list[Decimal]]:
+    """Blank what a correction takes back ("62 not 63") and give those values."""
+    spans: list[Span] = []
+    values: list[Decimal] = []
+    for match in _NEGATED.finditer(text):
+        value = number_of(match["n"])
+        if value is not None and _NUMBER.search(blanked(text, [match.span()])):
+            spans.append(match.span())
+            values.append(value)
+    return blanked(text, spans), values
+
+
+def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading:
+    """Numbers with no word that names them. ``text`` is what other readers left of the message."""
+    reading = Reading()
+    _take_yes_or_no(context, reading)
+    numbers = _bare_numbers(text)
+    if not numbers:
+        return reading
+    asked = [name for name in context.asked if name in _NUMERIC]
+    replaced = _names_of(context, taken_back)
+    for span, value, years in numbers:
+        name = _choose(context, value, years, asked, replaced)
+        if name is not None:
+            _put(context, reading, name, value, span)
+            asked = [other for other in asked if other != name]
+    return reading
+
+
+def _take_yes_or_no(context: Context, reading: Reading) -> None:
+    for name in context.asked:
+        if name not in _YES_NO or not context.is_short:
+            continue
+        yes, no = _YES_NO[name]
+        match = _YES.match(context.message.low) or _NO.match(context.message.low)
+        if match:
+            value = yes if _YES.match(context.message.low) else no
+            reading.facts[name] = context.fact(name, value, match.span())
+        return
+
+
+def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
+    found: list[tuple[Span, Decimal, bool]] = []
+    for match in _NUMBER.finditer(text):
+        value = number_of(match.group())
+        years = _YEARS.match(text, match.end()) is not None
+        if value is None or re.match(r"\s*(?:%|percent)", text[match.end() :]):
+            continue
+        if not years and _is_counted(text, match.end()):
+            continue
+        found.append((match.span(), value, years))
+    return found
+
+
+def _is_counted(text: str, end: int) -> bool:
+    after = _UNIT_AFTER.match(text, end)
+    return after is not None and not re.match(
+        r"\s*(?:please|instead|then|thanks|thank|percent|dollars|rather|when|that|this|sorry)", text[end:]
+    )
+
+
+def _names_of(context: Context, values: list[Decimal]) -> list[str]:
+    """The earlier facts whose value is taken back."""
+    names: list[str] = []
+    for value in values:
+        for name, fact in context.known.items():
+            if (
+                name in _CHANGEABLE
+                and not isinstance(fact.value, bool)
+                and isinstance(fact.value, (int, Decimal))
+                and fact.value == value
+            ):
+                names.append(name)
+    return names
+
+
+_CHANGEABLE = ("age", "section_7520_rate", "term_years", "payment_amount", "annual_annuity", "trust_assets", "taxable_estate", "distribution_amount")  # fmt: skip
+
+
+def _choose(context: Context, value: Decimal, years: bool, asked: list[str], replaced: list[str]) -> str | None:
+    if replaced:
+        return replaced[0]
+    for name in asked:
+        if _plausible(name, value, years):
+            return name
+    if not (context.known and context.is_short and context.is_correction):
+        return None
+    return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
+
+
+def _plausible(name: str, value: Decimal, years: bool) -> bool:
+    whole = value == int(value)
+    if name == "age":
+        return whole and LARGEST_PERCENT < value <= 120
+    if name == "section_7520_rate":
+        return not years and (0 < value <= LARGEST_PERCENT)
+    if name == "term_years":
+        return whole and 0 < value <= 120
+    return not years and value >= 100
+
+
+def _put(context: Context, reading: Reading, name: str, value: Decimal, span: Span) -> None:
+    if name in ("age", "term_years"):
+        reading.facts[name] = context.fact(name, int(value), span)
+        return
+    if name == "section_7520_rate":
+        percent = value * 100 if value < SMALLEST_PERCENT else value
+        reading.facts[name] = context.fact(name, percent.normalize() + 0, span)
+        return
+    reading.facts[name] = context.fact(name, value, span)
+    frequency = context.known.get("frequency")
+    if name == "payment_amount" and frequency is not None:
+        reading.facts["annual_annuity"] = context.fact("annual_annuity", value * PER_YEAR[str(frequency.value)], span)
+    if name == "annual_annuity":
+        reading.voided.add("payment_amount")

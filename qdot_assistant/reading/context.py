@@ -1,0 +1,111 @@
+"""What a reader of one user message knows beside the message: the day, what was said before, what was asked last.
+
+Come here for ``Context`` and for the marks of a correction ("no,", "I meant", "make that").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qdot_assistant.reading.people import Gender
+from qdot_assistant.reading.text import Message, Span
+from qdot_assistant.types import Fact, FactValue, Unclear
+
+
+@dataclass
+class Reading:
+    """What one message gave: its facts, what stays unclear, and earlier facts it made void."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    unclear: list[Unclear] = field(default_factory=list)
+    voided: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Context:
+    """One user message in its conversation.
+
+    Attributes:
+        message: the message made ready for reading.
+        today: the day from which "last March" is counted.
+        turn: index of the user turn.
+        known: the facts read from earlier turns.
+        asked: input names the assistant's message before this one asked for, in its order.
+        gender: the decedent's gender as told so far.
+        day_first: the user wrote a day-first date somewhere.
+    """
+
+    message: Message
+    today: dt.date
+    turn: int
+    known: Mapping[str, Fact]
+    asked: tuple[str, ...] = ()
+    gender: Gender | None = None
+    day_first: bool = False
+
+    def fact(
+        self, name: str, value: FactValue, span: Span, note: str | None = None, assumed: bool | None = None
+    ) -> Fact:
+        """A fact read from this message; a note marks it as assumed unless told otherwise."""
+        taken = note is not None if assumed is None else assumed
+        return Fact(name=name, value=value, words=self.message.words(span), turn=self.turn, assumed=taken, note=note)
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether the message takes something back or changes it."""
+        return CORRECTION.search(self.message.low) is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the message is a follow-up of a few words."""
+        return len(self.message.low.split()) <= 9
+
+
+CORRECTION = re.compile(
+    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|make (?:that|it)|rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
+    r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
+    r"in fact|scratch that|what (?:about|if)|how about|and if|suppose|let's say|try|use|updated?)\b"
+)  # fmt: skip
+
+_QUESTION = re.compile(r"\?|\b(?:need|tell|give|please|missing|let me know|say|provide|share|which|what|when|how)\b")
+_ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("surviving_spouse_date_of_death", re.compile(r"\bsurviving spouse(?:'s)? (?:date of )?(?:death|died?|passed)|\bwhen (?:did )?the surviving spouse (?:died?|passed)")),
+    ("surviving_spouse_return_filed", re.compile(r"\bsurviving spouse's (?:estate tax )?return")),
+    ("date_of_death", re.compile(r"(?<!on the )(?<!at the )(?<!on )(?<!at )\bdate of (?:the |his |her |the decedent's )?death|\bwhen (?:did|was|has|had|the|your|he|she)\b[^?.]{0,40}\b(?:die|died|death|pass|passed)\b|\bday (?:of (?:the )?death|on which)|\bdate of death\b(?=\s*[?:,;]|$)|\bwhen the (?:decedent|death)")),
+    ("age", re.compile(r"\bhow old\b|\bage\b|\bbirth ?dates?\b|\bdate of birth\b")),
+    ("section_7520_rate", re.compile(r"\b7520 rate|\binterest rate|\bwhich rate\b|\bwhat rate\b")),
+    ("frequency", re.compile(r"\bhow often\b|\bfrequency\b|\bpayment interval|\binterval\b")),
+    ("annual_annuity", re.compile(r"\bhow much\b(?! of)|\bannual (?:annuity|amount)|\bamount (?:of|paid|a year|each year)|\byearly amount")),
+    ("term_years", re.compile(r"\bhow many years\b|\bterm (?:in|of) years|\bhow long (?:is|will|does) the annuity|\bnumber of years|\bthe term\b")),
+    ("return_filed", re.compile(r"\bwhen (?:was|will|is|did)\b[^?.]{0,40}\b(?:return|706)\b(?!-qdt)|\b(?:return|706) (?:was|is|will be) filed|\bfiling date|\bdate (?:on which )?the (?:estate tax )?return")),
+    ("payment_dates", re.compile(r"\bpayments? dates?|\bdates? of (?:each|the|every) payment|\bwhen (?:was|did|were|is)\b[^?.]{0,40}\bpayments?\b|\b(?:payment|it) (?:was )?received\b")),
+    ("extension_months", re.compile(r"\bextension\b|\b4768\b")),
+    ("administration", re.compile(r"\badministered\b|\badministration\b|\bprobate\b")),
+    ("assignment_date", re.compile(r"\bassign(?:ed|ment)\b")),
+    ("transfer_date", re.compile(r"\btransferred\b")),
+    ("qdot_established", re.compile(r"\bqdot (?:was )?(?:established|set up|created)")),
+    ("proceeding_commenced", re.compile(r"\bproceeding\b|\bpetition\b")),
+    ("reformation_completed", re.compile(r"\breform(?:ed|ation)\b")),
+    ("trust_assets", re.compile(r"\btrust'?s? assets|\bvalue of the (?:trust|qdot)|\bassets of the")),
+    ("foreign_real_property", re.compile(r"\breal property outside|\bforeign real")),
+    ("taxable_estate", re.compile(r"\btaxable estate")),
+    ("distribution_amount", re.compile(r"\bdistribution\b")),
+    ("year_of_death", re.compile(r"\byear of (?:the |his |her )?death|\bin which year\b[^?]*\bdie")),
+    ("year", re.compile(r"\b(?:which|what) (?:calendar )?year\b|\byear of the gift")),
+)  # fmt: skip
+
+
+def asked_in(assistant: str) -> tuple[str, ...]:
+    """The input names an assistant's message asks for, in the order it names them."""
+    places: list[tuple[int, str]] = []
+    for sentence in re.finditer(r"[^.?!\n]+[.?!\n]?", assistant.lower()):
+        if not _QUESTION.search(sentence.group()):
+            continue
+        for name, pattern in _ASKS:
+            match = pattern.search(sentence.group())
+            if match and name not in [known for _, known in places]:
+                places.append((sentence.start() + match.start(), name))
+    return tuple(name for _, name in sorted(places))

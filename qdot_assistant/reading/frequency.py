@@ -1,0 +1,108 @@
+"""How often an annuity is paid and when in the interval: the intervals of Table K and J, in the words people use.
+
+Come here for ``intervals_in`` and ``timing_in``. Intervals the tables do not hold (every two weeks) are found and marked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from qdot_assistant.reading.text import Span
+
+Interval = Literal["annual", "semiannual", "quarterly", "monthly", "weekly"]
+PER_YEAR: dict[str, int] = {"annual": 1, "semiannual": 2, "quarterly": 4, "monthly": 12, "weekly": 52}
+
+
+@dataclass(frozen=True)
+class IntervalMention:
+    """One interval: which (None when the tables have no such interval), where, and whether its words stand alone.
+
+    ``loose`` marks "a month", "a year": an interval only beside an amount. ``amount_unit`` marks words that
+    usually say what period an amount covers ("a year", "annual") rather than how often it is paid.
+    """
+
+    interval: Interval | None
+    span: Span
+    loose: bool = False
+    amount_unit: bool = False
+
+
+_EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+)?"
+_WORDS: tuple[tuple[Interval | None, str], ...] = (
+    (None, r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|four|4)\s+weeks?|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)\s+times\s+(?:a|per)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"),
+    ("semiannual", r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?:twice|two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|each|per)\s+half[- ]?year|six-?\s?monthly"),
+    ("quarterly", rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?:four|4)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly"),
+    ("monthly", rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|(?:at|each|every)\s+month[- ]?end"),
+    ("weekly", rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year"),
+    ("annual", rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"),
+)  # fmt: skip
+_STRICT = tuple((interval, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for interval, words in _WORDS)
+_LOOSE = re.compile(
+    r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|before|and a half|end))"
+)
+_UNITS: dict[str, Interval] = {"month": "monthly", "mo": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly", "qtr": "quarterly", "week": "weekly", "wk": "weekly"}  # fmt: skip
+_OTHER_ANNUAL = re.compile(
+    r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|certification|accounting|limit|per-donee|"
+    r"7520|rate|table|estimated|fee|review|meeting|security|form|federal|¤))"
+)  # fmt: skip
+
+
+def intervals_in(text: str) -> list[IntervalMention]:
+    """All intervals of a text in order; words of other things ("annual exclusion", "monthly rate") are left out."""
+    found: list[IntervalMention] = []
+    for interval, pattern in _STRICT:
+        for match in pattern.finditer(text):
+            if _OTHER_ANNUAL.match(text, match.end()) or not _free(found, match.span()):
+                continue
+            unit = interval == "annual" and match.group() in (
+                "annual",
+                "yearly",
+                "per annum",
+                "per year",
+                "/yr",
+                "/year",
+            )
+            found.append(IntervalMention(interval, match.span(), amount_unit=unit))
+    for match in _LOOSE.finditer(text):
+        if _free(found, match.span()):
+            unit_word = match["unit"].replace("-", " ")
+            interval = _UNITS.get(unit_word, "semiannual")
+            found.append(IntervalMention(interval, match.span(), loose=True, amount_unit=interval == "annual"))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _free(found: list[IntervalMention], span: Span) -> bool:
+    return all(span[1] <= mention.span[0] or span[0] >= mention.span[1] for mention in found)
+
+
+_END = re.compile(
+    r"\b(?:at|on|by)\s+(?:the\s+)?end\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year|payment period)\b"
+    r"|\bat\s+(?:each|every|the)?\s*(?:year|month|quarter|week|period)[- ]?end\b|\b(?:each|every)\s+(?:year|month|quarter|week)[- ]?end\b"
+    r"|\b(?:at|by)\s+year[- ]end\b|\bin\s+arrears?\b|\bordinary\s+annuity\b|\bannuity[- ]immediate\b|\bend[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
+    r"|\bat\s+the\s+end\b(?!\s+of\s+(?:the\s+)?(?:administration|trust|extension|estate))"
+)  # fmt: skip
+_BEGINNING = re.compile(
+    r"\b(?:at|on|from)\s+(?:the\s+)?(?:beginning|start|first day)\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year)\b"
+    r"|\b(?:payable|paid|pays?|payments?)\b[^.;?]{0,30}\bin\s+advance\b|\bin\s+advance\b|\bannuity[- ]due\b|\bbeginning[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
+    r"|\b(?:at|from)\s+the\s+(?:beginning|start)\b(?!\s+of\s+(?:the\s+)?(?:administration|trust))"
+)  # fmt: skip
+_FIRST_OF = re.compile(
+    r"\bon\s+the\s+(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"
+)
+
+
+def timing_in(text: str) -> tuple[Literal["end", "beginning"], Span, bool] | None:
+    """End or beginning of the interval, where it stands, and whether it was inferred; None when nothing is said."""
+    both = [
+        (m.start(), m.span(), name)
+        for name, pattern in (("end", _END), ("beginning", _BEGINNING))
+        for m in [pattern.search(text)]
+        if m
+    ]
+    if both:
+        _, span, name = max(both)
+        return ("end" if name == "end" else "beginning"), span, False
+    first = _FIRST_OF.search(text)
+    return ("beginning", first.span(), True) if first else None

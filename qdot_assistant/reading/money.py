@@ -1,0 +1,128 @@
+"""Amounts of money: "$6k a month", "1.25 million", "72 thousand", "20k at each year end".
+
+Come here for ``money_in``. Only United States dollars can be used; other currencies are found and marked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.text import Message, Span, message_of
+
+
+@dataclass(frozen=True)
+class MoneyMention:
+    """One amount.
+
+    Attributes:
+        span: where it stands, currency sign included.
+        amount: the value, exact; negative when written so.
+        currency: "USD", or the sign or word of another currency.
+        explicit: True when a currency was written.
+    """
+
+    span: Span
+    amount: Decimal
+    currency: str = "USD"
+    explicit: bool = True
+
+
+_FOREIGN_SIGN = (
+    r"€|£|¥|₹|c\$|ca\$|a\$|au\$|nz\$|hk\$|mx\$|r\$|(?:eur|gbp|chf|cad|aud|jpy|inr|cny|rmb|mxn|sek|nok|dkk)\b"
+)
+_FOREIGN_WORD = (
+    r"€|£|¥|₹|euros?|eur|pounds?(?: sterling)?|sterling|gbp|(?:swiss )?francs?|chf|canadian dollars?|australian dollars?|cad|aud|yen|jpy|"
+    r"rupees?|inr|pesos?|mxn|yuan|rmb|cny|reais|kronor|kroner|crowns?"
+)  # fmt: skip
+_MINUS = r"(?P<minus>(?<![\w)])-\s?|\bminus\s+|\bnegative\s+)?"
+_PREFIXED = re.compile(rf"{_MINUS}(?P<sign>us\$|usd\s?|{_FOREIGN_SIGN}|\$)\s?(?P<minus2>-)?(?P<n>{NUMBER})")
+_SUFFIXED = re.compile(
+    rf"{_MINUS}(?P<n>{NUMBER})\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])"
+)
+_SCALED = re.compile(rf"{_MINUS}(?P<n>{NUMBER})")
+_SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|\d\s?[km])$")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
+_UNIT_AFTER = re.compile(
+    r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
+    r"monthly\b|quarterly\b|weekly\b|annually\b|yearly\b|p\.a\.|semi-?annually\b|bi-?weekly\b|fortnightly\b|"
+    r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks|months)|twice\s+a|once\s+a)"
+)  # fmt: skip
+_NOUN_BEFORE = re.compile(
+    r"\b(?:annuity|pension|payments?|pays?|paying|amount|estate|assets?|distribution|gift|benefit|worth|valued at|installments?|instalments?|stipend|income|"
+    r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
+)  # fmt: skip
+_NOT_MONEY_AFTER = re.compile(
+    r"\s*(?:%|percent|per\s?cent|years?|yrs?|months?|days?|weeks?|y/?o\b|payments|installments|instalments|children|kids|people|times)"
+)
+
+
+def money_in(text: str) -> list[MoneyMention]:
+    """All amounts of a text in order."""
+    return money_of(message_of(text), message_of(text).masked)
+
+
+def has_currency_other_than_dollars(text: str) -> bool:
+    """Whether the text names an amount in a currency the calculators cannot use."""
+    return any(mention.currency != "USD" for mention in money_in(text))
+
+
+def money_of(message: Message, text: str) -> list[MoneyMention]:
+    """All amounts of a message in order. ``text`` is the masked message with dates blanked."""
+    found: list[MoneyMention] = []
+    for pattern, explicit in ((_PREFIXED, True), (_SUFFIXED, True), (_SCALED, False)):
+        for match in pattern.finditer(text):
+            if any(match.start() < m.span[1] and m.span[0] < match.end() for m in found):
+                continue
+            amount = _amount(match, text, explicit)
+            if amount is not None:
+                found.append(MoneyMention(match.span(), amount, _currency(match), explicit))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _currency(match: re.Match[str]) -> str:
+    sign = (match.groupdict().get("sign") or "$").strip()
+    return "USD" if sign in ("$", "us$", "usd", "bucks") or re.fullmatch(r"(?:u\.?s\.? )?dollars?", sign) else sign
+
+
+def _amount(match: re.Match[str], text: str, explicit: bool) -> Decimal | None:
+    words = match["n"]
+    value = number_of(words)
+    if value is None:
+        return None
+    if explicit or _is_money(match, text, words, value):
+        if re.fullmatch(r"\d{1,3}\.000", words):
+            value *= 1000
+        negative = match["minus"] or match.groupdict().get("minus2")
+        return -value if negative else value
+    return None
+
+
+def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bool:
+    if _NOT_MONEY_AFTER.match(text, match.end()):
+        return False
+    if _SCALE_TAIL.search(words) or _GROUPED.match(words):
+        return True
+    if _UNIT_AFTER.match(text, match.end()) and value >= 20:
+        return True
+    return value >= 100 and _NOUN_BEFORE.search(text[max(0, match.start() - 50) : match.start()]) is not None
+
+
+THRESHOLD_BEFORE = re.compile(
+    r"\b(?:over|under|above|below|more than|less than|exceed(?:s|ing|ed)?|at least|at most|up to|threshold of|limit of|cap of|not more than|greater than|beyond)\s+(?:the\s+)?$"
+)  # fmt: skip
+
+THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
+    ("taxable_estate", re.compile(r"\btaxable estate\b")),
+    ("foreign_real_property", re.compile(r"\b(?:foreign real (?:property|estate)|(?:real (?:property|estate)|land|house|home|villa|flat|condo|apartment|farm|property)\s+(?:is\s+|located\s+|situated\s+)?(?:abroad|overseas|outside|in (?!the (?:trust|qdot|u\.?s|united|estate)|a |trust|qdot|new york|florida|california|texas)[a-z]{4,}))")),
+    ("distribution_amount", re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b")),
+    ("trust_assets", re.compile(r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of| are| is| worth| totaling)?)\b")),
+    ("residence_value", re.compile(r"\b(?:home|house|residence)\b")),
+    ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
+    ("estate_value", re.compile(r"\b(?:gross estate|estate)\b")),
+    ("annuity", re.compile(r"\b(?:annuity|pension|pays?|paying|paid|payments?|receiv\w+|instal?lments?|benefit|gets?|getting|stipend|check|payout)\b")),
+    ("amount", re.compile(r"\b(?:insurance|bequest|bequeathed|life insurance|account|ira|savings|stock|joint|devise|property|bond|letter of credit)\b")),
+)  # fmt: skip

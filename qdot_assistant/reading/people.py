@@ -1,0 +1,118 @@
+"""Who died and whose age is told: the decedent or the surviving spouse.
+
+Come here for ``decedent_gender`` and ``who_died``. The surviving spouse is the measuring life; the decedent's age is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from qdot_assistant.reading.text import SENTENCE_END, Span
+
+Gender = Literal["m", "f"]
+Dead = Literal["decedent", "survivor", "other", "unknown"]
+
+_MALE = "husband|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
+_FEMALE = "wife|mother|mom|mum|mama|mommy|stepmother|grandmother"
+_SURVIVOR = r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|non-citizen spouse|alien spouse"
+_OTHERS = r"son|daughter|child|children|trustee|executor|brother|sister|uncle|aunt|mother-in-law|father-in-law|beneficiary|friend|kids?|cousin|nephew|niece|lawyer|attorney"
+_DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"
+
+_GENDER_SAID = (
+    ("m", re.compile(rf"\b(?:{_MALE})(?:'s)?\b[^.;?!]{{0,40}}?\b(?:{_DEATH}|death|passing)|\blate (?:{_MALE})\b|\b(?:lost|death of|dead) (?:my |her |the )?(?:{_MALE})\b|\b(?:when|since|after|before|once) he (?:died|passed)|\bhis (?:death|passing|estate|will)\b|\bhe (?:had )?(?:died|passed|dies)\b|\bmr\.? \w+ died")),
+    ("f", re.compile(rf"\b(?:{_FEMALE})(?:'s)?\b[^.;?!]{{0,40}}?\b(?:{_DEATH}|death|passing)|\blate (?:{_FEMALE})\b|\b(?:lost|death of|dead) (?:my |his |the )?(?:{_FEMALE})\b|\b(?:when|since|after|before|once) she (?:died|passed)|\bher (?:death|passing)\b|\bshe (?:had )?(?:died|passed|dies)\b")),
+)  # fmt: skip
+_SPOUSE_GENDER = (
+    ("m", re.compile(r"\b(?:widow)\b")),
+    ("f", re.compile(r"\b(?:widower)\b")),
+)
+
+
+def decedent_gender(text: str) -> Gender | None:
+    """The decedent's gender where the message tells it, from the death told first; None when it does not."""
+    found: list[tuple[int, Gender]] = []
+    for gender, pattern in _GENDER_SAID:
+        match = pattern.search(text)
+        if match:
+            found.append((match.start(), "m" if gender == "m" else "f"))
+    if found:
+        return min(found)[1]
+    return next(("m" if gender == "m" else "f" for gender, pattern in _SPOUSE_GENDER if pattern.search(text)), None)
+
+
+def gender_of(words: str) -> Gender | None:
+    """The gender a noun or pronoun names."""
+    if re.search(rf"\b(?:{_MALE}|he|his|him|widower)\b", words):
+        return "m"
+    if re.search(rf"\b(?:{_FEMALE}|she|her|widow)\b", words):
+        return "f"
+    return None
+
+
+_SUBJECTS = re.compile(
+    rf"\b(?P<decedent>decedents?|testator|the deceased|d|grantor|donor|my (?:late )?spouse|our client|his spouse|her spouse|client's spouse)\b"
+    rf"|\b(?P<survivor>{_SURVIVOR}|s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
+    rf"|\b(?P<noun>{_MALE}|{_FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
+)  # fmt: skip
+
+
+def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> tuple[Dead, Gender | None]:
+    """Whose death a cue speaks of, and the gender it names.
+
+    Args:
+        text: the message in lower case.
+        cue: where "died", "date of death" or the like stands.
+        known: the decedent's gender as told so far.
+        death_known: whether the decedent's death was told before.
+    """
+    match = _subject(text, cue)
+    if match is None:
+        return "unknown", None
+    kind = match.lastgroup
+    gender = gender_of(match.group())
+    if kind in ("decedent", "survivor", "other"):
+        return ("decedent" if kind == "decedent" else "survivor" if kind == "survivor" else "other"), gender
+    if kind == "self":
+        return (
+            "survivor"
+            if match.group() in ("i", "my own") or text[match.end() :].lstrip().startswith("death")
+            else "unknown"
+        ), None
+    if kind == "spouse":
+        several = death_known or bool(re.search(r"\bdecedent|\bd died|\bqdt\b|706-?qdt", text))
+        return ("survivor" if several or match.group().startswith("the ") else "decedent"), None
+    if gender and known and gender != known:
+        return "survivor", gender
+    return "decedent", gender
+
+
+def _subject(text: str, cue: Span) -> re.Match[str] | None:
+    """The word for the one who died: after "death of", else the nearest before the cue in its clause."""
+    after = re.match(r"\s*(?:of|:)?\s*(?:the |my |our |her |his )?", text[cue[1] :])
+    if after and re.match(r"\s*of\b", text[cue[1] :]) or text[cue[0] : cue[1]].startswith("lost"):
+        start = cue[1] if text[cue[0] : cue[1]].startswith("lost") is False else cue[0]
+        found = _SUBJECTS.search(text, start, cue[1] + 45)
+        own = re.compile(r"\bmy spouse\b").search(text, start, cue[1] + 45)
+        if found:
+            return _SUBJECTS.search(text, own.start(), own.end()) if own else found
+    clause = _clause_start(text, cue[0])
+    matches = [m for m in _SUBJECTS.finditer(text, clause, cue[0])]
+    nouns = [m for m in matches if m.lastgroup not in ("self",)]
+    if nouns:
+        last = nouns[-1]
+        # "she, the surviving spouse, died" and "my mother (the survivor) died" name the one who died twice.
+        named = [m for m in nouns if m.lastgroup in ("survivor", "decedent") and last.start() - m.end() < 12]
+        return named[-1] if named else last
+    return matches[-1] if matches else None
+
+
+def _clause_start(text: str, end: int) -> int:
+    start = max(0, end - 60)
+    for match in SENTENCE_END.finditer(text, start, end):
+        start = match.end()
+    for match in re.finditer(r"\b(?:and|then|but|while|before|after|when|whose)\b", text[start:end]):
+        if _SUBJECTS.search(text, start + match.end(), end):
+            start += match.end()
+            return start
+    return start

@@ -1,0 +1,98 @@
+"""Section 7520 rates: "3.6%", ".036", "0.036", "three point six", "at 5", "rate of 4".
+
+Come here for ``rate_in``. Percentages that say something else (a bond of 65 percent, a yearly raise, a tax rate) are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.text import Span
+
+SMALLEST_PERCENT = Decimal("0.2")
+LARGEST_PERCENT = Decimal(20)
+
+
+@dataclass(frozen=True)
+class RateMention:
+    """One rate in percent. ``fraction`` tells that it was written as one (0.036); ``doubtful`` that "0.036%" was written."""
+
+    span: Span
+    percent: Decimal
+    fraction: bool = False
+    doubtful: bool = False
+
+
+_COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?cent\b|pct\b)")
+_PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
+_CUED = re.compile(
+    rf"(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
+    rf"(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|:|used|applied|would be|i use|we used|,|\()\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|payments|dollars|[-/]\d|¤))"
+)  # fmt: skip
+_AT = re.compile(rf"\b(?:at|@)\s*(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then))")
+_RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
+_OTHER_AFTER = re.compile(
+    r"\s*(?:of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|estate tax|bond|letter|foreign|real|test|limit|"
+    r"threshold|survivor|joint|owned|ownership|interest in|share|stake|corpus|corpus portion|is corpus|penalty|rule|excise|bracket|discount)\b"
+)  # fmt: skip
+_OTHER_BEFORE = re.compile(
+    r"\b(?:increas\w*|goes up|go up|going up|rises?|rising|grows?|growing|escalat\w+|cola(?: of)?|raises?|adjust\w+|tax (?:rate|of|at)|estate tax|taxed(?: at)?|"
+    r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|under|exceeds?|up to|top rate(?: of| is)?|income tax(?: rate)?(?: of| at)?|"
+    r"the tax|withh\w+)\s*(?:by|of|at|is|to|about)?\s*$"
+)  # fmt: skip
+
+
+def rate_in(text: str, known: bool = False, asked: bool = False) -> RateMention | None:
+    """The section 7520 rate a message gives, or None.
+
+    Args:
+        text: the masked message with dates and money blanked.
+        known: a rate was given before, so that "at 5?" changes it.
+        asked: the assistant asked for the rate, so that a bare number is it.
+    """
+    mentions = rates_in(text, known, asked)
+    return mentions[-1] if mentions else None
+
+
+def rates_in(text: str, known: bool = False, asked: bool = False) -> list[RateMention]:
+    """All section 7520 rates a message gives, in order."""
+    found: list[RateMention] = []
+    patterns = [(_COMMA, True), (_CUED, False), (_RATE_AFTER, False), (_PERCENT, True)]
+    if known or asked or re.search(r"\b(?:annuity|pension|corpus|monthly|payment|rate|for life|aged?)\b", text):
+        patterns.append((_AT, False))
+    for pattern, percent in patterns:
+        for match in pattern.finditer(text):
+            span = (match.start("n"), match.end())
+            if any(span[0] < mention.span[1] and mention.span[0] < span[1] for mention in found):
+                continue
+            mention = _mention(match, text, span, percent)
+            if mention:
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _mention(match: re.Match[str], text: str, span: Span, percent: bool) -> RateMention | None:
+    value = number_of(match["n"].replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", match["n"]) else match["n"])
+    if value is None or value > 100 or _is_other(text, match, span, value, percent):
+        return None
+    if percent or value >= SMALLEST_PERCENT or value == 0:
+        followed = re.match(r"\s*(?:%|percent|per\s?cent|pct)", text[span[1] :])
+        end = span[1] + followed.end() if followed else span[1]
+        told_percent = percent or followed is not None
+        return RateMention((span[0], end), value, doubtful=told_percent and 0 < value < SMALLEST_PERCENT)
+    return RateMention(span, value * 100, fraction=True)
+
+
+def _is_other(text: str, match: re.Match[str], span: Span, value: Decimal, percent: bool) -> bool:
+    before = text[max(0, span[0] - 45) : span[0]]
+    if not percent and re.match(r"\s*(?:%|percent|per\s?cent|pct)", text[span[1] :]) is None:
+        return value > LARGEST_PERCENT and "rate" not in match.group()
+    rate_said = re.search(r"(?:\brate|¤¤¤¤|\binterest|\bdiscount\w*)\s*(?:¤+\s*)?(?:is|was|of|at|:|=)?\s*$", before)
+    if rate_said and not _OTHER_BEFORE.search(before):
+        return False
+    if _OTHER_AFTER.match(text, span[1]) or _OTHER_BEFORE.search(before):
+        return True
+    return value > LARGEST_PERCENT

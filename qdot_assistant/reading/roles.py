@@ -1,0 +1,107 @@
+"""Which event a date, or which thing an amount, belongs to: the nearest word that names one, read with the sentence around it.
+
+Come here for ``Cue`` and ``nearest_cue`` (used for dates and money alike) and for the words of each event.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qdot_assistant.reading.text import SENTENCE_END, Span
+
+_SEPARATOR = re.compile(
+    r",|\band\b|\bbut\b|\bthen\b|\bwhile\b|\bbecause\b|\bwhen\b|\bafter\b|\bbefore\b|\bafterwards\b|\bso\b|\bthough\b|\bwhich\b| - "
+)
+_LIMIT = 16.0
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word or phrase that names an event or a thing, and where it stands."""
+
+    role: str
+    span: Span
+
+
+def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[Cue]:
+    """All cues of a table in a text; where two overlap the earlier line of the table holds."""
+    found: list[Cue] = []
+    for role, pattern in table:
+        for match in pattern.finditer(text):
+            span = match.span()
+            if all(span[1] <= cue.span[0] or span[0] >= cue.span[1] for cue in found):
+                found.append(Cue(role, span))
+    return sorted(found, key=lambda cue: cue.span)
+
+
+def nearest_cue(text: str, span: Span, cues: list[Cue], others: list[Span], limit: float = _LIMIT) -> Cue | None:
+    """The cue a value belongs to: nearest by words, clauses and the other values between them; None when all are far.
+
+    Args:
+        text: the message in lower case.
+        span: where the value stands.
+        cues: the candidates.
+        others: the spans of the other values of the same kind.
+        limit: the cost above which nothing is near.
+    """
+    priced = [(_cost(text, span, cue, cues, others), cue.span, cue) for cue in cues]
+    if not priced:
+        return None
+    cost, _, cue = min(priced, key=lambda item: item[:2])
+    return cue if cost <= limit else None
+
+
+def _cost(text: str, span: Span, cue: Cue, cues: list[Cue], others: list[Span]) -> float:
+    if cue.span[0] < span[1] and span[0] < cue.span[1]:
+        return 0.0
+    before = cue.span[1] <= span[0]
+    left, right = (cue.span[1], span[0]) if before else (span[1], cue.span[0])
+    gap = text[left:right]
+    cost = len(gap.split()) * 0.8 + 13 * len(SENTENCE_END.findall(gap)) + 3 * len(_SEPARATOR.findall(gap))
+    cost += sum(8 for other in others if left <= other[0] and other[1] <= right)
+    cost += sum(3.5 for other in cues if left <= other.span[0] and other.span[1] <= right and other.role != cue.role)
+    if not before:
+        cost += 1.5 if gap.strip().startswith("(") else 2.5
+    elif gap.strip() in ("", ":", "=", "-", "on", "in", "of", "is", "was", "at", "to"):
+        cost -= 1.5
+    return cost
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_RETURN = r"(?:estate tax return|estate return|tax return|return|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
+_SURVIVOR_RETURN = (
+    r"(?:(?:surviving )?spouse's|her own|her estate's|his estate's|widow's|widower's|survivor's|s's|my mother's|mom's)"
+    r"(?:\s+(?:own|estate|estate tax|tax|706|form 706|return))*\s+(?:return|706|form 706)"
+)
+
+EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("birth", _p(r"\b(?:born|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
+    ("due", _p(r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|postmark(?:ed)?|expires?|expired|valued|valuation)\b")),
+    ("form_4768_filed", _p(r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|extension (?:request )?(?:was )?(?:filed|requested))")),
+    ("qdt_filed", _p(r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |form )*706-?\s?qdt)")),
+    ("proceeding_commenced", _p(r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b")),
+    ("surviving_spouse_return_filed", _p(rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|filed {_SURVIVOR_RETURN})")),
+    ("rollover_date", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
+    ("assignment_date", _p(r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|assigning)\b")),
+    ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
+    ("reformation_completed", _p(r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|amendment)\b")),
+    ("qdot_established", _p(r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|(?:qdot|trust)\b(?: (?:agreement|instrument|deed))?(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|signed|executed))")),
+    ("transfer_date", _p(r"\b(?:transferr?(?:ed|ing|s)?|moved|retitled|re-titled|deed(?:ed)?|funded|funding|put (?:it |them |the \w+ )?(?:in|into))\b")),
+    ("election_made", _p(r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects)\b")),
+    ("administration_completed", _p(r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|administration)|final account(?:ing)?)\b")),
+    ("spouse_citizen_on", _p(r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:became|becomes?|becoming|made|sworn in as|was|am|is) an? (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b")),
+    ("return_filed", _p(rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|decedent's|federal|estate|tax))* (?:return|706(?!-?\s?qdt))|filing date|filed(?! for)|filing)\b")),
+    ("death", _p(r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|died|dies|dying|die|deceased|deaths?|passed away|passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|falleci[oó])")),
+    ("rate_month", _p(r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))")),
+    ("payment", _p(r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|pay(?:s|out)?|got|get(?:s|ting)?)\b")),
+    ("acting", _p(r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|under the|text|regulation|law|rules?|wording|say|said|read)\b")),
+    ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
+    ("distribution", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
+)  # fmt: skip
+
+BOUND_AFTER = re.compile(r"\b(?:on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$")
+BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")

@@ -1,0 +1,113 @@
+"""Facts that are said rather than counted: an extension, no probate, the route chosen, a bank as trustee.
+
+Come here for ``said_in``. A question about such a thing ("can I get an extension?") states nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qdot_assistant.reading.text import Span
+
+
+@dataclass(frozen=True)
+class Said:
+    """One fact stated in words."""
+
+    name: str
+    value: bool | int | str
+    span: Span
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_NO_EXTENSION = _p(r"\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?| any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|there's) no extension\b")  # fmt: skip
+_EXTENSION = _p(r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b")  # fmt: skip
+_EXTENSION_QUESTION = _p(r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|get) an extension of time to file form 706-?qdt|\bis an? extension\b|\bfor an extension of time to pay\b")  # fmt: skip
+
+_NO_ADMINISTRATION = _p(r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|is) (?:joint|in a living trust)|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b")  # fmt: skip
+_ADMINISTRATION = _p(r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |probate )*(?:administration|probate)\b|\bwent through probate")  # fmt: skip
+
+_PAY_TAX = _p(r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate| annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay")  # fmt: skip
+_ROLLOVER = _p(r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|\broute:? rollover|\brolled over\b|\broll[- ]over\b")  # fmt: skip
+_IRA_ROLLOVER = _p(r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)")  # fmt: skip
+
+_BANK_YES = _p(r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)")  # fmt: skip
+_BANK_NO = _p(r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|\bindividual (?:us |u\.?s\.? )?trustees?\b|\b(?:no|without a|not a) bank(?: as)?(?: co-?)? ?trustee|\btrustee (?:isn't|is not|wasn't) a (?:us |u\.?s\.? )?bank|\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|cousin) is (?:the )?(?:us )?trustee")  # fmt: skip
+_BANK_QUESTION = _p(r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|required)\b[^.;?!]{0,30}\bbank\b")  # fmt: skip
+
+_FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("two_lives", _p(r"\b(?:two|both|joint|2) lives\b|\blives of (?:s|the spouse|my|her|his|the surviving|herself|himself|both|two)\b|\bjoint[- ]life\b|\blast to die\b|\b(?:life|lifetime) and (?:then )?(?:to |the life of |that of )?(?:my|her|his|the|our) (?:son|daughter|sister|brother|child|children|mother)|\bthen (?:continues )?(?:to|for) (?:my|her|his|our|the) (?:son|daughter|sister|brother|child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b")),
+    ("payments_change", _p(r"\b(?:cola|cost[- ]of[- ]living|inflation[- ](?:adjusted|indexed|linked|protected)|index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|that)\b[^.;?!]{0,25}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|varies|vary|decreases?|drops?)\b(?=\s*(?:by|each|every|with|over|annually|yearly|\d|year|from|$|[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|percent)")),
+    ("terminally_ill", _p(r"\bterminal(?:ly)?[- ](?:ill|illness|cancer|sick|disease)\b|\bhospice\b|\b(?:not|isn't) expected to (?:live|survive)|\bless than (?:a|one) year to live|\bmonths to live\b|\bstage (?:4|four|iv) cancer|\bis dying\b|\bincurable\b")),
+    ("commercial_annuity", _p(r"\bcommercial annuit(?:y|ies)\b|\bannuity (?:contract )?(?:bought|purchased|issued|sold|from|with) (?:from |by |through |with )?(?:an? |the )?(?:life )?insur\w+|\b(?:insurance company|insurer)(?:'s)? annuity|\bannuity contract (?:issued|sold|with|from)|\bprivate annuity from an insurer\b")),
+)  # fmt: skip
+
+
+def said_in(low: str, masked: str, pays: bool) -> list[Said]:
+    """All facts a message states in words.
+
+    Args:
+        low: the message in lower case.
+        masked: the same with citations blanked.
+        pays: whether the message or the conversation speaks of an annuity's payments.
+    """
+    found = [*_extension(low), *_administration(low), *_route(low, masked), *_bank(low)]
+    for name, pattern in _FLAGS:
+        match = pattern.search(masked)
+        if match and (pays or name != "payments_change"):
+            found.append(Said(name, True, match.span()))
+    return found
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    last = None
+    for last in pattern.finditer(text):
+        pass
+    return last
+
+
+def _either(low: str, yes: re.Pattern[str], no: re.Pattern[str]) -> tuple[bool, Span] | None:
+    """Which of two statements stands later in the text, where both may overlap the negative one wins."""
+    against, pro = _last(no, low), _last(yes, low)
+    if against and (pro is None or pro.start() <= against.end()):
+        return False, against.span()
+    return (True, pro.span()) if pro else None
+
+
+def _extension(low: str) -> list[Said]:
+    found = _either(low, _EXTENSION, _NO_EXTENSION)
+    if found is None or (found[0] and _EXTENSION_QUESTION.search(low)):
+        return []
+    return [Said("extension_months", 6 if found[0] else 0, found[1])]
+
+
+def _administration(low: str) -> list[Said]:
+    found = _either(low, _ADMINISTRATION, _NO_ADMINISTRATION)
+    if found is None or re.search(
+        r"\b(?:is|does|must|can) (?:the )?(?:there|it|estate)\b[^.;?!]*\b(?:need|have to|go through|be in)\b[^.;!]*\?",
+        low,
+    ):
+        return []
+    return [Said("administration", found[0], found[1])]
+
+
+def _route(low: str, masked: str) -> list[Said]:
+    pay, over = _last(_PAY_TAX, low), _last(_ROLLOVER, masked)
+    if over and _IRA_ROLLOVER.search(masked):
+        over = None
+    if (pay is None) == (over is None):
+        return []
+    if pay:
+        return [Said("route", "pay_tax", pay.span())]
+    return [Said("route", "rollover", over.span())] if over else []
+
+
+def _bank(low: str) -> list[Said]:
+    if _BANK_QUESTION.search(low):
+        return []
+    found = _either(low, _BANK_YES, _BANK_NO)
+    return [Said("trustee_is_bank", found[0], found[1])] if found else []

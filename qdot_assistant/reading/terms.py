@@ -1,0 +1,76 @@
+"""For how long an annuity is paid: a term of years, a life, or something the method does not take.
+
+Come here for ``term_in`` and ``LIFE``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.numbers import WORDS, number_of
+from qdot_assistant.reading.text import Span
+
+
+@dataclass(frozen=True)
+class TermMention:
+    """A term in years; ``counted`` when it was worked out from a number of payments, ``guaranteed`` when it is a minimum."""
+
+    span: Span
+    years: int
+    counted: bool = False
+    guaranteed: bool = False
+
+
+LIFE = re.compile(
+    r"\bfor (?:(?:the (?:rest|remainder) of )?(?:his|her|my|the spouse's|s's|the (?:surviving )?spouse's) (?:whole |entire |natural )?(?:life(?:time)?)|life|as long as (?:she|he|i) (?:lives?|live))\b"
+    r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
+    r"|\b(?:as long as|while|until) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
+    r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
+)  # fmt: skip
+_N = rf"(?P<n>\d{{1,3}}|{WORDS})"
+_YEARS = r"[\s-]*(?:years?|yrs?)"
+_PATTERNS = (
+    re.compile(rf"\bterm\b(?:\s+(?:certain|is|was|of|to|be|for|years?|annuity|a))*\s*[:=]?\s*{_N}\b(?:{_YEARS})?"),
+    re.compile(rf"\b{_N}{_YEARS}[\s-]+(?:fixed|certain|term|only|annuity|period|payout|pay-?out|stream|payments?|guaranteed?|pension|instal)"),
+    re.compile(rf"\b(?:fixed|certain|guaranteed)\s+(?:for|period of|term of|at)?\s*{_N}{_YEARS}"),
+    re.compile(rf"\b(?P<prep>for|over|lasting|lasts|runs?|running|spread over|during)\s+(?:exactly\s+|a\s+(?:fixed\s+)?(?:period|term)\s+of\s+|the next\s+|another\s+|a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"),
+    re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
+    re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain)"),
+)  # fmt: skip
+_PAYMENTS = re.compile(
+    rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|semi-?annual)\s+(?:payments|instal?lments)\b"
+)
+_NOT_ANNUITY = re.compile(
+    r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
+)
+_PAY = re.compile(
+    r"\b(?:annuit\w+|pension|pay\w*|paid|term|fixed|certain|\w*monthly|quarterly|yearly|annual\w*|instal\w+|corpus|years? instead|beginning|arrears)\b|[$]|¤"
+)
+_GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|period certain)\b")
+_EVERY = {"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "yearly": "annual", "weekly": "weekly"}
+
+
+def term_in(text: str) -> TermMention | None:
+    """The term of years a message gives, or None. ``text`` is masked, with dates blanked."""
+    counted = _PAYMENTS.search(text)
+    if counted:
+        count = number_of(counted["n"])
+        per_year = PER_YEAR[_EVERY.get(counted["every"], "semiannual")]
+        if count is not None and count >= per_year and count % per_year == 0:
+            return TermMention(counted.span(), int(count) // per_year, counted=True)
+    return next((term for pattern in _PATTERNS for term in _terms(pattern, text)), None)
+
+
+def _terms(pattern: re.Pattern[str], text: str) -> list[TermMention]:
+    found: list[TermMention] = []
+    for match in pattern.finditer(text):
+        years = number_of(match["n"])
+        if years is None or years != int(years) or not 0 < years < 1000 or not _PAY.search(text):
+            continue
+        if _NOT_ANNUITY.search(text[: match.start()]) or re.match(r"\s*%|\s*percent", text[match.end() :]):
+            continue
+        around = text[max(0, match.start() - 25) : match.end() + 20]
+        found.append(TermMention(match.span(), int(years), guaranteed=_GUARANTEE.search(around) is not None))
+    return found
