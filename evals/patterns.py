@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-_PLACEHOLDER = re.compile(r"\{(?P<name>date|money|share|no|absent|us)(?: (?P<value>[\d.-]+))?\}")
+_PLACEHOLDER = re.compile(r"\{(?P<name>date|money|share|no|absent|us)(?: (?P<value>[^{}]+))?\}")
 
 NEGATION = r"\b(?:no|not|cannot|never|neither|nor|only)\b|n't\b"
 UNITED_STATES = r"U\.?\s?S\.?(?:A\.?)?\b|United States|American"

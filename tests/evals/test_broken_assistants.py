@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from scripted_assistant import CASE_SET, answer
 
 from evals.broken import BROKEN, Broken, prove
 from evals.gates import judge, read_gates
 from evals.metrics import metrics_of
 from evals.runner import BookTexts, run
 from knowledge import store
-from scripted_assistant import CASE_SET, answer
 
 BOOK = store.law_book()
 TEXTS = BookTexts(BOOK)
