@@ -125,9 +125,11 @@ def _results(working: Working) -> dict[str, Any]:
         "expected_term_years": str(working.expected_term_years),
         "corpus_amount": str(working.corpus_amount),
     }
-    return results | _portion_results(working.payment, working.corpus_portion, working.corpus_portion_unrounded, safe) | {
-        "mortality_table": working.table.name if working.table else None
-    }
+    return (
+        results
+        | _portion_results(working.payment, working.corpus_portion, working.corpus_portion_unrounded, safe)
+        | {"mortality_table": working.table.name if working.table else None}
+    )
 
 
 def _portion_results(payment: Decimal, portion: Decimal, unrounded: Decimal, safe: Decimal) -> dict[str, Any]:
@@ -223,7 +225,8 @@ def _steps(working: Working) -> tuple[Step, ...]:
         ),
     )
     own = tuple(
-        rules[rule].step(name, expression, str(result), _certainty(working, name)) for name, rule, expression, result in plan
+        rules[rule].step(name, expression, str(result), _certainty(working, name))
+        for name, rule, expression, result in plan
     )
     return settled.steps + own
 
@@ -275,5 +278,3 @@ def _rounding_notices(working: Working) -> tuple[CalculationNotice, ...]:
     )
     text = f"Payments at the beginning of each interval were valued from memory of the rule ({how}); check 26 CFR 20.2031-7(d)(2)(iv)."
     return (CalculationNotice(kind="unverified", text=text, section="26 CFR 20.2031-7(d)(2)"),)
-
-

@@ -92,7 +92,9 @@ def assumable(inputs: CorpusPortionInputs) -> dict[str, str]:
     if inputs.frequency is None:
         assumed["frequency"] = "no interval was told, so one payment a year was assumed"
     if inputs.timing is None:
-        assumed["timing"] = "nothing was told, so payments at the end of each interval were assumed, as Table K takes them"
+        assumed["timing"] = (
+            "nothing was told, so payments at the end of each interval were assumed, as Table K takes them"
+        )
     if inputs.date_of_death is None and inputs.section_7520_rate is not None:
         assumed["date_of_death"] = (
             "no date of death was told, so a death on or after June 2, 2023 was assumed, with the text and Table 2010CM of that time"
@@ -144,7 +146,9 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
         filled["age"] = age
     if inputs.date_of_death is None:
         filled["date_of_death"] = None
-    age_steps = (_age_step(inputs, first, age),) if has_life and inputs.birth_date is not None and inputs.age is None else ()
+    age_steps = (
+        (_age_step(inputs, first, age),) if has_life and inputs.birth_date is not None and inputs.age is None else ()
+    )
     return Settled(
         annual_annuity=cast(Decimal, inputs.annual_annuity),
         frequency=frequency,
@@ -242,7 +246,9 @@ def _age_step(inputs: CorpusPortionInputs, day: dt.date, age: int) -> Step:
 
 def _term(years: int | None) -> int:
     if years is not None and not 1 <= years <= _LONGEST_TERM:
-        message = f"term_years must be from 1 to {_LONGEST_TERM} whole years; {years} was given (Table B counts whole years)."
+        message = (
+            f"term_years must be from 1 to {_LONGEST_TERM} whole years; {years} was given (Table B counts whole years)."
+        )
         raise CalculationError("term_years", message, "20.2056A-4(c)(4)(ii)(B)")
     return years or 0
 
@@ -271,7 +277,9 @@ def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) ->
     expression = f"published for {month}, the month of death, in percent"
     rule = BY_TEXT[text]["published_rate"]
     step = rule.step("section_7520_rate", expression, f"{published.percent:f}", published.certainty)
-    assumed = {"section_7520_rate": f"no rate was told, so the {percent(published.percent)} published for {month} was used"}
+    assumed = {
+        "section_7520_rate": f"no rate was told, so the {percent(published.percent)} published for {month} was used"
+    }
     return published.percent, (step,), (_unread_rate(published, month),), assumed
 
 
@@ -326,7 +334,11 @@ def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParame
     if inputs.date_of_death is None:
         reason = "Table 2000CM, for a death from May 1, 2009 to June 1, 2023; the date of death was not told."
         return new, (old,), reason, step("mortality_table", "death assumed on or after June 2, 2023", "2010CM")
-    died = f"death on {day_in_words(death)}" if not isinstance(inputs.date_of_death, str) else f"death in {inputs.date_of_death}"
+    died = (
+        f"death on {day_in_words(death)}"
+        if not isinstance(inputs.date_of_death, str)
+        else f"death in {inputs.date_of_death}"
+    )
     if death < EITHER_TABLE_FROM:
         return old, (), "", step("mortality_table", died, "2000CM")
     if death <= EITHER_TABLE_UNTIL:
@@ -334,7 +346,9 @@ def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParame
             "Table 2000CM, which the executor may choose for a death from May 1, 2019 to June 1, 2023; the choice holds for every "
             "interest in the same property."
         )
-        either = FOR_EVERY_DEATH["either_table"].step("mortality_table", f"{died}: either table; 2010CM in the main results", "2010CM")
+        either = FOR_EVERY_DEATH["either_table"].step(
+            "mortality_table", f"{died}: either table; 2010CM in the main results", "2010CM"
+        )
         return new, (old,), reason, either
     return new, (), "", step("mortality_table", died, "2010CM")
 

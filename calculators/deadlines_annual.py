@@ -22,7 +22,9 @@ Postponements = tuple[Postponement, ...]
 _ROLLOVER_DAYS = dt.timedelta(days=60)
 
 
-def annual_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: Postponements) -> Iterator[Row]:
+def annual_rows(
+    inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: Postponements
+) -> Iterator[Row]:
     """Every row for payments received, and for events after the estate tax return."""
     if inputs.route != "pay_tax":
         yield from (_rollover_row(payment, rules) for payment in sorted(set(inputs.payment_dates or ())))
@@ -90,7 +92,10 @@ def _form_row(
         safe=found.safe,
         year=year,
         route=route,
-        note=joined(found.note, "Notice 2020-23 postponed this day to July 15, 2020; recalled, not read." if is_postponed else None),
+        note=joined(
+            found.note,
+            "Notice 2020-23 postponed this day to July 15, 2020; recalled, not read." if is_postponed else None,
+        ),
         certainty="recalled" if is_postponed else None,
         move=mover(found.regulation, due, rules),
     )
@@ -108,7 +113,11 @@ def readings(year: int, route: str, inputs: DeadlinesInputs, estate: Estate | No
         return _decedent_year(year, route, estate, rules)
     april = dt.date(year + 1, 4, 15)
     acts = "filed and the tax paid" if route == "pay_tax" else "filed"
-    unknown = f"If {year} is the year of the decedent's death, tell date_of_death: that year has its own rule." if estate is None else None
+    unknown = (
+        f"If {year} is the year of the decedent's death, tell date_of_death: that year has its own rule."
+        if estate is None
+        else None
+    )
     return Readings(
         regulation=april,
         agreement=april,
@@ -164,7 +173,11 @@ def _spouse_year(year: int, route: str, died: dt.date, filed: dt.date | None, ru
 
 
 def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: dt.date | None) -> str:
-    told = f"the day the spouse's estate tax return is filed, {day_in_words(filed)}" if filed else "the day the spouse's return is filed"
+    told = (
+        f"the day the spouse's estate tax return is filed, {day_in_words(filed)}"
+        if filed
+        else "the day the spouse's return is filed"
+    )
     note = f"The texts differ: {first} ({day_in_words(nine)}), {other} name {told}."
     if filed is None:
         note += " If a return is filed earlier than the safe day, that earlier day is safe."
@@ -176,7 +189,9 @@ def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: d
 def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponements) -> Iterator[Row]:
     for year in sorted({day.year for day in inputs.distribution_dates or ()}):
         april = dt.date(year + 1, 4, 15)
-        yield _tax_row("form_706qdt_distribution", april, f"April 15 of the year after {year}", rules, postponements, year)
+        yield _tax_row(
+            "form_706qdt_distribution", april, f"April 15 of the year after {year}", rules, postponements, year
+        )
         yield _extension_row(april, 6, year, rules)
     if inputs.surviving_spouse_date_of_death is not None:
         died = inputs.surviving_spouse_date_of_death
@@ -188,7 +203,9 @@ def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponeme
         yield _tax_row("form_706qdt_cessation", add_months(inputs.trust_ceased_on, 9), counted, rules, postponements)
     if inputs.spouse_citizen_on is not None:
         year = inputs.spouse_citizen_on.year
-        yield _tax_row("citizenship_notice", dt.date(year + 1, 4, 15), f"April 15 of the year after {year}", rules, postponements)
+        yield _tax_row(
+            "citizenship_notice", dt.date(year + 1, 4, 15), f"April 15 of the year after {year}", rules, postponements
+        )
     if inputs.security_expires is not None:
         yield _renewal_row(inputs.security_expires, rules)
 
@@ -213,7 +230,9 @@ def _tax_row(
         nominal=nominal,
         due=due,
         year=year,
-        note="Not needed where the spouse became a citizen in time for section 2056(d)(4)." if key == "citizenship_notice" else None,
+        note="Not needed where the spouse became a citizen in time for section 2056(d)(4)."
+        if key == "citizenship_notice"
+        else None,
         move=mover(nominal, due, rules),
     )
 

@@ -22,9 +22,7 @@ from knowledge.parameter import Postponement
 Timely = Literal["uncertain"] | bool
 
 _RULING = "A private letter ruling under 26 CFR 301.9100-1 and 301.9100-3 may be asked for; a fee is charged and nothing is certain."
-_STATUTORY_BAR = (
-    "The one-year bar stands in the statute, section 2056A(d); in our reading relief under 26 CFR 301.9100-3 does not reach it."
-)
+_STATUTORY_BAR = "The one-year bar stands in the statute, section 2056A(d); in our reading relief under 26 CFR 301.9100-3 does not reach it."
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,9 @@ class Check:
         return self.rule.step(f"{self.key} checked", self.why, verdict)
 
 
-def checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]) -> Iterator[Check]:
+def checks(
+    inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]
+) -> Iterator[Check]:
     """Every act that was told, with its verdict."""
     if estate is not None:
         yield from _filing_checks(inputs, estate, rules)
@@ -79,14 +79,22 @@ def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Ite
     if inputs.form_4768_filed is not None:
         timely = inputs.form_4768_filed <= estate.due
         why = f"Form 4768 was filed on {day_in_words(inputs.form_4768_filed)}; it had to be filed by {day_in_words(estate.due)}."
-        remedy = None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
+        remedy = (
+            None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
+        )
         yield Check("form_4768_filed", timely, why, rules["estate_tax_return_extended"], remedy)
     limit, words = estate.extended_due, day_in_words(estate.extended_due)
     if inputs.return_filed is not None:
         timely = inputs.return_filed <= limit
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; it was due by {words}, extension included."
-        remedy = None if timely else "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
-        yield Check("return_filed", timely, why, rules["estate_tax_return" if timely else "late_filing_penalty"], remedy)
+        remedy = (
+            None
+            if timely
+            else "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
+        )
+        yield Check(
+            "return_filed", timely, why, rules["estate_tax_return" if timely else "late_filing_penalty"], remedy
+        )
     if inputs.us_postmark is not None:
         timely = inputs.us_postmark <= limit
         why = f"The return was postmarked in the United States on {day_in_words(inputs.us_postmark)}; it was due by {words}."
@@ -192,7 +200,11 @@ def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterato
     if filed <= estate.extended_due:
         can_still = filed < estate.extended_due
         why = f"The return filed on {day_in_words(filed)} does not make it; the last return filed by {due} controls."
-        remedy = f"A supplemental return filed on or before {due} can still elect. After that: {_RULING}" if can_still else _RULING
+        remedy = (
+            f"A supplemental return filed on or before {due} can still elect. After that: {_RULING}"
+            if can_still
+            else _RULING
+        )
         yield Check("election_made", "uncertain" if can_still else False, why, rules["election_timely_return"], remedy)
         why = f"A timely return was filed, so no return filed after {due} can make the election."
         yield Check("election_on_later_return", False, why, rules["election_late_return"], _RULING)
@@ -207,7 +219,13 @@ def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules)
     if day <= due:
         if filed is not None and day < filed <= due:
             why = f"{on}; another timely return was filed on {day_in_words(filed)}, and the last one controls."
-            return Check("election_made", "uncertain", why, rules["election_timely_return"], "Check that the last timely return elects too.")
+            return Check(
+                "election_made",
+                "uncertain",
+                why,
+                rules["election_timely_return"],
+                "Check that the last timely return elects too.",
+            )
         why = f"{on}, by the due date {day_in_words(due)}, extensions included."
         return Check("election_made", True, why, rules["election_timely_return"])
     if filed is not None and filed < day:
@@ -219,7 +237,11 @@ def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules)
         why = f"{on}, the first after the due date, and no more than one year after it ({day_in_words(outer)})."
         return Check("election_made", True, why, rules["election_late_return"])
     why = f"{on}; one year after the due date with extensions is {day_in_words(outer)}."
-    note = "Whether section 7503 moves the one-year limit to the next business day is not settled." if timely == "uncertain" else None
+    note = (
+        "Whether section 7503 moves the one-year limit to the next business day is not settled."
+        if timely == "uncertain"
+        else None
+    )
     return Check("election_made", timely, why, rules["qdot_election_latest"], _STATUTORY_BAR, note)
 
 
@@ -262,7 +284,11 @@ def _citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: R
         yield Check("spouse_citizen_on", False, why, rule, later)
         return
     made = _return_made(inputs.return_filed, estate)
-    condition = "" if inputs.spouse_resident_throughout else " It also needs residence in the United States at all times after the death."
+    condition = (
+        ""
+        if inputs.spouse_resident_throughout
+        else " It also needs residence in the United States at all times after the death."
+    )
     if made is None:
         timely: Timely = True if day < estate.extended_nominal else "uncertain"
         why = f"{on}; that is in time if it is before the return is made, and no filing day was told.{condition}"
@@ -285,7 +311,9 @@ def _citizenship_note(filed: dt.date | None, estate: Estate) -> str | None:
         return None
     if filed > estate.extended_due:
         return "A late return counts on the day it is filed, but the penalty for late filing stays (section 6651)."
-    return "26 CFR 20.2056A-1(b) treats a return filed early as filed on the last day it is required, extensions included."
+    return (
+        "26 CFR 20.2056A-1(b) treats a return filed early as filed on the last day it is required, extensions included."
+    )
 
 
 def _annual_checks(
@@ -305,6 +333,12 @@ def _annual_checks(
         limit = moved(found.regulation, postponements)
         day = inputs.form_706qdt_filed
         safe = found.safe or limit
-        timely = True if day <= min(safe, limit) else "uncertain" if day <= max(limit, moved(found.agreement, postponements)) else False
+        timely = (
+            True
+            if day <= min(safe, limit)
+            else "uncertain"
+            if day <= max(limit, moved(found.agreement, postponements))
+            else False
+        )
         why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
         yield Check("form_706qdt_filed", timely, why, found.rule, None if timely is True else ruling, found.note)

@@ -38,7 +38,10 @@ def _return_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
         counted += f" = {day_in_words(estate.nine_months)}, not due before {day_in_words(estate.nominal)}"
     for key, says in (
         ("estate_tax_return", "Form 706 is due nine months after the decedent's death."),
-        ("estate_tax_payment", "The estate tax is due with the return; an extension to file does not extend the time to pay."),
+        (
+            "estate_tax_payment",
+            "The estate tax is due with the return; an extension to file does not extend the time to pay.",
+        ),
     ):
         yield Row(
             key=key,
@@ -79,7 +82,11 @@ def _extended_row(estate: Estate, rules: Rules) -> Row:
 
 def _election_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
     if inputs.return_filed is not None and inputs.return_filed <= estate.extended_due:
-        nominal, rule, counted = estate.extended_nominal, rules["election_timely_return"], "due date of the return with extensions"
+        nominal, rule, counted = (
+            estate.extended_nominal,
+            rules["election_timely_return"],
+            "due date of the return with extensions",
+        )
         says = (
             "The return was filed on time, so the election stands on the last return filed by the due date; a later timely return can "
             "still make it, a return after the due date cannot."
@@ -211,7 +218,9 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
 
 def _bond_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
     day = max(inputs.return_filed or estate.extended_nominal, estate.extended_nominal)
-    filing = "a later filing of the return moves it" if inputs.return_filed is None else "the later of filing and due date"
+    filing = (
+        "a later filing of the return moves it" if inputs.return_filed is None else "the later of filing and due date"
+    )
     return Row(
         key="bond_or_letter_of_credit",
         rule=rules["bond_or_letter_of_credit"],

@@ -252,7 +252,10 @@ _STANDING: Mapping[str, Rule] = {
 
 
 def _build(version: str) -> Mapping[str, Rule]:
-    changed = {name: Rule(section=section, version=version, words=words) for name, (section, words) in _REPUBLISHED_RULES.items()}
+    changed = {
+        name: Rule(section=section, version=version, words=words)
+        for name, (section, words) in _REPUBLISHED_RULES.items()
+    }
     return MappingProxyType({**_STANDING, **changed})
 
 

@@ -89,7 +89,9 @@ def assumable(inputs: ExclusionAmountInputs) -> dict[str, str]:
     """What would be assumed where it was not told, by input name, with the reason."""
     if inputs.decedent_is_nonresident_noncitizen is not None:
         return {}
-    return {"decedent_is_nonresident_noncitizen": "a decedent who was a citizen or resident of the United States was assumed"}
+    return {
+        "decedent_is_nonresident_noncitizen": "a decedent who was a citizen or resident of the United States was assumed"
+    }
 
 
 def missing_facts(inputs: ExclusionAmountInputs) -> dict[str, str]:
@@ -126,7 +128,9 @@ def _year(inputs: ExclusionAmountInputs) -> int:
         return inputs.year or 0
     day_within_calendar("date_of_death", inputs.date_of_death)
     if inputs.year is not None and inputs.year != inputs.date_of_death.year:
-        message = f"year {inputs.year} is not the year of date_of_death {inputs.date_of_death}; give the one that is right."
+        message = (
+            f"year {inputs.year} is not the year of date_of_death {inputs.date_of_death}; give the one that is right."
+        )
         raise CalculationError("year", message, _SECTION)
     return inputs.date_of_death.year
 
@@ -145,7 +149,11 @@ def _nonresident(inputs: ExclusionAmountInputs, year: int, parameters: LegalPara
         calculator="exclusion_amount",
         inputs=said(inputs) | {"year": year},
         results={"year": year, "basic_exclusion_amount": f"{exclusion:f}", "applicable_credit_amount": f"{credit:f}"},
-        steps=(NONRESIDENT.step("basic_exclusion_amount", "taxable estate that the credit of $13,000 shelters", f"{exclusion:f}"),),
+        steps=(
+            NONRESIDENT.step(
+                "basic_exclusion_amount", "taxable estate that the credit of $13,000 shelters", f"{exclusion:f}"
+            ),
+        ),
         notices=(CalculationNotice(kind="unverified", text=text, section="IRC 2102(b)"),),
     )
 

@@ -97,7 +97,9 @@ def calculate(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> Cal
         return _at_highest_rate(inputs, year, base, parameters)
     figure = exclusion_of(year, parameters)
     credit = tentative_tax(figure.value, parameters.rate_table)
-    without, with_it = (max(tentative_tax(amount, parameters.rate_table) - credit, _ZERO) for amount in (base.without, base.with_it))
+    without, with_it = (
+        max(tentative_tax(amount, parameters.rate_table) - credit, _ZERO) for amount in (base.without, base.with_it)
+    )
     tax = with_it - without
     results = {
         "year": year,
@@ -107,7 +109,9 @@ def calculate(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> Cal
         "section_2056a_tax": f"{tax:f}",
     }
     steps = (
-        RATES.step("applicable_credit_amount", f"tentative tax on {dollars(figure.value)}, deaths in {year}", f"{credit:f}"),
+        RATES.step(
+            "applicable_credit_amount", f"tentative tax on {dollars(figure.value)}, deaths in {year}", f"{credit:f}"
+        ),
         _tax_step("tax_with_distribution", base.with_it, credit, with_it, parameters),
         _tax_step("tax_without_distribution", base.without, credit, without, parameters),
         AMOUNT.step("section_2056a_tax", f"{grouped(with_it)} − {grouped(without)}", f"{tax:f}"),
@@ -156,7 +160,9 @@ def _base(inputs: Section2056ATaxInputs) -> _Base:
     told = {name: _amount(name, getattr(inputs, name)) for name in ("taxable_estate", *_ASSUMED_ZERO)}
     distribution = rounded(positive_money("distribution", inputs.distribution or _ZERO, _SECTION), 2)
     if told["state_death_tax"] > distribution:
-        message = "state_death_tax is more than the distribution; give only what the distribution itself adds (IRC 2058)."
+        message = (
+            "state_death_tax is more than the distribution; give only what the distribution itself adds (IRC 2058)."
+        )
         raise CalculationError("state_death_tax", message, _SECTION)
     without = told["taxable_estate"] + told["adjusted_taxable_gifts"] + told["earlier_taxed_amounts"]
     return _Base(without, without + distribution - told["state_death_tax"], distribution)
@@ -170,7 +176,9 @@ def _tax_step(name: str, amount: Decimal, credit: Decimal, tax: Decimal, paramet
     bracket = bracket_of(amount, parameters.rate_table)
     whole = tentative_tax(amount, parameters.rate_table)
     line = f"{grouped(bracket.base)} + {bracket.percent} percent of {grouped(amount - bracket.over)}"
-    expression = f"tentative tax on {grouped(amount)} = {line} = {grouped(whole)}; less credit {grouped(credit)}, not below zero"
+    expression = (
+        f"tentative tax on {grouped(amount)} = {line} = {grouped(whole)}; less credit {grouped(credit)}, not below zero"
+    )
     return WHOSE_RATES.step(name, expression, f"{tax:f}", "recalled")
 
 
@@ -178,7 +186,9 @@ def _at_highest_rate(inputs: Section2056ATaxInputs, year: int, base: _Base, para
     highest = parameters.rate_table.brackets[-1].percent
     tax = rounded(base.distribution * highest / 100, 2)
     results = {"year": year, "highest_rate_percent": f"{highest:f}", "section_2056a_tax": f"{tax:f}"}
-    step = NOT_FINAL.step("section_2056a_tax", f"{grouped(base.distribution)} × {highest} percent", f"{tax:f}", "recalled")
+    step = NOT_FINAL.step(
+        "section_2056a_tax", f"{grouped(base.distribution)} × {highest} percent", f"{tax:f}", "recalled"
+    )
     text = "This tentative tax is refunded as far as it is too much, if the claim is filed within one year of the final determination."
     notice = CalculationNotice(kind="advice", text=text, section=_SECTION)
     return _calculation(inputs, year, results, (step,), (notice, _from_memory(), _paid_from_trust()))

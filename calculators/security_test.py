@@ -101,7 +101,9 @@ def calculate(inputs: SecurityTestInputs, parameters: LegalParameters) -> Calcul
     results["security_amount"] = f"{secured:f}"
     if tested > threshold:
         results["arrangements"] = ["bank_trustee", "bond", "letter_of_credit"]
-        steps.append(OVER_THRESHOLD.step("arrangements", f"{grouped(tested)} > {grouped(threshold)}", "security required"))
+        steps.append(
+            OVER_THRESHOLD.step("arrangements", f"{grouped(tested)} > {grouped(threshold)}", "security required")
+        )
     else:
         results["arrangements"] = ["foreign_real_property_limit", "bank_trustee", "bond", "letter_of_credit"]
         found, step = _foreign_limit(inputs, assets, tested, threshold, parameters)
@@ -126,7 +128,9 @@ def missing_facts(inputs: SecurityTestInputs) -> dict[str, str]:
     """The inputs without which nothing can be said, each with the reason."""
     if inputs.qdot_assets is not None:
         return {}
-    return {"qdot_assets": "the test measures the value of the trust's assets at the decedent's death against $2 million"}
+    return {
+        "qdot_assets": "the test measures the value of the trust's assets at the decedent's death against $2 million"
+    }
 
 
 def _told(field: str, value: Decimal | None) -> Decimal:
@@ -155,7 +159,9 @@ def _security(assets: Decimal, excluded: Decimal, parameters: LegalParameters) -
 def _amount_step(assets: Decimal, excluded: Decimal, secured: Decimal) -> Step:
     rule = RESIDENCE_AND_SECURITY if excluded else SECURITY_AMOUNT
     base = f"({grouped(assets)} − {grouped(excluded)})" if excluded else grouped(assets)
-    return rule.step("security_amount", f"{base} × 65 percent, where a bond or letter of credit is used", f"{secured:f}")
+    return rule.step(
+        "security_amount", f"{base} × 65 percent, where a bond or letter of credit is used", f"{secured:f}"
+    )
 
 
 def _foreign_limit(
@@ -177,4 +183,6 @@ def _foreign_limit(
     results["foreign_real_property_share"] = f"{rounded(foreign / base, 4):f}"
     results["is_within_foreign_limit"] = foreign <= most
     verdict = "within the limit" if foreign <= most else "above the limit: a bank, bond or letter of credit is needed"
-    return results, NOT_OVER_THRESHOLD.step("foreign_real_property_limit", f"{expression}; held {grouped(foreign)}", verdict)
+    return results, NOT_OVER_THRESHOLD.step(
+        "foreign_real_property_limit", f"{expression}; held {grouped(foreign)}", verdict
+    )

@@ -53,7 +53,9 @@ def calculate(inputs: SpouseGiftExclusionInputs, parameters: LegalParameters) ->
         raise MissingFacts(tuple(missing), missing)
     year = inputs.year or 0
     figure = _figure(year, parameters)
-    steps = [EXCLUSION.step("spouse_gift_exclusion", f"annual exclusion for {year}", f"{figure.value:f}", figure.certainty)]
+    steps = [
+        EXCLUSION.step("spouse_gift_exclusion", f"annual exclusion for {year}", f"{figure.value:f}", figure.certainty)
+    ]
     steps.append(PRESENT_INTEREST.step("present_interest", "the exclusion covers present interests only", "required"))
     results: dict[str, Any] = {"year": year, "spouse_gift_exclusion": f"{figure.value:f}"}
     if year in parameters.general_gift_exclusion.years:
@@ -62,7 +64,9 @@ def calculate(inputs: SpouseGiftExclusionInputs, parameters: LegalParameters) ->
         gift = rounded(positive_money("gift_amount", inputs.gift_amount, _SECTION), 2)
         above = max(gift - figure.value, Decimal("0.00"))
         results["taxable_gift"] = f"{above:f}"
-        steps.append(ABOVE.step("taxable_gift", f"{dollars(gift)} − {dollars(figure.value)}, not below zero", f"{above:f}"))
+        steps.append(
+            ABOVE.step("taxable_gift", f"{dollars(gift)} − {dollars(figure.value)}, not below zero", f"{above:f}")
+        )
     return Calculation(
         calculator="spouse_gift_exclusion",
         inputs=said(inputs),
@@ -79,7 +83,11 @@ def assumable(inputs: SpouseGiftExclusionInputs) -> dict[str, str]:
 
 def missing_facts(inputs: SpouseGiftExclusionInputs) -> dict[str, str]:
     """The inputs without which nothing can be said, each with the reason."""
-    return {} if inputs.year is not None else {"year": "the exclusion is set for each calendar year in which the gift is made"}
+    return (
+        {}
+        if inputs.year is not None
+        else {"year": "the exclusion is set for each calendar year in which the gift is made"}
+    )
 
 
 def _figure(year: int, parameters: LegalParameters) -> Figure:
