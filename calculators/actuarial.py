@@ -1,7 +1,7 @@
 """Actuarial factors of 26 CFR 20.2031-7(d)(2), from the formulas and the mortality tables, as the IRS publishes them.
 
-Come here for Table B (term certain), Table S (one life), Table K and Table J (payment intervals). Each published column is
-rounded half-up on its own from the unrounded value; the annuity column comes from the unrounded remainder.
+Come here for Table B (term certain), Table S (one life), Table K and Table J (payment intervals). Each published
+column is rounded half-up on its own from the unrounded value; the annuity column comes from the unrounded remainder.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def term_factors(rate_percent: Decimal, years: int) -> Factors:
 def life_factors(table: MortalityTable, rate_percent: Decimal, age: int) -> Factors:
     """Table S: annuity, life estate and remainder for the life of one person of that age.
 
-    26 CFR 20.2031-7(d)(2)(ii)(B): deaths are taken at the end of the year in which they fall, then the whole is raised by
-    half a year's interest. Annuity 4 places, the others 5.
+    26 CFR 20.2031-7(d)(2)(ii)(B): deaths are taken at the end of the year in which they fall, then the whole is raised
+    by half a year's interest. Annuity 4 places, the others 5.
 
     Raises:
         CalculationError: for an age the mortality table does not reach.
@@ -87,7 +87,8 @@ def adjustment_factor(rate_percent: Decimal, payments_per_year: int) -> Decimal:
 def beginning_adjustment_factor(rate_percent: Decimal, payments_per_year: int) -> Decimal:
     """Table J: raises an annual amount paid at the BEGINNING of each interval of a term certain, to 4 places.
 
-    It is the Table K factor before rounding, with one interval's interest added. The regulation's own words were not at hand.
+    It is the Table K factor before rounding, with one interval's interest added. The regulation's own words were not
+    at hand.
     """
     adjustment, growth = _unrounded_adjustment(rate_percent, payments_per_year)
     with localcontext(_EXACT):

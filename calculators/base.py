@@ -32,7 +32,7 @@ class Rule(_Frozen):
     certainty: Certainty = "read"
 
     def step(self, name: str, expression: str, value: str, certainty: Certainty | None = None) -> Step:
-        """The line of a calculation that rests on these words; ``certainty`` where a figure is less sure than the rule."""
+        """The line of a calculation that rests on these words; ``certainty`` if a figure is less sure."""
         return Step(
             name=name,
             expression=expression,
@@ -68,7 +68,8 @@ class CalculationNotice(_Frozen):
 
 
 class Calculation(_Frozen):
-    """The public object of ``docs/contract.md``, Calculation. Money, factors and rates are decimal strings; dates ISO 8601.
+    """The public object of ``docs/contract.md``, Calculation. Money, factors and rates are decimal strings; dates ISO
+    8601.
 
     ``assumed`` names the inputs that were not told and had to be assumed, with the reason.
     """

@@ -15,7 +15,7 @@ _DAY = dt.timedelta(days=1)
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The day of the later month with the same number, or that month's last day where it has none (26 CFR 20.6075-1)."""
+    """The day of the later month with the same number, or the month's last day if it has none (26 CFR 20.6075-1)."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -23,7 +23,8 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 @lru_cache(maxsize=256)
 def legal_holidays(year: int) -> frozenset[dt.date]:
-    """The legal holidays of the District of Columbia, Emancipation Day among them, and the days on which they are observed.
+    """The legal holidays of the District of Columbia, Emancipation Day among them, and the days on which they are
+    observed.
 
     IRC 7503. A holiday on a Saturday is observed on the Friday before and one on a Sunday on the Monday after.
     """

@@ -1,7 +1,7 @@
 """The corpus portion of a nonassignable annuity payment, § 20.2056A-4(c)(4), as Example 4 in (d)(4) works it out.
 
-Come here for ``calculate``. ``corpus_portion_facts`` settles the inputs (table, rate, age, text), ``corpus_portion_rules`` holds
-the words, ``schedule`` spreads the result over the years.
+Come here for ``calculate``. ``corpus_portion_facts`` settles the inputs (table, rate, age, text),
+``corpus_portion_rules`` holds the words, ``schedule`` spreads the result over the years.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Working:
 def calculate(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Calculation:
     """The corpus portion with every figure on the way and the second readings that are open.
 
-    Money in dollars, the rate in percent. Rounding as in Example 4: factors half-up to their published places, each money
-    step half-up to the cent and carried on, the quotient at four decimals, the portion at two.
+    Money in dollars, the rate in percent. Rounding as in Example 4: factors half-up to their published places, each
+    money step half-up to the cent and carried on, the quotient at four decimals, the portion at two.
 
     Raises:
         MissingFacts: when the payment, the life or term, or the date or rate was not told.
@@ -107,8 +107,8 @@ def _adjustment(settled: Settled) -> Decimal:
 
 
 def _expected_term(settled: Settled, quotient: Decimal) -> int:
-    # The scheduled payments of a term certain exhaust the fund in the term itself; at long terms and high rates several terms
-    # share one four-decimal factor, and the term itself is among them.
+    # The scheduled payments of a term certain exhaust the fund in the term itself; at long terms and high rates several
+    # terms share one four-decimal factor, and the term itself is among them.
     if settled.table is None:
         return settled.term_years
     return actuarial.expected_term(settled.rate, quotient)
@@ -144,7 +144,8 @@ def _portion_results(payment: Decimal, portion: Decimal, unrounded: Decimal, saf
     }
     if safe != per_payment:
         results["corpus_per_payment_note"] = (
-            f"The rounded portion {portion} is below the unrounded {rounded(unrounded, 5)}; the regulation states no rounding "
+            f"The rounded portion {portion} is below the unrounded {rounded(unrounded, 5)}; the regulation states no "
+            f"rounding "
             f"rule, so {dollars(safe)} is enough under both."
         )
     return results
@@ -174,7 +175,8 @@ def _literal_reading(working: Working) -> list[dict[str, Any]]:
     safe = _safe_per_payment(working.payment, portion, unrounded)
     reason = (
         "§ 20.2056A-4(c)(5)(vi)(D) read literally divides by the total amount payable annually "
-        f"({dollars(annual)}); Example 4 divides by the adjusted payment ({dollars(working.adjusted_annual_payment)}), and so do "
+        f"({dollars(annual)}); Example 4 divides by the adjusted payment ({dollars(working.adjusted_annual_payment)}), "
+        f"and so do "
         "the main results."
     )
     return [{"reason": reason, "results": _portion_results(working.payment, portion, unrounded, safe)}]
@@ -276,5 +278,8 @@ def _rounding_notices(working: Working) -> tuple[CalculationNotice, ...]:
         if working.table is not None
         else "Table J, the Table K factor with one interval's interest added"
     )
-    text = f"Payments at the beginning of each interval were valued from memory of the rule ({how}); check 26 CFR 20.2031-7(d)(2)(iv)."
+    text = (
+        f"Payments at the beginning of each interval were valued from memory of the rule ({how}); check 26 CFR "
+        f"20.2031-7(d)(2)(iv)."
+    )
     return (CalculationNotice(kind="unverified", text=text, section="26 CFR 20.2031-7(d)(2)"),)

@@ -1,4 +1,5 @@
-"""What the corpus portion is computed from: the inputs, what may be assumed, which text, table and rate the date of death picks.
+"""What the corpus portion is computed from: the inputs, what may be assumed, which text, table and rate the date of
+death picks.
 
 Come here for ``CorpusPortionInputs`` and for the limits of the method, each under its paragraph.
 """
@@ -30,7 +31,8 @@ _LONGEST_TERM = 1000
 
 _WHY = {
     "annual_annuity": "the annual amount of the payments, from which the present value is worked out",
-    "age": "the age on the date of death of the person whose life measures the payments, or their date of birth, or the number "
+    "age": "the age on the date of death of the person whose life measures the payments, or their date of birth, or "
+    "the number "
     "of years if the payments run for a fixed term",
     "date_of_death": "it picks the section 7520 rate of the month, the mortality table and the text in force",
 }
@@ -44,7 +46,8 @@ class CorpusPortionInputs(Inputs):
         age: of the measuring life on the date of death, at the nearest birthday.
         section_7520_rate: in percent; a value below 0.2 is read as a fraction.
         date_of_death: a day, or a month as ``2024-10``.
-        is_terminally_ill, payments_change, has_two_lives, is_commercial_contract: facts the method does not take, or takes with a word of care.
+        is_terminally_ill, payments_change, has_two_lives, is_commercial_contract: facts the method does not take, or
+            takes with a word of care.
     """
 
     annual_annuity: Number | None = None
@@ -97,7 +100,8 @@ def assumable(inputs: CorpusPortionInputs) -> dict[str, str]:
         )
     if inputs.date_of_death is None and inputs.section_7520_rate is not None:
         assumed["date_of_death"] = (
-            "no date of death was told, so a death on or after June 2, 2023 was assumed, with the text and Table 2010CM of that time"
+            "no date of death was told, so a death on or after June 2, 2023 was assumed, with the text and Table "
+            "2010CM of that time"
         )
     return assumed
 
@@ -133,7 +137,10 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
         raise MissingFacts(tuple(missing), missing)
     has_life = inputs.term_years is None
     if has_life and first <= EITHER_TABLE_UNTIL < last:
-        why = "in June 2023 the day decides: a death on June 1 may use either mortality table, a later one only Table 2010CM"
+        why = (
+            "in June 2023 the day decides: a death on June 1 may use either mortality table, a later one only Table "
+            "2010CM"
+        )
         raise MissingFacts(("date_of_death",), {"date_of_death": why})
     age = _age(inputs, first, last) if has_life else 0
     text = "2023-06-01" if first >= AMENDED_FROM else "2009-05-01"
@@ -170,19 +177,22 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
 def _refuse_what_is_not_covered(inputs: CorpusPortionInputs) -> None:
     if inputs.payments_change:
         message = (
-            "payments_change: the method of § 20.2056A-4(c)(4) takes one level annual payment; payments that rise, fall or follow an "
+            "payments_change: the method of § 20.2056A-4(c)(4) takes one level annual payment; payments that rise, "
+            "fall or follow an "
             "index must be described on the Information Statement, (c)(5)(iii), and valued by an actuary."
         )
         raise CalculationError("payments_change", message, "20.2056A-4(c)(5)(iii)")
     if inputs.has_two_lives:
         message = (
-            "has_two_lives: Table S and Example 4 value payments for one life; payments that depend on two lives, (c)(5)(iv), need a "
+            "has_two_lives: Table S and Example 4 value payments for one life; payments that depend on two lives, "
+            "(c)(5)(iv), need a "
             "two-life factor, which is not carried here."
         )
         raise CalculationError("has_two_lives", message, "20.2056A-4(c)(5)(iv)")
     if inputs.is_terminally_ill and inputs.term_years is None:
         message = (
-            "is_terminally_ill: 26 CFR 20.7520-3(b) bars the standard factors where the measuring life is terminally ill at the "
+            "is_terminally_ill: 26 CFR 20.7520-3(b) bars the standard factors where the measuring life is terminally "
+            "ill at the "
             "decedent's death; a special factor has to be worked out by an actuary."
         )
         raise CalculationError("is_terminally_ill", message, "26 CFR 20.7520-3(b)")
@@ -197,13 +207,15 @@ def _days_of_death(told: dt.date | str | None) -> tuple[dt.date, dt.date]:
     last = add_months(first, 1) - dt.timedelta(days=1) if isinstance(told, str) else first
     if last < SECTION_FROM:
         message = (
-            f"date_of_death {told} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, 1995, as its "
+            f"date_of_death {told} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, "
+            f"1995, as its "
             "paragraph (d) says."
         )
         raise CalculationError("date_of_death", message, "20.2056A-4(d)")
     if first < CARRIED_FROM:
         message = (
-            f"date_of_death {told} is too early for the corpus portion: the text and tables of § 20.2056A-4(c)(4)(ii)(B) are carried "
+            f"date_of_death {told} is too early for the corpus portion: the text and tables of § "
+            f"20.2056A-4(c)(4)(ii)(B) are carried "
             "here for deaths on or after May 1, 2009."
         )
         raise CalculationError("date_of_death", message, "20.2056A-4(c)(4)(ii)(B)")
@@ -233,7 +245,10 @@ def _age(inputs: CorpusPortionInputs, first: dt.date, last: dt.date) -> int:
 
 def _checked_age(field: str, age: int) -> int:
     if not 0 <= age <= 109:
-        message = f"{field}: the mortality tables give factors for ages 0 to 109; age {age} is outside them (26 CFR 20.2031-7(d))."
+        message = (
+            f"{field}: the mortality tables give factors for ages 0 to 109; age {age} is outside them (26 CFR "
+            f"20.2031-7(d))."
+        )
         raise CalculationError(field, message, "26 CFR 20.2031-7(d)")
     return age
 
@@ -272,7 +287,10 @@ def _rate(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParamete
 def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) -> RateChoice:
     month = month_name(death.year, death.month)
     if published is None or published.percent is None:
-        why = f"the rate for {month} is not among the published rates held here; the IRS revenue ruling of that month states it"
+        why = (
+            f"the rate for {month} is not among the published rates held here; the IRS revenue ruling of that month "
+            f"states it"
+        )
         raise MissingFacts(("section_7520_rate",), {"section_7520_rate": why})
     expression = f"published for {month}, the month of death, in percent"
     rule = BY_TEXT[text]["published_rate"]
@@ -286,12 +304,14 @@ def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) ->
 def _unread_rate(published: MonthlyRate, month: str) -> CalculationNotice:
     if published.certainty == "recalled":
         text = (
-            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} stands in one collection only and was "
+            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} stands in one "
+            f"collection only and was "
             "not confirmed elsewhere; check it against the IRS revenue ruling of that month."
         )
     else:
         text = (
-            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} comes from two published lists that "
+            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} comes from two "
+            f"published lists that "
             "agree; the revenue ruling itself was not read."
         )
     return CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)")
@@ -301,12 +321,16 @@ def _read_rate(told: Decimal) -> Decimal:
     rate = told * 100 if 0 < told < _LOWEST_RATE else told
     if not _LOWEST_RATE <= rate <= _HIGHEST_RATE:
         message = (
-            f"section_7520_rate {told} is outside 0.2 to 20 percent, the range of the published tables; give the rate in percent, "
+            f"section_7520_rate {told} is outside 0.2 to 20 percent, the range of the published tables; give the rate "
+            f"in percent, "
             "such as 3.6 (section 7520)."
         )
         raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
     if rate != round(rate, 6):
-        message = f"section_7520_rate {told} has more decimal places than any rate under section 7520; give it in percent, such as 3.6."
+        message = (
+            f"section_7520_rate {told} has more decimal places than any rate under section 7520; give it in percent, "
+            f"such as 3.6."
+        )
         raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
     return rate.normalize() if rate != rate.to_integral_value() else rate.quantize(Decimal(1))
 
@@ -314,12 +338,16 @@ def _read_rate(told: Decimal) -> Decimal:
 def _rate_notices(rate: Decimal, published: MonthlyRate | None, death: dt.date) -> tuple[CalculationNotice, ...]:
     month = month_name(death.year, death.month)
     if published is None or published.percent is None:
-        text = f"{percent(rate)} was used as given; the published section 7520 rate for {month} is not held here to compare it with."
+        text = (
+            f"{percent(rate)} was used as given; the published section 7520 rate for {month} is not held here to "
+            f"compare it with."
+        )
         return (CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)"),)
     if rate == published.percent:
         return (_unread_rate(published, month),) if published.certainty == "recalled" else ()
     text = (
-        f"The section 7520 rate published for {month} is {percent(published.percent)}; {percent(rate)} was used as given. The rate of "
+        f"The section 7520 rate published for {month} is {percent(published.percent)}; {percent(rate)} was used as "
+        f"given. The rate of "
         "an earlier month is open only where a charitable deduction is involved."
     )
     return (CalculationNotice(kind="conflict", text=text, section="IRC 7520(a)"),)
@@ -343,7 +371,8 @@ def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParame
         return old, (), "", step("mortality_table", died, "2000CM")
     if death <= EITHER_TABLE_UNTIL:
         reason = (
-            "Table 2000CM, which the executor may choose for a death from May 1, 2019 to June 1, 2023; the choice holds for every "
+            "Table 2000CM, which the executor may choose for a death from May 1, 2019 to June 1, 2023; the choice "
+            "holds for every "
             "interest in the same property."
         )
         either = FOR_EVERY_DEATH["either_table"].step(
@@ -356,14 +385,18 @@ def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParame
 def _notices(inputs: CorpusPortionInputs, death: dt.date, has_life: bool) -> tuple[CalculationNotice, ...]:
     found = []
     if has_life and death <= _OLDER_TABLE_UNTIL:
-        text = "For a death in May or June 2009 the executor could also choose the older Table 90CM, which is not carried here."
+        text = (
+            "For a death in May or June 2009 the executor could also choose the older Table 90CM, which is not "
+            "carried here."
+        )
         found.append(CalculationNotice(kind="not_in_sources", text=text, section="26 CFR 20.2031-7A(g)"))
     if not has_life and (inputs.age is not None or inputs.birth_date is not None):
         text = "The age was not used: payments for a fixed term of years do not depend on a life."
         found.append(CalculationNotice(kind="advice", text=text, section="20.2056A-4(c)(5)(iv)"))
     if inputs.is_commercial_contract:
         text = (
-            "A contract sold by a company that regularly sells annuities is valued on the return by comparable contracts, not by these "
+            "A contract sold by a company that regularly sells annuities is valued on the return by comparable "
+            "contracts, not by these "
             "tables; the corpus portion alone is worked out with section 7520."
         )
         found.append(CalculationNotice(kind="unverified", text=text, section="26 CFR 20.2031-8"))

@@ -15,12 +15,15 @@ _ORIGINAL = "1995-08-22"
 
 FOR_EVERY_DEATH: Mapping[str, Rule] = {
     "section_7520_rate": Rule(
-        section="20.2056A-4(c)(5)(v)", version=_ORIGINAL, words="The applicable interest rate as determined under section 7520."
+        section="20.2056A-4(c)(5)(v)",
+        version=_ORIGINAL,
+        words="The applicable interest rate as determined under section 7520.",
     ),
     "published_rate": Rule(
         section="IRC 7520(a)",
         version="1989-05-01",
-        words="The section 7520 rate is that of the month in which the valuation date falls, here the month of the decedent's death.",
+        words="The section 7520 rate is that of the month in which the valuation date falls, here the month of the "
+        "decedent's death.",
     ),
     "either_table": Rule(
         section="26 CFR 20.7520-1(b)(2)",
@@ -47,13 +50,15 @@ FOR_EVERY_DEATH: Mapping[str, Rule] = {
     "corpus_portion": Rule(
         section="20.2056A-4(c)(4)(i)",
         version=_ORIGINAL,
-        words="the corpus portion of each nonassignable annuity or other payment is the corpus amount of the annual payment "
+        words="the corpus portion of each nonassignable annuity or other payment is the corpus amount of the annual "
+        "payment "
         "divided by the total annual payment",
     ),
     "total_amount_payable": Rule(
         section="20.2056A-4(c)(5)(vi)(D)",
         version=_ORIGINAL,
-        words="The corpus portion of the annual payments (paragraph (c)(5)(vi)(C) of this section divided by the total amount "
+        words="The corpus portion of the annual payments (paragraph (c)(5)(vi)(C) of this section divided by the total "
+        "amount "
         "payable annually).",
     ),
 }  # fmt: skip
@@ -62,7 +67,8 @@ _FROM_JUNE_2023: Mapping[str, Rule] = {
     "adjustment_factor": Rule(
         section="20.2056A-4(d)(4)(i)",
         version=_LAST_AMENDED,
-        words="The applicable adjustment factor for annuities that are payable at the end of semiannual, quarterly, monthly, or "
+        words="The applicable adjustment factor for annuities that are payable at the end of semiannual, quarterly, "
+        "monthly, or "
         "weekly periods is computed by use of the formula in § 20.2031-7(d)(2)(iv)(B) to at least four decimal places.",
     ),
     "adjusted_annual_payment": Rule(
@@ -74,13 +80,15 @@ _FROM_JUNE_2023: Mapping[str, Rule] = {
     "annuity_factor_life": Rule(
         section="20.2056A-4(d)(4)(i)",
         version=_LAST_AMENDED,
-        words="The appropriate annuity factor for an annuity payable for the life of one individual is computed by subtracting "
+        words="The appropriate annuity factor for an annuity payable for the life of one individual is computed by "
+        "subtracting "
         "from 1.00000 the factor for an ordinary remainder interest following the life of the same individual",
     ),
     "annuity_factor_term": Rule(
         section="20.2056A-4(d)(4)(i)",
         version=_LAST_AMENDED,
-        words="The appropriate annuity factor for an annuity payable for a term of years is computed by subtracting from "
+        words="The appropriate annuity factor for an annuity payable for a term of years is computed by subtracting "
+        "from "
         "1.000000 the factor for an ordinary remainder interest following the same term certain",
     ),
     "present_value": Rule(
@@ -97,13 +105,15 @@ _FROM_JUNE_2023: Mapping[str, Rule] = {
     "expected_term_years": Rule(
         section="20.2056A-4(c)(4)(ii)(B)",
         version=_LAST_AMENDED,
-        words="the expected annuity term is derived by identifying the term of years that corresponds to the lowest annuity "
+        words="the expected annuity term is derived by identifying the term of years that corresponds to the lowest "
+        "annuity "
         "factor that is equal to or greater than the quotient",
     ),
     "corpus_portion_rounded": Rule(
         section="20.2056A-4(d)(4)(iii)(D)",
         version=_LAST_AMENDED,
-        words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual payment by "
+        words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual "
+        "payment by "
         "the annual annuity payment (adjusted for payments more frequently than annually",
     ),
     "corpus_per_payment": Rule(
@@ -128,7 +138,8 @@ _BEFORE_JUNE_2023: Mapping[str, Rule] = {
     "annuity_factor_life": Rule(
         section="20.2056A-4(d)(4)(i)",
         version=_FIRST_CARRIED,
-        words="The annuity factor at 6.0 percent for a person age 60 is 11.0625 (1.000000 minus .33625, divided by .06).",
+        words="The annuity factor at 6.0 percent for a person age 60 is 11.0625 (1.000000 minus .33625, divided by "
+        ".06).",
     ),
     "annuity_factor_term": Rule(
         section="20.2056A-4(c)(4)(ii)(B)",
@@ -154,7 +165,8 @@ _BEFORE_JUNE_2023: Mapping[str, Rule] = {
     "corpus_portion_rounded": Rule(
         section="20.2056A-4(d)(4)(v)",
         version=_FIRST_CARRIED,
-        words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual payment by "
+        words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual "
+        "payment by "
         "the annual annuity payment (adjusted for payments more frequently than annually",
     ),
     "corpus_per_payment": Rule(

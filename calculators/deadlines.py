@@ -1,7 +1,8 @@
-"""The deadline sheet: every time limit of § 20.2056A-4 and of the rules it leans on, and whether what was done was timely.
+"""The deadline sheet: every time limit of § 20.2056A-4 and of the rules it leans on, and whether what was done was
+timely.
 
-Come here for ``calculate``. The rows stand in ``deadlines_estate`` and ``deadlines_annual``, the verdicts in ``deadlines_checks``,
-the words in ``deadlines_rules``.
+Come here for ``calculate``. The rows stand in ``deadlines_estate`` and ``deadlines_annual``, the verdicts in
+``deadlines_checks``, the words in ``deadlines_rules``.
 """
 
 from __future__ import annotations
@@ -20,9 +21,15 @@ from knowledge.parameter import LegalParameters
 
 __all__ = ["DeadlinesInputs", "assumable", "calculate", "missing_facts"]
 
-DISASTERS = "Postponements for federally declared disasters (section 7508A) are not carried here; check whether one covers the estate."
+DISASTERS = (
+    "Postponements for federally declared disasters (section 7508A) are not carried here; check whether one covers "
+    "the estate."
+)
 
-_WHY_DEATH = "most time limits run from the day the decedent died, or from the day the estate tax return is due nine months later"
+_WHY_DEATH = (
+    "most time limits run from the day the decedent died, or from the day the estate tax return is due nine months "
+    "later"
+)
 
 
 def calculate(inputs: DeadlinesInputs, parameters: LegalParameters) -> Calculation:

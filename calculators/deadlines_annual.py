@@ -1,6 +1,8 @@
-"""The time limits of the annuity payments and of the section 2056A estate tax: rollover, Form 706-QDT, the spouse's death.
+"""The time limits of the annuity payments and of the section 2056A estate tax: rollover, Form 706-QDT, the spouse's
+death.
 
-Come here for the rows that need ``payment_dates`` or a later event, and for the four texts that differ in a year of death.
+Come here for the rows that need ``payment_dates`` or a later event, and for the four texts that differ in a year of
+death.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ def _rollover_row(payment: dt.date, rules: Rules) -> Row:
     return Row(
         key="rollover",
         rule=rules["rollover"],
-        says="The corpus portion of each payment must be transferred to a QDOT within 60 days of receipt; the day after receipt is day one.",
+        says="The corpus portion of each payment must be transferred to a QDOT within 60 days of receipt; the day "
+        "after receipt is day one.",
         expression=f"{day_in_words(payment)} + 60 days",
         nominal=last,
         due=last,
@@ -136,12 +139,14 @@ def _decedent_year(year: int, route: str, estate: Estate, rules: Rules) -> Readi
             regulation=later,
             agreement=later,
             rule=rules["decedent_year_pay_tax"],
-            says="For payments received in the year of the decedent's death, Form 706-QDT and the tax are not due before the due date, "
+            says="For payments received in the year of the decedent's death, Form 706-QDT and the tax are not due "
+            "before the due date, "
             "with extensions, of the decedent's estate tax return.",
             expression=f"the later of {day_in_words(april)} and {day_in_words(estate.extended_nominal)}",
         )
     note = (
-        f"(c)(7)(i) has no exception for the year of the decedent's death: {day_in_words(april)}. The agreement in (c)(7)(ii) has one: "
+        f"(c)(7)(i) has no exception for the year of the decedent's death: {day_in_words(april)}. The agreement in "
+        f"(c)(7)(ii) has one: "
         f"not before {day_in_words(later)}. Which governs is not settled; the earlier day is safe."
     )
     return Readings(
@@ -161,11 +166,15 @@ def _spouse_year(year: int, route: str, died: dt.date, filed: dt.date | None, ru
     caps = tuple(day for day in (nine, april, filed) if day is not None)
     if route == "pay_tax":
         note = _spouse_note("(c)(6)(i) gives nine months flat", "(c)(6)(ii)", nine, april, filed)
-        says = "In the year of the surviving spouse's death, Form 706-QDT and the tax are due nine months after that death."
+        says = (
+            "In the year of the surviving spouse's death, Form 706-QDT and the tax are due nine months after that "
+            "death."
+        )
         return Readings(nine, by_filing, rules["spouse_year_pay_tax"], says, counted, note, caps)
     note = _spouse_note("section 2056A(b)(5) caps the tax at nine months", "(c)(7)(i) and (ii)", nine, april, filed)
     says = (
-        "In the year of the surviving spouse's death, Form 706-QDT is due by the day the spouse's estate tax return is filed or, if none is "
+        "In the year of the surviving spouse's death, Form 706-QDT is due by the day the spouse's estate tax return is "
+        "filed or, if none is "
         "filed, nine months after that death."
     )
     expression = "the day the spouse's estate tax return is filed" if filed else counted
@@ -211,10 +220,14 @@ def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponeme
 
 
 _TAX_ROWS = {
-    "form_706qdt_distribution": "Form 706-QDT for distributions during the spouse's life is filed, and the tax paid, by April 15 of the next year.",
-    "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death is due nine months after that death.",
-    "form_706qdt_cessation": "When the trust ceases to qualify, the tax is due as if the surviving spouse had died on that day.",
-    "citizenship_notice": "A U.S. trustee who relies on the spouse's citizenship files a final Form 706-QDT by April 15 of the next year.",
+    "form_706qdt_distribution": "Form 706-QDT for distributions during the spouse's life is filed, and the tax paid, "
+    "by April 15 of the next year.",
+    "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death is due nine months "
+    "after that death.",
+    "form_706qdt_cessation": "When the trust ceases to qualify, the tax is due as if the surviving spouse had died on "
+    "that day.",
+    "citizenship_notice": "A U.S. trustee who relies on the spouse's citizenship files a final Form 706-QDT by April "
+    "15 of the next year.",
 }
 
 
@@ -261,5 +274,6 @@ def _renewal_row(expires: dt.date, rules: Rules) -> Row:
         nominal=last,
         due=last,
         safe=safe_day(last),
-        note="The trustee then has 30 days from receipt of the notice to tell the Internal Revenue Service of another arrangement.",
+        note="The trustee then has 30 days from receipt of the notice to tell the Internal Revenue Service of another "
+        "arrangement.",
     )

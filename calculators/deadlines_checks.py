@@ -1,7 +1,8 @@
-"""Was it timely? Each act that was told, judged against the time limit it had to keep, and what remains where it was late.
+"""Was it timely? Each act that was told, judged against the time limit it had to keep, and what remains where it was
+late.
 
-Come here for the ``checks`` of the deadline sheet. Filing with the Internal Revenue Service may use IRC 7503; a private act on a
-day that only a move would save is judged ``uncertain``.
+Come here for the ``checks`` of the deadline sheet. Filing with the Internal Revenue Service may use IRC 7503; a
+private act on a day that only a move would save is judged ``uncertain``.
 """
 
 from __future__ import annotations
@@ -21,8 +22,14 @@ from knowledge.parameter import Postponement
 
 Timely = Literal["uncertain"] | bool
 
-_RULING = "A private letter ruling under 26 CFR 301.9100-1 and 301.9100-3 may be asked for; a fee is charged and nothing is certain."
-_STATUTORY_BAR = "The one-year bar stands in the statute, section 2056A(d); in our reading relief under 26 CFR 301.9100-3 does not reach it."
+_RULING = (
+    "A private letter ruling under 26 CFR 301.9100-1 and 301.9100-3 may be asked for; a fee is charged and nothing is "
+    "certain."
+)
+_STATUTORY_BAR = (
+    "The one-year bar stands in the statute, section 2056A(d); in our reading relief under 26 CFR 301.9100-3 does not "
+    "reach it."
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ class Check:
 
     def step(self) -> Step:
         """The step behind the check."""
-        verdict = {True: "timely", False: "not timely"}.get(self.timely, "uncertain")
+        verdict = "uncertain" if self.timely == "uncertain" else "timely" if self.timely else "not timely"
         return self.rule.step(f"{self.key} checked", self.why, verdict)
 
 
@@ -78,7 +85,10 @@ def _private(day: dt.date, limit: dt.date) -> Timely:
 def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
     if inputs.form_4768_filed is not None:
         timely = inputs.form_4768_filed <= estate.due
-        why = f"Form 4768 was filed on {day_in_words(inputs.form_4768_filed)}; it had to be filed by {day_in_words(estate.due)}."
+        why = (
+            f"Form 4768 was filed on {day_in_words(inputs.form_4768_filed)}; it had to be filed by "
+            f"{day_in_words(estate.due)}."
+        )
         remedy = (
             None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
         )
@@ -97,7 +107,10 @@ def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Ite
         )
     if inputs.us_postmark is not None:
         timely = inputs.us_postmark <= limit
-        why = f"The return was postmarked in the United States on {day_in_words(inputs.us_postmark)}; it was due by {words}."
+        why = (
+            f"The return was postmarked in the United States on {day_in_words(inputs.us_postmark)}; it was due by "
+            f"{words}."
+        )
         yield Check("us_postmark", timely, why, rules["postmark"], None if timely else "The return counts as late.")
     if inputs.foreign_postmark is not None:
         why = "A foreign postmark is no United States postmark; the return counts when it is delivered."
@@ -111,22 +124,30 @@ def _reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -
     done = inputs.reformation_completed
     if done is not None:
         timely = _private(done, limit)
-        why = f"The reformation was completed on {day_in_words(done)}; it had to be completed by {words}, extensions included."
+        why = (
+            f"The reformation was completed on {day_in_words(done)}; it had to be completed by {words}, extensions "
+            f"included."
+        )
         note = None
         if inputs.return_filed is not None and inputs.return_filed > estate.extended_due:
             note = (
-                "A late return counts as filed when it is filed, but the sentence on completing the reformation names the time prescribed; "
+                "A late return counts as filed when it is filed, but the sentence on completing the reformation names "
+                "the time prescribed; "
                 "that a late return does not lengthen it is our reading, not settled."
             )
         elif inputs.return_filed is not None:
-            note = "An early return counts as filed on the last day it is required, so early filing does not shorten the time."
+            note = (
+                "An early return counts as filed on the last day it is required, so early filing does not shorten the "
+                "time."
+            )
         remedy = None if timely is True else f"A court proceeding had to be commenced by the same day. {_RULING}"
         yield Check("reformation_completed", timely, why, rules["trust_instrument_reformation"], remedy, note)
     begun = inputs.proceeding_commenced
     if begun is not None:
         timely = _private(begun, limit)
         why = (
-            f"The proceeding was commenced on {day_in_words(begun)}; it had to be commenced by {words}, with only the extensions actually "
+            f"The proceeding was commenced on {day_in_words(begun)}; it had to be commenced by {words}, with only the "
+            f"extensions actually "
             "granted, whenever the return was filed."
         )
         remedy = None if timely is True else _RULING
@@ -165,8 +186,12 @@ def _funding_note(key: str, day: dt.date, filed: dt.date | None) -> str | None:
     if filed is None or day != filed:
         return None
     if key in ("transfer_date", "qdot_established"):
-        return "Before the return is filed is read as before that day; whether an earlier hour of the same day is enough is not settled."
-    return "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too; the day before would have been safe under both texts."
+        return (
+            "Before the return is filed is read as before that day; whether an earlier hour is enough is not settled."
+        )
+    return (
+        "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too; the day before is safe under both texts."
+    )
 
 
 def _funding_remedy(key: str, day: dt.date, filed: dt.date | None) -> str:
@@ -184,7 +209,7 @@ def _election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
         yield from _no_election(filed, estate, rules)
         return
     day = filed if made is True else made
-    if day is None or isinstance(day, bool):
+    if day is None:
         why = "The election stands on the return; the day on which that return was filed was not told."
         yield Check("election_made", "uncertain", why, rules["qdot_election_latest"], "Tell return_filed.")
         return
@@ -194,7 +219,10 @@ def _election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
 def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterator[Check]:
     due, outer = day_in_words(estate.extended_due), day_in_words(estate.outer_limit)
     if filed is None:
-        why = f"No election was made yet; a return filed by {due} can make it, or, if none is, the first one after it, up to {outer}."
+        why = (
+            f"No election was made yet; a return filed by {due} can make it, or, if none is, the first one after it, "
+            f"up to {outer}."
+        )
         yield Check("election_made", "uncertain", why, rules["qdot_election_latest"])
         return
     if filed <= estate.extended_due:
@@ -209,7 +237,10 @@ def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterato
         why = f"A timely return was filed, so no return filed after {due} can make the election."
         yield Check("election_on_later_return", False, why, rules["election_late_return"], _RULING)
         return
-    why = f"The first return after the due date, filed on {day_in_words(filed)}, does not make it, and only that one could."
+    why = (
+        f"The first return after the due date, filed on {day_in_words(filed)}, does not make it, and only that one "
+        f"could."
+    )
     yield Check("election_made", False, why, rules["election_late_return"], _RULING)
 
 
@@ -230,7 +261,10 @@ def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules)
         return Check("election_made", True, why, rules["election_timely_return"])
     if filed is not None and filed < day:
         first = "a timely return was filed" if filed <= due else "an earlier late return was filed"
-        why = f"{on}, but {first} on {day_in_words(filed)}; only the first return after the due date counts, and only where none was timely."
+        why = (
+            f"{on}, but {first} on {day_in_words(filed)}; only the first return after the due date counts, and only "
+            f"where none was timely."
+        )
         return Check("election_made", False, why, rules["election_late_return"], _RULING)
     timely = _private(day, outer)
     if timely is True:
@@ -250,18 +284,27 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
     if day is None:
         return
     on = f"The property was conveyed on {day_in_words(day)}"
-    ruling = "The executor may ask for a private letter ruling that extends the time or waives the conveyance, § 20.2056A-4(b)(6)."
+    ruling = (
+        "The executor may ask for a private letter ruling that extends the time or waives the conveyance, § "
+        "20.2056A-4(b)(6)."
+    )
     if completed is not None:
         timely: Timely = "uncertain" if day == completed else day < completed
         why = f"{on}; it had to be before the administration was completed on {day_in_words(completed)}."
         yield Check("conveyed", timely, why, rules["conveyance_administration"], None if timely is True else ruling)
     elif inputs.administration is True:
-        why = f"{on}; that is timely if the administration of the estate was not completed before, and its end was not told."
+        why = (
+            f"{on}; that is timely if the administration of the estate was not completed before, and its end was not "
+            f"told."
+        )
         yield Check("conveyed", "uncertain", why, rules["conveyance_administration"], "Tell administration_completed.")
     elif estate is not None:
         limit = add_months(estate.extended_nominal, 12)
         timely = _private(day, limit)
-        why = f"{on}; without an administration the last day was {day_in_words(limit)}, one year after the due date with extensions."
+        why = (
+            f"{on}; without an administration the last day was {day_in_words(limit)}, one year after the due date "
+            f"with extensions."
+        )
         if inputs.administration is None and timely is not True:
             timely = "uncertain"
             why += " With an administration it is timely before the administration is completed."
@@ -278,9 +321,15 @@ def _citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: R
         why = f"{on}, by the date of death, so no QDOT is needed."
         yield Check("spouse_citizen_on", True, why, rule)
         return
-    later = "Section 2056A(b)(12) may still end the tax: the U.S. trustee files a final Form 706-QDT by April 15 of the next year."
+    later = (
+        "Section 2056A(b)(12) may still end the tax: the U.S. trustee files a final Form 706-QDT by April 15 of the "
+        "next year."
+    )
     if inputs.spouse_resident_throughout is False:
-        why = f"{on} but was not a resident of the United States at all times after the decedent's death, and both are needed."
+        why = (
+            f"{on} but was not a resident of the United States at all times after the decedent's death, and both are "
+            f"needed."
+        )
         yield Check("spouse_citizen_on", False, why, rule, later)
         return
     made = _return_made(inputs.return_filed, estate)
@@ -324,7 +373,10 @@ def _annual_checks(
     if inputs.rolled_over is not None and len(payments) == 1:
         limit = payments[0] + dt.timedelta(days=60)
         timely = _private(inputs.rolled_over, limit)
-        why = f"The transfer was made on {day_in_words(inputs.rolled_over)}; 60 days from receipt ended on {day_in_words(limit)}."
+        why = (
+            f"The transfer was made on {day_in_words(inputs.rolled_over)}; 60 days from receipt ended on "
+            f"{day_in_words(limit)}."
+        )
         yield Check("rolled_over", timely, why, rules["rollover"], None if timely is True else ruling)
     years = payment_years(inputs)
     if inputs.form_706qdt_filed is not None and len(years) == 1:

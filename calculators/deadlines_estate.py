@@ -1,4 +1,5 @@
-"""The time limits that run from the decedent's estate tax return: filing, election, reformation, transfer, conveyance, security.
+"""The time limits that run from the decedent's estate tax return: filing, election, reformation, transfer, conveyance,
+security.
 
 Come here for the rows that need ``date_of_death`` or ``return_filed``.
 """
@@ -69,7 +70,8 @@ def _extended_row(estate: Estate, rules: Rules) -> Row:
     return Row(
         key="estate_tax_return_extended",
         rule=rules["estate_tax_return_extended"],
-        says="With Form 4768 filed by the due date, Form 706 may be filed six months later; the tax stays due on the first day.",
+        says="With Form 4768 filed by the due date, Form 706 may be filed six months later; the tax stays due on the "
+        "first day.",
         expression=f"{day_in_words(estate.nominal)} + 6 months",
         nominal=estate.extended_nominal,
         due=estate.extended_due,
@@ -88,14 +90,16 @@ def _election_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
             "due date of the return with extensions",
         )
         says = (
-            "The return was filed on time, so the election stands on the last return filed by the due date; a later timely return can "
+            "The return was filed on time, so the election stands on the last return filed by the due date; a later "
+            "timely return can "
             "still make it, a return after the due date cannot."
         )
     else:
         nominal, rule = estate.outer_limit, rules["qdot_election_latest"]
         counted = f"{day_in_words(estate.extended_nominal)} + 1 year"
         says = (
-            "The election is made on the last return filed by the due date or, where none is, on the first return filed after it, and "
+            "The election is made on the last return filed by the due date or, where none is, on the first return "
+            "filed after it, and "
             "never on a return filed more than one year after the due date with extensions."
         )
     return Row(
@@ -115,13 +119,15 @@ def _reformation_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
     for key, says, act in (
         (
             "trust_instrument_reformation",
-            "A reformation under the will or trust instrument must be completed by the due date with extensions; filing early does not "
+            "A reformation under the will or trust instrument must be completed by the due date with extensions; "
+            "filing early does not "
             "shorten the time.",
             "the reformation",
         ),
         (
             "judicial_reformation_commenced",
-            "A court proceeding to reform must be commenced by the due date with the extensions actually granted, whenever the return "
+            "A court proceeding to reform must be commenced by the due date with the extensions actually granted, "
+            "whenever the return "
             "is filed.",
             "commencing the proceeding",
         ),
@@ -155,7 +161,8 @@ def _funding_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     yield Row(
         key="transfer",
         rule=rules["transfer"],
-        says="An actual transfer to the QDOT must be made before the estate tax return is filed and by the last day for the election.",
+        says="An actual transfer to the QDOT must be made before the estate tax return is filed and by the last day "
+        "for the election.",
         expression="the day before the return is filed",
         nominal=before,
         due=before,
@@ -165,14 +172,15 @@ def _funding_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     yield Row(
         key="assignment",
         rule=rules["assignment"],
-        says="An irrevocable written assignment must be made on or before the day the return is filed and by the last day for the election.",
+        says="An irrevocable written assignment must be made on or before the day the return is filed and by the last "
+        "day for the election.",
         expression="the day the return is filed",
         nominal=same_day,
         due=same_day,
         safe=None if before is None else last_business_day(before),
         note=unknown
         if filed is None
-        else "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too, so the day before is safe under both texts.",
+        else "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too; the day before is safe under both.",
     )
     if inputs.route != "pay_tax":
         yield Row(
@@ -193,7 +201,8 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
         yield Row(
             key="conveyance_no_administration",
             rule=rules["conveyance_no_administration"],
-            says="Without an administration, assigned property must be conveyed within one year after the due date with extensions.",
+            says="Without an administration, assigned property must be conveyed within one year after the due date "
+            "with extensions.",
             expression=f"{day_in_words(estate.extended_nominal)} + 1 year",
             nominal=nominal,
             due=nominal,
@@ -207,7 +216,8 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
         yield Row(
             key="conveyance_administration",
             rule=rules["conveyance_administration"],
-            says="With an administration, assigned property must be conveyed before the administration of the estate is completed; no "
+            says="With an administration, assigned property must be conveyed before the administration of the estate "
+            "is completed; no "
             "calendar day is fixed.",
             expression="before the administration is completed",
             nominal=last,
@@ -224,7 +234,8 @@ def _bond_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
     return Row(
         key="bond_or_letter_of_credit",
         rule=rules["bond_or_letter_of_credit"],
-        says="A bond or letter of credit, where one is used, is filed with the Estate Tax Advisory Group by the later of filing and due date.",
+        says="A bond or letter of credit, where one is used, is filed with the Estate Tax Advisory Group by the later "
+        "of filing and due date.",
         expression=f"due date of the return with extensions; {filing}",
         nominal=day,
         due=day,
@@ -256,4 +267,4 @@ def holiday_note(nominal: dt.date) -> str | None:
     """The doubt about days around Christmas on which federal offices may be closed by executive order."""
     if nominal.month != 12 or not 23 <= nominal.day <= 26:
         return None
-    return "Days on which an executive order closes federal offices are not counted as legal holidays here; that reading is not settled."
+    return "Days on which an executive order closes federal offices are not counted as legal holidays; not settled."

@@ -22,7 +22,8 @@ _EARLIEST_DAY = dt.date(1900, 1, 1)
 
 
 class DeadlinesInputs(Inputs):
-    """What the deadline sheet can be told (``docs/contract.md``). Days of acts are judged in ``checks``; None means not told.
+    """What the deadline sheet can be told (``docs/contract.md``). Days of acts are judged in ``checks``; None means
+    not told.
 
     Attributes:
         as_of: the day on which someone acts; it picks the words in force.
@@ -67,7 +68,9 @@ class DeadlinesInputs(Inputs):
 
 @dataclass(frozen=True)
 class Estate:
-    """The days of the decedent's estate tax return. ``nominal`` days are those the Code names, ``due`` days those moved."""
+    """The days of the decedent's estate tax return. ``nominal`` days are those the Code names, ``due`` days those
+    moved.
+    """
 
     date_of_death: dt.date
     extension_months: int
@@ -81,11 +84,8 @@ class Estate:
     @cached_property
     def nominal(self) -> dt.date:
         """The day the return is due before IRC 7503, without extension."""
-        for postponement in self.postponements:
-            if postponement.deaths_from and postponement.deaths_until and postponement.not_before:
-                if postponement.deaths_from <= self.date_of_death <= postponement.deaths_until:
-                    return max(self.nine_months, postponement.not_before)
-        return self.nine_months
+        floors = (postponement.earliest_due(self.date_of_death) for postponement in self.postponements)
+        return max((floor for floor in floors if floor is not None), default=self.nine_months)
 
     @cached_property
     def due(self) -> dt.date:
@@ -109,13 +109,10 @@ class Estate:
 
 
 def moved(nominal: dt.date, postponements: tuple[Postponement, ...]) -> dt.date:
-    """The day on which filing with or paying the Internal Revenue Service is still timely (IRC 7503, postponements of limited time)."""
+    """The day until which a filing or payment is timely: IRC 7503, and the postponements of limited time."""
     day = next_business_day(nominal)
-    for postponement in postponements:
-        if postponement.due_from and postponement.due_until and postponement.moved_to:
-            if postponement.due_from <= day <= postponement.due_until:
-                return postponement.moved_to
-    return day
+    later = (postponement.postponed(day) for postponement in postponements)
+    return next((moved_to for moved_to in later if moved_to is not None), day)
 
 
 def estate_of(inputs: DeadlinesInputs, parameters: LegalParameters) -> Estate | None:
@@ -145,7 +142,8 @@ def check_days(inputs: DeadlinesInputs) -> None:
         _check_calendar(name, getattr(inputs, name))
     if inputs.extension_months not in (None, 0, 6):
         message = (
-            f"extension_months is 0 or 6: 26 CFR 20.6081-1(b) grants six months; {inputs.extension_months} was given (longer ones for "
+            f"extension_months is 0 or 6: 26 CFR 20.6081-1(b) grants six months; {inputs.extension_months} was given "
+            f"(longer ones for "
             "an executor abroad, 26 CFR 20.6081-1(c), are not carried)."
         )
         raise CalculationError("extension_months", message, "26 CFR 20.6081-1(b)")
@@ -167,28 +165,33 @@ def _check_calendar(name: str, value: object) -> None:
 
 _AFTER_DEATH = (
     "form_4768_filed", "return_filed", "us_postmark", "foreign_postmark", "transfer_date", "assignment_date",
-    "protective_assignment_date", "reformation_completed", "election_made", "conveyed", "administration_completed", "rolled_over",
-    "form_706qdt_filed", "trust_ceased_on",
+    "protective_assignment_date", "reformation_completed", "election_made", "conveyed", "administration_completed",
+    "rolled_over", "form_706qdt_filed", "trust_ceased_on",
 )  # fmt: skip
 
 
 def _check_decedent(inputs: DeadlinesInputs, death: dt.date) -> None:
     if death < SECTION_FROM:
         message = (
-            f"date_of_death {death} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, 1995, as its "
+            f"date_of_death {death} is too early: § 20.2056A-4 is carried here for decedents who died after August 22, "
+            f"1995, as its "
             "paragraph (d) says."
         )
         raise CalculationError("date_of_death", message, "20.2056A-4(d)")
     for payment in inputs.payment_dates or ():
         if payment < death:
             message = (
-                f"payment_dates: the payment of {payment} comes before the death on {death}; only payments the surviving spouse receives "
+                f"payment_dates: the payment of {payment} comes before the death on {death}; only payments the "
+                f"surviving spouse receives "
                 "after it have a corpus portion, § 20.2056A-4(c)(4)."
             )
             raise CalculationError("payment_dates", message, "20.2056A-4(c)(7)(i)")
     for year in inputs.payment_years or ():
         if year < death.year:
-            message = f"payment_years: {year} lies before the death on {death}; only payments after it count, § 20.2056A-4(c)(6)(i)."
+            message = (
+                f"payment_years: {year} lies before the death on {death}; only payments after it count, § "
+                f"20.2056A-4(c)(6)(i)."
+            )
             raise CalculationError("payment_years", message, "20.2056A-4(c)(6)(i)")
     for name in _AFTER_DEATH:
         day = getattr(inputs, name)
@@ -202,22 +205,30 @@ def _check_spouse(inputs: DeadlinesInputs) -> None:
         return
     if death is not None and died < death:
         message = (
-            f"surviving_spouse_date_of_death {died} comes before the decedent's death on {death}: someone who died first is no surviving "
+            f"surviving_spouse_date_of_death {died} comes before the decedent's death on {death}: someone who died "
+            f"first is no surviving "
             "spouse, § 20.2056A-4(b)(1)."
         )
         raise CalculationError("surviving_spouse_date_of_death", message, "20.2056A-4(b)(1)")
     filed = inputs.surviving_spouse_return_filed
     if filed is not None and filed < died:
-        message = f"surviving_spouse_return_filed {filed} comes before the surviving spouse's death on {died}; check both days."
+        message = (
+            f"surviving_spouse_return_filed {filed} comes before the surviving spouse's death on {died}; check both "
+            f"days."
+        )
         raise CalculationError("surviving_spouse_return_filed", message, "20.2056A-4(c)(7)(i)")
     for payment in inputs.payment_dates or ():
         if payment > died:
             message = (
-                f"payment_dates: the payment of {payment} comes after the surviving spouse's death on {died}; the rules here are for "
+                f"payment_dates: the payment of {payment} comes after the surviving spouse's death on {died}; the "
+                f"rules here are for "
                 "payments the spouse receives, § 20.2056A-4(c)(6)(i)."
             )
             raise CalculationError("payment_dates", message, "20.2056A-4(c)(6)(i)")
     for year in inputs.payment_years or ():
         if year > died.year:
-            message = f"payment_years: {year} lies after the surviving spouse's death on {died}; check both, § 20.2056A-4(c)(6)(i)."
+            message = (
+                f"payment_years: {year} lies after the surviving spouse's death on {died}; check both, § "
+                f"20.2056A-4(c)(6)(i)."
+            )
             raise CalculationError("payment_years", message, "20.2056A-4(c)(6)(i)")

@@ -90,7 +90,8 @@ def unsettled_move(nominal: dt.date, act: str) -> str | None:
     if is_business_day(nominal):
         return None
     return (
-        f"{weekday_in_words(nominal)} is no business day, and whether section 7503 moves the last day for {act} is not settled; "
+        f"{weekday_in_words(nominal)} is no business day, and whether section 7503 moves the last day for {act} is not "
+        f"settled; "
         f"{day_in_words(last_business_day(nominal))} is safe."
     )
 

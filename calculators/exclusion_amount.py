@@ -1,4 +1,5 @@
-"""The exclusion amount by the year of the decedent's death: IRC 2010(c), and IRC 2102(b) for nonresidents who are not citizens.
+"""The exclusion amount by the year of the decedent's death: IRC 2010(c), and IRC 2102(b) for nonresidents who are not
+citizens.
 
 Come here for ``calculate``. The figures are dated data in ``knowledge/parameters/basic_exclusion_amount.yaml``.
 """
@@ -21,7 +22,8 @@ CREDIT = Rule(
     section=_SECTION,
     version="2009-01-01",
     certainty="second_source",
-    words="Each decedent who is a citizen or resident of the United States has a credit that frees an amount of the estate, the basic "
+    words="Each decedent who is a citizen or resident of the United States has a credit that frees an amount of the "
+    "estate, the basic "
     "exclusion amount, from federal estate tax.",
 )
 IN_2026 = Rule(
@@ -40,7 +42,8 @@ NONRESIDENT = Rule(
     section="IRC 2102(b)",
     version="1988-11-11",
     certainty="recalled",
-    words="The estate of a decedent who was neither a resident nor a citizen of the United States has a credit of $13,000, which frees "
+    words="The estate of a decedent who was neither a resident nor a citizen of the United States has a credit of "
+    "$13,000, which frees "
     "$60,000 of the taxable estate from federal estate tax, unless a treaty gives more.",
 )
 
@@ -50,7 +53,8 @@ class ExclusionAmountInputs(Inputs):
 
     Attributes:
         year: the year of the decedent's death; ``date_of_death`` tells it too.
-        decedent_is_nonresident_noncitizen: True where the decedent was neither a citizen nor a resident of the United States.
+        decedent_is_nonresident_noncitizen: True where the decedent was neither a citizen nor a resident of the United
+            States.
     """
 
     year: Whole | None = None
@@ -90,7 +94,8 @@ def assumable(inputs: ExclusionAmountInputs) -> dict[str, str]:
     if inputs.decedent_is_nonresident_noncitizen is not None:
         return {}
     return {
-        "decedent_is_nonresident_noncitizen": "a decedent who was a citizen or resident of the United States was assumed"
+        "decedent_is_nonresident_noncitizen": "a decedent who was a citizen or resident of the United States was "
+        "assumed"
     }
 
 
@@ -112,11 +117,15 @@ def exclusion_of(year: int, parameters: LegalParameters) -> Figure:
         return amounts.years[year]
     if year > amounts.last_year:
         message = (
-            f"The basic exclusion amount for {year} is not held here: {amounts.last_year} is the last year carried; the revenue "
+            f"The basic exclusion amount for {year} is not held here: {amounts.last_year} is the last year carried; "
+            f"the revenue "
             "procedure for the year states it, IRC 2010(c)(3)(B)."
         )
     else:
-        message = f"The basic exclusion amount for {year} is not held here: {amounts.first_year} is the first year carried, IRC 2010(c)."
+        message = (
+            f"The basic exclusion amount for {year} is not held here: {amounts.first_year} is the first year carried, "
+            f"IRC 2010(c)."
+        )
     raise CalculationError("date_of_death", message, _SECTION)
 
 

@@ -1,4 +1,5 @@
-"""The types of the calculators' inputs, and how raw values become them: one clear sentence where a value cannot be read.
+"""The types of the calculators' inputs, and how raw values become them: one clear sentence where a value cannot be
+read.
 
 Come here when a calculator needs a new kind of input, or to read a request's raw values with ``read_inputs``.
 """

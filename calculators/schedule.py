@@ -1,7 +1,8 @@
-"""The payment stream year by year: what is received, its corpus and income part, and when Form 706-QDT or the rollover is due.
+"""The payment stream year by year: what is received, its corpus and income part, and when Form 706-QDT or the rollover
+is due.
 
-Come here for ``schedule_years`` and ``as_csv``. The corpus percentage stays the same for every payment; the regulation does not say
-that payments after the expected annuity term have no corpus portion.
+Come here for ``schedule_years`` and ``as_csv``. The corpus percentage stays the same for every payment; the regulation
+does not say that payments after the expected annuity term have no corpus portion.
 """
 
 from __future__ import annotations
@@ -96,7 +97,10 @@ def payment_days(calculation: Calculation, inputs: ScheduleInputs, estate: Estat
         raise CalculationError("schedule_years", f"schedule_years must be from 1 to {_LONGEST}; {years} was given.")
     day_within_calendar("first_payment", dt.date(min(first.year + years + 1, dt.MAXYEAR), 1, 1))
     if estate is not None and first < estate.date_of_death:
-        message = f"first_payment {first} comes before the death on {estate.date_of_death}; only later payments have a corpus portion."
+        message = (
+            f"first_payment {first} comes before the death on {estate.date_of_death}; only later payments have a "
+            f"corpus portion."
+        )
         raise CalculationError("first_payment", message, "20.2056A-4(c)(7)(i)")
     frequency = calculation.inputs["frequency"]
     if frequency == "weekly":
@@ -116,7 +120,8 @@ def as_csv(years: Sequence[ScheduleYear]) -> str:
 
 def _estate(calculation: Calculation, parameters: LegalParameters) -> Estate | None:
     told = str(calculation.inputs.get("date_of_death") or "")
-    # A month without its day gives no due date of the return; the years are then shown without the exception for the year of death.
+    # A month without its day gives no due date of the return; the years are then shown without the exception for the
+    # year of death.
     return Estate(dt.date.fromisoformat(told), 0, parameters.postponements) if len(told) == 10 else None
 
 

@@ -1,6 +1,8 @@
-"""An estimate of the section 2056A estate tax on a distribution: the decedent's own tax with it, less the tax without it.
+"""An estimate of the section 2056A estate tax on a distribution: the decedent's own tax with it, less the tax without
+it.
 
-Come here for ``calculate``, IRC 2056A(b)(2). Carried for decedents who died in 2013 or later, because the rate table is.
+Come here for ``calculate``, IRC 2056A(b)(2). Carried for decedents who died in 2013 or later, because the rate table
+is.
 """
 
 from __future__ import annotations
@@ -23,24 +25,28 @@ _ZERO = Decimal(0)
 AMOUNT = Rule(
     section=_SECTION,
     version="1988-11-11",
-    words="The tax on a taxable event is the additional estate tax that the decedent's own estate would have owed if its taxable estate "
+    words="The tax on a taxable event is the additional estate tax that the decedent's own estate would have owed if "
+    "its taxable estate "
     "had been increased by the amount involved, on top of the amounts of earlier taxable events.",
 )
 NOT_FINAL = Rule(
     section=_SECTION,
     version="1988-11-11",
-    words="If the decedent's estate tax is not yet finally determined, the tax is figured at the highest estate tax rate in effect on the "
+    words="If the decedent's estate tax is not yet finally determined, the tax is figured at the highest estate tax "
+    "rate in effect on the "
     "date of the decedent's death.",
 )
 WHOSE_RATES = Rule(
     section="26 CFR 20.2056A-6(a)",
     version="1995-08-22",
-    words="In figuring the section 2056A estate tax, the rates in effect on the date of the first decedent's death are used.",
+    words="In figuring the section 2056A estate tax, the rates in effect on the date of the first decedent's death are "
+    "used.",
 )
 OUT_OF_TRUST = Rule(
     section="IRC 2056A(b)(11)",
     version="1988-11-11",
-    words="If any portion of the tax on a distribution is paid out of the trust, an amount equal to that portion is itself treated as a "
+    words="If any portion of the tax on a distribution is paid out of the trust, an amount equal to that portion is "
+    "itself treated as a "
     "taxable distribution.",
 )
 _ASSUMED_ZERO = {
@@ -55,7 +61,8 @@ class Section2056ATaxInputs(Inputs):
 
     Attributes:
         year: the year of the decedent's death; ``date_of_death`` tells it too.
-        taxable_estate: the decedent's taxable estate after all deductions, the marital deduction for the QDOT among them.
+        taxable_estate: the decedent's taxable estate after all deductions, the marital deduction for the QDOT among
+            them.
         distribution: the amount that is taxed now.
         earlier_taxed_amounts: the amounts of earlier taxable events of the decedent's QDOTs.
         state_death_tax: the additional deduction for state death tax that the distribution brings (IRC 2058).
@@ -82,7 +89,8 @@ class _Base:
 
 
 def calculate(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> Calculation:
-    """The estimated tax in dollars: tax with the distribution less tax without it, each after the credit of the year of death.
+    """The estimated tax in dollars: tax with the distribution less tax without it, each after the credit of the year
+    of death.
 
     Raises:
         MissingFacts: when the year, the taxable estate or the distribution was not told.
@@ -144,12 +152,16 @@ def _year(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> int:
     if inputs.date_of_death is not None:
         year = day_within_calendar("date_of_death", inputs.date_of_death).year
         if inputs.year is not None and inputs.year != year:
-            message = f"year {inputs.year} is not the year of date_of_death {inputs.date_of_death}; give the one that is right."
+            message = (
+                f"year {inputs.year} is not the year of date_of_death {inputs.date_of_death}; give the one that is "
+                f"right."
+            )
             raise CalculationError("year", message, _SECTION)
     first = parameters.rate_table.deaths_from.year
     if year < first:
         message = (
-            f"date_of_death: the rate table of IRC 2001(c) is carried for deaths from {first} on; for a death in {year} the tax at the "
+            f"date_of_death: the rate table of IRC 2001(c) is carried for deaths from {first} on; for a death in "
+            f"{year} the tax at the "
             "rates of that year has to be worked out with the table then in force."
         )
         raise CalculationError("date_of_death", message, "IRC 2001(c)")
@@ -189,7 +201,10 @@ def _at_highest_rate(inputs: Section2056ATaxInputs, year: int, base: _Base, para
     step = NOT_FINAL.step(
         "section_2056a_tax", f"{grouped(base.distribution)} × {highest} percent", f"{tax:f}", "recalled"
     )
-    text = "This tentative tax is refunded as far as it is too much, if the claim is filed within one year of the final determination."
+    text = (
+        "This tentative tax is refunded as far as it is too much, if the claim is filed within one year of the final "
+        "determination."
+    )
     notice = CalculationNotice(kind="advice", text=text, section=_SECTION)
     return _calculation(inputs, year, results, (step,), (notice, _from_memory(), _paid_from_trust()))
 
@@ -227,7 +242,10 @@ def _paid_from_trust() -> CalculationNotice:
 
 def _notices(year: int, figure: Figure) -> tuple[CalculationNotice, ...]:
     found = [_from_memory(), _paid_from_trust()]
-    text = "Credits other than that of section 2010, tax on gifts made in life and an exclusion ported from an earlier spouse are not counted."
+    text = (
+        "Credits other than that of section 2010, tax on gifts made in life and an exclusion ported from an earlier "
+        "spouse are not counted."
+    )
     found.append(CalculationNotice(kind="not_in_sources", text=text, section="26 CFR 20.2056A-6(a)"))
     if figure.certainty != "read":
         text = f"The exclusion amount for {year} comes from published lists; {figure.authority} itself was not read."

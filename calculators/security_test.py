@@ -1,7 +1,7 @@
 """The security test of 26 CFR 20.2056A-2(d): what a QDOT must provide so that the tax can be collected.
 
-Come here for ``calculate``: over $2 million a bank, a bond or a letter of credit; otherwise one of these or the 35 percent limit
-on foreign real property.
+Come here for ``calculate``: over $2 million a bank, a bond or a letter of credit; otherwise one of these or the 35
+percent limit on foreign real property.
 """
 
 from __future__ import annotations
@@ -23,23 +23,27 @@ _FROM = "1996-02-20"
 MEASURED = Rule(
     section=_OVER,
     version=_FROM,
-    words="The value is the fair market value on the date of the decedent's death (or the alternate valuation date), as finally "
+    words="The value is the fair market value on the date of the decedent's death (or the alternate valuation date), "
+    "as finally "
     "determined for federal estate tax purposes and without subtracting debts.",
 )
 OVER_THRESHOLD = Rule(
     section=_OVER,
     version=_FROM,
-    words="the trust instrument must at all times require one of three security arrangements: a bank trustee, a bond, or a letter of credit",
+    words="the trust instrument must at all times require one of three security arrangements: a bank trustee, a bond, "
+    "or a letter of credit",
 )
 SECURITY_AMOUNT = Rule(
     section=_OVER,
     version=_FROM,
-    words="The bond, or the letter of credit, is for 65 percent of the fair market value of the trust assets on that date.",
+    words="The bond, or the letter of credit, is for 65 percent of the fair market value of the trust assets on that "
+    "date.",
 )
 NOT_OVER_THRESHOLD = Rule(
     section=_NOT_OVER,
     version=_FROM,
-    words="no more than 35 percent of the fair market value of the trust assets will be real property located outside the United States",
+    words="no more than 35 percent of the fair market value of the trust assets will be real property located outside "
+    "the United States",
 )
 SEVERAL_TRUSTS = Rule(
     section=_NOT_OVER,
@@ -49,7 +53,8 @@ SEVERAL_TRUSTS = Rule(
 RESIDENCE = Rule(
     section="26 CFR 20.2056A-2(d)(1)(iv)",
     version=_FROM,
-    words="The executor may elect to leave out up to $600,000 of the value of the surviving spouse's personal residence",
+    words="The executor may elect to leave out up to $600,000 of the value of the surviving spouse's personal "
+    "residence",
 )
 RESIDENCE_AND_SECURITY = Rule(
     section="26 CFR 20.2056A-2(d)(1)(iv)",
@@ -66,7 +71,8 @@ class SecurityTestInputs(Inputs):
         other_qdot_assets: the same for other QDOTs of this spouse.
         personal_residence: value of the spouse's residence in the QDOT that the executor elects to leave out.
         foreign_real_property: value of real property outside the United States.
-        assets_at_year_end: value of all the QDOT's assets on the last day of its taxable year, for the 35 percent limit.
+        assets_at_year_end: value of all the QDOT's assets on the last day of its taxable year, for the 35 percent
+            limit.
     """
 
     qdot_assets: Number | None = None
@@ -77,7 +83,8 @@ class SecurityTestInputs(Inputs):
 
 
 def calculate(inputs: SecurityTestInputs, parameters: LegalParameters) -> Calculation:
-    """Which arrangement the QDOT needs, the amount of a bond or letter of credit and, at $2 million or less, the 35 percent limit.
+    """Which arrangement the QDOT needs, the amount of a bond or letter of credit and, at $2 million or less, the 35
+    percent limit.
 
     Raises:
         MissingFacts: when the value of the assets was not told.
@@ -140,7 +147,10 @@ def _told(field: str, value: Decimal | None) -> Decimal:
 def _excluded(inputs: SecurityTestInputs, assets: Decimal, parameters: LegalParameters) -> Decimal:
     residence = _told("personal_residence", inputs.personal_residence)
     if residence > assets:
-        message = f"personal_residence {dollars(residence)} is more than all assets of the QDOT, {dollars(assets)}; check both values."
+        message = (
+            f"personal_residence {dollars(residence)} is more than all assets of the QDOT, {dollars(assets)}; check "
+            f"both values."
+        )
         raise CalculationError("personal_residence", message, RESIDENCE.section)
     return min(residence, parameters.figure("residence_exclusion").figure.value)
 
@@ -178,7 +188,10 @@ def _foreign_limit(
         return results, NOT_OVER_THRESHOLD.step("foreign_real_property_limit", expression, f"{most:f}")
     foreign = _told("foreign_real_property", inputs.foreign_real_property)
     if foreign > base:
-        message = f"foreign_real_property {dollars(foreign)} is more than all assets of the QDOT, {dollars(base)}; check both values."
+        message = (
+            f"foreign_real_property {dollars(foreign)} is more than all assets of the QDOT, {dollars(base)}; check "
+            f"both values."
+        )
         raise CalculationError("foreign_real_property", message, _NOT_OVER)
     results["foreign_real_property_share"] = f"{rounded(foreign / base, 4):f}"
     results["is_within_foreign_limit"] = foreign <= most

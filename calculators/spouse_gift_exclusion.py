@@ -21,7 +21,8 @@ EXCLUSION = Rule(
     section=_SECTION,
     version="1988-07-14",
     certainty="second_source",
-    words="Instead a larger annual exclusion, $100,000 in the statute and indexed for inflation, applies to gifts to that spouse",
+    words="Instead a larger annual exclusion, $100,000 in the statute and indexed for inflation, applies to gifts to "
+    "that spouse",
 )
 PRESENT_INTEREST = Rule(
     section=_SECTION, version="1988-07-14", certainty="second_source", words="The gift must be of a present interest."
@@ -35,7 +36,7 @@ ABOVE = Rule(
 
 
 class SpouseGiftExclusionInputs(Inputs):
-    """What the exclusion can be told. ``gift_amount`` is the total of present interests given in the year, in dollars."""
+    """What the exclusion can be told. ``gift_amount`` is the present interests given in the year, in dollars."""
 
     year: Whole | None = None
     gift_amount: Number | None = None
@@ -95,10 +96,16 @@ def _figure(year: int, parameters: LegalParameters) -> Figure:
     if year in amounts.years:
         return amounts.years[year]
     edge = f"{amounts.last_year} is the last" if year > amounts.last_year else f"{amounts.first_year} is the first"
-    message = f"The annual exclusion for {year} is not held here: {edge} year carried; the revenue procedure for the year states it, IRC 2523(i)."
+    message = (
+        f"The annual exclusion for {year} is not held here: {edge} year carried; the revenue procedure for the year "
+        f"states it, IRC 2523(i)."
+    )
     raise CalculationError("year", message, _SECTION)
 
 
 def _notices(year: int, figure: Figure) -> tuple[CalculationNotice, ...]:
-    text = f"The amount for {year} comes from published lists after the revenue procedures, which were not read themselves."
+    text = (
+        f"The amount for {year} comes from published lists after the revenue procedures, which were not read "
+        f"themselves."
+    )
     return () if figure.certainty == "read" else (CalculationNotice(kind="unverified", text=text, section=_SECTION),)

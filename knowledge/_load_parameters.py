@@ -45,7 +45,7 @@ def parameters() -> LegalParameters:
 
 def _read_yaml(name: str) -> Any:
     with (_HERE / "parameters" / f"{name}.yaml").open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=_LOADER)  # noqa: S506  (a safe loader, in C where it is built)
+        return yaml.load(file, Loader=_LOADER)
 
 
 def _read_csv(name: str) -> list[dict[str, str]]:

@@ -1,7 +1,7 @@
 """Parameter: a number or a table of the law, dated, with its unit, its source and how sure we are.
 
-Come here for the types the calculators receive as ``LegalParameters``. The data stand in ``parameters/`` and ``tables/``;
-``_load_parameters`` reads them.
+Come here for the types the calculators receive as ``LegalParameters``. The data stand in ``parameters/`` and
+``tables/``; ``_load_parameters`` reads them.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ class RateTable(_Data):
 class Postponement(_Data):
     """Days moved by a law or notice of limited time.
 
-    Either deaths from ``deaths_from`` to ``deaths_until`` are not due before ``not_before``, or due days from ``due_from`` to
-    ``due_until`` become ``moved_to``.
+    Either deaths from ``deaths_from`` to ``deaths_until`` are not due before ``not_before``, or due days from
+    ``due_from`` to ``due_until`` become ``moved_to``.
     """
 
     name: str
@@ -103,6 +103,16 @@ class Postponement(_Data):
     due_from: dt.date | None = None
     due_until: dt.date | None = None
     moved_to: dt.date | None = None
+
+    def earliest_due(self, death: dt.date) -> dt.date | None:
+        """The day before which nothing is due for a death on that day, or None where this rule does not cover it."""
+        is_covered = self.deaths_from and self.deaths_until and self.deaths_from <= death <= self.deaths_until
+        return self.not_before if is_covered else None
+
+    def postponed(self, due: dt.date) -> dt.date | None:
+        """The day to which a due day moves, or None where this rule does not cover it."""
+        is_covered = self.due_from and self.due_until and self.due_from <= due <= self.due_until
+        return self.moved_to if is_covered else None
 
 
 class MonthlyRate(_Data):

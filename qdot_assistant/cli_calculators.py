@@ -1,4 +1,5 @@
-"""The commands of the calculators: every input of a calculator is a flag of the same name, ``--json`` prints the public object.
+"""The commands of the calculators: every input of a calculator is a flag of the same name, ``--json`` prints the
+public object.
 
 Come here for ``register``, which adds them to the ``qdot`` command. No model library is imported.
 """
