@@ -90,7 +90,7 @@ def section_id(text: str) -> str:
     """Read what a person typed as one section id, in any usual style.
 
     Args:
-        text: ``(c)(7)(i)``, ``c 7 i``, ``§ 20.2056A-4(d), Example 4(vi)``, ``IRC 6075(a)``, ``T.D. 9974``, ``explainer#slug``.
+        text: ``(c)(7)(i)``, ``c 7 i``, ``(d), Example 4(vi)``, ``IRC 6075(a)``, ``T.D. 9974``, ``explainer#slug``.
 
     Raises:
         ValueError: when the text is not one section id; the message shows forms that are.

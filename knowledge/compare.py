@@ -94,7 +94,7 @@ def _is_island(first: _Piece, island: _Piece, last: _Piece) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Words, white space, and the punctuation around words apart; a section number with its designations is one word."""
+    """Words, white space and the punctuation around words apart; a section number with designations is one word."""
     return [part for chunk in re.findall(r"\s+|\S+", text) for part in _peeled(chunk)]
 
 

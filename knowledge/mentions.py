@@ -58,10 +58,16 @@ def find(text: str) -> list[Mention]:
             mention = reader(match, text)
             if mention is None or any(taken[slice(*mention.span)]):
                 continue
-            mentions.append(mention)
+            mentions.append(_trimmed(mention, text))
             taken[slice(*mention.span)] = b"\1" * (mention.span[1] - mention.span[0])
     mentions.sort(key=lambda mention: mention.span)
     return sorted([*mentions, *_siblings(mentions, text)], key=lambda mention: mention.span)
+
+
+def _trimmed(mention: Mention, text: str) -> Mention:
+    start, end = mention.span
+    words = text[start:end]
+    return Mention((end - len(words.lstrip()), start + len(words.rstrip())), mention.section)
 
 
 def read_whole(text: str) -> str | None:
@@ -245,7 +251,8 @@ _STYLES = _compiled(
     (rf"(?:{_SECT}|{_RULE})?\s?(?<![\w.]){_DASH}\s?4(?=\s?\([a-z]\))", _own),
     (
         rf"(?:{_RULE}\s*)*{_SECT}?\s*(?<![\w.$])"
-        rf"(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)(?![\w])(?P<parts>{_PARENS}*)",
+        rf"(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)(?![\w])"
+        rf"(?P<parts>{_PARENS}*)",
         _other_regulation,
     ),
     (r"\bT\.?\s?D\.?\s*(\d{4,5})\b", _titled("T.D. {0}")),
@@ -283,7 +290,7 @@ _STYLES = _compiled(
 
 
 def _siblings(mentions: list[Mention], text: str) -> Iterator[Mention]:
-    """Read on in "(c)(2) or (3)", "(b)(4)(i) and (ii)": a designation that goes on from the one before, at its own level."""
+    """Read on in "(c)(2) or (3)", "(b)(4)(i) and (ii)": a designation that goes on from the one before it."""
     ends = {mention.span[0] for mention in mentions}
     for mention in mentions:
         if not mention.section.startswith(f"{SECTION}("):

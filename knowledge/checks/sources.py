@@ -1,4 +1,4 @@
-"""The received documents: unaltered, and every character of them accounted for; the texts read out of them as compared."""
+"""The received documents: unaltered, every character accounted for, and the texts read out of them as compared."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _whole(file: str, joined: str, received: str) -> Iterator[Fault]:
 
 
 def furniture_has_no_law(spans: Iterable[Span]) -> Iterator[Fault]:
-    """Only white space and lone punctuation of the redline are furniture, besides the title, the page's head and the credit."""
+    """Besides title, page head and credit, only white space and lone punctuation of the redline are furniture."""
     for span in spans:
         if span.label == "furniture" and span.role is None and any(character.isalnum() for character in span.text):
             yield Fault(SPANS, f"the words {span.text.strip()[:40]!r} are labelled furniture")

@@ -1,4 +1,4 @@
-"""Statements: every sentence carried by verbatim words, every id unique, every link resolving, every paragraph covered."""
+"""Statements: sentences carried by verbatim words, ids unique, links resolving, every paragraph covered."""
 
 from __future__ import annotations
 

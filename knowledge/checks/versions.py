@@ -1,9 +1,10 @@
-"""Dates and references: versions without gap or overlap, references that resolve, errata bound to words, stale series."""
+"""Dates and references: no gap or overlap between versions, references resolve, errata quote, series are not stale."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from knowledge.checks.fault import Fault
 from knowledge.citation import SECTION, find_citations
@@ -26,7 +27,7 @@ def dates_of(versions: tuple[Version, ...]) -> Iterator[Fault]:
     for version in versions:
         if version.until is not None and version.until < version.version:
             yield Fault(_file(version), f"{version.section}, version {version.version}, ends before it begins")
-    for before, after in zip(versions, versions[1:], strict=False):
+    for before, after in pairwise(versions):
         following = None if before.until is None else _next_day(before.until)
         if following != after.version:
             kind = "overlap" if following is None or following > after.version else "leave a gap"
