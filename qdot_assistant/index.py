@@ -31,10 +31,11 @@ from qdot_assistant.embeddings import Embedder, Vectors, load_embedder
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.keywords import Keywords, Lexicon, read_lexicon, write_lexicon
 from qdot_assistant.logging import get_logger
+from qdot_assistant.prototypes import Prototypes
 from qdot_assistant.settings import settings
 
 COLLECTION = "qdot"
-_FORM = 2  # raised when the form of the folder changes
+_FORM = 3  # raised when the form of the folder changes
 _LEXICON = Path(store.__file__).parent / "lexicon.yaml"
 _KEEP = 2  # index folders kept beside the current one: another program may still read them
 _LOCK_SECONDS = 900
@@ -54,6 +55,7 @@ class SearchIndex:
     folder: Path
     rows: tuple[Entry, ...]
     vectors: Vectors | None
+    prototypes: Prototypes | None
     words: Keywords
     statement_words: Keywords
     statement_keys: tuple[str, ...]
@@ -124,6 +126,8 @@ def _build(folder: Path, embedder: Embedder | None) -> None:
     try:
         vectors = _vectors(rows, embedder, folder.parent)
         _write_chroma(partial, rows, vectors)
+        if vectors is not None and statements:
+            prototypes_of(rows, vectors, [s.id for s in statements]).save(partial / "prototypes.npz")
         Keywords.build(row.words if row.kind != "statement" else row.embedded for row in rows).save(partial / "words")
         Keywords.build(whole(statement) for statement in statements).save(partial / "statement-words")
         write_lexicon(partial / "lexicon.json", lexicon)
@@ -146,6 +150,13 @@ def _vectors(rows: Sequence[Entry], embedder: Embedder | None, cache_dir: Path) 
     known = {d: known[d] for d in map(_digest, texts) if d in known} | dict(zip(map(_digest, new), made, strict=True))
     _remember(memory, known)
     return np.stack([known[_digest(row.embedded)] for row in rows]).astype(np.float32)
+
+
+def prototypes_of(rows: Sequence[Entry], vectors: Vectors, keys: Sequence[str]) -> Prototypes:
+    """The prototypes of the statements named, learnt from their texts and ways of asking."""
+    place = {key: i for i, key in enumerate(keys)}
+    own = [i for i, row in enumerate(rows) if row.kind in ("statement", "ask")]
+    return Prototypes.fit(vectors[own], [place[rows[i].key] for i in own], len(keys))
 
 
 def _digest(text: str) -> bytes:
@@ -228,6 +239,7 @@ def _read(folder: Path) -> SearchIndex:
         folder,
         rows,
         vectors,
+        Prototypes.load(folder / "prototypes.npz") if vectors is not None and sections else None,
         words,
         statement_words,
         tuple(sections),

@@ -1,8 +1,9 @@
 """What the knowledge holds for a question: statements, paragraphs, passages and notes, best first.
 
-Come here for how meaning and words are joined. For a statement four views count: the nearest way of asking, the
-statement's own text, its words (BM25), and the nearest window of the paragraphs it stands on. Every view is kept with
-the candidate, since how near the nearest thing is also tells whether a question is about this law at all.
+Come here for how meaning and words are joined. For a statement five views count: the nearest way of asking, the
+statement's own text, its prototype, its words (BM25), and the nearest window of the paragraphs it stands on. Every
+view is kept with the candidate, since how near the nearest thing is also tells whether a question is about this law
+at all.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from knowledge import store
 from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
 from qdot_assistant.index import SearchIndex, open_index
-from qdot_assistant.keywords import terms
+from qdot_assistant.keywords import Keywords, terms
 from qdot_assistant.settings import Settings
 from qdot_assistant.spelling import Speller
 from qdot_assistant.types import Hit
@@ -33,8 +34,8 @@ Found = Literal["statement", "paragraph", "passage", "note"]
 Scores = NDArray[np.float32]
 
 # The weight of each view. Chosen on ways of asking that were held out of the index (docs/design.md, Search).
-ASK, TEXT, WORDS, WINDOW = 0.45, 0.25, 0.20, 0.10
-MEANING_OF_TEXT, WORDS_OF_TEXT = 0.75, 0.25
+ASK, TEXT, PROTOTYPE, WORDS, WINDOW = 0.15, 0.12, 0.35, 0.28, 0.10
+MEANING_OF_TEXT, WORDS_OF_TEXT = 0.50, 0.30
 LEXICON = 0.5  # a term that the lexicon added counts half a term that was said
 
 
@@ -44,6 +45,7 @@ class Candidate:
 
     Attributes:
         ask_cosine: nearest way of asking (0 for anything but a statement).
+        prototype: cosine with the statement's prototype (0 for anything but a statement).
         text_cosine: nearest of the statement's two registers, or of the text's windows.
         window_cosine: nearest window of the paragraphs a statement stands on, or of the text itself.
         bm25: the share of the question's terms found, weighted as BM25 does.
@@ -54,6 +56,7 @@ class Candidate:
     kind: Found
     section: str
     ask_cosine: float
+    prototype: float
     text_cosine: float
     window_cosine: float
     bm25: float
@@ -97,24 +100,21 @@ class Searcher:
 
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)
-        return self._layout.views(self._similarity(question), *self._words(question))
+        vector = self._vector(question)
+        words = self._words(question, self.index.words), self._words(question, self.index.statement_words)
+        return self._layout.by_words(*words) if vector is None else self._layout.views(vector, *words)
 
-    def _similarity(self, question: str) -> Scores | None:
+    def _vector(self, question: str) -> Scores | None:
         if self.embedder is None or self.index.vectors is None or not question.strip():
             return None
-        similarity: Scores = self.index.vectors @ self.embedder.vector(question)
-        return similarity
+        return self.embedder.vector(question)
 
-    def _words(self, question: str) -> tuple[Scores, Scores]:
+    def _words(self, question: str, index: Keywords) -> Scores:
         said, meant = terms(question), self.index.lexicon.meanings(question)
-        rows, whole = self.index.words, self.index.statement_words
         if not meant:
-            return rows.scores(said), whole.scores(said)
+            return index.scores(said)
         share = LEXICON * len(meant) / (len(said) + LEXICON * len(meant))
-        return (
-            (1 - share) * rows.scores(said) + share * rows.scores(meant),
-            (1 - share) * whole.scores(said) + share * whole.scores(meant),
-        )
+        return (1 - share) * index.scores(said) + share * index.scores(meant)
 
 
 class _Layout:
@@ -125,7 +125,7 @@ class _Layout:
         others = tuple(dict.fromkeys(key for key, _ in texts))
         statements = index.statement_keys
         kind_of = {row.key: row.kind for row in index.rows if row.kind != "ask"}
-        self.rows = index.rows
+        self.index = index
         self.keys = (*statements, *others)
         self.kinds = np.array([kind_of[key] for key in self.keys])
         self.sections = (*(index.statement_sections[key][0] for key in statements), *others)
@@ -135,29 +135,36 @@ class _Layout:
         self._windows = _Groups(_windows_of(index, texts), statements)
         self._texts = _Groups(texts, others)
 
-    def views(self, similarity: Scores | None, row_words: Scores, whole_words: Scores) -> _Views:
+    def views(self, vector: Scores, row_words: Scores, words: Scores) -> _Views:
         """Every view of every key, statements first, and the score that joins them."""
-        near = np.zeros(len(self.rows), dtype=np.float32) if similarity is None else np.clip(similarity, 0, 1)
+        assert self.index.vectors is not None
+        near = np.clip(self.index.vectors @ vector, 0, 1)
         asks, ask_rows = self._asks.best(near)
-        single, _ = self._asks.best(row_words)
-        words = np.clip((whole_words + single) / 2, 0, 1)
         registers, windows = self._registers.best(near)[0], self._windows.best(near)[0]
+        prototypes = np.zeros_like(asks)
+        if self.index.prototypes is not None:
+            prototypes = np.clip(self.index.prototypes.nearness(vector), 0, 1)
         texts, text_rows = self._texts.best(near)
         text_words, _ = self._texts.best(row_words)
+        none = np.zeros_like(texts)
+        joined = ASK * asks + TEXT * registers + PROTOTYPE * prototypes + WORDS * words + WINDOW * windows
         return _Views(
             layout=self,
-            asks=np.concatenate([asks, np.zeros_like(texts)]),
+            asks=np.concatenate([asks, none]),
+            prototypes=np.concatenate([prototypes, none]),
             texts=np.concatenate([registers, texts]),
             windows=np.concatenate([windows, texts]),
             words=np.concatenate([words, text_words]),
-            scores=np.concatenate(
-                [
-                    ASK * asks + TEXT * registers + WORDS * words + WINDOW * windows,
-                    MEANING_OF_TEXT * texts + WORDS_OF_TEXT * text_words,
-                ]
-            ),
+            scores=np.concatenate([joined, MEANING_OF_TEXT * texts + WORDS_OF_TEXT * text_words]),
             rows=np.concatenate([ask_rows, text_rows]),
         )
+
+    def by_words(self, row_words: Scores, words: Scores) -> _Views:
+        """The views when meaning is not searched: words alone are the score."""
+        text_words, text_rows = self._texts.best(row_words)
+        none, shares = np.zeros(len(self.keys), dtype=np.float32), np.concatenate([words, text_words])
+        rows = np.concatenate([self._asks.best(row_words)[1], text_rows])
+        return _Views(self, none, none, none, none, shares, shares, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,7 @@ class _Views:
 
     layout: _Layout
     asks: Scores
+    prototypes: Scores
     texts: Scores
     windows: Scores
     words: Scores
@@ -185,11 +193,12 @@ class _Views:
             kind=cast(Found, str(self.layout.kinds[i])),
             section=self.layout.sections[i],
             ask_cosine=float(self.asks[i]),
+            prototype=float(self.prototypes[i]),
             text_cosine=float(self.texts[i]),
             window_cosine=float(self.windows[i]),
             bm25=float(self.words[i]),
             score=float(self.scores[i]),
-            best_ask=self.layout.rows[self.rows[i]].words,
+            best_ask=self.layout.index.rows[self.rows[i]].words,
         )
 
 
