@@ -1,7 +1,7 @@
-"""The explainer as passages under its own headings, and the errata that bind its words to the law that governs.
+"""The explainer as passages under its own headings.
 
 Every character of the page as received is a heading, a passage or furniture (reading times, the author line, other
-articles, the quiz); furniture is neither searched nor cited. Come here for an erratum or the id of a passage.
+articles, the quiz); furniture is neither searched nor cited. Come here for the id of a passage.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.paragraph import Version
 
@@ -33,22 +31,6 @@ class Segment:
     def from_data(cls, row: Mapping[str, Any]) -> Segment:
         """Read one row of ``explainer/passages.json``."""
         return cls(row["kind"], row["text"], row.get("slug"), row.get("level", 0))
-
-
-class Erratum(BaseModel):
-    """Words of the explainer that were held against the law, and what governs, in our own words.
-
-    ``words`` stand verbatim in the passage; ``sections`` are the ids of the rules that govern.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    number: int
-    kind: Literal["wrong", "outdated", "oversimplified", "correct"]
-    passage: str = Field(pattern=r"^explainer#[a-z0-9-]+$")
-    words: str
-    governs: str
-    sections: tuple[str, ...] = Field(min_length=1)
 
 
 def slug_of(heading: str) -> str:

@@ -21,7 +21,8 @@ from knowledge.regulation_reading import Calendar, read_paragraphs
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from knowledge.explainer_reading import Erratum, Segment
+    from knowledge.erratum import Erratum
+    from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
     from knowledge.statement import Statement
@@ -82,7 +83,7 @@ def segments() -> tuple[Segment, ...]:
 @cache
 def errata() -> tuple[Erratum, ...]:
     """What of the explainer is wrong, outdated or too simple, by number."""
-    from knowledge.explainer_reading import Erratum
+    from knowledge.erratum import Erratum
 
     return tuple(_rows_of(Erratum, ROOT / "explainer/errata.yaml", "number"))
 

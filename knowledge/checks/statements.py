@@ -140,7 +140,8 @@ def asks_apart(files: Files, questions: Iterable[str]) -> Iterator[Fault]:
 
 
 def _runs(text: str) -> list[str]:
-    words = re.findall(r"[a-z0-9]+", plain(text).lower().replace("'", ""))
+    """Runs of six words, letters and digits only; a designation such as (c)(4)(ii)(A) is one word."""
+    words = [word for word in (re.sub(r"[^a-z0-9]", "", part) for part in plain(text).lower().split()) if word]
     return [" ".join(words[at : at + SHARED_WORDS]) for at in range(len(words) - SHARED_WORDS + 1)]
 
 

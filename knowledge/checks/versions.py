@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.checks.fault import Fault
 from knowledge.citation import SECTION, find_citations
-from knowledge.explainer_reading import Erratum
+from knowledge.erratum import Erratum
 from knowledge.law import LawBook, name_of
 from knowledge.paragraph import Version
 from knowledge.parameter import LegalParameters
