@@ -220,6 +220,12 @@ def _steps(working: Working) -> tuple[Step, ...]:
             working.corpus_portion,
         ),
         (
+            "corpus_portion_unrounded",
+            "corpus_portion_unrounded",
+            _unrounded_expression(working),
+            rounded(working.corpus_portion_unrounded, _UNROUNDED_PLACES),
+        ),
+        (
             "corpus_per_payment",
             "corpus_per_payment",
             f"{grouped(working.payment)} × {working.corpus_portion}",
@@ -257,6 +263,12 @@ def _factor_expression(working: Working) -> str:
 def _present_value_expression(working: Working) -> str:
     product = f"{grouped(working.adjusted_annual_payment)} × {working.annuity_factor}"
     return f"{product} + first payment {grouped(working.first_payment)}" if working.first_payment else product
+
+
+def _unrounded_expression(working: Working) -> str:
+    first = f" + {grouped(working.first_payment)} ÷ {grouped(working.adjusted_annual_payment)}"
+    factor = f"({working.annuity_factor}{first})" if working.first_payment else str(working.annuity_factor)
+    return f"{factor} ÷ {working.expected_term_years}"
 
 
 def _term_expression(working: Working) -> str:

@@ -42,11 +42,6 @@ FOR_EVERY_DEATH: Mapping[str, Rule] = {
         words="the name, address, and birthdate of any measuring life if the nonassignable annuity or other payment is "
         "determined by one or more lives",
     ),
-    "corpus_amount": Rule(
-        section="20.2056A-4(c)(4)(ii)(A)",
-        version=_ORIGINAL,
-        words="Corpus amount = Total present value of the annuity or other payment ÷ Expected annuity term",
-    ),
     "corpus_portion": Rule(
         section="20.2056A-4(c)(4)(i)",
         version=_ORIGINAL,
@@ -109,7 +104,14 @@ _FROM_JUNE_2023: Mapping[str, Rule] = {
         "annuity "
         "factor that is equal to or greater than the quotient",
     ),
-    "corpus_portion_rounded": Rule(
+    # The formula at (c)(4)(ii)(A) was an image and is restored; Example 4 says the same step in words that were read.
+    "corpus_amount": Rule(
+        section="20.2056A-4(d)(4)(iii)(C)",
+        version=_LAST_AMENDED,
+        words="The third step is to determine the corpus amount of the annual payment by dividing the expected term of "
+        "22 years into the present value of the hypothetical fund",
+    ),
+    "corpus_portion_unrounded": Rule(
         section="20.2056A-4(d)(4)(iii)(D)",
         version=_LAST_AMENDED,
         words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual "
@@ -162,7 +164,13 @@ _BEFORE_JUNE_2023: Mapping[str, Rule] = {
         version=_FIRST_CARRIED,
         words="If the quotient obtained falls between two terms, the longer term is used.",
     ),
-    "corpus_portion_rounded": Rule(
+    "corpus_amount": Rule(
+        section="20.2056A-4(d)(4)(iv)",
+        version=_FIRST_CARRIED,
+        words="The third step is to determine the corpus amount of the annual payment by dividing the expected term of "
+        "19 years into the present value of the hypothetical fund",
+    ),
+    "corpus_portion_unrounded": Rule(
         section="20.2056A-4(d)(4)(v)",
         version=_FIRST_CARRIED,
         words="the corpus portion of each annuity payment is determined by dividing the corpus amount of each annual "

@@ -34,7 +34,7 @@ from calculators.base import Calculation, CalculationError
 from calculators.factor_check import check_factors
 from calculators.inputs import Inputs, read_inputs
 from calculators.schedule import ScheduleInputs, ScheduleYear, as_csv, schedule_years
-from knowledge._load_parameters import parameters
+from knowledge.store import parameters
 from qdot_assistant.cli_help import HELP
 
 UNUSABLE, NOT_EXACT = 2, 1
