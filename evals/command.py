@@ -89,10 +89,11 @@ def _chosen(options: argparse.Namespace) -> CaseSet:
 
 
 def _assistant() -> tuple[AnswerFunction, SearchFunction]:
-    """The assistant's answer function and its search, both with the models loaded once."""
+    """The assistant's answer function and its search; models and index are loaded here, before any clock runs."""
     from qdot_assistant import pipeline
 
     assistant = pipeline.Assistant()
+    assistant.searcher.search("who may create the trust", 1)
 
     def search(text: str, count: int) -> list[tuple[str, ...]]:
         by_id = assistant.statements

@@ -9,6 +9,15 @@ from dataclasses import dataclass
 from evals.retrieval import measures
 from evals.runner import CaseResult, Run
 
+# Measured over the answers that cite something: an answer without a quotation does not make quotations better.
+_OF_CITED_ANSWERS = (
+    ("quotes_verified", "quotes"),
+    ("markers_match", "markers"),
+    ("quotation_marks_true", "quotation marks"),
+    ("sentences_backed", "backed"),
+    ("citations_placed", "placed"),
+)
+
 
 @dataclass(frozen=True)
 class Share:
@@ -44,15 +53,13 @@ def _overall(run: Run) -> dict[str, float]:
     asked = [result for result in run.results if result.case.suite != "paraphrases"]
     found: dict[str, float] = {"seconds": round(run.seconds, 2)}
     if run.results:
-        found["quotes_verified"] = _mean(run.results, "quotes")
-        found["markers_match"] = _mean(run.results, "markers")
-        found["quotation_marks_true"] = _mean(run.results, "quotation marks")
         found["wrong_figures"] = float(sum(result.has_wrong_figure for result in run.results))
         found["crashes"] = float(sum(result.answer.kind == "error" for result in run.results))
         found["median_milliseconds"] = round(1000 * statistics.median(r.seconds for r in run.results), 1)
-    for name, scorer in (("sentences_backed", "backed"), ("citations_placed", "placed")):
-        if any(result.score(scorer) for result in run.results):
-            found[name] = _mean(run.results, scorer)
+    cited = [result for result in run.results if result.answer.citations]
+    for name, scorer in _OF_CITED_ANSWERS:
+        if any(result.score(scorer) for result in cited):
+            found[name] = _mean(cited, scorer)
     if asked:
         found["fully_right"] = _share(asked).value
     found |= _held_out(asked) | _refusals(asked) | measures(run.ranks)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from evals.case import Case
 from evals.loading import CaseSet
-from evals.retrieval import RANKED_SUITES, SearchFunction, rank_of
+from evals.retrieval import RANKED_SUITES, Rank, SearchFunction, rank_of
 from evals.scorers import Score, Texts, score_answer
 from knowledge.law import LawBook
 from knowledge.paragraph import LawError
@@ -74,7 +74,7 @@ class Run:
 
     results: tuple[CaseResult, ...]
     seconds: float
-    ranks: tuple[tuple[str, int | None], ...] = field(default=())
+    ranks: tuple[Rank, ...] = ()
 
     @cached_property
     def suites(self) -> tuple[str, ...]:
@@ -117,6 +117,6 @@ def _run_one(case: Case, answer: AnswerFunction, texts: Texts, *, held_out: bool
     return CaseResult(case, given, score_answer(case, given, texts), seconds, held_out)
 
 
-def _ranks(cases: CaseSet, search: SearchFunction) -> tuple[tuple[str, int | None], ...]:
+def _ranks(cases: CaseSet, search: SearchFunction) -> tuple[Rank, ...]:
     asked = [case for case in cases.cases if case.suite in RANKED_SUITES and case.expect.cite_any and not case.history]
-    return tuple((case.id, rank_of(case, search)) for case in asked)
+    return tuple(rank_of(case, search) for case in asked)
