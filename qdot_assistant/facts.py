@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from datetime import timedelta
 
-from qdot_assistant.reading.annuity import read_annuity, read_measure, settle_present_age, speaks_of_payments
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.annuity import read_annuity, read_measure, settled_age, speaks_of_payments
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.context import Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
@@ -38,6 +41,7 @@ def facts_of(question: Question) -> Facts:
             state.read(turn.content, asked)
             asked = ()
     current = state.read(question.question, asked)
+    state.settle()
     return Facts(facts=state.known, unclear=tuple(state.unclear.values()), current=frozenset(current))
 
 
@@ -69,6 +73,16 @@ class _State:
             self.context = replace(self.context, day_first=True)
         return read_message(self.context, mentions)
 
+    def settle(self) -> None:
+        """Close the reading: an age told as of now needs the date of death, whichever message gave it."""
+        age, death = self.known.get("age"), self.known.get("date_of_death")
+        if age is None:
+            return
+        day = death.value if death and isinstance(death.value, dt.date) else None
+        self.known["age"], unclear = settled_age(age, day, self.today)
+        if unclear:
+            self.unclear["age"] = unclear
+
     def _merge(self, reading: Reading) -> None:
         for name in reading.voided - set(reading.facts):
             self.known.pop(name, None)
@@ -90,7 +104,7 @@ class _State:
 
 _EXCLUDE = {
     "age": "birth_date", "birth_date": "age", "date_of_death": "year_of_death", "term_years": "life_contingent",
-    "payment_dates": "payment_year",
+    "payment_dates": "payment_years",
 }  # fmt: skip
 """A fact of a later message that takes the place of another one."""
 
@@ -103,8 +117,6 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
     _join(whole, read_measure(context, rest, context.message.low))
-    death = whole.facts.get("date_of_death") or context.known.get("date_of_death")
-    settle_present_age(whole, death.value if death and isinstance(death.value, dt.date) else None, context.today)
     for said in said_in(context.message.low, context.message.masked, speaks_of_payments(context) or bool(money)):
         whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
     _drop_late_extension(whole, context)
@@ -134,5 +146,6 @@ def _drop_late_extension(whole: Reading, context: Context) -> None:
     death = whole.facts.get("date_of_death") or context.known.get("date_of_death")
     if filed is None or death is None or not isinstance(filed.value, dt.date) or not isinstance(death.value, dt.date):
         return
-    if (filed.value - death.value).days > 280:
+    due = death.value + relativedelta(months=9)
+    if filed.value > due + timedelta(days={5: 2, 6: 1}.get(due.weekday(), 0)):
         whole.facts.pop("extension_months", None)

@@ -18,12 +18,13 @@ Whose = Literal["spouse", "decedent", "other"]
 
 @dataclass(frozen=True)
 class AgeMention:
-    """One age, whose it is, and whether it was told in the present tense."""
+    """One age, whose it is, whether it was told in the present tense, and whether as "now"."""
 
     span: Span
     years: int
     whose: Whose
     present: bool = False
+    now: bool = False
 
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
@@ -39,7 +40,7 @@ _PERSON = (
 _VERB = r"(?:'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned| just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
 _ADVERB = r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|nearly|almost))*"
 _PATTERNS = (
-    re.compile(rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged?|at age|at the age of|at)\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged|at age|at the age of|at)\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y/?o\b|\s*yrs?\.? old)"),
     re.compile(rf"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|\s*[:=])*\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
@@ -66,7 +67,9 @@ def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
                 continue
             if match.groupdict().get("who") and years < 15:
                 continue
-            found.append(AgeMention(span, years, _whose(match, text, dead), _is_present(match, text)))
+            found.append(
+                AgeMention(span, years, _whose(match, text, dead), _is_present(match, text), _is_now(match, text))
+            )
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -89,6 +92,11 @@ def _is_present(match: re.Match[str], text: str) -> bool:
     ):
         return False
     return bool(_PRESENT.search(before[-12:]) or re.match(r"\s*(?:years? old |y/?o )?(?:now|today|currently)\b", after))
+
+
+def _is_now(match: re.Match[str], text: str) -> bool:
+    around = text[max(0, match.start() - 14) : match.end("n") + 22]
+    return re.search(r"\b(?:now|currently|today|at present|just turned|turning|turns|turned)\b", around) is not None
 
 
 def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
@@ -116,6 +124,8 @@ def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
         "client",
         "annuitant",
     ):
+        return "spouse"
+    if re.match(r"age\b(?!d)", match.group()):
         return "spouse"
     gender = gender_of(name)
     return "decedent" if gender is not None and gender == dead else "spouse"

@@ -21,7 +21,7 @@ from qdot_assistant.reading.rates import RateMention, rates_in
 from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.reading.terms import LIFE, term_in
 from qdot_assistant.reading.text import Span
-from qdot_assistant.types import Unclear
+from qdot_assistant.types import Fact, Unclear
 
 _PAYS = re.compile(
     r"\b(?:annuit\w*|pension\w*|pay|pays|paid|payable|paying|payments?|instal\w*|benefits?|receiv\w+|gets?|getting|frequency|interval|corpus|stipend|checks?|cheques?)\b"
@@ -41,8 +41,8 @@ _TOP_ROLES = {
     "gift_amount",
     "taxable_estate",
     "estate_value",
-    "trust_assets",
-    "residence_value",
+    "qdot_assets",
+    "personal_residence",
     "foreign_real_property",
 }
 
@@ -248,9 +248,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     cues = cues_in(text, THINGS)
     spans = [m.span for m in money]
     asked = [
-        n
-        for n in context.asked
-        if n in ("trust_assets", "taxable_estate", "distribution_amount", "foreign_real_property")
+        n for n in context.asked if n in ("qdot_assets", "taxable_estate", "distribution", "foreign_real_property")
     ]
     for mention in money:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
@@ -310,30 +308,34 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(age))
 
 
-_PRESENT_NOTE = "told as the age now; used as the age on the date of death"
+PRESENT_NOTE = "told in the present tense; used as the age on the date of death"
+NOW_NOTE = "told as the age now, not on the date of death"
 
 
 def _present_note(age: AgeMention) -> str | None:
-    return _PRESENT_NOTE if age.present else None
+    return NOW_NOTE if age.present and age.now else PRESENT_NOTE if age.present else None
 
 
-def settle_present_age(reading: Reading, death: dt.date | None, today: dt.date) -> None:
-    """Ask whose day an age in the present tense belongs to when the death lies half a year or more back.
+def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact, Unclear | None]:
+    """The age with the assumption that goes with the date of death, and the question to ask back for an age told as of now.
 
     The measuring life's age is the one at the nearest birthday on the date of death (contract, ``corpus_portion``).
     """
-    age = reading.facts.get("age")
-    if age is None or age.note != _PRESENT_NOTE or not isinstance(age.value, int):
-        return
-    if death is None or death > today - relativedelta(months=6):
-        if death is None:
-            reading.facts["age"] = age.model_copy(update={"assumed": False})
-        return
-    years = round((today - death).days / Decimal("365.25"))
-    readings = (str(age.value), str(age.value - years))
+    if age.note not in (PRESENT_NOTE, NOW_NOTE) or not isinstance(age.value, int):
+        return age, None
+    if death is None:
+        return age.model_copy(update={"assumed": False}), None
+    if age.note == PRESENT_NOTE or death > today - relativedelta(months=6):
+        return age.model_copy(update={"note": PRESENT_NOTE}), None
     day = f"{death:%B} {death.day}, {death.year}"
+    readings = (str(age.value), str(age_then(age.value, death, today)))
     ask = f"Was {age.value} the age on {day}, the date of death, or is it the age today? The factor goes by the age on the date of death."
-    reading.unclear.append(Unclear(name="age", words=age.words, readings=readings, ask=ask))
+    return age, Unclear(name="age", words=age.words, readings=readings, ask=ask)
+
+
+def age_then(years: int, death: dt.date, today: dt.date) -> int:
+    """The likely age on the date of death of someone who is so many years old today."""
+    return years - round((today - death).days / 365.25)
 
 
 def _take_duration(context: Context, reading: Reading, text: str) -> None:

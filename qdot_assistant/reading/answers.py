@@ -5,9 +5,11 @@ Come here for ``read_bare`` and ``without_negated``.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 
+from qdot_assistant.reading.annuity import NOW_NOTE, age_then
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.numbers import NUMBER, number_of
@@ -28,7 +30,7 @@ _NO = re.compile(
 )
 _YES_NO = {"extension_months": (6, 0), "administration": (True, False)}
 _NUMERIC = (
-    "age", "section_7520_rate", "annual_annuity", "term_years", "trust_assets", "taxable_estate", "distribution_amount",
+    "age", "section_7520_rate", "annual_annuity", "term_years", "qdot_assets", "taxable_estate", "distribution",
     "foreign_real_property",
 )  # fmt: skip
 
@@ -49,6 +51,7 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
     """Numbers with no word that names them. ``text`` is what other readers left of the message."""
     reading = Reading()
     _take_yes_or_no(context, reading)
+    _take_age_day(context, reading)
     numbers = _bare_numbers(text)
     if not numbers:
         return reading
@@ -72,6 +75,33 @@ def _take_yes_or_no(context: Context, reading: Reading) -> None:
             value = yes if _YES.match(context.message.low) else no
             reading.facts[name] = context.fact(name, value, match.span())
         return
+
+
+_TODAY = re.compile(r"\b(?:today|now|current(?:ly)?|at present)\b")
+_THEN = re.compile(
+    r"\b(?:then|at (?:his|her|the) death|when (?:he|she|my)|on (?:that|the) d(?:ay|ate)|at the time|date of death|back then|yes)\b"
+)
+
+
+def _take_age_day(context: Context, reading: Reading) -> None:
+    """The answer to "was that the age on the date of death, or is it the age today?"."""
+    age, death = context.known.get("age"), context.known.get("date_of_death")
+    if (
+        age is None
+        or death is None
+        or age.note != NOW_NOTE
+        or "age" not in context.asked
+        or re.search(r"\d", context.message.low)
+    ):
+        return
+    if not isinstance(age.value, int) or not isinstance(death.value, dt.date):
+        return
+    if _TODAY.search(context.message.low):
+        years = age_then(age.value, death.value, context.today)
+        note = f"counted back from {age.value} today to the date of death"
+        reading.facts["age"] = context.fact("age", years, (0, len(context.message.low)), note)
+    elif _THEN.search(context.message.low):
+        reading.facts["age"] = context.fact("age", age.value, (0, len(context.message.low)))
 
 
 def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
@@ -109,7 +139,7 @@ def _names_of(context: Context, values: list[Decimal]) -> list[str]:
     return names
 
 
-_CHANGEABLE = ("age", "section_7520_rate", "term_years", "payment_amount", "annual_annuity", "trust_assets", "taxable_estate", "distribution_amount")  # fmt: skip
+_CHANGEABLE = ("age", "section_7520_rate", "term_years", "payment_amount", "annual_annuity", "qdot_assets", "taxable_estate", "distribution")  # fmt: skip
 
 
 def _choose(context: Context, value: Decimal, years: bool, asked: list[str], replaced: list[str]) -> str | None:

@@ -89,10 +89,10 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("qdot_established", re.compile(r"\bqdot (?:was )?(?:established|set up|created)")),
     ("proceeding_commenced", re.compile(r"\bproceeding\b|\bpetition\b")),
     ("reformation_completed", re.compile(r"\breform(?:ed|ation)\b")),
-    ("trust_assets", re.compile(r"\btrust'?s? assets|\bvalue of the (?:trust|qdot)|\bassets of the")),
+    ("qdot_assets", re.compile(r"\btrust'?s? assets|\bvalue of the (?:trust|qdot)|\bassets of the")),
     ("foreign_real_property", re.compile(r"\breal property outside|\bforeign real")),
     ("taxable_estate", re.compile(r"\btaxable estate")),
-    ("distribution_amount", re.compile(r"\bdistribution\b")),
+    ("distribution", re.compile(r"\bdistribution\b")),
     ("year_of_death", re.compile(r"\byear of (?:the |his |her )?death|\bin which year\b[^?]*\bdie")),
     ("year", re.compile(r"\b(?:which|what) (?:calendar )?year\b|\byear of the gift")),
 )  # fmt: skip

@@ -22,8 +22,9 @@ from qdot_assistant.types import Fact, Unclear
 DATE_FACTS = (
     "date_of_death", "surviving_spouse_date_of_death", "return_filed", "surviving_spouse_return_filed", "payment_dates",
     "transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made", "qdot_established",
-    "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rollover_date", "acting_date",
-    "birth_date", "decedent_birth_date", "qdt_filed", "distribution_date", "other_date",
+    "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
+    "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
+    "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark",
 )  # fmt: skip
 _PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
 _FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|about to|shall|upcoming|gonna|want to)\b")
@@ -84,6 +85,10 @@ def _with_roles(context: Context, mentions: list[DateMention]) -> list[_Dated]:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s not in group])
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
+        if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
+            cue = dated[-1].cue
+        if _DECEDENT_AFTER.match(text, mention.span[1]):
+            cue = Cue("death", (mention.span[1], mention.span[1] + 9))
         if cue is None and dated and dated[-1].role == "death":
             cue = _same_death_cue(text, dated[-1], mention)
         dated.append(_with_dead(context, mention, cue))
@@ -119,6 +124,8 @@ def _same_death_cue(text: str, before: _Dated, mention: DateMention) -> Cue | No
 def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> _Dated:
     if cue is None or cue.role != "death":
         return _Dated(mention, cue)
+    if _DECEDENT_AFTER.match(context.message.low, mention.span[1]):
+        return _Dated(mention, cue, "decedent")
     known = context.known.get("date_of_death") or context.known.get("year_of_death")
     dead, gender = who_died(context.message.low, cue.span, context.gender, known is not None)
     return _Dated(mention, cue, dead, gender)
@@ -185,7 +192,7 @@ def _count_note(mention: DateMention) -> str | None:
 
 
 def _put_day(context: Context, reading: Reading, name: str, value: dt.date, span: Span, note: str | None) -> None:
-    fact = (value,) if name == "payment_dates" else value
+    fact = (value,) if name in ("payment_dates", "distribution_dates") else value
     reading.facts[name] = context.fact(name, fact, span, note)
 
 
@@ -268,7 +275,7 @@ def _take_payments(context: Context, reading: Reading, mentions: list[DateMentio
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
     if years and not days:
-        reading.facts["payment_year"] = context.fact("payment_year", years[-1].value.year, years[-1].span)  # type: ignore[union-attr]
+        reading.facts["payment_years"] = context.fact("payment_years", _years_told(years), years[-1].span)
     if not days:
         return
     if (
@@ -311,10 +318,22 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
     reading.facts["payment_dates"] = context.fact("payment_dates", days, (first.span[0], last.span[1]), note)
 
 
+_CORRECTED = re.compile(
+    r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
+)
+_DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")
+
+
+def _years_told(mentions: list[DateMention]) -> int | str:
+    years = sorted({m.value.year for m in mentions if m.value})
+    return years[0] if len(years) == 1 else ",".join(str(year) for year in years)
+
+
 _PLAIN = {
-    "return_filed", "surviving_spouse_return_filed", "form_4768_filed", "qdt_filed", "proceeding_commenced", "rollover_date",
+    "return_filed", "surviving_spouse_return_filed", "form_4768_filed", "form_706qdt_filed", "proceeding_commenced", "rolled_over",
     "assignment_date", "conveyed", "reformation_completed", "qdot_established", "transfer_date", "election_made",
-    "administration_completed", "spouse_citizen_on",
+    "administration_completed", "spouse_citizen_on", "protective_assignment_date", "trust_ceased_on", "security_expires",
+    "us_postmark", "foreign_postmark",
 }  # fmt: skip
 
 
@@ -327,11 +346,12 @@ def _take_event(context: Context, reading: Reading, item: _Dated) -> None:
         _take_birth(context, reading, item)
     elif role == "acting":
         _take_acting(context, reading, mention)
-    elif role in ("gift_year", "distribution") and mention.value:
+    elif role in ("gift_year", "distribution_day") and mention.value:
         if mention.precision == "year":
-            reading.facts["year"] = context.fact("year", mention.value.year, mention.span, _count_note(mention))
-        elif role == "distribution":
-            _take_date(context, reading, "distribution_date", mention)
+            name = "year" if role == "gift_year" else "distribution_year"
+            reading.facts[name] = context.fact(name, mention.value.year, mention.span, _count_note(mention))
+        elif role == "distribution_day":
+            _take_date(context, reading, "distribution_dates", mention)
     elif role == "rate_month" and mention.value:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
@@ -380,6 +400,8 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
     """Dates with no event beside them: an answer to what was asked, a correction, or the one date a sheet turns on."""
     asked = [name for name in context.asked if name in DATE_FACTS and name not in reading.facts]
     for mention in mentions:
+        if context.message.words(mention.span).lower() in ("today", "tonight", "tomorrow") and not asked:
+            continue
         if mention.precision == "year":
             _take_bare_year(context, reading, mention)
         elif asked:
@@ -390,8 +412,8 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
             _take_named(context, reading, name, mention)
         elif "age" in context.asked and mention.value and mention.value.year < context.today.year - 15:
             _take_date(context, reading, "birth_date", mention)
-        else:
-            _take_named(context, reading, _target(context, reading), mention)
+        elif target := _target(context, reading):
+            _take_named(context, reading, target, mention)
 
 
 def _take_named(context: Context, reading: Reading, name: str, mention: DateMention) -> None:
@@ -403,16 +425,18 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         _take_date(context, reading, name, mention)
 
 
-def _target(context: Context, reading: Reading) -> str:
+def _target(context: Context, reading: Reading) -> str | None:
     last = _last_date_fact(context)
     if last is not None and (context.is_correction or context.is_short) and not reading.facts:
         return last.name
+    if context.is_correction and "date_of_death" in reading.facts:
+        return "date_of_death"
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if unknown and _SHEET.search(context.message.masked):
         return "date_of_death"
     if unknown and len(context.message.low.split()) <= 5 and not context.known:
         return "date_of_death"
-    return "other_date"
+    return None
 
 
 def _last_date_fact(context: Context) -> Fact | None:

@@ -49,12 +49,21 @@ _OTHER_ANNUAL = re.compile(
 )  # fmt: skip
 
 
+_TAX_BEFORE = re.compile(
+    r"\b(?:tax|taxes|706-?qdt|return|returns|form|report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
+)
+
+
 def intervals_in(text: str) -> list[IntervalMention]:
     """All intervals of a text in order; words of other things ("annual exclusion", "monthly rate") are left out."""
     found: list[IntervalMention] = []
     for interval, pattern in _STRICT:
         for match in pattern.finditer(text):
-            if _OTHER_ANNUAL.match(text, match.end()) or not _free(found, match.span()):
+            if (
+                _OTHER_ANNUAL.match(text, match.end())
+                or _TAX_BEFORE.search(text[: match.start()])
+                or not _free(found, match.span())
+            ):
                 continue
             unit = interval == "annual" and match.group() in (
                 "annual",
@@ -81,12 +90,12 @@ _END = re.compile(
     r"\b(?:at|on|by)\s+(?:the\s+)?end\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year|payment period)\b"
     r"|\bat\s+(?:each|every|the)?\s*(?:year|month|quarter|week|period)[- ]?end\b|\b(?:each|every)\s+(?:year|month|quarter|week)[- ]?end\b"
     r"|\b(?:at|by)\s+year[- ]end\b|\bin\s+arrears?\b|\bordinary\s+annuity\b|\bannuity[- ]immediate\b|\bend[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
-    r"|\bat\s+the\s+end\b(?!\s+of\s+(?:the\s+)?(?:administration|trust|extension|estate))"
+    r"|\bat\s+the\s+end\b(?=\s*(?:$|[,.;?!]))"
 )  # fmt: skip
 _BEGINNING = re.compile(
     r"\b(?:at|on|from)\s+(?:the\s+)?(?:beginning|start|first day)\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year)\b"
     r"|\b(?:payable|paid|pays?|payments?)\b[^.;?]{0,30}\bin\s+advance\b|\bin\s+advance\b|\bannuity[- ]due\b|\bbeginning[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
-    r"|\b(?:at|from)\s+the\s+(?:beginning|start)\b(?!\s+of\s+(?:the\s+)?(?:administration|trust))"
+    r"|\bat\s+the\s+(?:beginning|start)\b(?=\s*(?:$|[,.;?!]))"
 )  # fmt: skip
 _FIRST_OF = re.compile(
     r"\bon\s+the\s+(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"

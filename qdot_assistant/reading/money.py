@@ -55,7 +55,7 @@ _NOUN_BEFORE = re.compile(
     r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
 )  # fmt: skip
 _NOT_MONEY_AFTER = re.compile(
-    r"\s*(?:%|percent|per\s?cent|years?|yrs?|months?|days?|weeks?|y/?o\b|payments|installments|instalments|children|kids|people|times)"
+    r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|instalments|children|kids|people|times)"
 )
 
 
@@ -118,9 +118,9 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
     ("taxable_estate", re.compile(r"\btaxable estate\b")),
     ("foreign_real_property", re.compile(r"\b(?:foreign real (?:property|estate)|(?:real (?:property|estate)|land|house|home|villa|flat|condo|apartment|farm|property)\s+(?:is\s+|located\s+|situated\s+)?(?:abroad|overseas|outside|in (?!the (?:trust|qdot|u\.?s|united|estate)|a |trust|qdot|new york|florida|california|texas)[a-z]{4,}))")),
-    ("distribution_amount", re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b")),
-    ("trust_assets", re.compile(r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of| are| is| worth| totaling)?)\b")),
-    ("residence_value", re.compile(r"\b(?:home|house|residence)\b")),
+    ("distribution", re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b")),
+    ("qdot_assets", re.compile(r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of| are| is| worth| totaling)?)\b")),
+    ("personal_residence", re.compile(r"\b(?:home|house|residence)\b")),
     ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
     ("estate_value", re.compile(r"\b(?:gross estate|estate)\b")),
     ("annuity", re.compile(r"\b(?:annuity|pension|pays?|paying|paid|payments?|receiv\w+|instal?lments?|benefit|gets?|getting|stipend|check|payout)\b")),

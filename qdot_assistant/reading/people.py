@@ -19,26 +19,30 @@ _SURVIVOR = r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|wid
 _OTHERS = r"son|daughter|child|children|trustee|executor|brother|sister|uncle|aunt|mother-in-law|father-in-law|beneficiary|friend|kids?|cousin|nephew|niece|lawyer|attorney"
 _DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"
 
-_GENDER_SAID = (
-    ("m", re.compile(rf"\b(?:{_MALE})(?:'s)?\b[^.;?!]{{0,40}}?\b(?:{_DEATH}|death|passing)|\blate (?:{_MALE})\b|\b(?:lost|death of|dead) (?:my |her |the )?(?:{_MALE})\b|\b(?:when|since|after|before|once) he (?:died|passed)|\bhis (?:death|passing|estate|will)\b|\bhe (?:had )?(?:died|passed|dies)\b|\bmr\.? \w+ died")),
-    ("f", re.compile(rf"\b(?:{_FEMALE})(?:'s)?\b[^.;?!]{{0,40}}?\b(?:{_DEATH}|death|passing)|\blate (?:{_FEMALE})\b|\b(?:lost|death of|dead) (?:my |his |the )?(?:{_FEMALE})\b|\b(?:when|since|after|before|once) she (?:died|passed)|\bher (?:death|passing)\b|\bshe (?:had )?(?:died|passed|dies)\b")),
-)  # fmt: skip
-_SPOUSE_GENDER = (
-    ("m", re.compile(r"\b(?:widow)\b")),
-    ("f", re.compile(r"\b(?:widower)\b")),
+_DEATH_WORD = re.compile(rf"\b(?:{_DEATH}|death|passing|dod|date of death)\b")
+_DEAD_NOUN = re.compile(
+    rf"\b(?:late|lost (?:my|her|his|our)|death of (?:my|her|his|the|our)|passing of (?:my|her|his|our)|dead) (?P<noun>{_MALE}|{_FEMALE})\b"
 )
+_PERSON = re.compile(rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her)\b")
 
 
 def decedent_gender(text: str) -> Gender | None:
     """The decedent's gender where the message tells it, from the death told first; None when it does not."""
-    found: list[tuple[int, Gender]] = []
-    for gender, pattern in _GENDER_SAID:
-        match = pattern.search(text)
-        if match:
-            found.append((match.start(), "m" if gender == "m" else "f"))
-    if found:
-        return min(found)[1]
-    return next(("m" if gender == "m" else "f" for gender, pattern in _SPOUSE_GENDER if pattern.search(text)), None)
+    noun = _DEAD_NOUN.search(text)
+    if noun:
+        return gender_of(noun["noun"])
+    for death in _DEATH_WORD.finditer(text):
+        start = max(text.rfind(mark, 0, death.start()) for mark in ".;?!\n") + 1
+        persons = list(_PERSON.finditer(text, max(start, death.start() - 60), death.start()))
+        if persons and persons[-1]["who"]:
+            gap = text[persons[-1].end() : death.start()]
+            if persons[-1]["who"] in ("he", "she") and "," in gap:
+                continue
+            return gender_of(persons[-1]["who"])
+        if persons:
+            opposite = {"m": "f", "f": "m"}.get(gender_of(persons[-1].group()) or "")
+            return "m" if opposite == "m" else "f" if opposite == "f" else None
+    return "m" if re.search(r"\bwidow\b", text) else "f" if re.search(r"\bwidower\b", text) else None
 
 
 def gender_of(words: str) -> Gender | None:
@@ -51,8 +55,8 @@ def gender_of(words: str) -> Gender | None:
 
 
 _SUBJECTS = re.compile(
-    rf"\b(?P<decedent>decedents?|testator|the deceased|d|grantor|donor|my (?:late )?spouse|our client|his spouse|her spouse|client's spouse)\b"
-    rf"|\b(?P<survivor>{_SURVIVOR}|s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
+    rf"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|our client|his spouse|her spouse|client's spouse)\b"
+    rf"|\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
     rf"|\b(?P<noun>{_MALE}|{_FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
 )  # fmt: skip
 

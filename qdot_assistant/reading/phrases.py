@@ -17,18 +17,18 @@ _LABELS = {
     "birth_year": "measuring life born in {}", "decedent_age": "decedent aged {}", "decedent_birth_date": "decedent born {}",
     "term_years": "term of {} years", "section_7520_rate": "section 7520 rate {} percent", "return_filed": "estate tax return filed {}",
     "surviving_spouse_return_filed": "surviving spouse's return filed {}", "payment_dates": "payments received {}",
-    "payment_year": "payments received in {}", "transfer_date": "transferred {}", "assignment_date": "assigned {}",
+    "payment_years": "payments received in {}", "transfer_date": "transferred {}", "assignment_date": "assigned {}",
     "reformation_completed": "reformation completed {}", "proceeding_commenced": "proceeding commenced {}",
     "election_made": "QDOT election made {}", "qdot_established": "QDOT established {}", "conveyed": "conveyed {}",
     "administration_completed": "administration completed {}", "spouse_citizen_on": "became a citizen {}",
-    "form_4768_filed": "Form 4768 filed {}", "rollover_date": "rolled over {}", "acting_date": "acting on {}", "year": "year {}",
-    "taxable_estate": "taxable estate {}", "estate_value": "estate {}", "distribution_amount": "distribution {}",
-    "trust_assets": "trust assets {}", "foreign_real_property": "foreign real property {}", "residence_value": "residence {}",
+    "form_4768_filed": "Form 4768 filed {}", "rolled_over": "rolled over {}", "acting_date": "acting on {}", "year": "year {}",
+    "taxable_estate": "taxable estate {}", "estate_value": "estate {}", "distribution": "distribution {}",
+    "qdot_assets": "trust assets {}", "foreign_real_property": "foreign real property {}", "personal_residence": "residence {}",
     "gift_amount": "gift {}", "annual_annuity": "{} a year",
 }  # fmt: skip
 _TRUE = {
-    "life_contingent": "for life", "life_with_guarantee": "for life with a guaranteed term", "two_lives": "on more than one life",
-    "payments_change": "payments that change", "terminally_ill": "measuring life terminally ill", "commercial_annuity": "commercial annuity",
+    "life_contingent": "for life", "life_with_guarantee": "for life with a guaranteed term", "has_two_lives": "on more than one life",
+    "payments_change": "payments that change", "is_terminally_ill": "measuring life terminally ill", "is_commercial_contract": "commercial annuity",
 }  # fmt: skip
 _SAID = {
     ("extension_months", 6): "six-month extension to file", ("extension_months", 0): "no extension to file",

@@ -80,12 +80,17 @@ _SURVIVOR_RETURN = (
 
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("birth", _p(r"\b(?:born|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
-    ("due", _p(r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|postmark(?:ed)?|expires?|expired|valued|valuation)\b")),
+    ("due", _p(r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b")),
+    ("foreign_postmark", _p(r"\bforeign postmark(?:ed)?\b|\bpostmarked (?:abroad|in (?!the u))\b")),
+    ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|\bmailed(?: it)?\b")),
+    ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
+    ("trust_ceased_on", _p(r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|ceased? to (?:qualify|be a qdot)\b")),
+    ("protective_assignment_date", _p(r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|protective assignment(?: was)?(?: signed| made| executed)?)\b")),
     ("form_4768_filed", _p(r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|extension (?:request )?(?:was )?(?:filed|requested))")),
-    ("qdt_filed", _p(r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |form )*706-?\s?qdt)")),
+    ("form_706qdt_filed", _p(r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |form )*706-?\s?qdt)")),
     ("proceeding_commenced", _p(r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b")),
     ("surviving_spouse_return_filed", _p(rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|filed {_SURVIVOR_RETURN})")),
-    ("rollover_date", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
+    ("rolled_over", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
     ("assignment_date", _p(r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|assigning)\b")),
     ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
     ("reformation_completed", _p(r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|amendment)\b")),
@@ -100,7 +105,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("payment", _p(r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|pay(?:s|out)?|got|get(?:s|ting)?)\b")),
     ("acting", _p(r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|under the|text|regulation|law|rules?|wording|say|said|read)\b")),
     ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
-    ("distribution", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
+    ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
 )  # fmt: skip
 
 BOUND_AFTER = re.compile(r"\b(?:on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$")

@@ -26,7 +26,7 @@ _OTHERS = (
 _RIGHT = frozenset(
     """mouth mouths marsh manual manuals receives receive receiver quarters months extensions payments assignments
     citizens citizen millions thousands pensions husbands reforms conveys petitions decembers augusta payments monthly
-    annuities survivor surviving probated assigned assigner deceases weakly""".split()
+    annuities survivor surviving probated assigned assigner deceases weakly actually casually annuals decedent""".split()
 )
 _MENDS = {
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
