@@ -127,7 +127,7 @@ def _evaluate(
 
 
 def _run(cases: CaseSet, answer: AnswerFunction, search: SearchFunction) -> Run:
-    with tqdm(total=len(cases.cases), unit="case", file=sys.stderr, leave=False) as bar:
+    with tqdm(total=len(cases.cases), unit="case", file=sys.stderr, leave=False, disable=None) as bar:
 
         def step(_: object) -> None:
             bar.update()

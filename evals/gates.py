@@ -94,7 +94,8 @@ def judge(metrics: Metrics, gates: Gates, suites: Sequence[str] = ()) -> tuple[G
 def _suite(suite: str, least: float, metrics: Metrics) -> GateResult:
     share = metrics.by_suite.get(suite)
     found = share.value if share is not None and share.cases else None
-    return GateResult(suite, f"at least {least:.2f}", found, found is not None and found >= least)
+    why = "No suite may fall below its own share, whatever the others reach."
+    return GateResult(suite, f"at least {least:.2f}", found, found is not None and found >= least, why)
 
 
 def _overall(name: str, limit: Limit, found: float | None) -> GateResult:

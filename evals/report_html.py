@@ -12,6 +12,7 @@ from string import Template
 
 from evals.case import Case
 from evals.coverage import without_cases
+from evals.gates import GateResult
 from evals.patterns import found_in
 from evals.report import Report
 from evals.runner import CaseResult
@@ -29,7 +30,7 @@ def as_html(report: Report) -> str:
         verdict_class=_FINDING[report.passes],
         summary=f"{right} of {len(report.run.results)} cases fully right, in {report.run.seconds:.1f} seconds",
         versions=_escape(" · ".join(f"{name} {value}" for name, value in report.versions.items())),
-        gates="\n".join(_gate_row(report, gate.name) for gate in report.gates),
+        gates="\n".join(_gate_row(gate) for gate in sorted(report.gates, key=lambda gate: gate.passes)),
         suites="\n".join(_suite_rows(report)),
         suite_options="".join(f'<option value="{suite}">{_named(suite)}</option>' for suite in report.run.suites),
         comparison=_comparison(report),
@@ -38,8 +39,7 @@ def as_html(report: Report) -> str:
     )
 
 
-def _gate_row(report: Report, name: str) -> str:
-    gate = next(one for one in report.gates if one.name == name)
+def _gate_row(gate: GateResult) -> str:
     found = "not measured" if gate.found is None else f"{gate.found:.4g}"
     return (
         f'<tr class="{_FINDING[gate.passes]}"><td>{_named(gate.name)}</td><td>{found}</td><td>{gate.limit}</td>'
@@ -83,7 +83,8 @@ def _coverage(report: Report) -> str:
         for one in report.covered
     )
     head = "<tr><th>Paragraph</th><th>Statements</th><th>Calculator files</th><th>Test files</th><th>Cases</th></tr>"
-    return f'<p>{lead}</p><div class="scroll"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
+    table = f'<table class="counts"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+    return f'<p>{lead}</p><div class="scroll tall">{table}</div>'
 
 
 def _case(report: Report, result: CaseResult) -> str:
