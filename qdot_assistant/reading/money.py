@@ -55,7 +55,7 @@ _NOUN_BEFORE = re.compile(
     r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
 )  # fmt: skip
 _NOT_MONEY_AFTER = re.compile(
-    r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|instalments|children|kids|people|times)"
+    r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|semi-?annual) (?:payments|instal))"
 )
 
 
