@@ -54,7 +54,7 @@ def _overall(run: Run) -> dict[str, float]:
     found: dict[str, float] = {"seconds": round(run.seconds, 2)}
     if run.results:
         found["wrong_figures"] = float(sum(result.has_wrong_figure for result in run.results))
-        found["crashes"] = float(sum(result.answer.kind == "error" for result in run.results))
+        found["crashes"] = float(sum(_is_crash(result) for result in run.results))
         found["median_milliseconds"] = round(1000 * statistics.median(r.seconds for r in run.results), 1)
     cited = [result for result in run.results if result.answer.citations]
     for name, scorer in _OF_CITED_ANSWERS:
@@ -64,6 +64,11 @@ def _overall(run: Run) -> dict[str, float]:
         found["fully_right"] = _share(asked).value
     found |= _held_out(asked) | _refusals(asked) | measures(run.ranks)
     return found
+
+
+def _is_crash(result: CaseResult) -> bool:
+    """An error where the case does not call for one; an unreadable message may be answered with an error."""
+    return result.answer.kind == "error" and "error" not in result.case.expect.kind
 
 
 def _held_out(results: Sequence[CaseResult]) -> dict[str, float]:

@@ -15,7 +15,7 @@ from evals.scorers.sentences import Sentence, split
 from knowledge.citation import plain
 from qdot_assistant.types import Answer, AnswerCitation
 
-_QUOTED = re.compile(r'"([^"]{12,}?)"')
+_QUOTED = re.compile(r'“([^“”]*)”|"([^"]*)"')
 _IDLE = frozenset(
     "a an and any are as at be by for has have if in is it may must not of on or that the this to was were with".split()  # noqa: SIM905
 )
@@ -73,11 +73,17 @@ def _quotation_marks(case: Case, answer: Answer, texts: Texts) -> Score:
     sources = [
         plain(text) for c in answer.citations if c.source != "note" and (text := texts.text_of(c.section, c.version))
     ]
-    spoken = [words.strip(" .,;") for words in _QUOTED.findall(plain(answer.answer))]
-    spoken = [words for words in spoken if len(words.split()) >= WORDS_OF_A_QUOTATION]
+    spoken = [words for words in _spoken(answer.answer) if len(words.split()) >= WORDS_OF_A_QUOTATION]
     faults = [words for words in spoken if words not in asked and not any(words in text for text in sources)]
     why = "; ".join(f"in quotation marks but nobody's words: {words[:80]}" for words in faults)
     return Score("quotation marks", float(not faults), f"{len(spoken)} in quotation marks", why)
+
+
+def _spoken(text: str) -> list[str]:
+    """What stands in quotation marks, paragraph by paragraph; an example of a question to ask is nobody's statement."""
+    pairs = (pair for paragraph in text.split("\n") for pair in _QUOTED.findall(re.sub(r"\s*\[\d+\]", "", paragraph)))
+    words = (plain(curly or straight) for curly, straight in pairs)
+    return [one.strip(" .,;") for one in words if not one.endswith("?")]
 
 
 def _figures(case: Case, answer: Answer, texts: Texts) -> Score:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _MARKERS = re.compile(r"\[(\d+)\]")
-_END = re.compile(r"(?<=[.!?:])[\"”’')*_]*(?:\s*\[\d+\])*(?=\s+[A-Z0-9\"“*_$§(]|\s*$)|(?:\[\d+\])+\.?(?=\s|$)")
+_END = re.compile(r"(?<=[.!?])[\"”’')*_]*(?:\s*\[\d+\])*(?=\s+[A-Z0-9\"“*_$§(]|\s*$)|(?:\[\d+\])+\.?(?=\s|$)")
 _ABBREVIATIONS = re.compile(
     r"\b(?:U\.S|D\.C|e\.g|i\.e|Treas|Reg|Sec|No|Mr|Mrs|Dr|Pub|Rev|Proc|Rul|T\.D|P\.L|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ex|v|vs)\.$"
 )

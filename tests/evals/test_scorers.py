@@ -17,6 +17,7 @@ from qdot_assistant.types import Answer, Notice
 TEXTS = BookTexts(store.law_book())
 WHO = next(one for one in CASES if one.id == "who")
 RIGHT = answer(WHO.asked())
+WORDS = RIGHT.citations[0].quote
 
 
 def _score(name: str, given: Answer, asked: Case = WHO) -> Score:
@@ -131,3 +132,10 @@ def test_sentences_keep_their_markers_and_abbreviations_whole() -> None:
     )
     found = [(one.markers, one.is_substance) for one in split(text)]
     assert found == [((), False), ((1,), True), ((1, 2), True), ((), False), ((3,), True), ((), False), ((1,), True)]
+
+
+def test_short_words_in_quotation_marks_do_not_upset_the_pairs_after_them() -> None:
+    """A quoted single word, an example of a question, and a true quotation in one answer are no fault."""
+    said = f'The "Annuity" column; ask "When is the estate tax return due?" if need be. [1]\n\n> “{WORDS}” [1]'
+    assert _score("quotation marks", _changed(answer=said)).holds
+    assert not _score("quotation marks", _changed(answer=said.replace("decedent", "dead person"))).holds
