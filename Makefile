@@ -28,7 +28,7 @@ bench: $(STAMP)
 	@$(BIN)/qdot bench
 
 release-check: $(STAMP)
-	@$(BIN)/python -m evals.release_check
+	@$(BIN)/python -m evals.release
 
 environment: $(STAMP)
 

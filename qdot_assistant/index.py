@@ -1,7 +1,7 @@
 """The search index: built once into the cache folder, keyed by what it was made from, never answering from old law.
 
 Come here for how an index comes to be, when it is stale, and what happens when two programs want it at once. A folder
-``index-<key>`` holds Chroma (texts, vectors, where each stands), BM25 and the lexicon. The key is a hash of the
+``index-<key>-…`` holds Chroma (texts, vectors, where each stands), BM25 and the lexicon. The key is a hash of the
 knowledge, the lexicon, the embedder and the form below. A folder appears whole, by renaming, or not at all.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -74,11 +75,11 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
     Raises:
         SearchIndexError: when it can be neither read nor built.
     """
-    folder = cache_dir / f"index-{index_key(embedder)}"
+    name = f"index-{index_key(embedder)}"
     try:
         cache_dir.mkdir(parents=True, exist_ok=True)
         with FileLock(str(cache_dir / "index.lock"), timeout=_LOCK_SECONDS):
-            return _open_or_build(folder, embedder)
+            return _open_or_build(cache_dir, name, embedder)
     except Timeout:
         raise SearchIndexError(
             f"Another program has been building the search index in {cache_dir} for {_LOCK_SECONDS // 60} minutes: "
@@ -86,7 +87,7 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
         ) from None
     except OSError as error:
         raise SearchIndexError(
-            f"The search index in {folder} cannot be written ({error.strerror or error}): "
+            f"The search index in {cache_dir} cannot be written ({error.strerror or error}): "
             "make room or set QDOT_CACHE_DIR to a folder that can be written."
         ) from None
 
@@ -97,18 +98,20 @@ def index_key(embedder: Embedder | None) -> str:
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
-def _open_or_build(folder: Path, embedder: Embedder | None) -> SearchIndex:
-    if folder.is_dir():
+def _open_or_build(cache_dir: Path, name: str, embedder: Embedder | None) -> SearchIndex:
+    for folder in sorted(cache_dir.glob(f"{name}-*")):
         try:
             return _read(folder)
         except (KeyboardInterrupt, SystemExit):
             raise
         except (
             BaseException
-        ) as error:  # whatever is wrong with a derived file (Chroma may even panic), it can be made again
+        ) as error:  # a derived file, whatever is wrong with it, is made again; Chroma may even panic
             get_logger(__name__).info("index_damaged", why=f"{type(error).__name__}: {error}"[:300])
             print(f"The search index in {folder} is damaged; building it again.", file=sys.stderr)
             shutil.rmtree(folder, ignore_errors=True)
+    # Each build has a name of its own: Chroma remembers, within a process, the folders it has opened.
+    folder = cache_dir / f"{name}-{secrets.token_hex(3)}"
     _build(folder, embedder)
     _drop_old(folder)
     return _read(folder)

@@ -75,13 +75,12 @@ class Lexicon:
         """The law's terms for every everyday phrase in a text, each once, without the terms already there."""
         said = stems(text)
         there = set(said)
-        found = [term for phrase, law in self.phrases if _contains(said, phrase) for term in law]
+        found = [term for phrase, law in self.phrases if phrase and phrase[0] in there and _contains(said, phrase)
+                 for term in law]  # fmt: skip
         return [term for term in dict.fromkeys(found) if term not in there]
 
 
 def _contains(said: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    if not phrase or phrase[0] not in said:
-        return False
     size = len(phrase)
     return any(tuple(said[i : i + size]) == phrase for i in range(len(said) - size + 1))
 

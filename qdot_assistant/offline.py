@@ -23,7 +23,6 @@ SWITCHES: dict[str, str] = {
     "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
 }
 _QUIET: dict[str, str] = {
-    "OPENBLAS_NUM_THREADS": "1",  # one question is one thread: on a busy machine two are slower
     "TOKENIZERS_PARALLELISM": "false",
     "TRANSFORMERS_VERBOSITY": "error",
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",

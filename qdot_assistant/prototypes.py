@@ -46,9 +46,8 @@ class Prototypes:
 
     def nearness(self, vector: Vectors) -> Vectors:
         """The cosine of a question's vector with each prototype."""
-        inside = (vector - self.mean) @ self.whitening
-        near: Vectors = self.centres @ (inside / np.float32(max(np.linalg.norm(inside), 1e-9)))
-        return near
+        inside = rows_times(self.whitening, vector - self.mean)  # the whitening is symmetric
+        return rows_times(self.centres, inside) / np.float32(max(float(np.linalg.norm(inside)), 1e-9))
 
     def save(self, path: Path) -> None:
         """Write to one file."""
@@ -59,6 +58,12 @@ class Prototypes:
         """Read what ``save`` wrote."""
         with np.load(path, allow_pickle=False) as kept:
             return cls(kept["mean"], kept["whitening"], kept["centres"])
+
+
+def rows_times(rows: Vectors, vector: Vectors) -> Vectors:
+    """Each row's product with a vector, on one thread: on a busy machine BLAS loses more in waiting than it gains."""
+    products: Vectors = np.einsum("ij,j->i", rows, vector)
+    return products
 
 
 def _means(rows: NDArray[np.float64], group: NDArray[np.int64], count: int) -> NDArray[np.float64]:

@@ -26,6 +26,7 @@ from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
+from qdot_assistant.prototypes import rows_times
 from qdot_assistant.settings import Settings
 from qdot_assistant.spelling import Speller
 from qdot_assistant.types import Hit
@@ -101,7 +102,8 @@ class Searcher:
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)
         vector = self._vector(question)
-        words = self._words(question, self.index.words), self._words(question, self.index.statement_words)
+        said, meant = terms(question), self.index.lexicon.meanings(question)
+        words = [_shares(index, said, meant) for index in (self.index.words, self.index.statement_words)]
         return self._layout.by_words(*words) if vector is None else self._layout.views(vector, *words)
 
     def _vector(self, question: str) -> Scores | None:
@@ -109,12 +111,13 @@ class Searcher:
             return None
         return self.embedder.vector(question)
 
-    def _words(self, question: str, index: Keywords) -> Scores:
-        said, meant = terms(question), self.index.lexicon.meanings(question)
-        if not meant:
-            return index.scores(said)
-        share = LEXICON * len(meant) / (len(said) + LEXICON * len(meant))
-        return (1 - share) * index.scores(said) + share * index.scores(meant)
+
+def _shares(index: Keywords, said: Sequence[str], meant: Sequence[str]) -> Scores:
+    """The share of the words found, those said and those the lexicon added together."""
+    if not meant:
+        return index.scores(said)
+    share = LEXICON * len(meant) / (len(said) + LEXICON * len(meant))
+    return (1 - share) * index.scores(said) + share * index.scores(meant)
 
 
 class _Layout:
@@ -138,7 +141,7 @@ class _Layout:
     def views(self, vector: Scores, row_words: Scores, words: Scores) -> _Views:
         """Every view of every key, statements first, and the score that joins them."""
         assert self.index.vectors is not None
-        near = np.clip(self.index.vectors @ vector, 0, 1)
+        near = np.clip(rows_times(self.index.vectors, vector), 0, 1)
         asks, ask_rows = self._asks.best(near)
         registers, windows = self._registers.best(near)[0], self._windows.best(near)[0]
         prototypes = np.zeros_like(asks)

@@ -1,0 +1,87 @@
+"""Search by words: designations are exact, stems meet, everyday phrases reach the law's terms."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from qdot_assistant.index import _LEXICON
+from qdot_assistant.keywords import Keywords, Lexicon, designations, terms
+from qdot_assistant.spelling import Speller
+
+
+def test_a_designation_is_one_term_with_those_above_it() -> None:
+    """``(c)(7)(i)`` is found exactly and also counts for (c)(7) and (c)."""
+    assert designations("see (c)(7)(i)") == ["§c", "§c.7", "§c.7.i"]
+
+
+def test_a_designation_finds_its_paragraph_and_not_its_neighbour() -> None:
+    """Of two texts that differ in the designation only, the one named comes first."""
+    words = Keywords.build(["the agreement of (c)(6)(ii) is signed", "the agreement of (c)(7)(ii) is signed"])
+    scores = words.scores(terms("(c)(7)(ii)"))
+    assert scores[1] > scores[0]
+
+
+def test_forms_of_a_word_meet() -> None:
+    """A question about filing finds a text about what was filed."""
+    words = Keywords.build(["the return was filed", "the trust was reformed"])
+    assert words.scores(terms("filing"))[0] > 0
+    assert words.scores(terms("filing"))[1] == 0
+
+
+def test_unknown_words_lower_the_share_found() -> None:
+    """A score is the share of the question found: words that stand nowhere count against it."""
+    words = Keywords.build(["the spouse signs the assignment", "the trustee keeps records", "the court decides"])
+    near, far = words.scores(terms("assignment")), words.scores(terms("assignment zebra giraffe"))
+    assert 0 < far[0] < near[0] <= 1
+
+
+def test_a_question_without_words_scores_nothing() -> None:
+    """Signs alone give zeros, not an error."""
+    assert not Keywords.build(["a text"]).scores(terms("?? ... §")).any()
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon.of(yaml.safe_load(_LEXICON.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("there is a pension I can't sign over", "nonassignable"),
+        ("can I put in my own savings", "substitute"),
+        ("mum has dementia", "incompetent"),
+        ("he only has a green card", "citizen"),
+    ],
+)
+def test_everyday_phrases_reach_the_terms_of_the_law(lexicon: Lexicon, said: str, meant: str) -> None:
+    """The lexicon adds the law's own term to what was said."""
+    assert terms(meant)[0] in lexicon.meanings(said)
+
+
+def test_a_phrase_of_the_lexicon_is_matched_whole(lexicon: Lexicon) -> None:
+    """Single words of a phrase, scattered, say nothing."""
+    assert Lexicon.of([{"say": ["green card"], "law": ["citizen"]}]).meanings("a card that is green") == []
+
+
+_FIELD = Speller({"assignment": 90, "reformation": 40, "executor": 30, "spouse": 200, "annuity": 80, "trust": 500})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("asignment", "assignment"),
+        ("assignement", "assignment"),
+        ("reformashun", "reformashun"),
+        ("exectuor", "executor"),
+        ("annuty", "annuity"),
+        ("spuse", "spouse"),
+        ("truth", "truth"),
+        ("mother", "mother"),
+        ("QDOT", "QDOT"),
+    ],
+)
+def test_spelling_is_repaired_only_when_sure(typed: str, meant: str) -> None:
+    """One or two slips in a word of the field are put right; English words and far misses stay as typed."""
+    assert _FIELD.repair(typed) == meant
