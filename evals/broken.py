@@ -13,7 +13,7 @@ from typing import Any
 
 from calculators.base import Calculation
 from evals.case import Suite
-from evals.gates import Gates, judge
+from evals.gates import GateResult, Gates, judge
 from evals.loading import CaseSet
 from evals.metrics import metrics_of
 from evals.runner import AnswerFunction, run
@@ -39,9 +39,10 @@ class Broken:
 
 @dataclass(frozen=True)
 class Proof:
-    """Whether a broken assistant was caught by its gate, and with what figure."""
+    """Whether a broken assistant was caught by its gate, and with what figure; ``unbroken`` is the same figure before."""
 
     broken: Broken
+    unbroken: float | None
     found: float | None
     limit: str
     is_caught: bool
@@ -54,9 +55,13 @@ def prove(cases: CaseSet, answer: AnswerFunction, texts: Texts, book: LawBook, g
 
 
 def _proof(broken: Broken, cases: CaseSet, answer: AnswerFunction, texts: Texts, book: LawBook, gates: Gates) -> Proof:
-    measured = metrics_of(run(cases.of(broken.suites), broken.wrap(answer, book), texts))
-    gate = next(one for one in judge(measured, gates, broken.suites) if one.name == broken.caught_by)
-    return Proof(broken, gate.found, gate.limit, not gate.passes)
+    before, after = (_gate(broken, cases, asked, texts, gates) for asked in (answer, broken.wrap(answer, book)))
+    return Proof(broken, before.found, after.found, after.limit, not after.passes)
+
+
+def _gate(broken: Broken, cases: CaseSet, answer: AnswerFunction, texts: Texts, gates: Gates) -> GateResult:
+    measured = metrics_of(run(cases.of(broken.suites), answer, texts))
+    return next(gate for gate in judge(measured, gates, broken.suites) if gate.name == broken.caught_by)
 
 
 def _remembering(answer: AnswerFunction) -> AnswerFunction:

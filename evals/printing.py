@@ -27,12 +27,12 @@ def print_report(console: Console, report: Report, *, failures: bool) -> None:
 def print_proofs(console: Console, proofs: Sequence[Proof]) -> None:
     """Print for each broken assistant whether its gate caught it."""
     table = Table(title="Broken assistants")
-    for heading in ("assistant", "what it does", "gate", "found", "limit", "result"):
+    for heading in ("assistant", "gate", "unbroken", "broken", "limit", "result"):
         table.add_column(heading)
     for proof in proofs:
-        found = "not measured" if proof.found is None else f"{proof.found:.3f}"
+        figures = ("not measured" if one is None else f"{one:.3f}" for one in (proof.unbroken, proof.found))
         result = "[green]caught[/]" if proof.is_caught else "[red]SLIPPED THROUGH[/]"
-        table.add_row(proof.broken.name, proof.broken.fault, proof.broken.caught_by, found, proof.limit, result)
+        table.add_row(proof.broken.name, proof.broken.caught_by, *figures, proof.limit, result)
     console.print(table)
 
 
