@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -30,6 +31,7 @@ LONGEST_MESSAGE = 6000
 """Characters of one message that are read for facts; the rest of a pasted document is left alone."""
 
 
+@lru_cache(maxsize=64)
 def facts_of(question: Question) -> Facts:
     """Read every fact the user gave in the conversation; later words win, assistant turns only tell what was asked."""
     state = _State(question.today)

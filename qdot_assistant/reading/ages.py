@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from qdot_assistant.reading.numbers import WORDS, number_of
+from qdot_assistant.reading.numbers import WORDS, has_number, number_of
 from qdot_assistant.reading.people import Gender, gender_of
 from qdot_assistant.reading.text import Span
 
@@ -34,21 +34,21 @@ _NOT_AGE = (
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
 )  # fmt: skip
 _PERSON = (
-    r"she|he|i|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|decedent|partner|annuitant|measuring life|"
+    r"she|he|i|im|shes|hes|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|decedent|partner|annuitant|measuring life|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
-_VERB = r"(?:'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned| just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
+_VERB = r"(?:,? who(?:'s| is| was)|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned| just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
 _ADVERB = r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|nearly|almost))*"
 _PATTERNS = (
     re.compile(rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged|at age|at the age of|at)\s+{_N}\b{_NOT_AGE}"),
-    re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y/?o\b|\s*yrs?\.? old)"),
+    re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y[/.]?o\b\.?|\s*yrs?\.? old)"),
     re.compile(rf"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|\s*[:=])*\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|when (?:he|she|my|the))\b"),
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),
 )  # fmt: skip
-_PRESENT = re.compile(r"(?:'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
+_PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
 _OTHER_PERSON = re.compile(
     r"\b(?:son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kids?|child|children|executor)\b"
 )
@@ -59,6 +59,8 @@ _SUBJECT = re.compile(rf"\b(?:{_PERSON})\b")
 def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
     """All ages of a text in order. ``text`` is the masked message with dates and money blanked; ``dead`` the decedent's gender."""
     found: list[AgeMention] = []
+    if not has_number(text):
+        return found
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             span = match.span("n")
@@ -96,7 +98,10 @@ def _is_present(match: re.Match[str], text: str) -> bool:
 
 def _is_now(match: re.Match[str], text: str) -> bool:
     around = text[max(0, match.start() - 14) : match.end("n") + 22]
-    return re.search(r"\b(?:now|currently|today|at present|just turned|turning|turns|turned)\b", around) is not None
+    return (
+        re.search(r"\b(?:now|currently|today|at present|just turned|turning|turns|turned|will be)\b", around)
+        is not None
+    )
 
 
 def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
@@ -119,6 +124,7 @@ def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
         return "decedent"
     if re.search(r"\b(?:surviving|survivor|widow|widower)\b", own) or name in (
         "i",
+        "im",
         "s",
         "spouse",
         "client",

@@ -98,7 +98,7 @@ def _split(
     """Part the amounts into those of an annuity and the others."""
     annuity: list[_Amount] = []
     others: list[_Amount] = []
-    cues = cues_in(text, THINGS)
+    cues = cues_in(text, THINGS) if money else []
     spans = [m.span for m in money]
     for mention in money:
         unit, paid_gap = _unit(context, text, mention, intervals, spans)
@@ -245,7 +245,7 @@ def foreign(context: Context, name: str, money: MoneyMention) -> Unclear:
 
 def read_amounts(context: Context, reading: Reading, text: str, money: list[MoneyMention]) -> None:
     """Amounts that are not an annuity's: trust assets, taxable estate, a distribution, a gift."""
-    cues = cues_in(text, THINGS)
+    cues = cues_in(text, THINGS) if money else []
     spans = [m.span for m in money]
     asked = [
         n for n in context.asked if n in ("qdot_assets", "taxable_estate", "distribution", "foreign_real_property")
@@ -257,10 +257,23 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         name = "amount" if threshold or role in (None, "threshold", "annuity", "amount") else role or "amount"
         if name == "amount" and role is None and asked:
             name = asked.pop(0)
+        if name == "amount" and role is None and len(money) == 1 and not threshold:
+            name = _lone_amount(text)
         if mention.currency != "USD":
             reading.unclear.append(foreign(context, name, mention))
             continue
         reading.facts[name] = context.fact(name, mention.amount, mention.span)
+
+
+def _lone_amount(text: str) -> str:
+    """What the one amount of a message is when no word stands near it: the thing the message speaks of."""
+    if re.search(r"\b(?:give|giving|gave|gift(?:s|ed|ing)?)\b", text) and not _PAYS.search(text):
+        return "gift_amount"
+    return (
+        "distribution"
+        if re.search(r"\b(?:taxable distribution|distribution of principal|principal distribution)\b", text)
+        else "amount"
+    )
 
 
 def read_measure(context: Context, text: str, gender_text: str) -> Reading:

@@ -106,7 +106,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rel_period", _I(r"\b(?:(?:late|early|mid|middle of|earlier|later|the (?:beginning|start|end) of)\s+)?(?P<which>last|this|next|previous)\s+(?P<unit>month|year|week)\b")),
     ("weekday", _I(rf"\b(?P<which>last|this past|past|this|on|next)\s+(?P<weekday>{'|'.join(_WEEKDAYS)})\b")),
     ("bare_month", _I(r"\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|beginning of|around|about|died|for)[\s-]+(?P<mon>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?!\s*\d)(?!\s+(?:i|we|she|he|they|you|of|the)\b)")),
-    ("year_word", _I(rf"\b(?P<year>{_YEAR_WORDS})\b(?!\s+(?:dollars|percent))")),
+    ("year_word", _I(rf"\b(?P<year>{_YEAR_WORDS})\b(?!\s+(?:dollars|percent|hundred|thousand|and a))")),
     ("year", _I(r"(?<![\d.,$€£#'-])(?<!of \$)\b(?P<year>19[3-9]\d|20[0-4]\d)\b(?![,.]?\d|%|-\d)(?!\s*(?:a|per|every|each|/)\s*(?:day|week|month|mo|quarter|qtr|year|yr)\b)(?!\s*(?:dollars?|bucks|usd|monthly|weekly|quarterly|euros?|pounds|percent|k\b))")),
 )  # fmt: skip
 _YEAR_AS_MONEY = re.compile(
@@ -128,7 +128,10 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
         return []
     rest = message.masked
     found: list[DateMention] = []
+    has_digit, has_month = _DIGIT.search(rest) is not None, _ANY_MONTH.search(rest) is not None
     for kind, pattern in _PATTERNS:
+        if (kind in _NEED_DIGIT and not has_digit) or (kind in _NEED_MONTH and not has_month):
+            continue
         spans: list[Span] = []
         for match in pattern.finditer(rest):
             for mention in _READERS[kind](match, today):
@@ -141,13 +144,28 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
                 spans.append(match.span())
         rest = blanked(rest, spans)
     found.sort(key=lambda mention: mention.span)
-    found = _with_bare_days(found, rest)
+    found = _with_bare_months(_with_bare_days(found, rest), message)
     prefers = day_first or any(mention.day_first for mention in found)
     found = [_settled(mention, message, prefers) for mention in found]
     return _with_shared_years(found, message, today)
 
 
 _HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(_MONTH_NAMES) + r")\b|year|christmas|halloween|juneteenth|independence|nineteen|twenty|thousand|valentine| day of|day\b")  # fmt: skip
+
+
+_DIGIT = re.compile(r"\d")
+_ANY_MONTH = re.compile(_MON)
+_NEED_DIGIT = {
+    "iso",
+    "compact",
+    "numeric",
+    "month_year_numeric",
+    "year_month_numeric",
+    "no_year_numeric",
+    "day_rel_month",
+    "year",
+}
+_NEED_MONTH = {"when_month", "day_month", "month_day", "month_year", "july_4", "bare_month"}
 
 
 def _may_hold_a_date(text: str) -> bool:
@@ -421,6 +439,38 @@ def _with_bare_days(found: list[DateMention], rest: str) -> list[DateMention]:
             )
             complete.append(last)
     return sorted(complete, key=lambda mention: mention.span)
+
+
+_DAY_FIRST_WORDS = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+\.?")
+
+
+def _with_bare_months(found: list[DateMention], message: Message) -> list[DateMention]:
+    """Read "the 15th of March, April and May 2026": later months of a list take the day before them."""
+    for at in range(1, len(found)):
+        before, here = found[at - 1], found[at]
+        if (
+            before.precision != "day"
+            or here.precision != "month"
+            or before.value is None
+            or here.value is None
+            or before.year_told
+        ):
+            continue
+        gap = message.low[before.span[1] : here.span[0]]
+        in_list = re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:of\s+)?", gap) is not None
+        value = _date(here.value.year, here.value.month, before.value.day)
+        if (
+            in_list
+            and value
+            and (
+                at > 1 and found[at - 1].note == _LISTED or _DAY_FIRST_WORDS.fullmatch(message.low[slice(*before.span)])
+            )
+        ):
+            found[at] = replace(here, value=value, precision="day", note=_LISTED)
+    return found
+
+
+_LISTED = "the day as told for the month before"
 
 
 def _settled(mention: DateMention, message: Message, day_first: bool) -> DateMention:

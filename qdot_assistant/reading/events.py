@@ -78,7 +78,11 @@ def _with_roles(context: Context, mentions: list[DateMention]) -> list[_Dated]:
     text = context.message.low
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
-    cues = [cue for cue in cues if not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)]
+    cues = [
+        cue
+        for cue in cues
+        if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
+    ]
     dated: list[_Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -349,6 +353,8 @@ def _take_event(context: Context, reading: Reading, item: _Dated) -> None:
     elif role in ("gift_year", "distribution_day") and mention.value:
         if mention.precision == "year":
             name = "year" if role == "gift_year" else "distribution_year"
+            if name == "year" and "year" in reading.facts:
+                reading.facts["other_year"] = reading.facts["year"].model_copy(update={"name": "other_year"})
             reading.facts[name] = context.fact(name, mention.value.year, mention.span, _count_note(mention))
         elif role == "distribution_day":
             _take_date(context, reading, "distribution_dates", mention)

@@ -32,10 +32,10 @@ class IntervalMention:
 _EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+)?"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (None, r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|four|4)\s+weeks?|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)\s+times\s+(?:a|per)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"),
-    ("semiannual", r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?:twice|two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|each|per)\s+half[- ]?year|six-?\s?monthly"),
-    ("quarterly", rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?:four|4)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly"),
-    ("monthly", rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|(?:at|each|every)\s+month[- ]?end"),
-    ("weekly", rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year"),
+    ("semiannual", r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|each|per)\s+half[- ]?year|six-?\s?monthly|(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
+    ("quarterly", rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
+    ("monthly", rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|(?:at|each|every)\s+month[- ]?end|(?<!\d)(?:twelve|12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
+    ("weekly", rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
     ("annual", rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"),
 )  # fmt: skip
 _STRICT = tuple((interval, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for interval, words in _WORDS)
@@ -54,9 +54,16 @@ _TAX_BEFORE = re.compile(
 )
 
 
+_SOME = re.compile(
+    r"annual|year|yr|annum|quarter|qtr|month|\bmos?\b|mth|week|wk|daily|\bday\b|fortnight|p\.\s?a\.|p/?a\b"
+)
+
+
 def intervals_in(text: str) -> list[IntervalMention]:
     """All intervals of a text in order; words of other things ("annual exclusion", "monthly rate") are left out."""
     found: list[IntervalMention] = []
+    if _SOME.search(text) is None:
+        return found
     for interval, pattern in _STRICT:
         for match in pattern.finditer(text):
             if (

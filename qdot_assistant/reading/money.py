@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.numbers import NUMBER, has_number, number_of
 from qdot_assistant.reading.text import Message, Span, message_of
 
 
@@ -37,12 +37,10 @@ _FOREIGN_WORD = (
     r"€|£|¥|₹|euros?|eur|pounds?(?: sterling)?|sterling|gbp|(?:swiss )?francs?|chf|canadian dollars?|australian dollars?|cad|aud|yen|jpy|"
     r"rupees?|inr|pesos?|mxn|yuan|rmb|cny|reais|kronor|kroner|crowns?"
 )  # fmt: skip
-_MINUS = r"(?P<minus>(?<![\w)])-\s?|\bminus\s+|\bnegative\s+)?"
-_PREFIXED = re.compile(rf"{_MINUS}(?P<sign>us\$|usd\s?|{_FOREIGN_SIGN}|\$)\s?(?P<minus2>-)?(?P<n>{NUMBER})")
-_SUFFIXED = re.compile(
-    rf"{_MINUS}(?P<n>{NUMBER})\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])"
-)
-_SCALED = re.compile(rf"{_MINUS}(?P<n>{NUMBER})")
+_NUMBER = re.compile(NUMBER)
+_SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN_SIGN}|\$)\s?(?P<minus>-)?$")
+_SIGN_AFTER = re.compile(rf"\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])")
+_MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-\s?|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|\d\s?[km])$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
 _UNIT_AFTER = re.compile(
@@ -71,33 +69,41 @@ def has_currency_other_than_dollars(text: str) -> bool:
 
 def money_of(message: Message, text: str) -> list[MoneyMention]:
     """All amounts of a message in order. ``text`` is the masked message with dates blanked."""
-    found: list[MoneyMention] = []
-    for pattern, explicit in ((_PREFIXED, True), (_SUFFIXED, True), (_SCALED, False)):
-        for match in pattern.finditer(text):
-            if any(match.start() < m.span[1] and m.span[0] < match.end() for m in found):
-                continue
-            amount = _amount(match, text, explicit)
-            if amount is not None:
-                found.append(MoneyMention(match.span(), amount, _currency(match), explicit))
-    return sorted(found, key=lambda mention: mention.span)
+    if not has_number(text):
+        return []
+    mentions = (_mention(match, text) for match in _NUMBER.finditer(text))
+    return [mention for mention in mentions if mention is not None]
 
 
-def _currency(match: re.Match[str]) -> str:
-    sign = (match.groupdict().get("sign") or "$").strip()
+def _mention(match: re.Match[str], text: str) -> MoneyMention | None:
+    """The amount a number is, with the sign before or the currency after it; None when it is no money."""
+    start, end = match.span()
+    before = _SIGN_BEFORE.search(text[max(0, start - 8) : start])
+    after = None if before else _SIGN_AFTER.match(text, end)
+    amount = _amount(match, text, before is not None or after is not None)
+    if amount is None:
+        return None
+    start = start - len(before.group()) if before else start
+    minus = _MINUS_BEFORE.search(text[max(0, start - 10) : start])
+    if minus or (before and before["minus"]):
+        amount = -amount
+    start -= len(minus.group()) if minus else 0
+    sign = before or after
+    currency = _currency(sign["sign"]) if sign else "USD"
+    return MoneyMention((start, after.end() if after else end), amount, currency, sign is not None)
+
+
+def _currency(sign: str) -> str:
+    sign = sign.strip()
     return "USD" if sign in ("$", "us$", "usd", "bucks") or re.fullmatch(r"(?:u\.?s\.? )?dollars?", sign) else sign
 
 
 def _amount(match: re.Match[str], text: str, explicit: bool) -> Decimal | None:
-    words = match["n"]
+    words = match.group()
     value = number_of(words)
-    if value is None:
+    if value is None or not (explicit or _is_money(match, text, words, value)):
         return None
-    if explicit or _is_money(match, text, words, value):
-        if re.fullmatch(r"\d{1,3}\.000", words):
-            value *= 1000
-        negative = match["minus"] or match.groupdict().get("minus2")
-        return -value if negative else value
-    return None
+    return value * 1000 if re.fullmatch(r"\d{1,3}\.000", words) else value
 
 
 def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bool:

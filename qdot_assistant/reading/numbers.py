@@ -34,6 +34,14 @@ _DIGIT_FORM = re.compile(rf"(?P<n>{_DIGITS})\s?(?P<tail>[a-z]*)$")
 _FRACTION_FORM = re.compile(r"(?P<n>\d+)\s*(?P<part>[½¼¾]|[13]/[24])\s?(?P<tail>[a-z]*)$")
 
 
+_ANY = re.compile(rf"[\d½¼¾]|\b(?:{_UNIT}|half|hundred|thousand|million)\b")
+
+
+def has_number(text: str) -> bool:
+    """Whether a text holds any number, in digits or words: a cheap look before a costly one."""
+    return _ANY.search(text) is not None
+
+
 def number_of(words: str) -> Decimal | None:
     """The value of a number in digits or words, or None when it is none."""
     text = words.strip().lower().replace("-", " ")

@@ -47,9 +47,9 @@ def decedent_gender(text: str) -> Gender | None:
 
 def gender_of(words: str) -> Gender | None:
     """The gender a noun or pronoun names."""
-    if re.search(rf"\b(?:{_MALE}|he|his|him|widower)\b", words):
+    if re.search(rf"\b(?:{_MALE}|he|hes|his|him|widower)\b", words):
         return "m"
-    if re.search(rf"\b(?:{_FEMALE}|she|her|widow)\b", words):
+    if re.search(rf"\b(?:{_FEMALE}|she|shes|her|widow)\b", words):
         return "f"
     return None
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.numbers import NUMBER, has_number, number_of
 from qdot_assistant.reading.text import Span
 
 SMALLEST_PERCENT = Decimal("0.2")
@@ -45,6 +45,10 @@ _OTHER_BEFORE = re.compile(
 )  # fmt: skip
 
 
+_NAMED = re.compile(r"rate|interest|discount|¤¤¤¤")
+_SIGNED = re.compile(r"%|percent|per\s?cent|pct|p\.c|\bpc\b")
+
+
 def rate_in(text: str, known: bool = False, asked: bool = False) -> RateMention | None:
     """The section 7520 rate a message gives, or None.
 
@@ -60,7 +64,13 @@ def rate_in(text: str, known: bool = False, asked: bool = False) -> RateMention 
 def rates_in(text: str, known: bool = False, asked: bool = False) -> list[RateMention]:
     """All section 7520 rates a message gives, in order."""
     found: list[RateMention] = []
-    patterns = [(_COMMA, True), (_CUED, False), (_RATE_AFTER, False), (_PERCENT, True)]
+    if not has_number(text):
+        return found
+    patterns: list[tuple[re.Pattern[str], bool]] = []
+    if _NAMED.search(text):
+        patterns += [(_CUED, False), (_RATE_AFTER, False)]
+    if _SIGNED.search(text):
+        patterns = [(_COMMA, True), *patterns, (_PERCENT, True)]
     if known or asked or re.search(r"\b(?:annuity|pension|corpus|monthly|payment|rate|for life|aged?)\b", text):
         patterns.append((_AT, False))
     for pattern, percent in patterns:

@@ -24,10 +24,43 @@ class Cue:
     span: Span
 
 
+_STEMS: dict[str, tuple[str, ...]] = {
+    "counted": (" death",),
+    "birth": ("born", "birth", "b.", "dob"),
+    "due": ("due", "deadline", "valu"),
+    "foreign_postmark": ("postmark",),
+    "us_postmark": ("postmark",),
+    "security_expires": ("expire",),
+    "trust_ceased_on": ("cease", "stopped", "failed"),
+    "protective_assignment_date": ("protective",),
+    "form_4768_filed": ("4768", "extension"),
+    "form_706qdt_filed": ("qdt",),
+    "proceeding_commenced": ("petition", "suit", "proceeding", "action", "court", "judicial", "commence", "sued"),
+    "surviving_spouse_return_filed": ("return", "706"),
+    "rolled_over": ("roll", "corpus", "portion", "%", "percent"),
+    "assignment_date": ("assign",),
+    "conveyed": ("convey",),
+    "reformation_completed": ("reform", "amend"),
+    "qdot_established": ("qdot", "trust"),
+    "transfer_date": ("transfer", "moved", "titled", "deed", "fund", "put"),
+    "election_made": ("elect",),
+    "administration_completed": ("administration", "probate", "estate", "account"),
+    "spouse_citizen_on": ("citizen", "naturali", "oath"),
+    "return_filed": ("fil", "return", "706"),
+    "rate_month": ("rate",),
+    "gift_year": ("exclusion", "exempt", "gi", "gave", "annual", "limit", "credit"),
+    "distribution_day": ("distribut", "principal", "took out", "withdr"),
+}
+"""Letters without which a role's pattern cannot match: a cheap look before a costly one."""
+
+
 def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[Cue]:
     """All cues of a table in a text; where two overlap the earlier line of the table holds."""
     found: list[Cue] = []
     for role, pattern in table:
+        stems = _STEMS.get(role)
+        if stems and not any(stem in text for stem in stems):
+            continue
         for match in pattern.finditer(text):
             span = match.span()
             if all(span[1] <= cue.span[0] or span[0] >= cue.span[1] for cue in found):
@@ -79,10 +112,11 @@ _SURVIVOR_RETURN = (
 )
 
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("birth", _p(r"\b(?:born|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
+    ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
+    ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
     ("due", _p(r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b")),
     ("foreign_postmark", _p(r"\bforeign postmark(?:ed)?\b|\bpostmarked (?:abroad|in (?!the u))\b")),
-    ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|\bmailed(?: it)?\b")),
+    ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b")),
     ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
     ("trust_ceased_on", _p(r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|ceased? to (?:qualify|be a qdot)\b")),
     ("protective_assignment_date", _p(r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|protective assignment(?: was)?(?: signed| made| executed)?)\b")),
@@ -90,7 +124,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("form_706qdt_filed", _p(r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |form )*706-?\s?qdt)")),
     ("proceeding_commenced", _p(r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b")),
     ("surviving_spouse_return_filed", _p(rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|filed {_SURVIVOR_RETURN})")),
-    ("rolled_over", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
+    ("rolled_over", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over(?!\s+(?:agreement|route|option|election))|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
     ("assignment_date", _p(r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|assigning)\b")),
     ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
     ("reformation_completed", _p(r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|amendment)\b")),
@@ -100,7 +134,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("administration_completed", _p(r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|administration)|final account(?:ing)?)\b")),
     ("spouse_citizen_on", _p(r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:became|becomes?|becoming|made|sworn in as|was|am|is) an? (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b")),
     ("return_filed", _p(rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|decedent's|federal|estate|tax))* (?:return|706(?!-?\s?qdt))|filing date|filed(?! for)|filing)\b")),
-    ("death", _p(r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|died|dies|dying|die|deceased|deaths?|passed away|passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|falleci[oó])")),
+    ("death", _p(r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|d\.(?=\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|falleci[oó])")),
     ("rate_month", _p(r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))")),
     ("payment", _p(r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|pay(?:s|out)?|got|get(?:s|ting)?)\b")),
     ("acting", _p(r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|under the|text|regulation|law|rules?|wording|say|said|read)\b")),

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from qdot_assistant.reading.frequency import PER_YEAR
-from qdot_assistant.reading.numbers import WORDS, number_of
+from qdot_assistant.reading.numbers import WORDS, has_number, number_of
 from qdot_assistant.reading.text import Span
 
 
@@ -52,8 +52,13 @@ _GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|peri
 _EVERY = {"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "yearly": "annual", "weekly": "weekly"}
 
 
+_SOME = re.compile(r"year|yr|term|payments|instal")
+
+
 def term_in(text: str) -> TermMention | None:
     """The term of years a message gives, or None. ``text`` is masked, with dates blanked."""
+    if not has_number(text) or _SOME.search(text) is None:
+        return None
     counted = _PAYMENTS.search(text)
     if counted:
         count = number_of(counted["n"])

@@ -93,7 +93,12 @@ def blanked(text: str, spans: list[Span]) -> str:
 @lru_cache(maxsize=512)
 def message_of(original: str) -> Message:
     """Make a message ready for reading. Works for any text, the empty one too."""
-    folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in original.translate(_FOLD))
+    folded = original.translate(_FOLD)
+    folded = (
+        folded.lower()
+        if len(folded.lower()) == len(folded)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+    )
     low, offsets = _mended_with_offsets(folded)
     masked = _MASKS.sub(lambda m: "¤" * len(m.group()), low)
     return Message(original, low, masked, tuple(offsets))

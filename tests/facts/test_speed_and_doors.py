@@ -1,0 +1,20 @@
+"""How fast facts are read, and what reading them must not pull in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from qdot_assistant.reading.roles import _STEMS, EVENTS
+
+
+def test_reading_facts_needs_no_model_library() -> None:
+    """Importing the reader of facts loads neither torch nor a date library that guesses."""
+    code = "import sys, qdot_assistant.facts; print([m for m in ('torch', 'dateparser', 'transformers') if m in sys.modules])"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[]"
+
+
+def test_every_stem_belongs_to_a_role() -> None:
+    """The cheap look names only roles that exist, so that a renamed role is looked at in full."""
+    assert set(_STEMS) <= {role for role, _ in EVENTS}
