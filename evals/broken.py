@@ -39,7 +39,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Proof:
-    """Whether a broken assistant was caught by its gate, and with what figure; ``unbroken`` is the same figure before."""
+    """Whether a broken assistant was caught by its gate, and with what figure; ``unbroken`` is the one before."""
 
     broken: Broken
     unbroken: float | None

@@ -28,7 +28,8 @@ def scores(case: Case, answer: Answer, texts: Texts) -> Iterator[Score]:
     yield _quotes(answer, texts)
     yield _markers(answer)
     yield _quotation_marks(case, answer, texts)
-    yield _figures(case, answer, texts)
+    if answer.kind in ("answer", "calculation", "clarification"):
+        yield _figures(case, answer, texts)
     if answer.kind in ("answer", "calculation"):
         yield _backed(sentences)
         yield from _placed(sentences, answer)

@@ -11,7 +11,9 @@ _ABBREVIATIONS = re.compile(
     r"\b(?:U\.S|D\.C|e\.g|i\.e|Treas|Reg|Sec|No|Mr|Mrs|Dr|Pub|Rev|Proc|Rul|T\.D|P\.L|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ex|v|vs)\.$"
 )
 _COURTESY = re.compile(
-    r"information, not (?:legal |tax )?advice|you(?:'re| are) welcome|^thank|^gracias|^(?:yes|no)\.?$", re.I
+    r"information, not (?:legal |tax )?advice|you(?:'re| are) welcome|^thank|^gracias|^lo siento|"
+    r"^from earlier in our conversation|^say so if|^(?:yes|no)\.?$",
+    re.I,
 )
 
 
