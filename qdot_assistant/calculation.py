@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,7 @@ from calculators.base import Calculation, CalculationError, CalculatorName, Miss
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import courtesies
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
-from qdot_assistant.telling.common import day, money
-from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Notice
+from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -34,9 +34,9 @@ _ASKS: Mapping[str, str] = {
     "payment_dates": "On what day was each payment received?",
     "return_filed": "On what day was the estate tax return filed?",
     "taxable_estate": "How large was the decedent's taxable estate?",
-    "distribution_amount": "How much is distributed?",
+    "distribution": "How much is distributed?",
     "year": "For which year?",
-    "trust_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
+    "qdot_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
 }
 # What can be said already while a fact is missing: the rule the answer will follow, in its own words.
 _ALREADY: Mapping[str, tuple[str, Cite]] = {
@@ -51,6 +51,12 @@ _ALREADY: Mapping[str, tuple[str, Cite]] = {
 }  # fmt: skip
 
 
+# Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
+_LIMITS = frozenset(
+    {"20.2056A-4(c)(4)(ii)(B)", "IRC 2010(c)", "IRC 2523(i)", "26 CFR 20.2031-8", "26 CFR 20.7520-3(b)", "20.2056A-4(c)(5)(iii)"}
+)
+
+
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Work out what is asked, ask for what is missing, or pass a rule question on."""
     name = asking.route.calculator
@@ -60,11 +66,13 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if unclear:
         return _ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
     try:
-        calculation = work(name, inputs_of(name, asking.facts.facts), assistant)
+        calculation = work(name, _defaults(asking) | inputs_of(name, asking.facts.facts), assistant)
     except MissingFacts as missing:
         return _clarification(name, missing, asking)
     except CalculationError as error:
-        return courtesies.said(_plain_names(str(error)), "clarification").model_copy(update={"missing": (error.field,)})
+        kind: Kind = "refusal" if error.section in _LIMITS else "clarification"
+        missing_too = () if kind == "refusal" else (error.field,)
+        return courtesies.said(_plain_names(str(error)), kind).model_copy(update={"missing": missing_too})
     return _told(name, calculation, asking)
 
 
@@ -91,6 +99,8 @@ def _fields(name: CalculatorName) -> frozenset[str]:
 def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]:
     """The facts under this calculator's input names; a month of death goes in as a month, a bare year only where it suffices."""
     raw = {field: facts[field].value for field in _fields(name) if field in facts}
+    if name == "security_test" and "qdot_assets" not in raw and "amount" in facts:
+        raw["qdot_assets"] = facts["amount"].value
     precision = facts["date_of_death_precision"].value if "date_of_death_precision" in facts else "day"
     death = raw.get("date_of_death")
     if isinstance(death, dt.date) and precision != "day":
@@ -102,6 +112,32 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
     if name in ("exclusion_amount", "section_2056a_tax") and "year_of_death" in facts and not raw.keys() & {"date_of_death", "year"}:
         raw |= {"year": facts["year_of_death"].value} if "year" in _fields(name) else {"date_of_death": dt.date(int(str(facts["year_of_death"].value)), 7, 1)}
     return raw
+
+
+# Example 4's own facts, for a question that changes some of them: (d)(4)(ii), and (d)(4)(i) for earlier decedents.
+_EXAMPLE_4: Mapping[bool, Mapping[str, Any]] = {
+    False: {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "3.6", "date_of_death": "2023-07"},
+    True: {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "6.0", "date_of_death": "2010-07"},
+}
+
+
+def _defaults(asking: Asking) -> dict[str, Any]:
+    """What the question takes for granted: the Example's facts, this year, the extension it asks about."""
+    asked = asking.route
+    if asked.calculator == "corpus_portion" and asked.example == 4:
+        base = dict(_EXAMPLE_4[asked.former or bool(asking.date_of_death and asking.date_of_death < dt.date(2023, 6, 1))])
+        given = asking.facts.facts.keys()
+        if given & {"term_years", "birth_date"}:
+            base.pop("age")
+        return base
+    if asked.calculator in ("exclusion_amount", "spouse_gift_exclusion") and not asking.facts.facts.keys() & {"year", "year_of_death", "date_of_death"}:
+        return {"year": asking.question.today.year}
+    if asked.calculator == "deadlines" and "estate_tax_return_extended" in asked.focus and "extension_months" not in asking.facts.facts:
+        return {"extension_months": 6} if _EXTENSION.search(asking.question.question) else {}
+    return {}
+
+
+_EXTENSION = re.compile(r"\bexten(?:ded|sion)\b(?!s? (?:was|were) (?:not|never))|\b4768\b", re.IGNORECASE)
 
 
 def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:
@@ -144,29 +180,22 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
     """Facts taken from earlier in the conversation are named, so that they can be corrected."""
     kept = [f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current]
     if kept and asking.facts.current:
-        listed = "; ".join(f"{fact.name.replace('_', ' ')} {_shown(fact)}" for fact in kept)
+        listed = "; ".join(f"{fact.name.replace('_', ' ')} “{fact.words}”" for fact in kept)
         yield DraftSentence(text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.", is_substance=False, starts_paragraph=True)
 
-
-def _shown(fact: Fact) -> str:
-    value = fact.value
-    if isinstance(value, dt.date):
-        return day(value)
-    if isinstance(value, tuple):
-        return ", ".join(day(one) for one in value)
-    return money(str(value)) if fact.name in ("annual_annuity", "taxable_estate", "distribution_amount") else str(value)
 
 
 def _clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
     """Ask only for what the rule turns on, say why, and give what can be said already."""
-    asks = [DraftSentence(text=f"{_ASKS.get(field, f'What is the {field.replace(chr(95), chr(32))}?')} It is needed because it is {_why(missing.why[field])}.", is_substance=False, block="item") for field in missing.missing]
+    asks = [DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item") for field in missing.missing]
     known = _already(name, asking)
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
 
 
-def _why(reason: str) -> str:
-    return reason.rstrip(".").removeprefix("it is ").removeprefix("it ").removeprefix("because ")
+def _asked(field: str, why: str) -> str:
+    question = _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
+    return f"{question} Why: {why.rstrip('.')}."
 
 
 def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:

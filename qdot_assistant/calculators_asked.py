@@ -65,7 +65,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("rollover",), r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|them)\b.*\bover\b|\b60[- ]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b"),
         (("trust_instrument_reformation", "judicial_reformation_commenced"), r"\breform(?:ation|ed|ing)?\b|\bamend(?:ed|ing)? (?:the |his |her )?(?:trust|will)|\bfix(?:ed|ing)? the trust|\bchange the trust"),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
-        (("conveyance_no_administration", "conveyance_administration"), r"\bconvey(?:ed|ance|ing)?\b|\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|\bno probate|\bno (?:estate )?administration|\bpromised\b"),
+        (("conveyance_no_administration", "conveyance_administration"), r"\bconvey(?:ed|ance|ing)?\b|\bassign(?:ed|ment)\b.{0,80}\b(?:be|been|get|got|being) (?:all )?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|\bno probate|\bno (?:estate )?administration|\bpromised\b"),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
         (("transfer",), r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) (?:the |a )?(?:trust|qdot)"),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
@@ -82,8 +82,10 @@ _GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusi
 _SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him)\b", _I)
 _CURRENT = re.compile(r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I)
 _AMOUNT_WANTED = re.compile(r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which)\b|\?", _I)
-_SECURITY = re.compile(r"\b(?:bank|bond|letter of credit|secur(?:e|ity)|trustee)\b", _I)
+_SECURITY = re.compile(r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b", _I)
 _TAX_WANTED = re.compile(r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|due)\b|\btax (?:bill|on|due|hit)\b", _I)
+
+_IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", _I)
 
 _CORPUS_FACTS = frozenset({"annual_annuity", "payment_amount", "term_years", "age", "birth_date", "section_7520_rate"})
 _DATE_FACTS = frozenset(
@@ -106,15 +108,30 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
 
 
 def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
-    if named.is_bare:
+    if named.is_bare or (example is not None and example != 4):
         return _NONE
-    if example is not None and example != 4:
-        return _NONE
+    if example is None and _is_annuity_sheet(text, facts):
+        return Asked("corpus_portion")
     for reader in (_tax, _security, _gift, _exclusion, _corpus, _deadline):
         found = reader(text, facts, example)
         if found.calculator:
             return found
     return _NONE
+
+
+def _is_annuity_sheet(text: str, facts: Facts) -> bool:
+    """True for a list of facts that only the corpus portion needs: a payment with a life or term, and a rate or a death."""
+    given = facts.current
+    payment = bool(given & {"annual_annuity", "payment_amount"})
+    measure = bool(given & {"age", "birth_date", "term_years"})
+    other = bool(given & {"section_7520_rate", "date_of_death"})
+    return payment and measure and other and not _OTHER_QUESTION.search(text)
+
+
+_OTHER_QUESTION = re.compile(
+    r"\b(?:who (?:signs?|files?|must|may|can|pays)|which form|what form|information statement|what (?:must|do we) (?:file|report|sign)|when (?:is|are|must|do)|deadline)\b",
+    _I,
+)
 
 
 def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
@@ -127,8 +144,8 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         "deadlines": _DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
         "exclusion_amount": {"year", "year_of_death", "date_of_death"},
         "spouse_gift_exclusion": {"year", "year_of_death"},
-        "security_test": {"trust_assets", "foreign_real_property", "trustee_is_bank"},
-        "section_2056a_tax": {"distribution_amount", "taxable_estate", "date_of_death", "year_of_death"},
+        "security_test": {"qdot_assets", "other_qdot_assets", "personal_residence", "foreign_real_property", "assets_at_year_end"},
+        "section_2056a_tax": {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"},
     }
     if earlier.calculator and facts.current & uses[earlier.calculator]:
         own_topics = _topics(question.question)
@@ -147,7 +164,7 @@ def _earlier(previous: Question) -> Asked:
 def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & _CORPUS_FACTS
     if example == 4:
-        changed = given | (facts.current & {"frequency", "timing"})
+        changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
         return Asked("corpus_portion") if changed and _changes_example(text) else _NONE
     wants = _CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     if not wants or not _FIGURE_WANTED.search(text):
@@ -157,8 +174,19 @@ def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion")
     if _HOW_RULE.search(text):
         return _NONE
-    own_case = _OWN.search(text) and _CORPUS_WORD.search(text) and re.search(r"\bwhat(?:'s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
+    own_case = (_OWN.search(text) or money) and _CORPUS_WORD.search(text) and re.search(r"\bwhat(?:'s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
     return Asked("corpus_portion") if own_case or given else _NONE
+
+
+_OWN_FACTS_OF_EXAMPLE = {
+    "annual_annuity": {"72000"}, "payment_amount": {"6000"}, "age": {"60"}, "section_7520_rate": {"3.6", "6", "6.0"},
+    "frequency": {"monthly"}, "timing": {"end"},
+}  # fmt: skip
+
+
+def _changed_from_example(facts: Facts, given: frozenset[str]) -> bool:
+    """True when a fact given is not the Example's own."""
+    return any(str(facts.value(name)).removesuffix(".00") not in _OWN_FACTS_OF_EXAMPLE.get(name, set()) for name in given)
 
 
 def _changes_example(text: str) -> bool:
@@ -184,8 +212,17 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
 
 
 def _topics(text: str) -> tuple[str, ...]:
-    """The keys of the first topic named, the more particular ones first."""
-    return next((keys for keys, pattern in _TOPICS if pattern.search(text)), ())
+    """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
+    found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    if _SEVERAL_DAYS.search(text):
+        return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
+    return found[0] if found else ()
+
+
+_SEVERAL_DAYS = re.compile(
+    r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|election|last)\b|\bdeadlines for\b",
+    _I,
+)
 
 
 def _exclusion(text: str, facts: Facts, example: int | None) -> Asked:
@@ -205,10 +242,12 @@ def _gift(text: str, facts: Facts, example: int | None) -> Asked:
 
 
 def _security(text: str, facts: Facts, example: int | None) -> Asked:
-    given = "trust_assets" in facts.current
-    return Asked("security_test") if given and example is None and _SECURITY.search(text) else _NONE
+    about = bool(_SECURITY.search(text)) and bool(re.search(r"\b(?:trust|qdot)\b", text, _I))
+    given = "qdot_assets" in facts.current or ("amount" in facts.current and about)
+    threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
+    return Asked("security_test") if given and not threshold and example is None and _SECURITY.search(text) else _NONE
 
 
 def _tax(text: str, facts: Facts, example: int | None) -> Asked:
-    given = facts.current & {"distribution_amount", "taxable_estate"}
-    return Asked("section_2056a_tax") if "distribution_amount" in given and example is None and _TAX_WANTED.search(text) else _NONE
+    wants = "distribution" in facts.current and example is None and _TAX_WANTED.search(text)
+    return Asked("section_2056a_tax") if wants and not _IF_ANY.search(text) else _NONE

@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
     r"|§+\s*[\d.]+[A-Z]?(?:\([a-z]\))?(?:-\d+[A-Z]?)?(?:\([A-Za-z0-9]+\))*(?:-(?:\([A-Za-z0-9]+\))+)?"
     r"|(?<=\s)-\d{1,2}T?(?:\([A-Za-z0-9]+\))+"
     r"|\b\d+\s+(?:CFR|U\.?S\.?C\.?|FR|Fed\.)\s*(?:§\s*)?[\d.]+[A-Z]?(?:-\d+[A-Z]?)?(?:\([A-Za-z0-9]+\))*"
-    r"|\b(?:sections?|sec\.|IRC|Code)\s+\d+[A-Z]?(?:-\d+)?(?:\([A-Za-z0-9]+\))*(?:\s*(?:,|or|and|to|through)\s*\d{3,4}[A-Z]?(?:\([A-Za-z0-9]+\))+)*"
+    r"|\b(?:[Ss]ections?|[Ss]ec\.|IRC|Code)\s+§*\s*\d+[A-Z]?(?:-\d+)?(?:\([A-Za-z0-9]+\))*(?:\s*(?:,|or|and|to|through)\s*\d{3,4}[A-Z]?(?:\([A-Za-z0-9]+\))+)*"
     r"|\b(?:20|25|301)\.\d{3,4}[A-Z]?(?:\([a-z]\))?-\d+[A-Z]?(?:\([A-Za-z0-9]+\))*"
     r"|(?:\b[Pp]aragraphs?\s+)?(?:\([A-Za-z0-9]{1,5}\)){1,6}"
     r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+\S+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|\.)?\s*L?\.?\s*\d+(?:-\d+)?"

@@ -12,7 +12,7 @@ from qdot_assistant.types import Draft
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-FOUND = 0.45  # how sure a statement must be to be given as the English answer
+FOUND = 0.38  # how sure a statement must be to be given as the English answer
 
 _POLITE = {
     "es": "Lo siento, solo puedo responder en inglés.",

@@ -17,9 +17,9 @@ from qdot_assistant.writers import grounded
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-ANSWERS = 0.52  # a statement scoring less than this does not answer the question
-SURE = 0.70  # a statement scoring this much overrules a subject that is usually out of scope
-PART = 0.58  # each part of a question in several parts must be this sure of its own
+ANSWERS = 0.33  # a statement scoring less than this does not answer the question
+SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
+PART = 0.42  # each part of a question in several parts must be this sure of its own
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
 

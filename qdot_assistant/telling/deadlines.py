@@ -19,6 +19,9 @@ TITLES: Mapping[str, str] = {
     "assignment": "Signing an irrevocable assignment to the QDOT",
     "conveyance_no_administration": "Moving assigned property into the QDOT, without an estate administration",
     "conveyance_administration": "Moving assigned property into the QDOT, with an estate administration",
+    "estate_tax_payment": "Estate tax payment",
+    "qdot_established": "QDOT for the roll-over route, established",
+    "bond_or_letter_of_credit": "Bond or letter of credit, if one is used",
     "rollover": "Rolling the corpus portion over to the QDOT",
     "form_706qdt": "Form 706-QDT",
 }
@@ -32,6 +35,7 @@ def told(calculation: Calculation, focus: Sequence[str], judges: bool, audience:
     if checks:
         yield from (_check(check, calculation) for check in checks)
     wanted = [row for row in rows if row["key"] in focus] if focus else rows
+    wanted = wanted or [row for row in rows if row["key"] in ("estate_tax_return", "estate_tax_return_extended")]
     if checks and not focus:
         return
     if wanted and len(wanted) <= 4:
@@ -54,14 +58,13 @@ def _sentence(text: str) -> str:
 
 def _row(row: Mapping[str, Any], calculation: Calculation, audience: Audience, starts: bool) -> Iterator[DraftSentence]:
     cites = _cites(row, calculation)
-    title, rule = TITLES.get(row["key"], row["key"].replace("_", " ")), str(row["rule"]).rstrip(".")
-    year = f" for payments of {row['year']}" if row.get("year") else ""
+    title, rule = _title(row), _sentence(str(row["rule"]))
     if row.get("due") is None:
-        yield DraftSentence(text=f"{title}: no date can be given; {rule}.", cites=cites, starts_paragraph=starts)
+        yield DraftSentence(text=f"{title}: no day can be given yet. {rule}", cites=cites, starts_paragraph=starts)
     else:
-        yield DraftSentence(text=f"{title}{year}: {day(row['due'])} ({rule}).", cites=cites, starts_paragraph=starts)
+        yield DraftSentence(text=f"{title}: {day(row['due'])}. {rule}", cites=cites, starts_paragraph=starts)
     if row.get("due") != row.get("nominal"):
-        text = f"The day named is {day(row['nominal'])}, no business day, so the next business day counts."
+        text = f"The rule names {day(row['nominal'])}, which is no business day, so the next business day counts."
         yield DraftSentence(text=text, cites=(*cites, *_cites_of("IRC 7503", calculation)))
     if row.get("safe") and row["safe"] != row.get("due"):
         yield DraftSentence(text=f"To be safe, act by {day(row['safe'])}.", cites=cites)
@@ -73,10 +76,25 @@ def _table(rows: Sequence[Mapping[str, Any]], calculation: Calculation) -> Itera
     yield DraftSentence(text="| What | Day | Safe day |", is_substance=False, block="row")
     yield DraftSentence(text="| --- | --- | --- |", is_substance=False, block="row")
     for row in rows:
-        due = day(row["due"]) if row.get("due") else str(row["rule"]).rstrip(".")
+        due = day(row["due"]) if row.get("due") else _OPEN.get(row["key"], "no day yet")
         safe = day(row["safe"]) if row.get("safe") else ""
-        title = TITLES.get(row["key"], row["key"].replace("_", " ")) + (f", {row['year']}" if row.get("year") else "")
-        yield DraftSentence(text=f"| {title} {{marks}} | {due} | {safe} |", cites=_cites(row, calculation), block="row")
+        yield DraftSentence(text=f"| {_title(row)} {{marks}} | {due} | {safe} |", cites=_cites(row, calculation), block="row")
+
+
+_OPEN: Mapping[str, str] = {
+    "transfer": "before the return is filed",
+    "assignment": "the day the return is filed, at the latest",
+    "qdot_established": "before the return is filed",
+    "conveyance_administration": "before the administration is completed",
+}
+
+
+def _title(row: Mapping[str, Any]) -> str:
+    title = TITLES.get(row["key"], row["key"].replace("_", " ").capitalize())
+    if row.get("payment"):
+        return f"{title}, payment of {day(row['payment'])}"
+    route = {"pay_tax": ", pay-tax route", "rollover": ", roll-over route"}.get(str(row.get("route")), "")
+    return f"{title} for payments of {row['year']}{route}" if row.get("year") else title
 
 
 def _cites(item: Mapping[str, Any], calculation: Calculation) -> tuple[Cite, ...]:

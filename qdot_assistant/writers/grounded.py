@@ -15,7 +15,7 @@ from knowledge.statement import Sentence, Statement, Support
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
 
-CLOSE = 0.05  # a second statement joins the answer when its score is this near to the first one's
+CLOSE = 0.04  # a second statement joins the answer when its score is this near to the first one's
 MOST_WORDS: dict[Audience, int] = {"client": 115, "attorney": 165}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
@@ -54,20 +54,29 @@ def notices_of(statements: Sequence[Statement]) -> tuple[Notice, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def cite(support: Support, law: Law) -> Cite:
-    """The support as a citation of the version in force, or of the version it belongs to when that is another."""
-    if support.versions is None:
+def cite(support: Support, law: Law, *, across_versions: bool = False) -> Cite:
+    """The support as a citation of the version in force, or of the version it belongs to when that is another.
+
+    Args:
+        across_versions: the statement tells of other versions too (a comparison, a change), so that words which are not in
+            force for this decedent are cited from the version in which they stand.
+    """
+    versions = support.versions
+    if versions is None and across_versions:
+        versions = tuple(v.version for v in law.book.versions(support.section) if v.carries(support.quote))
+    if not versions:
         return Cite(section=support.section, quote=support.quote)
     try:
         in_force = law.section(support.section).version
     except LawError:
         in_force = ""
-    version = in_force if in_force in support.versions else support.versions[-1]
+    version = in_force if in_force in versions else versions[-1]
     return Cite(section=support.section, quote=support.quote, version=version)
 
 
 def _sentence(sentence: Sentence, statement: Statement, law: Law) -> DraftSentence:
-    cites = tuple(cite(statement.supports[key], law) for key in sentence.supports)
+    across = bool({"compare", "change"} & set(statement.aspects))
+    cites = tuple(cite(statement.supports[key], law, across_versions=across) for key in sentence.supports)
     return DraftSentence(text=sentence.text, cites=cites)
 
 
