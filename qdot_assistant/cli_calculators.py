@@ -75,6 +75,12 @@ _COMMANDS: tuple[tuple[str, str, type[Inputs], _Calculate], ...] = (
     ),
 )
 
+INPUT_MODELS: tuple[type[Inputs], ...] = (
+    corpus_portion.CorpusPortionInputs,
+    ScheduleInputs,
+    *(model for _, _, model, _ in _COMMANDS),
+)
+
 
 class _Flags(TyperCommand):
     """A command whose yes-or-no flags also take a word: ``--administration false``."""

@@ -68,7 +68,9 @@ def test_table_s_at_the_example_of_2023(law: LegalParameters) -> None:
 
 
 def test_the_published_annuity_comes_from_the_unrounded_remainder(law: LegalParameters) -> None:
-    """Table S under 2000CM at 6.0 percent, age 60, prints 11.0624, while its rounded remainder gives the Example's 11.0625."""
+    """Table S under 2000CM at 6.0 percent, age 60, prints 11.0624, while its rounded remainder gives the Example's
+    11.0625.
+    """
     factors = life_factors(law.mortality["2000CM"], Decimal("6.0"), 60)
     assert (factors.annuity, factors.remainder) == (Decimal("11.0624"), Decimal("0.33625"))
     assert annuity_from_rounded_remainder(Decimal("6.0"), factors.remainder) == Decimal("11.0625")
@@ -94,7 +96,9 @@ def test_table_k_at_3_6_percent(frequency: int, factor: str) -> None:
     assert str(adjustment_factor(Decimal("3.6"), frequency)) == factor
 
 
-@pytest.mark.parametrize(("frequency", "factor"), [(1, "1.0360"), (2, "1.0269"), (4, "1.0224"), (12, "1.0194"), (52, "1.0182")])
+@pytest.mark.parametrize(
+    ("frequency", "factor"), [(1, "1.0360"), (2, "1.0269"), (4, "1.0224"), (12, "1.0194"), (52, "1.0182")]
+)
 def test_table_j_adds_one_interval_of_interest(frequency: int, factor: str) -> None:
     """Table J is the unrounded Table K factor with one interval's interest added."""
     assert str(beginning_adjustment_factor(Decimal("3.6"), frequency)) == factor
@@ -118,7 +122,7 @@ def test_table_j_for_yearly_payments_is_the_present_value_of_an_annuity_due() ->
     ],
 )
 def test_the_expected_term_is_the_lowest_that_reaches_the_quotient(rate: str, quotient: str, years: int) -> None:
-    """An equal factor keeps its term, a quotient between two terms takes the longer, and Table B goes on past 60 years."""
+    """An equal factor keeps its term, one between two terms takes the longer, and Table B goes on past 60 years."""
     assert expected_term(Decimal(rate), Decimal(quotient)) == years
 
 

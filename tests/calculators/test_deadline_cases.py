@@ -25,7 +25,11 @@ def test_the_case_comes_out_as_stated(case: dict[str, Any], sheet: Any, row: Any
         if "absent" in expected:
             assert expected["absent"] not in {found["key"] for found in calculation.results["deadlines"]}
             continue
-        found = row(calculation, expected["row"], **_which(expected)) if "row" in expected else check(calculation, expected["check"])
+        found = (
+            row(calculation, expected["row"], **_which(expected))
+            if "row" in expected
+            else check(calculation, expected["check"])
+        )
         for name, value in expected.items():
             if name in _TEXT:
                 assert value in (found[name] or ""), f"{case['id']}: {name} {found[name]!r}"
@@ -33,7 +37,9 @@ def test_the_case_comes_out_as_stated(case: dict[str, Any], sheet: Any, row: Any
                 assert found[name] == value, f"{case['id']}: {name} is {found[name]}, not {value}: {case['why']}"
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case["confidence"] != "high"], ids=lambda case: str(case["id"]))
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case["confidence"] != "high"], ids=lambda case: str(case["id"])
+)
 def test_a_doubtful_case_carries_its_doubt(case: dict[str, Any]) -> None:
     """A case whose reading is less than sure expects a note that says so."""
     assert any("note" in expected for expected in case["expected"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -40,16 +41,20 @@ def test_rates_run_without_a_gap_and_in_steps_of_a_fifth(law: LegalParameters) -
     months = [(year, month) for year in range(2009, 2027) for month in range(1, 13)]
     assert sorted(law.section_7520_rates) == months
     for rate in law.section_7520_rates.values():
-        assert rate.percent is None or (rate.percent * 5 == int(rate.percent * 5) and Decimal("0.2") <= rate.percent <= 6)
+        assert rate.percent is None or (
+            rate.percent * 5 == int(rate.percent * 5) and Decimal("0.2") <= rate.percent <= 6
+        )
 
 
 @pytest.mark.parametrize(
-    ("year", "month", "percent"), [(2009, 5, "2.4"), (2020, 11, "0.4"), (2023, 6, "4.2"), (2023, 10, "5.4"), (2026, 8, "5.2")]
+    ("year", "month", "percent"),
+    [(2009, 5, "2.4"), (2020, 11, "0.4"), (2023, 6, "4.2"), (2023, 10, "5.4"), (2026, 8, "5.2")],
 )
 def test_rates_of_known_months(year: int, month: int, percent: str, law: LegalParameters) -> None:
     """Section 7520 rates of single months."""
     rate = law.section_7520_rate(year, month)
-    assert rate is not None and rate.percent == Decimal(percent)
+    assert rate is not None
+    assert rate.percent == Decimal(percent)
 
 
 def test_unknown_and_unheld_months_have_no_rate(law: LegalParameters) -> None:
@@ -66,7 +71,8 @@ def test_months_without_an_outside_source_are_marked(law: LegalParameters) -> No
 
 
 @pytest.mark.parametrize(
-    ("year", "amount"), [(2004, 1500000), (2009, 3500000), (2011, 5000000), (2017, 5490000), (2025, 13990000), (2026, 15000000)]
+    ("year", "amount"),
+    [(2004, 1500000), (2009, 3500000), (2011, 5000000), (2017, 5490000), (2025, 13990000), (2026, 15000000)],
 )
 def test_exclusion_amounts(year: int, amount: int, law: LegalParameters) -> None:
     """The estate's exclusion, not the gift tax figure of the years in which they differed."""
@@ -84,7 +90,7 @@ def test_years_are_complete(law: LegalParameters) -> None:
 def test_the_rate_table_chains(law: LegalParameters) -> None:
     """Each base amount of the rate table is the tax at the top of the line before it."""
     brackets = law.rate_table.brackets
-    for lower, upper in zip(brackets, brackets[1:], strict=False):
+    for lower, upper in itertools.pairwise(brackets):
         assert upper.base == lower.base + (upper.over - lower.over) * lower.percent / 100
     assert brackets[-1].percent == 40
 

@@ -1,0 +1,372 @@
+"""The deadline sheet beyond the worked cases: rows and keys, readings that differ, postponements, acts judged, bad
+days.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from calculators.base import CalculationError, MissingFacts
+
+DEATH = {"date_of_death": "2026-01-15"}
+
+
+def keys(calculation: Any) -> list[str]:
+    """The keys of the rows, in order."""
+    return [row["key"] for row in calculation.results["deadlines"]]
+
+
+def test_a_full_sheet_has_every_key_of_the_contract(sheet: Any) -> None:
+    """With an extension, a filing day and a payment every row stands there, both routes and both conveyances."""
+    found = keys(sheet(**DEATH, extension_months=6, return_filed="2027-04-01", payment_dates="2026-03-01,2027-03-01"))
+    for key in (
+        "estate_tax_return",
+        "estate_tax_return_extended",
+        "qdot_election_latest",
+        "trust_instrument_reformation",
+        "judicial_reformation_commenced",
+        "transfer",
+        "assignment",
+        "conveyance_no_administration",
+        "conveyance_administration",
+    ):
+        assert found.count(key) == 1
+    assert found.count("rollover") == 2
+    assert found.count("form_706qdt") == 4
+
+
+def test_a_route_leaves_the_other_out(sheet: Any) -> None:
+    """The pay-tax route has no rollover rows, and each route has one Form 706-QDT a year."""
+    pay = sheet(**DEATH, route="pay_tax", payment_dates="2026-03-01,2026-04-01,2027-03-01")
+    assert keys(pay).count("rollover") == 0
+    assert keys(pay).count("form_706qdt") == 2
+    assert "rollover" not in {left["key"] for left in pay.results["left_out"]}
+    roll = sheet(**DEATH, route="rollover", payment_dates="2026-03-01,2026-04-01,2027-03-01")
+    assert keys(roll).count("rollover") == 3
+    assert keys(roll).count("form_706qdt") == 2
+
+
+def test_the_example_of_the_contract(sheet: Any, row: Any) -> None:
+    """A payment on November 3, 2026 gives January 2, 2027, a Saturday, and December 31 as the safe day."""
+    found = row(sheet(payment_dates="2026-11-03"), "rollover")
+    assert (found["nominal"], found["due"], found["safe"]) == ("2027-01-02", "2027-01-02", "2026-12-31")
+    assert found["section"] == "20.2056A-4(c)(7)(i)"
+
+
+def test_what_is_left_out_is_named_with_what_it_needs(sheet: Any) -> None:
+    """Rows that need a fact not told are listed with that fact."""
+    left = {row["key"]: row["needs"] for row in sheet(payment_dates="2026-11-03").results["left_out"]}
+    assert left["estate_tax_return"] == ["date_of_death"]
+    assert left["transfer"] == ["return_filed"]
+    left = {row["key"]: row["needs"] for row in sheet(**DEATH).results["left_out"]}
+    assert left == {
+        "estate_tax_return_extended": ["extension_months"],
+        "rollover": ["payment_dates"],
+        "form_706qdt": ["payment_dates"],
+    }
+
+
+def test_every_sheet_says_that_disaster_postponements_are_not_carried(sheet: Any) -> None:
+    """The note and a notice name section 7508A."""
+    calculation = sheet(**DEATH)
+    assert "7508A" in calculation.results["note"]
+    assert [notice.section for notice in calculation.notices if notice.kind == "not_in_sources"] == ["IRC 7508A"]
+
+
+def test_year_stands_only_where_a_rule_runs_by_calendar_year(sheet: Any) -> None:
+    """Only Form 706-QDT rows carry a year."""
+    calculation = sheet(**DEATH, payment_dates="2026-03-01")
+    assert {row["key"] for row in calculation.results["deadlines"] if "year" in row} == {"form_706qdt"}
+
+
+def test_events_without_a_date_have_none(sheet: Any, row: Any) -> None:
+    """The end of the administration, and the filing day that was not told, are no dates."""
+    calculation = sheet(**DEATH)
+    for key in ("conveyance_administration", "transfer", "assignment"):
+        assert row(calculation, key)["due"] is None
+    assert "administration" in row(calculation, "conveyance_administration")["rule"]
+
+
+def test_administration_picks_the_conveyance_rule(sheet: Any, row: Any) -> None:
+    """With an administration only its end counts, without one only the year after the due date."""
+    assert "conveyance_no_administration" not in keys(sheet(**DEATH, administration=True))
+    assert "conveyance_administration" not in keys(sheet(**DEATH, administration=False))
+    ended = sheet(**DEATH, administration=True, administration_completed="2028-06-30")
+    assert row(ended, "conveyance_administration")["due"] == "2028-06-29"
+
+
+def test_transfer_and_assignment_are_one_day_apart(sheet: Any, row: Any) -> None:
+    """A transfer comes the day before filing, an assignment by that day; the day before is safe under both texts."""
+    calculation = sheet(**DEATH, return_filed="2026-10-15")
+    assert row(calculation, "transfer")["due"] == "2026-10-14"
+    assert row(calculation, "assignment")["due"] == "2026-10-15"
+    assert row(calculation, "assignment")["safe"] == "2026-10-14"
+
+
+def test_a_return_after_the_outer_limit_does_not_lengthen_the_transfer(sheet: Any, row: Any) -> None:
+    """The last day for the election caps transfer and assignment."""
+    calculation = sheet(**DEATH, return_filed="2028-01-10")
+    assert row(calculation, "transfer")["due"] == "2027-10-15"
+    assert row(calculation, "assignment")["due"] == "2027-10-15"
+
+
+def test_the_election_row_follows_the_filing(sheet: Any, row: Any) -> None:
+    """A timely return closes the election on the due day; otherwise it stays open for one year after it."""
+    assert row(sheet(**DEATH, return_filed="2026-09-01"), "qdot_election_latest")["nominal"] == "2026-10-15"
+    assert row(sheet(**DEATH, return_filed="2026-10-16"), "qdot_election_latest")["nominal"] == "2027-10-15"
+    assert row(sheet(**DEATH), "qdot_election_latest")["nominal"] == "2027-10-15"
+
+
+def test_safe_days_stand_before_days_that_are_no_business_days(sheet: Any, row: Any) -> None:
+    """A Saturday limit for a private act has the Friday as its safe day and says that a move is not settled."""
+    calculation = sheet(date_of_death="2026-03-12")
+    for key in ("trust_instrument_reformation", "judicial_reformation_commenced"):
+        assert (row(calculation, key)["due"], row(calculation, key)["safe"]) == ("2026-12-12", "2026-12-11")
+        assert "not settled" in row(calculation, key)["note"]
+    assert row(calculation, "estate_tax_return")["due"] == "2026-12-14"
+    assert "safe" not in row(calculation, "estate_tax_return")
+
+
+@pytest.mark.parametrize(
+    ("route", "nominal", "safe"), [("pay_tax", "2027-12-10", None), ("rollover", "2027-04-15", "2027-04-15")]
+)
+def test_the_year_of_the_decedents_death(route: str, nominal: str, safe: str | None, sheet: Any, row: Any) -> None:
+    """The pay-tax text waits for the extended return; the rollover text has no such exception, its agreement has."""
+    calculation = sheet(date_of_death="2026-09-10", extension_months=6, route=route, payment_dates="2026-11-02")
+    found = row(calculation, "form_706qdt", year=2026)
+    assert (found["nominal"], found.get("safe")) == (nominal, safe)
+    assert ("not settled" in (found["note"] or "")) == (route == "rollover")
+
+
+def test_an_early_death_in_the_year_leaves_april(sheet: Any, row: Any) -> None:
+    """Where the return is due before April 15, both routes agree on April 15 and nothing is left open."""
+    calculation = sheet(**DEATH, payment_dates="2026-03-01")
+    for route in ("pay_tax", "rollover"):
+        found = row(calculation, "form_706qdt", route=route)
+        assert (found["due"], found.get("safe"), found["note"]) == ("2027-04-15", None, None)
+
+
+def test_the_spouses_year_without_a_return(sheet: Any, row: Any) -> None:
+    """In the year of the spouse's death the safe day is the earliest of nine months and April 15, and the note says
+    why.
+    """
+    calculation = sheet(surviving_spouse_date_of_death="2026-08-31", payment_dates="2026-05-01")
+    for route in ("pay_tax", "rollover"):
+        found = row(calculation, "form_706qdt", route=route)
+        assert (found["nominal"], found["due"], found["safe"]) == ("2027-05-31", "2027-06-01", "2027-04-15")
+        assert "Nothing clearly lifts" in found["note"]
+
+
+def test_the_spouses_return_filed_early_is_the_safe_day(sheet: Any, row: Any) -> None:
+    """A spouse's return filed before nine months governs in the rollover text and is safe in the pay-tax text."""
+    facts = {"surviving_spouse_date_of_death": "2027-03-20", "surviving_spouse_return_filed": "2027-10-01"}
+    calculation = sheet(**facts, payment_years="2027")
+    assert row(calculation, "form_706qdt", route="rollover")["nominal"] == "2027-10-01"
+    assert row(calculation, "form_706qdt", route="pay_tax")["nominal"] == "2027-12-20"
+    assert {row(calculation, "form_706qdt", route=route)["safe"] for route in ("rollover", "pay_tax")} == {"2027-10-01"}
+
+
+def test_deaths_of_2010_wait_for_september_2011(sheet: Any, row: Any) -> None:
+    """Deaths to December 16, 2010 are due September 19, 2011, the extension ends March 19, 2012; it is said to be
+    recalled.
+    """
+    calculation = sheet(date_of_death="2010-02-01", extension_months=6)
+    found = row(calculation, "estate_tax_return")
+    assert (found["nominal"], found["due"], found["certainty"]) == ("2011-09-17", "2011-09-19", "recalled")
+    assert row(calculation, "estate_tax_return_extended")["due"] == "2012-03-19"
+    assert any(notice.kind == "unverified" for notice in calculation.notices)
+    assert row(sheet(date_of_death="2010-12-16"), "estate_tax_return")["nominal"] == "2011-09-17"
+    assert row(sheet(date_of_death="2010-12-17"), "estate_tax_return")["nominal"] == "2011-09-17"
+    assert row(sheet(date_of_death="2010-12-17"), "estate_tax_return")["certainty"] == "read"
+    assert row(sheet(date_of_death="2009-12-31"), "estate_tax_return")["nominal"] == "2010-09-30"
+
+
+@pytest.mark.parametrize(
+    ("death", "due", "certainty"),
+    [
+        ("2019-06-30", "2020-03-30", "read"),
+        ("2019-07-01", "2020-07-15", "recalled"),
+        ("2019-10-14", "2020-07-15", "recalled"),
+        ("2019-10-15", "2020-07-15", "read"),
+        ("2019-10-16", "2020-07-16", "read"),
+    ],
+)
+def test_the_spring_of_2020_is_postponed(death: str, due: str, certainty: str, sheet: Any, row: Any) -> None:
+    """Due days from April 1 to July 14, 2020 became July 15; the extension still runs from the unmoved day."""
+    found = row(sheet(date_of_death=death), "estate_tax_return")
+    assert (found["due"], found["certainty"]) == (due, certainty)
+
+
+def test_the_spring_of_2020_moves_form_706qdt_but_not_the_extension(sheet: Any, row: Any) -> None:
+    """Payments of 2019 were reported by July 15, 2020; six months still run from the day the Code names."""
+    calculation = sheet(date_of_death="2019-08-10", extension_months=6, payment_dates="2019-09-01", route="rollover")
+    assert row(calculation, "form_706qdt")["due"] == "2020-07-15"
+    assert row(calculation, "estate_tax_return_extended")["nominal"] == "2020-11-10"
+
+
+@pytest.mark.parametrize(
+    ("acting", "version"), [("2026-07-09", "1995-08-22"), ("2026-07-10", "2026-07-10"), (None, "2026-07-10")]
+)
+def test_the_day_of_acting_picks_the_words(acting: str | None, version: str, sheet: Any, row: Any) -> None:
+    """Paragraphs republished on July 10, 2026 are cited in the words of the day on which someone acts."""
+    calculation = sheet(**DEATH, as_of=acting)
+    assert row(calculation, "trust_instrument_reformation")["version"] == version
+    assert row(calculation, "transfer")["version"] == "1995-08-22"
+
+
+def test_the_count_and_the_move_are_steps(sheet: Any) -> None:
+    """A moved day shows its count, the weekday it fell on and the section that moved it."""
+    steps = {step.name: step for step in sheet(date_of_death="2025-05-31").steps}
+    assert steps["estate_tax_return"].value == "2026-02-28"
+    assert steps["estate_tax_return moved"].value == "2026-03-02"
+    assert steps["estate_tax_return moved"].section == "IRC 7503"
+    assert "Saturday, February 28, 2026" in steps["estate_tax_return moved"].expression
+
+
+def test_an_assumed_extension_is_named(sheet: Any) -> None:
+    """No extension is counted unless one is told, and that is said; Form 4768 on time brings it."""
+    assert set(sheet(**DEATH).assumed) == {"extension_months"}
+    assert sheet(**DEATH).inputs["extension_months"] == 0
+    assert sheet(**DEATH, extension_months=0).assumed == {}
+    assert sheet(**DEATH, form_4768_filed="2026-10-15").inputs["extension_months"] == 6
+
+
+@pytest.mark.parametrize(
+    ("facts", "key", "timely"),
+    [
+        ({"reformation_completed": "2026-10-16"}, "reformation_completed", False),
+        ({"reformation_completed": "2026-10-15", "return_filed": "2027-01-04"}, "reformation_completed", True),
+        ({"proceeding_commenced": "2026-10-15"}, "proceeding_commenced", True),
+        ({"proceeding_commenced": "2026-10-16"}, "proceeding_commenced", False),
+        ({"transfer_date": "2026-05-01"}, "transfer_date", "uncertain"),
+        ({"transfer_date": "2027-10-18"}, "transfer_date", False),
+        ({"assignment_date": "2026-10-16", "return_filed": "2026-10-15"}, "assignment_date", False),
+        (
+            {"protective_assignment_date": "2026-10-15", "return_filed": "2026-10-15"},
+            "protective_assignment_date",
+            True,
+        ),
+        ({"qdot_established": "2025-01-01", "return_filed": "2026-10-15"}, "qdot_established", True),
+        ({"election_made": True, "return_filed": "2026-10-15"}, "election_made", True),
+        ({"election_made": True}, "election_made", "uncertain"),
+        ({"election_made": False}, "election_made", "uncertain"),
+        ({"election_made": False, "return_filed": "2027-01-04"}, "election_made", False),
+        ({"election_made": "2026-09-01", "return_filed": "2026-10-01"}, "election_made", "uncertain"),
+        ({"election_made": "2026-11-01", "return_filed": "2026-10-01"}, "election_made", False),
+        ({"election_made": "2026-11-02"}, "election_made", True),
+        ({"conveyed": "2027-10-15", "administration": False}, "conveyed", True),
+        ({"conveyed": "2027-10-16", "administration": False}, "conveyed", False),
+        ({"conveyed": "2027-10-16"}, "conveyed", "uncertain"),
+        ({"conveyed": "2027-10-15", "administration": True}, "conveyed", "uncertain"),
+        ({"conveyed": "2027-10-15", "administration_completed": "2027-10-15"}, "conveyed", "uncertain"),
+        ({"conveyed": "2027-10-16", "administration_completed": "2027-10-15"}, "conveyed", False),
+        ({"spouse_citizen_on": "2025-12-01"}, "spouse_citizen_on", True),
+        ({"spouse_citizen_on": "2026-10-14"}, "spouse_citizen_on", True),
+        ({"spouse_citizen_on": "2026-10-15"}, "spouse_citizen_on", "uncertain"),
+        ({"spouse_citizen_on": "2026-10-15", "return_filed": "2026-10-15"}, "spouse_citizen_on", False),
+        ({"spouse_citizen_on": "2026-10-14", "return_filed": "2026-08-01"}, "spouse_citizen_on", True),
+        ({"spouse_citizen_on": "2026-10-14", "spouse_resident_throughout": False}, "spouse_citizen_on", False),
+        ({"return_filed": "2026-10-15"}, "return_filed", True),
+        ({"return_filed": "2026-10-16"}, "return_filed", False),
+        ({"us_postmark": "2026-10-16"}, "us_postmark", False),
+        ({"form_4768_filed": "2026-10-15"}, "form_4768_filed", True),
+    ],
+)
+def test_acts_are_judged(facts: dict[str, Any], key: str, timely: Any, sheet: Any, check: Any) -> None:
+    """Each act told is timely, late or uncertain for a death on January 15, 2026, and a late one names what remains."""
+    found = check(sheet(**DEATH, **facts), key)
+    assert found["timely"] == timely
+    assert (
+        (found["remedy"] is not None)
+        or timely is True
+        or (timely == "uncertain" and facts.get("election_made") is False)
+    )
+
+
+def test_a_day_saved_only_by_a_move_is_uncertain(sheet: Any, check: Any) -> None:
+    """A reformation on the Monday after a Saturday limit is neither timely nor late for sure."""
+    facts = {"date_of_death": "2026-03-12"}
+    assert check(sheet(**facts, reformation_completed="2026-12-14"), "reformation_completed")["timely"] == "uncertain"
+    assert check(sheet(**facts, reformation_completed="2026-12-15"), "reformation_completed")["timely"] is False
+    assert check(sheet(**facts, return_filed="2026-12-14"), "return_filed")["timely"] is True
+
+
+def test_an_act_needs_something_to_be_judged_by(sheet: Any) -> None:
+    """A transfer alone cannot be judged, so the date of death is asked for."""
+    with pytest.raises(MissingFacts) as error:
+        sheet(transfer_date="2026-10-14")
+    assert error.value.missing == ("date_of_death",)
+
+
+def test_nothing_told_asks_for_the_date_of_death(sheet: Any) -> None:
+    """An empty sheet is a question, not an answer."""
+    with pytest.raises(MissingFacts) as error:
+        sheet()
+    assert error.value.missing == ("date_of_death",)
+
+
+def test_a_rollover_is_judged_by_its_payment(sheet: Any, check: Any) -> None:
+    """Sixty days are counted from the day after receipt."""
+    assert check(sheet(payment_dates="2026-03-02", rolled_over="2026-05-01"), "rolled_over")["timely"] is True
+    late = check(sheet(payment_dates="2026-03-02", rolled_over="2026-05-02"), "rolled_over")
+    assert late["timely"] is False
+    assert "remaining present value" in late["remedy"]
+
+
+def test_form_706qdt_is_judged_by_its_year(sheet: Any, check: Any) -> None:
+    """Filed by April 15 is timely, later is not; in a year where readings differ the days between are uncertain."""
+    assert check(sheet(payment_years="2026", form_706qdt_filed="2027-04-15"), "form_706qdt_filed")["timely"] is True
+    assert check(sheet(payment_years="2026", form_706qdt_filed="2027-04-16"), "form_706qdt_filed")["timely"] is False
+    facts = {"date_of_death": "2026-09-10", "route": "rollover", "payment_years": "2026"}
+    assert check(sheet(**facts, form_706qdt_filed="2027-06-10"), "form_706qdt_filed")["timely"] == "uncertain"
+    assert check(sheet(**facts, form_706qdt_filed="2027-06-11"), "form_706qdt_filed")["timely"] is False
+
+
+@pytest.mark.parametrize(
+    ("field", "facts"),
+    [
+        ("date_of_death", {"date_of_death": "1995-08-22"}),
+        ("date_of_death", {"date_of_death": "2101-01-01"}),
+        ("date_of_death", {"date_of_death": "2026-02-30"}),
+        ("date_of_death", {"date_of_death": "2026-02"}),
+        ("extension_months", {"extension_months": 5}),
+        ("extension_months", {"extension_months": "six"}),
+        ("payment_dates", {"payment_dates": "2026-01-14"}),
+        ("payment_dates", {"payment_dates": "2026-02-01,2026-02-31"}),
+        ("payment_years", {"payment_years": "2025"}),
+        ("payment_years", {"payment_years": "20266"}),
+        ("surviving_spouse_date_of_death", {"surviving_spouse_date_of_death": "2026-01-14"}),
+        (
+            "surviving_spouse_return_filed",
+            {"surviving_spouse_date_of_death": "2027-01-14", "surviving_spouse_return_filed": "2027-01-13"},
+        ),
+        ("payment_dates", {"surviving_spouse_date_of_death": "2027-01-14", "payment_dates": "2027-01-15"}),
+        ("payment_years", {"surviving_spouse_date_of_death": "2027-01-14", "payment_years": "2028"}),
+        ("return_filed", {"return_filed": "2026-01-14"}),
+        ("transfer_date", {"transfer_date": "2026-01-14"}),
+        ("qdot_established", {"qdot_established": "1899-12-31"}),
+        ("route", {"route": "both"}),
+        ("administration", {"administration": "perhaps"}),
+        ("unknown_field", {"unknown_field": "2026-01-14"}),
+    ],
+)
+def test_days_that_cannot_be_are_one_clear_sentence(field: str, facts: dict[str, Any], sheet: Any) -> None:
+    """A day before the death it follows, outside the calendar or misspelt is refused with the field's name."""
+    with pytest.raises(CalculationError) as error:
+        sheet(**DEATH | facts)
+    assert error.value.field == field
+    assert field in str(error.value)
+    assert str(error.value).endswith(".")
+
+
+def test_the_days_at_the_edges_are_taken(sheet: Any) -> None:
+    """The first day carried, a payment on the day of death and a spouse who dies the same day are all right."""
+    assert sheet(date_of_death="1995-08-23").results["deadlines"][0]["due"] == "1996-05-23"
+    facts = {
+        "payment_dates": "2026-01-15",
+        "surviving_spouse_date_of_death": "2026-01-15",
+        "return_filed": "2026-01-15",
+    }
+    assert sheet(**DEATH, **facts).results["deadlines"]
