@@ -44,6 +44,7 @@ _PATTERNS = (
     re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y[/.]?o\b\.?|\s*yrs?\.? old)"),
     re.compile(rf"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|\s*[:=])*\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:aged?\s*)?{_N}\s*\)"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|when (?:he|she|my|the))\b"),
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),

@@ -177,8 +177,7 @@ def _take_frequency(context: Context, reading: Reading, amounts: list[_Amount], 
 def _take_amount(context: Context, reading: Reading, text: str, amount: _Amount) -> None:
     money, unit = amount.money, amount.unit
     if money.currency != "USD":
-        name = "annual_annuity" if unit and unit.amount_unit else "payment_amount"
-        reading.unclear.append(foreign(context, name, money))
+        reading.unclear.append(foreign(context, "annual_annuity", money))
         return
     frequency = reading.facts.get("frequency") or context.known.get("frequency")
     interval = frequency.value if frequency else None

@@ -59,6 +59,9 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
     replaced = _names_of(context, taken_back)
     for span, value, years in numbers:
         name = _choose(context, value, years, asked, replaced)
+        if name is None and not years and _is_listed_age(context, text, span, value):
+            note = "a number alone in the list; read as the age of the measuring life on the date of death"
+            reading.facts["age"] = context.fact("age", int(value), span, note)
         if name is not None:
             _put(context, reading, name, value, span)
             asked = [other for other in asked if other != name]
@@ -115,6 +118,20 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
             continue
         found.append((match.span(), value, years))
     return found
+
+
+def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
+    """Whether a number stands alone between commas in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
+    alone = (
+        re.search(r"[,;(]\s*$", text[: span[0]]) is not None
+        and re.match(r"\s*(?:[,;.)]|$)", text[span[1] :]) is not None
+    )
+    whole = value == int(value) and 30 <= value <= 109
+    listed = re.search(
+        r"\b(?:annuit\w+|pension|corpus|a (?:year|month|quarter|week)|monthly|quarterly|annually|per (?:year|month|annum))\b",
+        context.message.low,
+    )
+    return alone and whole and listed is not None and not {"age", "birth_date"} & set(context.known)
 
 
 def _is_counted(text: str, end: int) -> bool:

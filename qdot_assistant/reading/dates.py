@@ -442,35 +442,35 @@ def _with_bare_days(found: list[DateMention], rest: str) -> list[DateMention]:
 
 
 _DAY_FIRST_WORDS = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+\.?")
+_MORE_MONTHS = re.compile(
+    rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:of\s+)?{_MON}(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>(?:19|20)\d{{2}})\b)?"
+)
 
 
 def _with_bare_months(found: list[DateMention], message: Message) -> list[DateMention]:
     """Read "the 15th of March, April and May 2026": later months of a list take the day before them."""
-    for at in range(1, len(found)):
-        before, here = found[at - 1], found[at]
-        if (
-            before.precision != "day"
-            or here.precision != "month"
-            or before.value is None
-            or here.value is None
-            or before.year_told
-        ):
+    complete: list[DateMention] = []
+    for mention in found:
+        if complete and mention.span[0] < complete[-1].span[1]:
             continue
-        gap = message.low[before.span[1] : here.span[0]]
-        in_list = re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:of\s+)?", gap) is not None
-        value = _date(here.value.year, here.value.month, before.value.day)
-        if (
-            in_list
-            and value
-            and (
-                at > 1 and found[at - 1].note == _LISTED or _DAY_FIRST_WORDS.fullmatch(message.low[slice(*before.span)])
-            )
-        ):
-            found[at] = replace(here, value=value, precision="day", note=_LISTED)
+        complete.append(mention)
+        if mention.value and not mention.year_told and _DAY_FIRST_WORDS.fullmatch(message.low[slice(*mention.span)]):
+            complete.extend(_same_day_of_months(mention, message))
+    return complete
+
+
+def _same_day_of_months(mention: DateMention, message: Message) -> list[DateMention]:
+    found: list[DateMention] = []
+    last = mention
+    while last.value is not None and not (found and found[-1].year_told):
+        more = _MORE_MONTHS.match(message.low, last.span[1])
+        value = more and _date(int(more["year"] or last.value.year), _MONTH_NAMES[more["mon"]], last.value.day)
+        if more is None or not value:
+            break
+        span = (more.start("mon"), more.end())
+        last = DateMention(span, value, year_told=bool(more["year"]), note=None if more["year"] else mention.note)
+        found.append(last)
     return found
-
-
-_LISTED = "the day as told for the month before"
 
 
 def _settled(mention: DateMention, message: Message, day_first: bool) -> DateMention:

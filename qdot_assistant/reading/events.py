@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention, day_of_month, last_on_or_before, next_on_or_after
-from qdot_assistant.reading.people import Dead, Gender, who_died
+from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
 from qdot_assistant.reading.roles import BOUND_AFTER, BOUND_BEFORE, EVENTS, Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact, Unclear
@@ -112,15 +112,16 @@ def _group(text: str, spans: list[Span], at: int) -> list[Span]:
     return group
 
 
+_ANOTHER_DEAD = re.compile(
+    r"[\s,]*(?:and|then|but)?\s*(?:then\s+)?(?:my |the |our |her |his )?(?:father|dad|mother|mom|mum|wife|husband|(?:surviving )?spouse|survivor|widow|widower|she|he|s)"
+    r"\s*(?:also|too|later|then|only)?\s*(?:on|in)?\s*"
+)
+
+
 def _same_death_cue(text: str, before: _Dated, mention: DateMention) -> Cue | None:
     """ "my father died in 2020 and my mother in 2025": the second date takes the verb of the first."""
     gap = text[before.mention.span[1] : mention.span[0]]
-    if (
-        re.fullmatch(
-            r"[\s,]*(?:and|then|but)?\s*(?:then\s+)?(?:my |the |our |her |his )?[a-z ]{1,25}\s+(?:on|in)?\s*", gap
-        )
-        and before.cue
-    ):
+    if _ANOTHER_DEAD.fullmatch(gap) and before.cue:
         return Cue("death", (mention.span[0], mention.span[0]))
     return None
 
@@ -343,6 +344,8 @@ _PLAIN = {
 
 def _take_event(context: Context, reading: Reading, item: _Dated) -> None:
     role, mention = item.role or "", item.mention
+    if role == "return_filed" and _is_survivors_return(context, item, reading):
+        role = "surviving_spouse_return_filed"
     if role in _PLAIN:
         if mention.precision != "year" and (_bound(context, mention) is None or _exact(context, mention)):
             _take_date(context, reading, role, mention)
@@ -358,8 +361,26 @@ def _take_event(context: Context, reading: Reading, item: _Dated) -> None:
             reading.facts[name] = context.fact(name, mention.value.year, mention.span, _count_note(mention))
         elif role == "distribution_day":
             _take_date(context, reading, "distribution_dates", mention)
+    elif role == "qdt_year" and mention.value:
+        if mention.precision == "year":
+            _take_payments(context, reading, [mention])
     elif role == "rate_month" and mention.value:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
+
+
+def _is_survivors_return(context: Context, item: _Dated, reading: Reading) -> bool:
+    """Whether "her return" is the surviving spouse's: by the decedent's gender, or as the only death told is the spouse's."""
+    end = item.cue.span[1] if item.cue else 0
+    pronoun = re.search(
+        r"\b(?P<who>her|his)\s+(?:estate'?s?\s+|estate tax\s+|tax\s+|own\s+)*(?:return|706|form)",
+        context.message.low[max(0, end - 45) : end + 8],
+    )
+    if pronoun is None:
+        return False
+    if context.gender is not None and gender_of(pronoun["who"]) != context.gender:
+        return True
+    only_survivor = "surviving_spouse_date_of_death" in reading.facts and "date_of_death" not in reading.facts
+    return only_survivor and context.gender is None
 
 
 def _exact(context: Context, mention: DateMention) -> bool:
@@ -419,7 +440,10 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
         elif "age" in context.asked and mention.value and mention.value.year < context.today.year - 15:
             _take_date(context, reading, "birth_date", mention)
         elif target := _target(context, reading):
-            _take_named(context, reading, target, mention)
+            if target == "payment_dates":
+                _take_payments(context, reading, [mention])
+            else:
+                _take_named(context, reading, target, mention)
 
 
 def _take_named(context: Context, reading: Reading, name: str, mention: DateMention) -> None:

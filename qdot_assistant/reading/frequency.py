@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     ("weekly", rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
     ("annual", rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"),
 )  # fmt: skip
-_STRICT = tuple((interval, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for interval, words in _WORDS)
+_STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z])")) for interval, words in _WORDS)
 _LOOSE = re.compile(
     r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|before|and a half|end))"
 )
@@ -49,8 +49,8 @@ _OTHER_ANNUAL = re.compile(
 )  # fmt: skip
 
 
-_TAX_BEFORE = re.compile(
-    r"\b(?:tax|taxes|706-?qdt|return|returns|form|report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
+_NOT_BEFORE = re.compile(
+    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|\b(?:tax|taxes|706-?qdt|return|returns|form|report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 
 
@@ -68,7 +68,7 @@ def intervals_in(text: str) -> list[IntervalMention]:
         for match in pattern.finditer(text):
             if (
                 _OTHER_ANNUAL.match(text, match.end())
-                or _TAX_BEFORE.search(text[: match.start()])
+                or _NOT_BEFORE.search(text[: match.start()])
                 or not _free(found, match.span())
             ):
                 continue

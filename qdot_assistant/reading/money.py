@@ -130,5 +130,5 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
     ("estate_value", re.compile(r"\b(?:gross estate|estate)\b")),
     ("annuity", re.compile(r"\b(?:annuity|pension|pays?|paying|paid|payments?|receiv\w+|instal?lments?|benefit|gets?|getting|stipend|check|payout)\b")),
-    ("amount", re.compile(r"\b(?:insurance|bequest|bequeathed|life insurance|account|ira|savings|stock|joint|devise|property|bond|letter of credit)\b")),
+    ("amount", re.compile(r"\b(?:insurance|bequest|bequeathed|life insurance|account|ira|savings|stock|lump[- ]sum|devise|property|bond|letter of credit)\b")),
 )  # fmt: skip

@@ -91,6 +91,9 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
     return "decedent", gender
 
 
+_APPOSED = re.compile(r"\s*[,(]\s*(?:(?:who is|who was) )?(?:the |my |our )?[\s(]*")
+
+
 def _subject(text: str, cue: Span) -> re.Match[str] | None:
     """The word for the one who died: after "death of", else the nearest before the cue in its clause."""
     after = re.match(r"\s*(?:of|:)?\s*(?:the |my |our |her |his )?", text[cue[1] :])
@@ -106,7 +109,11 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
     if nouns:
         last = nouns[-1]
         # "she, the surviving spouse, died" and "my mother (the survivor) died" name the one who died twice.
-        named = [m for m in nouns if m.lastgroup in ("survivor", "decedent") and last.start() - m.end() < 12]
+        named = [
+            m
+            for m in nouns
+            if m.lastgroup in ("survivor", "decedent") and _APPOSED.fullmatch(text[m.end() : last.start()])
+        ]
         return named[-1] if named else last
     return matches[-1] if matches else None
 

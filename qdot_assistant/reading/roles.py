@@ -48,6 +48,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "spouse_citizen_on": ("citizen", "naturali", "oath"),
     "return_filed": ("fil", "return", "706"),
     "rate_month": ("rate",),
+    "qdt_year": ("qdt",),
     "gift_year": ("exclusion", "exempt", "gi", "gave", "annual", "limit", "credit"),
     "distribution_day": ("distribut", "principal", "took out", "withdr"),
 }
@@ -138,6 +139,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rate_month", _p(r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))")),
     ("payment", _p(r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|pay(?:s|out)?|got|get(?:s|ting)?)\b")),
     ("acting", _p(r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|under the|text|regulation|law|rules?|wording|say|said|read)\b")),
+    ("qdt_year", _p(r"\b706-?\s?qdts?\b")),
     ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
     ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
 )  # fmt: skip

@@ -26,7 +26,7 @@ class TermMention:
 LIFE = re.compile(
     r"\bfor (?:(?:the (?:rest|remainder) of )?(?:his|her|my|the spouse's|s's|the (?:surviving )?spouse's) (?:whole |entire |natural )?(?:life(?:time)?)|life|as long as (?:she|he|i) (?:lives?|live))\b"
     r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
-    r"|\b(?:as long as|while|until) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
+    r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )  # fmt: skip
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"

@@ -21,11 +21,11 @@ _INTERVALS = ("quarterly", "monthly", "annually", "semiannually", "annual", "mon
 _OTHERS = (
     "quarter", "percent", "extension", "received", "payment", "payments", "assignment", "transferred", "deceased",
     "million", "thousand", "annuity", "pension", "yesterday", "established", "beginning", "probate", "rollover",
-    "naturalized", "citizen", "administration", "reformed", "conveyed", "petition", "surviving", "husband",
+    "naturalized", "assigned", "citizen", "administration", "reformed", "conveyed", "petition", "surviving", "husband",
 )  # fmt: skip
 _RIGHT = frozenset(
     """mouth mouths marsh manual manuals receives receive receiver quarters months extensions payments assignments
-    citizens citizen millions thousands pensions husbands reforms conveys petitions decembers augusta payments monthly
+    assignee assignees assigns citizens citizen millions thousands pensions husbands reforms conveys petitions decembers augusta payments monthly
     annuities survivor surviving probated assigned assigner deceases weakly actually casually annuals decedent""".split()
 )
 _MENDS = {
