@@ -18,7 +18,7 @@ from calculators.rate_table import bracket_of, tentative_tax
 from calculators.wording import dollars, grouped
 from knowledge.parameter import Figure, LegalParameters
 
-__all__ = ["Section2056ATaxInputs", "assumable", "calculate", "missing_facts"]
+__all__ = ["Section2056aTaxInputs", "assumable", "calculate", "missing_facts"]
 
 _SECTION = "IRC 2056A(b)(2)"
 _ZERO = Decimal(0)
@@ -56,7 +56,7 @@ _ASSUMED_ZERO = {
 }
 
 
-class Section2056ATaxInputs(Inputs):
+class Section2056aTaxInputs(Inputs):
     """What the estimate can be told, in dollars. None means not told.
 
     Attributes:
@@ -88,7 +88,7 @@ class _Base:
     distribution: Decimal
 
 
-def calculate(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> Calculation:
+def calculate(inputs: Section2056aTaxInputs, parameters: LegalParameters) -> Calculation:
     """The estimated tax in dollars: tax with the distribution less tax without it, each after the credit of the year
     of death.
 
@@ -127,7 +127,7 @@ def calculate(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> Cal
     return _calculation(inputs, year, results, steps, _notices(year, figure))
 
 
-def assumable(inputs: Section2056ATaxInputs) -> dict[str, str]:
+def assumable(inputs: Section2056aTaxInputs) -> dict[str, str]:
     """What would be assumed where it was not told, by input name, with the reason."""
     assumed = {name: why for name, why in _ASSUMED_ZERO.items() if getattr(inputs, name) is None}
     if inputs.is_finally_determined is None:
@@ -135,7 +135,7 @@ def assumable(inputs: Section2056ATaxInputs) -> dict[str, str]:
     return assumed
 
 
-def missing_facts(inputs: Section2056ATaxInputs) -> dict[str, str]:
+def missing_facts(inputs: Section2056aTaxInputs) -> dict[str, str]:
     """The inputs without which no estimate can be made, most important first, each with the reason."""
     missing = {}
     if inputs.distribution is None:
@@ -147,7 +147,7 @@ def missing_facts(inputs: Section2056ATaxInputs) -> dict[str, str]:
     return missing
 
 
-def _year(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> int:
+def _year(inputs: Section2056aTaxInputs, parameters: LegalParameters) -> int:
     year = inputs.year or 0
     if inputs.date_of_death is not None:
         year = day_within_calendar("date_of_death", inputs.date_of_death).year
@@ -168,7 +168,7 @@ def _year(inputs: Section2056ATaxInputs, parameters: LegalParameters) -> int:
     return year
 
 
-def _base(inputs: Section2056ATaxInputs) -> _Base:
+def _base(inputs: Section2056aTaxInputs) -> _Base:
     told = {name: _amount(name, getattr(inputs, name)) for name in ("taxable_estate", *_ASSUMED_ZERO)}
     distribution = rounded(positive_money("distribution", inputs.distribution or _ZERO, _SECTION), 2)
     if told["state_death_tax"] > distribution:
@@ -194,7 +194,7 @@ def _tax_step(name: str, amount: Decimal, credit: Decimal, tax: Decimal, paramet
     return WHOSE_RATES.step(name, expression, f"{tax:f}", "recalled")
 
 
-def _at_highest_rate(inputs: Section2056ATaxInputs, year: int, base: _Base, parameters: LegalParameters) -> Calculation:
+def _at_highest_rate(inputs: Section2056aTaxInputs, year: int, base: _Base, parameters: LegalParameters) -> Calculation:
     highest = parameters.rate_table.brackets[-1].percent
     tax = rounded(base.distribution * highest / 100, 2)
     results = {"year": year, "highest_rate_percent": f"{highest:f}", "section_2056a_tax": f"{tax:f}"}
@@ -210,7 +210,7 @@ def _at_highest_rate(inputs: Section2056ATaxInputs, year: int, base: _Base, para
 
 
 def _calculation(
-    inputs: Section2056ATaxInputs,
+    inputs: Section2056aTaxInputs,
     year: int,
     results: dict[str, object],
     steps: tuple[Step, ...],

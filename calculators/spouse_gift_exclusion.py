@@ -62,7 +62,7 @@ def calculate(inputs: SpouseGiftExclusionInputs, parameters: LegalParameters) ->
     if year in parameters.general_gift_exclusion.years:
         results["general_gift_exclusion"] = f"{parameters.general_gift_exclusion.years[year].value:f}"
     if inputs.gift_amount is not None:
-        gift = rounded(positive_money("gift_amount", inputs.gift_amount, _SECTION), 2)
+        gift = rounded(positive_money("gift_amount", inputs.gift_amount), 2)
         above = max(gift - figure.value, Decimal("0.00"))
         results["taxable_gift"] = f"{above:f}"
         steps.append(

@@ -70,7 +70,7 @@ _COMMANDS: tuple[tuple[str, str, type[Inputs], _Calculate], ...] = (
     (
         "section-2056a-tax",
         "An estimate of the section 2056A estate tax on a distribution.",
-        section_2056a_tax.Section2056ATaxInputs,
+        section_2056a_tax.Section2056aTaxInputs,
         section_2056a_tax.calculate,
     ),
 )

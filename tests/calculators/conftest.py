@@ -70,7 +70,7 @@ def security() -> Run:
 @pytest.fixture(scope="session")
 def tax() -> Run:
     """The estimate of the section 2056A tax of raw values."""
-    return _runner(section_2056a_tax.Section2056ATaxInputs, section_2056a_tax.calculate)
+    return _runner(section_2056a_tax.Section2056aTaxInputs, section_2056a_tax.calculate)
 
 
 @pytest.fixture(scope="session")

@@ -195,7 +195,7 @@ CALCULATORS: list[tuple[Any, Any]] = [
     (exclusion_amount.ExclusionAmountInputs, exclusion_amount.calculate),
     (spouse_gift_exclusion.SpouseGiftExclusionInputs, spouse_gift_exclusion.calculate),
     (security_test.SecurityTestInputs, security_test.calculate),
-    (section_2056a_tax.Section2056ATaxInputs, section_2056a_tax.calculate),
+    (section_2056a_tax.Section2056aTaxInputs, section_2056a_tax.calculate),
 ]
 
 
