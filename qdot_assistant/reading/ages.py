@@ -29,26 +29,45 @@ class AgeMention:
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _NOT_AGE = (
-    r"(?![\w,.]*\d)(?!\s*(?:%|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|instal|dollars?|usd|bucks|euros?|kids|children|"
-    r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"
+    r"(?![\w,.]*\d)(?!\s*(?:%|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|"
+    r"instal|dollars?|usd|bucks|euros?|kids|children|"
+    r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|"
+    r"now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
-)  # fmt: skip
+)
 _PERSON = (
-    r"she|he|i|im|shes|hes|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|decedent|partner|annuitant|measuring life|"
+    r"she|he|i|im|shes|hes|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|"
+    r"decedent|partner|annuitant|measuring life|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
-_VERB = r"(?:,? who(?:'s| is| was)|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned| just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
-_ADVERB = r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|nearly|almost))*"
+_VERB = (
+    r"(?:,? who(?:'s| is| was)|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned|"
+    r" just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
+)
+_ADVERB = (
+    r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|"
+    r"nearly|almost))*"
+)
 _PATTERNS = (
-    re.compile(rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged|at age|at the age of|at)\s+{_N}\b{_NOT_AGE}"),
+    re.compile(
+        rf"\b(?:died|dies|passed away|passed|death)\b[^.;?!]{{0,28}}?\b(?:aged|at age|at the age of|"
+        rf"at)\s+{_N}\b{_NOT_AGE}"
+    ),
     re.compile(rf"\b{_N}(?:\s*-?\s*(?:years?|yrs?)(?:\s+|-)(?:of age|old)|\s*y[/.]?o\b\.?|\s*yrs?\.? old)"),
-    re.compile(rf"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|\s*[:=])*\s*{_N}\b{_NOT_AGE}"),
+    re.compile(
+        r"\b(?:aged|age)\b(?:\s+(?:of|at|on|is|was|to|the|his|her|my|surviving|spouse|spouse's|wife|"
+        r"measuring|life|death|date|dod|nearest|birthday|then|be|would|will)\b|'s|"
+        rf"\s*[:=])*\s*{_N}\b{_NOT_AGE}"
+    ),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:aged?\s*)?{_N}\s*\)"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
-    re.compile(rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|when (?:he|she|my|the))\b"),
+    re.compile(
+        rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|"
+        r"when (?:he|she|my|the))\b"
+    ),
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),
-)  # fmt: skip
+)
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
 _OTHER_PERSON = re.compile(
     r"\b(?:son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kids?|child|children|executor)\b"
@@ -90,7 +109,8 @@ def _is_present(match: re.Match[str], text: str) -> bool:
     if re.search(r"\bwas|\bwere|\bhad", text[start : match.start("n")]):
         return False
     if re.match(
-        r"[\s,]*(?:years? old\s+|y/?o\s+)?(?:at (?:his|her|the)|when (?:he|she|my|the|d)|on (?:the|his|her) (?:date|death|day))",
+        r"[\s,]*(?:years? old\s+|y/?o\s+)?(?:at (?:his|her|the)|when (?:he|she|my|the|d)|on (?:the|his|"
+        r"her) (?:date|death|day))",
         after,
     ):
         return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
 
@@ -24,17 +23,21 @@ from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact, Unclear
 
 _PAYS = re.compile(
-    r"\b(?:annuit\w*|pension\w*|pay|pays|paid|payable|paying|payments?|instal\w*|benefits?|receiv\w+|gets?|getting|frequency|interval|corpus|stipend|checks?|cheques?)\b"
+    r"\b(?:annuit\w*|pension\w*|pay|pays|paid|payable|paying|payments?|instal\w*|benefits?|receiv\w+|"
+    r"gets?|getting|frequency|interval|corpus|stipend|checks?|cheques?)\b"
 )
 _BEFORE_GAP = re.compile(
-    r"[\s,]*(?:(?:payments?|annuity|pension|benefits?|instal\w+|income|checks?|amount|stipend|payout|of|is|are|at|for|me|i|we|she|he|gets?|got|receives?|receive|"
+    r"[\s,]*(?:(?:payments?|annuity|pension|benefits?|instal\w+|income|checks?|amount|stipend|payout|of|"
+    r"is|are|at|for|me|i|we|she|he|gets?|got|receives?|receive|"
     r"that|pays?|paid|it|the|in|=|:|about|around|roughly|to|be|was|by|a|an|each|my|her|worth|sum|sums)[\s,:=]*){0,5}$"
 )
 _AFTER_GAP = re.compile(
-    r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?)?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|at the end of\s+|at the beginning of\s+|in advance\s+|in arrears\s+)?$"
+    r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?)?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|"
+    r"at the end of\s+|at the beginning of\s+|in advance\s+|in arrears\s+)?$"
 )
 _PAID_GAP = re.compile(
-    r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is)\s+)?(?:paid|payable|paying|received|disbursed)?\s*(?:out\s+)?(?:in\s+)?$"
+    r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is)\s+)?(?:paid|payable|paying|"
+    r"received|disbursed)?\s*(?:out\s+)?(?:in\s+)?$"
 )
 _TOP_ROLES = {
     "threshold",

@@ -18,10 +18,12 @@ from qdot_assistant.reading.text import Span, blanked
 
 _NUMBER = re.compile(rf"(?<!¤)(?:{NUMBER})(?!¤)")
 _NEGATED = re.compile(
-    rf"\b(?:not|instead of|rather than)\s+(?:the |at |a )?\$?(?P<n>{NUMBER})\s*%?(?!\s*(?:days|months|years?\b(?! old)|payments))"
+    rf"\b(?:not|instead of|rather than)\s+(?:the |at |a )?\$?(?P<n>{NUMBER})\s*%?(?!\s*(?:days|months|"
+    r"years?\b(?! old)|payments))"
 )
 _UNIT_AFTER = re.compile(
-    r"\s*-?\s*(?:days?|months?|weeks?|hours?|pages?|kids|children|trustees?|houses?|people|times|examples?|copies|of (?:the|my|us|them)|st\b|nd\b|rd\b|th\b|more|[a-z]{4,})"
+    r"\s*-?\s*(?:days?|months?|weeks?|hours?|pages?|kids|children|trustees?|houses?|people|times|"
+    r"examples?|copies|of (?:the|my|us|them)|st\b|nd\b|rd\b|th\b|more|[a-z]{4,})"
 )
 _YEARS = re.compile(r"\s*-?\s*(?:years?|yrs?)\b(?!\s+(?:ago|old|after|before))")
 _YES = re.compile(r"\s*(?:yes|yeah|yep|yup|correct|right|sure|it was|we did|i did|they did|granted)\b")
@@ -82,7 +84,8 @@ def _take_yes_or_no(context: Context, reading: Reading) -> None:
 
 _TODAY = re.compile(r"\b(?:today|now|current(?:ly)?|at present)\b")
 _THEN = re.compile(
-    r"\b(?:then|at (?:his|her|the) death|when (?:he|she|my)|on (?:that|the) d(?:ay|ate)|at the time|date of death|back then|yes)\b"
+    r"\b(?:then|at (?:his|her|the) death|when (?:he|she|my)|on (?:that|the) d(?:ay|ate)|at the time|"
+    r"date of death|back then|yes)\b"
 )
 
 
@@ -128,7 +131,8 @@ def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> b
     )
     whole = value == int(value) and 30 <= value <= 109
     listed = re.search(
-        r"\b(?:annuit\w+|pension|corpus|a (?:year|month|quarter|week)|monthly|quarterly|annually|per (?:year|month|annum))\b",
+        r"\b(?:annuit\w+|pension|corpus|a (?:year|month|quarter|week)|monthly|quarterly|annually|per (?:year|"
+        r"month|annum))\b",
         context.message.low,
     )
     return alone and whole and listed is not None and not {"age", "birth_date"} & set(context.known)

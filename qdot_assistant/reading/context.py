@@ -65,23 +65,66 @@ class Context:
 
 
 CORRECTION = re.compile(
-    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|make (?:that|it)|rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
-    r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
+    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|make (?:that|it)|"
+    r"rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
+    r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|"
+    r"mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
     r"in fact|scratch that|what (?:about|if)|how about|and if|suppose|let's say|try|use|updated?)\b"
-)  # fmt: skip
+)
 
 _QUESTION = re.compile(r"\?|\b(?:need|tell|give|please|missing|let me know|say|provide|share|which|what|when|how)\b")
 _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("surviving_spouse_date_of_death", re.compile(r"\bsurviving spouse(?:'s)? (?:date of )?(?:death|died?|passed)|\bwhen (?:did )?the surviving spouse (?:died?|passed)")),
+    (
+        "surviving_spouse_date_of_death",
+        re.compile(
+            r"\bsurviving spouse(?:'s)? (?:date of )?(?:death|died?|passed)|"
+            r"\bwhen (?:did )?the surviving spouse (?:died?|passed)"
+        ),
+    ),
     ("surviving_spouse_return_filed", re.compile(r"\bsurviving spouse's (?:estate tax )?return")),
-    ("date_of_death", re.compile(r"(?<!on the )(?<!at the )(?<!on )(?<!at )\bdate of (?:the |his |her |the decedent's )?death|(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:did|was|has|had|the|your|he|she)\b[^?.]{0,40}\b(?:die|died|death|pass|passed)\b|\bday (?:of (?:the )?death|on which)|\bdate of death\b(?=\s*[?:,;]|$)|\bwhen the (?:decedent|death)")),
+    (
+        "date_of_death",
+        re.compile(
+            r"(?<!on the )(?<!at the )(?<!on )(?<!at )\bdate of (?:the |his |her |the decedent's )?death|"
+            r"(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:did|was|has|had|the|your|he|"
+            r"she)\b[^?.]{0,40}\b(?:die|died|death|pass|passed)\b|\bday (?:of (?:the )?death|on which)|"
+            r"\bdate of death\b(?=\s*[?:,;]|$)|\bwhen the (?:decedent|death)"
+        ),
+    ),
     ("age", re.compile(r"\bhow old\b|\bage\b|\bbirth ?dates?\b|\bdate of birth\b")),
     ("section_7520_rate", re.compile(r"\b7520 rate|\binterest rate|\bwhich rate\b|\bwhat rate\b")),
     ("frequency", re.compile(r"\bhow often\b|\bfrequency\b|\bpayment interval|\binterval\b")),
-    ("annual_annuity", re.compile(r"\bhow much (?:is|was) (?:paid|the (?:annuity|pension|payment|benefit))|\bhow much (?:a|per|each|every) (?:year|payment|month)|\bhow much does (?:it|the (?:annuity|plan|pension))|\bhow much\?|\bannual (?:annuity|amount)|\bamount (?:of|paid|a year|each year)|\byearly amount")),
-    ("term_years", re.compile(r"\bhow many years\b|\bterm (?:in|of) years|\bhow long (?:is|will|does) the annuity|\bnumber of years|\bthe term\b")),
-    ("return_filed", re.compile(r"(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:was|will|is|did)\b[^?.]{0,40}\b(?:return|706)\b(?!-qdt)|\b(?:return|706) (?:was|is|will be) filed|\bfiling date|\bdate (?:on which )?the (?:estate tax )?return")),
-    ("payment_dates", re.compile(r"\bpayments? dates?|\bdates? of (?:each|the|every) payment|(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:was|did|were|is)\b[^?.]{0,40}\bpayments?\b|\b(?:payment|it) (?:was )?received\b")),
+    (
+        "annual_annuity",
+        re.compile(
+            r"\bhow much (?:is|was) (?:paid|the (?:annuity|pension|payment|benefit))|\bhow much (?:a|per|each|"
+            r"every) (?:year|payment|month)|\bhow much does (?:it|the (?:annuity|plan|pension))|\bhow much\?|"
+            r"\bannual (?:annuity|amount)|\bamount (?:of|paid|a year|each year)|\byearly amount"
+        ),
+    ),
+    (
+        "term_years",
+        re.compile(
+            r"\bhow many years\b|\bterm (?:in|of) years|\bhow long (?:is|will|does) the annuity|"
+            r"\bnumber of years|\bthe term\b"
+        ),
+    ),
+    (
+        "return_filed",
+        re.compile(
+            r"(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:was|will|is|did)\b[^?.]{0,40}\b(?:return|"
+            r"706)\b(?!-qdt)|\b(?:return|706) (?:was|is|will be) filed|\bfiling date|"
+            r"\bdate (?:on which )?the (?:estate tax )?return"
+        ),
+    ),
+    (
+        "payment_dates",
+        re.compile(
+            r"\bpayments? dates?|\bdates? of (?:each|the|every) payment|(?:\bwhen|\bwhat (?:day|date)|"
+            r"\bwhich (?:day|date)) (?:was|did|were|is)\b[^?.]{0,40}\bpayments?\b|\b(?:payment|"
+            r"it) (?:was )?received\b"
+        ),
+    ),
     ("extension_months", re.compile(r"\bextension\b|\b4768\b")),
     ("administration", re.compile(r"\badministered\b|\badministration\b|\bprobate\b")),
     ("assignment_date", re.compile(r"\bassign(?:ed|ment)\b")),
@@ -95,7 +138,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("distribution", re.compile(r"\bdistribut(?:ion|ed)\b")),
     ("year_of_death", re.compile(r"\byear of (?:the |his |her )?death|\bin which year\b[^?]*\bdie")),
     ("year", re.compile(r"\b(?:which|what) (?:calendar )?year\b|\byear of the gift")),
-)  # fmt: skip
+)
 
 
 def asked_in(assistant: str) -> tuple[str, ...]:

@@ -53,14 +53,16 @@ _MONTH_NAMES = {name.lower(): n for n, name in enumerate(calendar.month_name) if
 _MONTH_NAMES |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
 _MONTH_NAMES |= {"sept": 9, "janv": 1, "okt": 10, "dez": 12}
 _MONTH_NAMES |= dict(
-    zip("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), range(1, 13), strict=True)
-)  # fmt: skip
+    zip(
+        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+        range(1, 13),
+        strict=True,
+    )
+)
 _ORDINALS = {
     word: n
     for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-        "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"],
         start=1,
     )
 }
@@ -76,41 +78,106 @@ _ORD = "|".join(sorted((w.replace("-", "[- ]") for w in _ORDINALS), key=len, rev
 _DAY = rf"(?P<day>\d{{1,2}}(?:\s?(?:st|nd|rd|th)\b)?|{_ORD})(?![\d%]|[.,]\d)"
 _DAY_IN_WORDS = rf"(?P<day>\d{{1,2}}(?:\s?(?:st|nd|rd|th)\b)?|(?:{_ORD})\b)"
 _YEAR_WORDS = (
-    r"(?:nineteen|twenty)[ -](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-    r"|two thousand (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"(?:nineteen|twenty)[ -](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|"
+    r"seven|eight|nine))?)"
+    r"|two thousand (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _REL_YEAR = r"(?:of\s+)?(?:last|this|next|the same|that|the following|the previous) year"
 _YEAR = rf"(?P<year>(?:19|20)\d{{2}}(?![\d%]|[.,]\d)|'\d{{2}}\b|{_REL_YEAR}|{_YEAR_WORDS})"
-_SHORT = r"(?P<short>\d{2}(?![\d%]|\s*(?:,|and|&|or)\s*\d|\s?(?:st|nd|rd|th)\b|[.,:]\d|\s*(?:year|month|day|payment|percent|per\s?cent|y/?o\b|k\b|,000)))"
+_SHORT = (
+    r"(?P<short>\d{2}(?![\d%]|\s*(?:,|and|&|or)\s*\d|\s?(?:st|nd|rd|th)\b|[.,:]\d|\s*(?:year|month|day|"
+    r"payment|percent|per\s?cent|y/?o\b|k\b|,000)))"
+)
 _WHEN = r"(?P<when>last|this past|this|past|next|coming|previous)"
 
 _I = re.compile
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _I(r"(?<![\d.,-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d])(?!-\d)")),
     ("compact", _I(r"(?<![\d.,$-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")),
-    ("numeric", _I(r"(?<![\d.,$/-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d%]|/\d)")),
+    (
+        "numeric",
+        _I(
+            r"(?<![\d.,$/-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>(?:19|20)\d{2}|"
+            r"\d{2})(?![\d%]|/\d)"
+        ),
+    ),
     ("month_year_numeric", _I(r"(?<![\d./$-])(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d{2})(?![\d/])")),
     ("year_month_numeric", _I(r"(?<![\d./$-])(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])(?![\d-])")),
     ("no_year_numeric", _I(r"(?<![\d.,$/-])(?P<a>0?[1-9]|1[0-2]|\d{1,2})/(?P<b>\d{1,2})(?![\d/%])(?=\s|[,.;:?!)]|$)")),
     ("when_month", _I(rf"\b{_WHEN}\s+{_MON}(?:\s+(?:the\s+)?{_DAY_IN_WORDS})?(?!\s*\d)")),
-    ("day_month", _I(rf"\b(?:the\s+)?{_DAY}(?:\s+day)?(?:\s*[-/]\s*|\s+(?:of\s+|de\s+|in\s+)?|(?<=\d)(?=[a-z])){_MON}(?:(?:\s*[-/,]\s*|\s+)(?:of\s+|de\s+|del\s+)?(?:the year\s+)?(?:{_YEAR}|{_SHORT}))?")),
-    ("month_day", _I(rf"\b{_MON}[\s-]*(?:the\s+)?{_DAY_IN_WORDS}(?![\d%/]|[.,]\d)(?:(?:\s*,\s*|\s*-\s*|\s+)(?:of\s+|in\s+)?(?:the year\s+)?(?:{_YEAR}|{_SHORT}))?")),
+    (
+        "day_month",
+        _I(
+            rf"\b(?:the\s+)?{_DAY}(?:\s+day)?(?:\s*[-/]\s*|\s+(?:of\s+|de\s+|in\s+)?|"
+            rf"(?<=\d)(?=[a-z])){_MON}(?:(?:\s*[-/,]\s*|\s+)(?:of\s+|de\s+|del\s+)?(?:the year\s+)?(?:{_YEAR}|"
+            rf"{_SHORT}))?"
+        ),
+    ),
+    (
+        "month_day",
+        _I(
+            rf"\b{_MON}[\s-]*(?:the\s+)?{_DAY_IN_WORDS}(?![\d%/]|[.,]\d)(?:(?:\s*,\s*|\s*-\s*|\s+)(?:of\s+|"
+            rf"in\s+)?(?:the year\s+)?(?:{_YEAR}|{_SHORT}))?"
+        ),
+    ),
     ("month_year", _I(rf"\b{_MON}[\s,-]*(?:of\s+|de\s+|in\s+)?(?:the year\s+)?{_YEAR}")),
     ("day_rel_month", _I(r"\b(?:the\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th))\s+of\s+(?P<which>last|this)\s+month\b")),
-    ("feast", _I(rf"\b(?P<feast>{'|'.join(sorted(_FEASTS, key=len, reverse=True))})(?:\s+day)?(?:,?\s+(?:of\s+|in\s+)?{_YEAR})?\b")),
+    (
+        "feast",
+        _I(
+            rf"\b(?P<feast>{'|'.join(sorted(_FEASTS, key=len, reverse=True))})(?:\s+day)?(?:,?\s+(?:of\s+|"
+            rf"in\s+)?{_YEAR})?\b"
+        ),
+    ),
     ("july_4", _I(rf"\b(?:the\s+)?(?:fourth|4th) of july(?:,?\s+{_YEAR})?\b")),
-    ("ago", _I(r"\b(?P<n>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago\b")),
+    (
+        "ago",
+        _I(
+            r"\b(?P<n>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|"
+            r"a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago\b"
+        ),
+    ),
     ("near", _I(r"\b(?P<near>the day before yesterday|yesterday|today|tomorrow|tonight)\b")),
-    ("rel_period", _I(r"\b(?:(?:late|early|mid|middle of|earlier|later|the (?:beginning|start|end) of)\s+)?(?P<which>last|this|next|previous)\s+(?P<unit>month|year|week)\b")),
-    ("weekday", _I(rf"\b(?P<which>last|this past|past|this|on|next)\s+(?P<weekday>{'|'.join(_WEEKDAYS)})\b")),
-    ("bare_month", _I(r"\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|beginning of|around|about|died|for)[\s-]+(?P<mon>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?!\s*\d)(?!\s+(?:i|we|she|he|they|you|of|the)\b)")),
+    (
+        "rel_period",
+        _I(
+            r"\b(?:(?:late|early|mid|middle of|earlier|later|the (?:beginning|start|end) of)\s+)?(?P<which>last|"
+            r"this|next|previous)\s+(?P<unit>month|year|week)\b"
+        ),
+    ),
+    (
+        "weekday",
+        _I(
+            r"\b(?P<which>last|this past|past|this|on|"
+            rf"next)\s+(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!,?\s+(?:the\s+)?[\d¤])"
+        ),
+    ),
+    (
+        "bare_month",
+        _I(
+            r"\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|"
+            r"beginning of|around|about|died|for)[\s-]+(?P<mon>january|february|march|april|may|june|july|august|"
+            r"september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|"
+            r"dec)\b\.?(?!\s*\d)(?!\s+(?:i|we|she|he|they|you|of|the)\b)"
+        ),
+    ),
     ("year_word", _I(rf"\b(?P<year>{_YEAR_WORDS})\b(?!\s+(?:dollars|percent|hundred|thousand|and a))")),
-    ("year", _I(r"(?<![\d.,$€£#'-])(?<!of \$)\b(?P<year>19[3-9]\d|20[0-4]\d)\b(?![,.]?\d|%|-\d)(?!\s*(?:a|per|every|each|/)\s*(?:day|week|month|mo|quarter|qtr|year|yr)\b)(?!\s*(?:dollars?|bucks|usd|monthly|weekly|quarterly|euros?|pounds|percent|k\b))")),
-)  # fmt: skip
+    (
+        "year",
+        _I(
+            r"(?<![\d.,$€£#'-])(?<!of \$)\b(?P<year>19[3-9]\d|20[0-4]\d)\b(?![,.]?\d|%|-\d)(?!\s*(?:a|per|every|"
+            r"each|/)\s*(?:day|week|month|mo|quarter|qtr|year|yr)\b)(?!\s*(?:dollars?|bucks|usd|monthly|weekly|"
+            r"quarterly|euros?|pounds|percent|k\b))"
+        ),
+    ),
+)
 _YEAR_AS_MONEY = re.compile(
-    r"(?:\b(?:pays?|paid|paying|gets?|getting|receives?|receiving|payments? of|annuity of|pension of|amount of)\s+(?:me |her |him |us |out )?)$"
+    r"(?:\b(?:pays?|paid|paying|gets?|getting|receives?|receiving|payments? of|annuity of|pension of|"
+    r"amount of)\s+(?:me |her |him |us |out )?)$"
 )
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?:{'|'.join(_WEEKDAYS)}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+(?:the\s+)?$"
@@ -137,8 +204,8 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
             for mention in _READERS[kind](match, today):
                 found.append(mention)
             if (
-                found
-                and found[-1].span == match.span()
+                (found
+                and found[-1].span == match.span())
                 or any(m.span[0] >= match.start() and m.span[1] <= match.end() for m in found[-3:])
             ):
                 spans.append(match.span())
@@ -150,7 +217,9 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     return _with_shared_years(found, message, today)
 
 
-_HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(_MONTH_NAMES) + r")\b|year|christmas|halloween|juneteenth|independence|nineteen|twenty|thousand|valentine| day of|day\b")  # fmt: skip
+_HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(_MONTH_NAMES) + (
+        r")\b|year|christmas|halloween|juneteenth|independence|nineteen|twenty|thousand|valentine| day of|"
+        r"day\b"))  # fmt: skip
 
 
 _DIGIT = re.compile(r"\d")
@@ -413,7 +482,9 @@ _READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
 }  # fmt: skip
 
 _MORE_DAYS = re.compile(
-    r"^\s*(?:,\s*|,?\s*(?:and|&|or)\s+)(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![%\d/]|[.,]\d|\s*(?:months?|years?|days?|%|percent|payments?))(?:(?=\s*(?:,|and|&|;|\.|\?|$))|,?\s+(?P<year>(?:19|20)\d{2})\b)"
+    r"^\s*(?:,\s*|,?\s*(?:and|&|or)\s+)(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![%\d/]|[.,]\d|"
+    r"\s*(?:months?|years?|days?|%|percent|payments?))(?:(?=\s*(?:,|and|&|;|\.|\?|$))|"
+    r",?\s+(?P<year>(?:19|20)\d{2})\b)"
 )
 
 

@@ -113,7 +113,8 @@ def _group(text: str, spans: list[Span], at: int) -> list[Span]:
 
 
 _ANOTHER_DEAD = re.compile(
-    r"[\s,]*(?:and|then|but)?\s*(?:then\s+)?(?:my |the |our |her |his )?(?:father|dad|mother|mom|mum|wife|husband|(?:surviving )?spouse|survivor|widow|widower|she|he|s)"
+    r"[\s,]*(?:and|then|but)?\s*(?:then\s+)?(?:my |the |our |her |his )?(?:father|dad|mother|mom|mum|"
+    r"wife|husband|(?:surviving )?spouse|survivor|widow|widower|she|he|s)"
     r"\s*(?:also|too|later|then|only)?\s*(?:on|in)?\s*"
 )
 
@@ -324,7 +325,8 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
 
 
 _CORRECTED = re.compile(
-    r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
+    r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|"
+    r"or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
 )
 _DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")
 

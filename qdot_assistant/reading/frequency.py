@@ -31,26 +31,71 @@ class IntervalMention:
 
 _EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+)?"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
-    (None, r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|four|4)\s+weeks?|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)\s+times\s+(?:a|per)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"),
-    ("semiannual", r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|each|per)\s+half[- ]?year|six-?\s?monthly|(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
-    ("quarterly", rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
-    ("monthly", rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|each|every)\s+year|(?:at|each|every)\s+month[- ]?end|(?<!\d)(?:twelve|12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
-    ("weekly", rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"),
-    ("annual", rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"),
-)  # fmt: skip
+    (
+        None,
+        (
+            r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|"
+            r"four|4)\s+weeks?|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
+            r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)\s+times\s+(?:a|"
+            r"per)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
+        ),
+    ),
+    (
+        "semiannual",
+        (
+            r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|"
+            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
+            r"each|per)\s+half[- ]?year|six-?\s?monthly|(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
+            r"instal\w+)\s+(?:a|per|each|every)\s+year"
+        ),
+    ),
+    (
+        "quarterly",
+        (
+            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
+            r"\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|"
+            r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+        ),
+    ),
+    (
+        "monthly",
+        (
+            rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
+            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|(?<!\d)(?:twelve|"
+            r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+        ),
+    ),
+    (
+        "weekly",
+        (
+            rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
+            r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+        ),
+    ),
+    (
+        "annual",
+        (
+            rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|"
+            r"once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
+        ),
+    ),
+)
 _STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z])")) for interval, words in _WORDS)
 _LOOSE = re.compile(
-    r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|before|and a half|end))"
+    r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|"
+    r"before|and a half|end))"
 )
 _UNITS: dict[str, Interval] = {"month": "monthly", "mo": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly", "qtr": "quarterly", "week": "weekly", "wk": "weekly"}  # fmt: skip
 _OTHER_ANNUAL = re.compile(
-    r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|certification|accounting|limit|per-donee|"
+    r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|"
+    r"certification|accounting|limit|per-donee|"
     r"7520|rate|table|estimated|fee|review|meeting|security|form|federal|¤))"
-)  # fmt: skip
+)
 
 
 _NOT_BEFORE = re.compile(
-    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|\b(?:tax|taxes|706-?qdt|return|returns|form|report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
+    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
+    r"report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 
 
@@ -94,16 +139,21 @@ def _free(found: list[IntervalMention], span: Span) -> bool:
 
 
 _END = re.compile(
-    r"\b(?:at|on|by)\s+(?:the\s+)?end\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year|payment period)\b"
-    r"|\bat\s+(?:each|every|the)?\s*(?:year|month|quarter|week|period)[- ]?end\b|\b(?:each|every)\s+(?:year|month|quarter|week)[- ]?end\b"
-    r"|\b(?:at|by)\s+year[- ]end\b|\bin\s+arrears?\b|\bordinary\s+annuity\b|\bannuity[- ]immediate\b|\bend[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
+    r"\b(?:at|on|by)\s+(?:the\s+)?end\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|"
+    r"period|interval|half[- ]year|payment period)\b"
+    r"|\bat\s+(?:each|every|the)?\s*(?:year|month|quarter|week|period)[- ]?end\b|\b(?:each|"
+    r"every)\s+(?:year|month|quarter|week)[- ]?end\b"
+    r"|\b(?:at|by)\s+year[- ]end\b|\bin\s+arrears?\b|\bordinary\s+annuity\b|\bannuity[- ]immediate\b|"
+    r"\bend[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
     r"|\bat\s+the\s+end\b(?=\s*(?:$|[,.;?!]))"
-)  # fmt: skip
+)
 _BEGINNING = re.compile(
-    r"\b(?:at|on|from)\s+(?:the\s+)?(?:beginning|start|first day)\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year)\b"
-    r"|\b(?:payable|paid|pays?|payments?)\b[^.;?]{0,30}\bin\s+advance\b|\bin\s+advance\b|\bannuity[- ]due\b|\bbeginning[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
+    r"\b(?:at|on|from)\s+(?:the\s+)?(?:beginning|start|first day)\s+of\s+(?:each|every|"
+    r"the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year)\b"
+    r"|\b(?:payable|paid|pays?|payments?)\b[^.;?]{0,30}\bin\s+advance\b|\bin\s+advance\b|"
+    r"\bannuity[- ]due\b|\bbeginning[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
     r"|\bat\s+the\s+(?:beginning|start)\b(?=\s*(?:$|[,.;?!]))"
-)  # fmt: skip
+)
 _FIRST_OF = re.compile(
     r"\bon\s+the\s+(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"
 )

@@ -34,9 +34,10 @@ _FOREIGN_SIGN = (
     r"€|£|¥|₹|c\$|ca\$|a\$|au\$|nz\$|hk\$|mx\$|r\$|(?:eur|gbp|chf|cad|aud|jpy|inr|cny|rmb|mxn|sek|nok|dkk)\b"
 )
 _FOREIGN_WORD = (
-    r"€|£|¥|₹|euros?|eur|pounds?(?: sterling)?|sterling|gbp|(?:swiss )?francs?|chf|canadian dollars?|australian dollars?|cad|aud|yen|jpy|"
+    r"€|£|¥|₹|euros?|eur|pounds?(?: sterling)?|sterling|gbp|(?:swiss )?francs?|chf|canadian dollars?|"
+    r"australian dollars?|cad|aud|yen|jpy|"
     r"rupees?|inr|pesos?|mxn|yuan|rmb|cny|reais|kronor|kroner|crowns?"
-)  # fmt: skip
+)
 _NUMBER = re.compile(NUMBER)
 _SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN_SIGN}|\$)\s?(?P<minus>-)?$")
 _SIGN_AFTER = re.compile(rf"\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])")
@@ -44,16 +45,22 @@ _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-\s?|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|\d\s?[km])$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
 _UNIT_AFTER = re.compile(
-    r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
+    r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
+    r"quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
     r"monthly\b|quarterly\b|weekly\b|annually\b|yearly\b|p\.a\.|semi-?annually\b|bi-?weekly\b|fortnightly\b|"
-    r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks|months)|twice\s+a|once\s+a)"
-)  # fmt: skip
+    r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks|months)|"
+    r"twice\s+a|once\s+a)"
+)
 _NOUN_BEFORE = re.compile(
-    r"\b(?:annuity|pension|payments?|pays?|paying|amount|estate|assets?|distribution|gift|benefit|worth|valued at|installments?|instalments?|stipend|income|"
-    r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
-)  # fmt: skip
+    r"\b(?:annuity|pension|payments?|pays?|paying|amount|estate|assets?|distribution|gift|benefit|worth|"
+    r"valued at|installments?|instalments?|stipend|income|"
+    r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|"
+    r"approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
+)
 _NOT_MONEY_AFTER = re.compile(
-    r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|semi-?annual) (?:payments|instal))"
+    r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|"
+    r"instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|"
+    r"semi-?annual) (?:payments|instal))"
 )
 
 
@@ -117,18 +124,49 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
 
 
 THRESHOLD_BEFORE = re.compile(
-    r"\b(?:over|under|above|below|more than|less than|exceed(?:s|ing|ed)?|at least|at most|up to|threshold of|limit of|cap of|not more than|greater than|beyond)\s+(?:the\s+)?$"
-)  # fmt: skip
+    r"\b(?:over|under|above|below|more than|less than|exceed(?:s|ing|ed)?|at least|at most|up to|"
+    r"threshold of|limit of|cap of|not more than|greater than|beyond)\s+(?:the\s+)?$"
+)
 
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
     ("taxable_estate", re.compile(r"\btaxable estate\b")),
-    ("foreign_real_property", re.compile(r"\b(?:foreign real (?:property|estate)|(?:real (?:property|estate)|land|house|home|villa|flat|condo|apartment|farm|property)\s+(?:is\s+|located\s+|situated\s+)?(?:abroad|overseas|outside|in (?!the (?:trust|qdot|u\.?s|united|estate)|a |trust|qdot|new york|florida|california|texas)[a-z]{4,}))")),
-    ("distribution", re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b")),
-    ("qdot_assets", re.compile(r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of| are| is| worth| totaling)?)\b")),
+    (
+        "foreign_real_property",
+        re.compile(
+            r"\b(?:foreign real (?:property|estate)|(?:real (?:property|estate)|land|house|home|villa|flat|condo|"
+            r"apartment|farm|property)\s+(?:is\s+|located\s+|situated\s+)?(?:abroad|overseas|outside|"
+            r"in (?!the (?:trust|qdot|u\.?s|united|estate)|a |trust|qdot|new york|florida|california|"
+            r"texas)[a-z]{4,}))"
+        ),
+    ),
+    (
+        "distribution",
+        re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b"),
+    ),
+    (
+        "qdot_assets",
+        re.compile(
+            r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|"
+            r"has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of|"
+            r" are| is| worth| totaling)?)\b"
+        ),
+    ),
     ("personal_residence", re.compile(r"\b(?:home|house|residence)\b")),
     ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
     ("estate_value", re.compile(r"\b(?:gross estate|estate)\b")),
-    ("annuity", re.compile(r"\b(?:annuity|pension|pays?|paying|paid|payments?|receiv\w+|instal?lments?|benefit|gets?|getting|stipend|check|payout)\b")),
-    ("amount", re.compile(r"\b(?:insurance|bequest|bequeathed|life insurance|account|ira|savings|stock|lump[- ]sum|devise|property|bond|letter of credit)\b")),
-)  # fmt: skip
+    (
+        "annuity",
+        re.compile(
+            r"\b(?:annuity|pension|pays?|paying|paid|payments?|receiv\w+|instal?lments?|benefit|gets?|getting|"
+            r"stipend|check|payout)\b"
+        ),
+    ),
+    (
+        "amount",
+        re.compile(
+            r"\b(?:insurance|bequest|bequeathed|life insurance|account|ira|savings|stock|lump[- ]sum|devise|"
+            r"property|bond|letter of credit)\b"
+        ),
+    ),
+)

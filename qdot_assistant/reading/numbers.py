@@ -16,7 +16,10 @@ _UNIT = (
 )
 _SCALE = "hundred|thousand|million|billion"
 _WORDS = rf"(?:an?\s+(?:hundred|thousand|million)|(?:{_UNIT}))(?:(?:[\s-]+|\s+and\s+)(?:{_UNIT}|{_SCALE})\b)*"
-_HALF = rf"(?:half\s+an?\s+(?:million|thousand)|(?:(?:{_UNIT}|\d+)\s+and\s+(?:a|one)\s+(?:half|quarter))(?:\s+(?:{_SCALE}))?|an?\s+(?:{_SCALE})\s+and\s+a\s+half)"
+_HALF = (
+    rf"(?:half\s+an?\s+(?:million|thousand)|(?:(?:{_UNIT}|\d+)\s+and\s+(?:a|one)\s+(?:half|"
+    rf"quarter))(?:\s+(?:{_SCALE}))?|an?\s+(?:{_SCALE})\s+and\s+a\s+half)"
+)
 _POINT = rf"(?:{_UNIT}|\d+)\s+point\s+(?:(?:{_UNIT}|oh|\d)\b[\s-]*)+(?:\s*(?:million|thousand|billion))?"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+|\d{1,3}(?:\.\d{3})+,\d{2}|\d+(?:\.\d+)?|\.\d+)"
 _FRACTION = r"\d+\s*[½¼¾]|\d+\s+[13]/[24]"
@@ -63,7 +66,7 @@ def _digits(text: str) -> Decimal:
 def _scaled(value: Decimal, tail: str) -> Decimal | None:
     if not tail:
         return value
-    return value * 10 ** _SCALES[tail] if tail in _SCALES else None
+    return value.scaleb(_SCALES[tail]) + 0 if tail in _SCALES else None
 
 
 def _words(text: str) -> Decimal | None:
@@ -79,9 +82,9 @@ def _words(text: str) -> Decimal | None:
 
 def _half_words(text: str) -> Decimal | None:
     if found := re.fullmatch(rf"half an? ({_SCALE})", text):
-        return Decimal("0.5") * 10 ** _SCALES[found[1]]
+        return Decimal("0.5").scaleb(_SCALES[found[1]])
     if found := re.fullmatch(rf"an? ({_SCALE}) and a half", text):
-        return Decimal("1.5") * 10 ** _SCALES[found[1]]
+        return Decimal("1.5").scaleb(_SCALES[found[1]])
     if found := re.fullmatch(rf"(\w+) and (?:a|one) (half|quarter)(?: ({_SCALE}))?", text):
         whole = _plain_words(found[1])
         part = Decimal("0.5" if found[2] == "half" else "0.25")

@@ -15,13 +15,20 @@ Dead = Literal["decedent", "survivor", "other", "unknown"]
 
 _MALE = "husband|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
 _FEMALE = "wife|mother|mom|mum|mama|mommy|stepmother|grandmother"
-_SURVIVOR = r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|non-citizen spouse|alien spouse"
-_OTHERS = r"son|daughter|child|children|trustee|executor|brother|sister|uncle|aunt|mother-in-law|father-in-law|beneficiary|friend|kids?|cousin|nephew|niece|lawyer|attorney"
+_SURVIVOR = (
+    r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|"
+    r"non-citizen spouse|alien spouse"
+)
+_OTHERS = (
+    r"son|daughter|child|children|trustee|executor|brother|sister|uncle|aunt|mother-in-law|father-in-law|"
+    r"beneficiary|friend|kids?|cousin|nephew|niece|lawyer|attorney"
+)
 _DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"
 
 _DEATH_WORD = re.compile(rf"\b(?:{_DEATH}|death|passing|dod|date of death)\b")
 _DEAD_NOUN = re.compile(
-    rf"\b(?:late|lost (?:my|her|his|our)|death of (?:my|her|his|the|our)|passing of (?:my|her|his|our)|dead) (?P<noun>{_MALE}|{_FEMALE})\b"
+    r"\b(?:late|lost (?:my|her|his|our)|death of (?:my|her|his|the|our)|passing of (?:my|her|his|our)|"
+    rf"dead) (?P<noun>{_MALE}|{_FEMALE})\b"
 )
 _PERSON = re.compile(rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her)\b")
 
@@ -55,10 +62,11 @@ def gender_of(words: str) -> Gender | None:
 
 
 _SUBJECTS = re.compile(
-    rf"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|our client|his spouse|her spouse|client's spouse)\b"
+    r"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|"
+    r"our client|his spouse|her spouse|client's spouse)\b"
     rf"|\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
     rf"|\b(?P<noun>{_MALE}|{_FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
-)  # fmt: skip
+)
 
 
 def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> tuple[Dead, Gender | None]:
@@ -97,7 +105,7 @@ _APPOSED = re.compile(r"\s*[,(]\s*(?:(?:who is|who was) )?(?:the |my |our )?[\s(
 def _subject(text: str, cue: Span) -> re.Match[str] | None:
     """The word for the one who died: after "death of", else the nearest before the cue in its clause."""
     after = re.match(r"\s*(?:of|:)?\s*(?:the |my |our |her |his )?", text[cue[1] :])
-    if after and re.match(r"\s*of\b", text[cue[1] :]) or text[cue[0] : cue[1]].startswith("lost"):
+    if (after and re.match(r"\s*of\b", text[cue[1] :])) or text[cue[0] : cue[1]].startswith("lost"):
         start = cue[1] if text[cue[0] : cue[1]].startswith("lost") is False else cue[0]
         found = _SUBJECTS.search(text, start, cue[1] + 45)
         own = re.compile(r"\bmy spouse\b").search(text, start, cue[1] + 45)

@@ -30,19 +30,25 @@ _COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?c
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
 _CUED = re.compile(
     rf"(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
-    rf"(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|:|used|applied|would be|i use|we used|,|\()\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|payments|dollars|[-/]\d|¤))"
-)  # fmt: skip
+    r"(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
+    rf":|used|applied|would be|i use|we used|,|\()\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
+    r"payments|dollars|[-/]\d|¤))"
+)
 _AT = re.compile(rf"\b(?:at|@)\s*(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then))")
 _RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
 _OTHER_AFTER = re.compile(
-    r"\s*(?:of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|estate tax|bond|letter|foreign|real|test|limit|"
-    r"threshold|survivor|joint|owned|ownership|interest in|share|stake|corpus|corpus portion|is corpus|penalty|rule|excise|bracket|discount)\b"
-)  # fmt: skip
+    r"\s*(?:of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
+    r"estate tax|bond|letter|foreign|real|test|limit|"
+    r"threshold|survivor|joint|owned|ownership|interest in|share|stake|corpus|corpus portion|is corpus|"
+    r"penalty|rule|excise|bracket|discount)\b"
+)
 _OTHER_BEFORE = re.compile(
-    r"\b(?:increas\w*|goes up|go up|going up|rises?|rising|grows?|growing|escalat\w+|cola(?: of)?|raises?|adjust\w+|tax (?:rate|of|at)|estate tax|taxed(?: at)?|"
-    r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|under|exceeds?|up to|top rate(?: of| is)?|income tax(?: rate)?(?: of| at)?|"
+    r"\b(?:increas\w*|goes up|go up|going up|rises?|rising|grows?|growing|escalat\w+|cola(?: of)?|"
+    r"raises?|adjust\w+|tax (?:rate|of|at)|estate tax|taxed(?: at)?|"
+    r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|under|"
+    r"exceeds?|up to|top rate(?: of| is)?|income tax(?: rate)?(?: of| at)?|"
     r"the tax|withh\w+)\s*(?:by|of|at|is|to|about)?\s*$"
-)  # fmt: skip
+)
 
 
 _NAMED = re.compile(r"rate|interest|discount|¤¤¤¤")

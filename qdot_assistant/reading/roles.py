@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _SEPARATOR = re.compile(
-    r",|\band\b|\bbut\b|\bthen\b|\bwhile\b|\bbecause\b|\bwhen\b|\bafter\b|\bbefore\b|\bafterwards\b|\bso\b|\bthough\b|\bwhich\b| - "
+    r",|\band\b|\bbut\b|\bthen\b|\bwhile\b|\bbecause\b|\bwhen\b|\bafter\b|\bbefore\b|\bafterwards\b|"
+    r"\bso\b|\bthough\b|\bwhich\b| - "
 )
 _LIMIT = 16.0
 
@@ -115,34 +116,165 @@ _SURVIVOR_RETURN = (
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
     ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
-    ("due", _p(r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b")),
+    (
+        "due",
+        _p(
+            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|"
+            r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
+        ),
+    ),
     ("foreign_postmark", _p(r"\bforeign postmark(?:ed)?\b|\bpostmarked (?:abroad|in (?!the u))\b")),
     ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b")),
     ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
-    ("trust_ceased_on", _p(r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|ceased? to (?:qualify|be a qdot)\b")),
-    ("protective_assignment_date", _p(r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|protective assignment(?: was)?(?: signed| made| executed)?)\b")),
-    ("form_4768_filed", _p(r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|extension (?:request )?(?:was )?(?:filed|requested))")),
-    ("form_706qdt_filed", _p(r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |form )*706-?\s?qdt)")),
-    ("proceeding_commenced", _p(r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b")),
-    ("surviving_spouse_return_filed", _p(rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|filed {_SURVIVOR_RETURN})")),
-    ("rolled_over", _p(r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over(?!\s+(?:agreement|route|option|election))|rollover (?:was )?(?:made|done|completed)|(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|portion|\d+ ?(?:%|percent)))\b")),
-    ("assignment_date", _p(r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|assigning)\b")),
+    (
+        "trust_ceased_on",
+        _p(
+            r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
+            r"ceased? to (?:qualify|be a qdot)\b"
+        ),
+    ),
+    (
+        "protective_assignment_date",
+        _p(
+            r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|"
+            r"protective assignment(?: was)?(?: signed| made| executed)?)\b"
+        ),
+    ),
+    (
+        "form_4768_filed",
+        _p(
+            r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
+            r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
+            r"extension (?:request )?(?:was )?(?:filed|requested))"
+        ),
+    ),
+    (
+        "form_706qdt_filed",
+        _p(
+            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |"
+            r"form )*706-?\s?qdt)"
+        ),
+    ),
+    (
+        "proceeding_commenced",
+        _p(
+            r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|"
+            r"proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
+            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|"
+            r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
+        ),
+    ),
+    (
+        "surviving_spouse_return_filed",
+        _p(
+            rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|"
+            rf"filed {_SURVIVOR_RETURN})"
+        ),
+    ),
+    (
+        "rolled_over",
+        _p(
+            r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
+            r"money) )?over(?!\s+(?:agreement|route|option|election))|rollover (?:was )?(?:made|done|completed)|"
+            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
+            r"portion|\d+ ?(?:%|percent)))\b"
+        ),
+    ),
+    (
+        "assignment_date",
+        _p(
+            r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
+            r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
+            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|"
+            r"assigning)\b"
+        ),
+    ),
     ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
-    ("reformation_completed", _p(r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|amendment)\b")),
-    ("qdot_established", _p(r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|(?:qdot|trust)\b(?: (?:agreement|instrument|deed))?(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|signed|executed))")),
-    ("transfer_date", _p(r"\b(?:transferr?(?:ed|ing|s)?|moved|retitled|re-titled|deed(?:ed)?|funded|funding|put (?:it |them |the \w+ )?(?:in|into))\b")),
+    (
+        "reformation_completed",
+        _p(
+            r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|"
+            r"amendment)\b"
+        ),
+    ),
+    (
+        "qdot_established",
+        _p(
+            r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
+            r"execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
+            r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed))?(?: (?:was|is|has been|were|got))* (?:set up|"
+            r"established|created|formed|signed|executed))"
+        ),
+    ),
+    (
+        "transfer_date",
+        _p(
+            r"\b(?:transferr?(?:ed|ing|s)?|moved|retitled|re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
+            r"the \w+ )?(?:in|into))\b"
+        ),
+    ),
     ("election_made", _p(r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects)\b")),
-    ("administration_completed", _p(r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|administration)|final account(?:ing)?)\b")),
-    ("spouse_citizen_on", _p(r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:became|becomes?|becoming|made|sworn in as|was|am|is) an? (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b")),
-    ("return_filed", _p(rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|decedent's|federal|estate|tax))* (?:return|706(?!-?\s?qdt))|filing date|filed(?! for)|filing)\b")),
-    ("death", _p(r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|d\.(?=\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|falleci[oó])")),
-    ("rate_month", _p(r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))")),
-    ("payment", _p(r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|pay(?:s|out)?|got|get(?:s|ting)?)\b")),
-    ("acting", _p(r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|under the|text|regulation|law|rules?|wording|say|said|read)\b")),
+    (
+        "administration_completed",
+        _p(
+            r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|"
+            r"gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|"
+            r"finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|"
+            r"administration)|final account(?:ing)?)\b"
+        ),
+    ),
+    (
+        "spouse_citizen_on",
+        _p(
+            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:became|becomes?|becoming|made|sworn in as|was|am|"
+            r"is) an? (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b"
+        ),
+    ),
+    (
+        "return_filed",
+        _p(
+            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|"
+            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|"
+            r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
+            r"decedent's|federal|estate|tax))* (?:return|706(?!-?\s?qdt))|filing date|filed(?! for)|filing)\b"
+        ),
+    ),
+    (
+        "death",
+        _p(
+            r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|d\.(?=\s*(?:\d|jan|feb|mar|"
+            r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
+            r"passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|"
+            r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
+            r"their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
+            r"falleci[oó])"
+        ),
+    ),
+    (
+        "rate_month",
+        _p(
+            r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|"
+            r"july|august|september|october|november|december))"
+        ),
+    ),
+    (
+        "payment",
+        _p(
+            r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
+            r"pay(?:s|out)?|got|get(?:s|ting)?)\b"
+        ),
+    ),
+    (
+        "acting",
+        _p(
+            r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|"
+            r"under the|text|regulation|law|rules?|wording|say|said|read)\b"
+        ),
+    ),
     ("qdt_year", _p(r"\b706-?\s?qdts?\b")),
     ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
     ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
-)  # fmt: skip
+)
 
 BOUND_AFTER = re.compile(r"\b(?:on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$")
 BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")

@@ -24,27 +24,126 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_NO_EXTENSION = _p(r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?| any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|there's) no extension\b")  # fmt: skip
-_EXTENSION = _p(r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b")  # fmt: skip
-_EXTENSION_QUESTION = _p(r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|get) an extension of time to file form 706-?qdt|\bis an? extension\b|\bfor an extension of time to pay\b")  # fmt: skip
+_NO_EXTENSION = _p(
+        r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|"
+        r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
+        r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
+        r"\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|"
+        r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
+        r"there's) no extension\b")  # fmt: skip
+_EXTENSION = _p(
+        r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|"
+        r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
+        r"took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|"
+        r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"
+        r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
+        r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
+        r"has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
+        r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
+        r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
+        r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
+        r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b")  # fmt: skip
+_EXTENSION_QUESTION = _p(
+        r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
+        r"file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|"
+        r"any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|"
+        r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"
+        r"get) an extension of time to file form 706-?qdt|\bis an? extension\b|"
+        r"\bfor an extension of time to pay\b")  # fmt: skip
 
-_NO_ADMINISTRATION = _p(r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b")  # fmt: skip
-_ADMINISTRATION = _p(r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|\bwent through probate")  # fmt: skip
+_NO_ADMINISTRATION = _p(
+        r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |"
+        r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
+        r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
+        r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
+        r"\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|"
+        r"is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|"
+        r"none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b")  # fmt: skip
+_ADMINISTRATION = _p(
+        r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |"
+        r"still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|"
+        r"ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |"
+        r"has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|"
+        r"still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |"
+        r"probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|"
+        r"\bwent through probate")  # fmt: skip
 
-_PAY_TAX = _p(r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate| annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay")  # fmt: skip
-_ROLLOVER = _p(r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|\broute:? rollover|\brolled over\b|\broll[- ]over\b")  # fmt: skip
-_IRA_ROLLOVER = _p(r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)")  # fmt: skip
+_PAY_TAX = _p(
+        r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
+        r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
+        r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
+        r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
+        r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay")  # fmt: skip
+_ROLLOVER = _p(
+        r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
+        r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
+        r"\broute:? rollover|\brolled over\b|\broll[- ]over\b")  # fmt: skip
+_IRA_ROLLOVER = _p(
+        r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"
+        r"his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)")  # fmt: skip
 
-_BANK_YES = _p(r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)")  # fmt: skip
-_BANK_NO = _p(r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|\bindividual (?:us |u\.?s\.? )?trustees?\b|\b(?:no|without a|not a) bank(?: as)?(?: co-?)? ?trustee|\btrustee (?:isn't|is not|wasn't) a (?:us |u\.?s\.? )?bank|\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|cousin) is (?:the )?(?:us )?trustee")  # fmt: skip
-_BANK_QUESTION = _p(r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|required)\b[^.;?!]{0,30}\bbank\b")  # fmt: skip
+_BANK_YES = _p(
+        r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |"
+        r"american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|"
+        r"trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |"
+        r"us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|"
+        r"\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)")  # fmt: skip
+_BANK_NO = _p(
+        r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |"
+        r"u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|"
+        r"cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|"
+        r"\bindividual (?:us |u\.?s\.? )?trustees?\b|\b(?:no|without a|"
+        r"not a) bank(?: as)?(?: co-?)? ?trustee|\btrustee (?:isn't|is not|wasn't) a (?:us |u\.?s\.? )?bank|"
+        r"\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|"
+        r"cousin) is (?:the )?(?:us )?trustee")  # fmt: skip
+_BANK_QUESTION = _p(
+        r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|"
+        r"which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|"
+        r"required)\b[^.;?!]{0,30}\bbank\b")  # fmt: skip
 
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("has_two_lives", _p(r"\b(?:two|both|joint|2) lives\b|\blives of (?:s|the spouse|my|her|his|the surviving|herself|himself|both|two)\b|\bjoint[- ]life\b|\blast to die\b|\b(?:life|lifetime) and (?:then )?(?:to |the life of |that of )?(?:my|her|his|the|our) (?:son|daughter|sister|brother|child|children|mother)|\bthen (?:continues )?(?:to|for) (?:my|her|his|our|the) (?:son|daughter|sister|brother|child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b")),
-    ("payments_change", _p(r"\b(?:cola|cost[- ]of[- ]living|inflation[- ](?:adjusted|indexed|linked|protected)|index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|that)\b[^.;?!]{0,25}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|varies|vary|decreases?|drops?)\b(?=\s*(?:by|each|every|with|over|annually|yearly|\d|year|from|$|[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|percent)")),
-    ("is_terminally_ill", _p(r"\bterminal(?:ly)?[- ](?:ill|illness|cancer|sick|disease)\b|\bhospice\b|\b(?:not|isn't) expected to (?:live|survive)|\bless than (?:a|one) year to live|\bmonths to live\b|\bstage (?:4|four|iv) cancer|\bis dying\b|\bincurable\b")),
-    ("is_commercial_contract", _p(r"\bcommercial annuit(?:y|ies)\b|\bannuity (?:contract )?(?:bought|purchased|issued|sold|from|with) (?:from |by |through |with )?(?:an? |the )?(?:life )?insur\w+|\b(?:insurance company|insurer)(?:'s)? annuity|\bannuity contract (?:issued|sold|with|from)|\bprivate annuity from an insurer\b")),
-)  # fmt: skip
+    (
+        "has_two_lives",
+        _p(
+            r"\b(?:two|both|joint|2) lives\b|\blives of (?:s|the spouse|my|her|his|the surviving|herself|himself|"
+            r"both|two)\b|\bjoint[- ]life\b|\blast to die\b|\b(?:life|lifetime) and (?:then )?(?:to |"
+            r"the life of |that of )?(?:my|her|his|the|our) (?:son|daughter|sister|brother|child|children|"
+            r"mother)|\bthen (?:continues )?(?:to|for) (?:my|her|his|our|the) (?:son|daughter|sister|brother|"
+            r"child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b"
+        ),
+    ),
+    (
+        "payments_change",
+        _p(
+            r"\b(?:cola|cost[- ]of[- ]living|inflation[- ](?:adjusted|indexed|linked|protected)|"
+            r"index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|"
+            r"increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|"
+            r"variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|"
+            r"each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|"
+            r"that)\b[^.;?!]{0,25}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|"
+            r"varies|vary|decreases?|drops?)\b(?=\s*(?:by|each|every|with|over|annually|yearly|\d|year|from|$|"
+            r"[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|"
+            r"percent)"
+        ),
+    ),
+    (
+        "is_terminally_ill",
+        _p(
+            r"\bterminal(?:ly)?[- ](?:ill|illness|cancer|sick|disease)\b|\bhospice\b|\b(?:not|"
+            r"isn't) expected to (?:live|survive)|\bless than (?:a|one) year to live|\bmonths to live\b|"
+            r"\bstage (?:4|four|iv) cancer|\bis dying\b|\bincurable\b"
+        ),
+    ),
+    (
+        "is_commercial_contract",
+        _p(
+            r"\bcommercial annuit(?:y|ies)\b|\bannuity (?:contract )?(?:bought|purchased|issued|sold|from|"
+            r"with) (?:from |by |through |with )?(?:an? |the )?(?:life )?insur\w+|\b(?:insurance company|"
+            r"insurer)(?:'s)? annuity|\bannuity contract (?:issued|sold|with|from)|"
+            r"\bprivate annuity from an insurer\b"
+        ),
+    ),
+)
 
 
 def said_in(low: str, masked: str, pays: bool) -> list[Said]:

@@ -24,29 +24,43 @@ class TermMention:
 
 
 LIFE = re.compile(
-    r"\bfor (?:(?:the (?:rest|remainder) of )?(?:his|her|my|the spouse's|s's|the (?:surviving )?spouse's) (?:whole |entire |natural )?(?:life(?:time)?)|life|as long as (?:she|he|i) (?:lives?|live))\b"
-    r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
-    r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
+    r"\bfor (?:(?:the (?:rest|remainder) of )?(?:his|her|my|the spouse's|s's|"
+    r"the (?:surviving )?spouse's) (?:whole |entire |natural )?(?:life(?:time)?)|life|as long as (?:she|"
+    r"he|i) (?:lives?|live))\b"
+    r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|"
+    r"\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
+    r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|"
+    r"\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
-)  # fmt: skip
+)
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
     re.compile(rf"\bterm\b(?:\s+(?:certain|is|was|of|to|be|for|years?|annuity|a))*\s*[:=]?\s*{_N}\b(?:{_YEARS})?"),
-    re.compile(rf"\b{_N}{_YEARS}[\s-]+(?:fixed|certain|term|only|annuity|period|payout|pay-?out|stream|payments?|guaranteed?|pension|instal)"),
+    re.compile(
+        rf"\b{_N}{_YEARS}[\s-]+(?:fixed|certain|term|only|annuity|period|payout|pay-?out|stream|payments?|"
+        r"guaranteed?|pension|instal)"
+    ),
     re.compile(rf"\b(?:fixed|certain|guaranteed)\s+(?:for|period of|term of|at)?\s*{_N}{_YEARS}"),
-    re.compile(rf"\b(?P<prep>for|over|lasting|lasts|runs?|running|spread over|during)\s+(?:exactly\s+|a\s+(?:fixed\s+)?(?:period|term)\s+of\s+|the next\s+|another\s+|a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"),
+    re.compile(
+        r"\b(?P<prep>for|over|lasting|lasts|runs?|running|spread over|during)\s+(?:exactly\s+|"
+        r"a\s+(?:fixed\s+)?(?:period|term)\s+of\s+|the next\s+|another\s+|"
+        rf"a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"
+    ),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain)"),
-)  # fmt: skip
+)
 _PAYMENTS = re.compile(
-    rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|semi-?annual)\s+(?:payments|instal?lments)\b"
+    rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|"
+    r"semi-?annual)\s+(?:payments|instal?lments)\b"
 )
 _NOT_ANNUITY = re.compile(
-    r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
+    r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|"
+    r"wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
 )
 _PAY = re.compile(
-    r"\b(?:annuit\w+|pension|pay\w*|paid|term|fixed|certain|\w*monthly|quarterly|yearly|annual\w*|instal\w+|corpus|years? instead|beginning|arrears)\b|[$]|¤"
+    r"\b(?:annuit\w+|pension|pay\w*|paid|term|fixed|certain|\w*monthly|quarterly|yearly|annual\w*|"
+    r"instal\w+|corpus|years? instead|beginning|arrears)\b|[$]|¤"
 )
 _GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|period certain)\b")
 _EVERY = {"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "yearly": "annual", "weekly": "weekly"}

@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 Span = tuple[int, int]
 
-_FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", " ": " ", "\t": " "})  # noqa: RUF001
+_FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", " ": " ", "\t": " "})
 _WORD = re.compile(r"[a-z]{5,14}")
 
 _MONTHS = ("january", "february", "march", "april", "august", "september", "october", "november", "december")
@@ -24,9 +24,7 @@ _OTHERS = (
     "naturalized", "assigned", "citizen", "administration", "reformed", "conveyed", "petition", "surviving", "husband",
 )  # fmt: skip
 _RIGHT = frozenset(
-    """mouth mouths marsh manual manuals receives receive receiver quarters months extensions payments assignments
-    assignee assignees assigns citizens citizen millions thousands pensions husbands reforms conveys petitions decembers augusta payments monthly
-    annuities survivor surviving probated assigned assigner deceases weakly actually casually annuals decedent""".split()
+    ["mouth", "mouths", "marsh", "manual", "manuals", "receives", "receive", "receiver", "quarters", "months", "extensions", "payments", "assignments", "assignee", "assignees", "assigns", "citizens", "citizen", "millions", "thousands", "pensions", "husbands", "reforms", "conveys", "petitions", "decembers", "augusta", "payments", "monthly", "annuities", "survivor", "surviving", "probated", "assigned", "assigner", "deceases", "weakly", "actually", "casually", "annuals", "decedent"]
 )
 _MENDS = {
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
@@ -38,11 +36,11 @@ _MASKS = re.compile(
     r"""(?: \b(?:26|27)\s*(?:c\.?f\.?r\.?|u\.?s\.?c\.?)\s*(?:part\s*)?(?:§+\s*)?[\d.a-z-]*(?:\s*\([a-z0-9]{1,4}\))*
       | (?<![\d.,$])\d{2,3}\.\d{4}[a-z]?(?:-\d+t?)?(?![\d%])(?:\s*\([a-z0-9]{1,4}\))*
       | (?:§+|\bsections?|\bsecs?\.?|\birc|\bcode|\breg(?:ulation)?s?\.?)\s*(?:§+\s*)?\d[\da-z.-]*(?:\s*\([a-z0-9]{1,4}\))*
-      | \b(?:7520|2056a?|2010\(c\)|6075|6081|7503|2523|2503|2518)\b(?:\s*\([a-z0-9]{1,4}\))*
+      | (?<![\w,.$€£])(?:7520|2056a?|2010\(c\)|6075|6081|7503|2523|2503|2518)\b(?![,.]\d)(?:\s*\([a-z0-9]{1,4}\))*
       | \b(?:forms?|schedules?|pub(?:lication)?\.?|examples?|ex\.|paragraphs?|par\.|para\.?|steps?|tables?|articles?
           |notice|lines?|page|chapter|subtitle|question|item|option|part|version|columns?|footnote)\s*\#?\s*
           (?:[a-z]\b|\d[\d-]*(?:-?(?:qdt|na)|[a-z]\b)?)(?:\s*\([a-z0-9]{1,4}\))*
-      | \b(?:706|709|4768|8971|1040)(?:-?(?:na|qdt))?(?:'?s)?\b
+      | (?<![\w,.$€£])(?:706|709|4768|8971|1040)(?![,.]\d)(?:-?(?:na|qdt))?(?:'?s)?\b
       | \b(?:401\(k\)|403\(b\)|457\(b\)|408\([a-z]\)|401k|403b|457b)
       | \b(?:t\.?\s?d\.?|plr|ltr|rev\.?\s*(?:rul|proc)\.?|p\.?l\.?|reg|fed\.?\s*reg\.?|cl\.)[\s-]*\d[\d-]*
       | \b\d{2}\s*(?:f\.?r\.?|fed\.?\s*(?:reg|cl)\.?)\s*\d+
