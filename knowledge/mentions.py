@@ -51,6 +51,9 @@ Reader = Callable[[re.Match[str], str], "Mention | None"]
 
 def find(text: str) -> list[Mention]:
     """Find every citation, in the order of the text; where two readings overlap, the more explicit style wins."""
+    compact = _COMPACT.match(text)
+    if compact is not None:
+        return [Mention(compact.span("cite"), _own_id(tuple(part for part in compact.groups()[1:] if part)))]
     mentions: list[Mention] = []
     taken = bytearray(len(text))  # one byte a character, 1 where a citation stands
     for pattern, reader in _STYLES:
@@ -62,6 +65,12 @@ def find(text: str) -> list[Mention]:
             taken[slice(*mention.span)] = b"\1" * (mention.span[1] - mention.span[0])
     mentions.sort(key=lambda mention: mention.span)
     return sorted([*mentions, *_siblings(mentions, text)], key=lambda mention: mention.span)
+
+
+# A message that is nothing but designations run together: "b7i", "c5iii", "c4iiB", "b(7)i".
+_COMPACT = re.compile(
+    r"^\s*(?:§\s*)?(?P<cite>\(?([a-e])\)?\s?\(?(\d{1,2})\)?(?:\s?\(?([ivx]{1,5})\)?(?:\s?\(?([A-D])\)?(?:\s?\(?(\d)\)?)?)?)?)\s*[?.]*\s*$"
+)
 
 
 def _trimmed(mention: Mention, text: str) -> Mention:

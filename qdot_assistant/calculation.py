@@ -53,7 +53,14 @@ _ALREADY: Mapping[str, tuple[str, Cite]] = {
 
 # Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
 _LIMITS = frozenset(
-    {"20.2056A-4(c)(4)(ii)(B)", "IRC 2010(c)", "IRC 2523(i)", "26 CFR 20.2031-8", "26 CFR 20.7520-3(b)", "20.2056A-4(c)(5)(iii)"}
+    {
+        "20.2056A-4(c)(4)(ii)(B)",
+        "IRC 2010(c)",
+        "IRC 2523(i)",
+        "26 CFR 20.2031-8",
+        "26 CFR 20.7520-3(b)",
+        "20.2056A-4(c)(5)(iii)",
+    }
 )
 
 
@@ -109,15 +116,35 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
             raw["date_of_death"] = month
         elif name in ("exclusion_amount", "section_2056a_tax"):
             raw["date_of_death"] = death
-    if name in ("exclusion_amount", "section_2056a_tax") and "year_of_death" in facts and not raw.keys() & {"date_of_death", "year"}:
-        raw |= {"year": facts["year_of_death"].value} if "year" in _fields(name) else {"date_of_death": dt.date(int(str(facts["year_of_death"].value)), 7, 1)}
+    if (
+        name in ("exclusion_amount", "section_2056a_tax")
+        and "year_of_death" in facts
+        and not raw.keys() & {"date_of_death", "year"}
+    ):
+        raw |= (
+            {"year": facts["year_of_death"].value}
+            if "year" in _fields(name)
+            else {"date_of_death": dt.date(int(str(facts["year_of_death"].value)), 7, 1)}
+        )
     return raw
 
 
 # Example 4's own facts, for a question that changes some of them: (d)(4)(ii), and (d)(4)(i) for earlier decedents.
 _EXAMPLE_4: Mapping[bool, Mapping[str, Any]] = {
-    False: {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "3.6", "date_of_death": "2023-07"},
-    True: {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "6.0", "date_of_death": "2010-07"},
+    False: {
+        "annual_annuity": "72000",
+        "frequency": "monthly",
+        "age": 60,
+        "section_7520_rate": "3.6",
+        "date_of_death": "2023-07",
+    },
+    True: {
+        "annual_annuity": "72000",
+        "frequency": "monthly",
+        "age": 60,
+        "section_7520_rate": "6.0",
+        "date_of_death": "2010-07",
+    },
 }
 
 
@@ -125,14 +152,24 @@ def _defaults(asking: Asking) -> dict[str, Any]:
     """What the question takes for granted: the Example's facts, this year, the extension it asks about."""
     asked = asking.route
     if asked.calculator == "corpus_portion" and asked.example == 4:
-        base = dict(_EXAMPLE_4[asked.former or bool(asking.date_of_death and asking.date_of_death < dt.date(2023, 6, 1))])
+        base = dict(
+            _EXAMPLE_4[asked.former or bool(asking.date_of_death and asking.date_of_death < dt.date(2023, 6, 1))]
+        )
         given = asking.facts.facts.keys()
         if given & {"term_years", "birth_date"}:
             base.pop("age")
         return base
-    if asked.calculator in ("exclusion_amount", "spouse_gift_exclusion") and not asking.facts.facts.keys() & {"year", "year_of_death", "date_of_death"}:
+    if asked.calculator in ("exclusion_amount", "spouse_gift_exclusion") and not asking.facts.facts.keys() & {
+        "year",
+        "year_of_death",
+        "date_of_death",
+    }:
         return {"year": asking.question.today.year}
-    if asked.calculator == "deadlines" and "estate_tax_return_extended" in asked.focus and "extension_months" not in asking.facts.facts:
+    if (
+        asked.calculator == "deadlines"
+        and "estate_tax_return_extended" in asked.focus
+        and "extension_months" not in asking.facts.facts
+    ):
         return {"extension_months": 6} if _EXTENSION.search(asking.question.question) else {}
     return {}
 
@@ -162,14 +199,36 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         kind="calculation",
         sentences=(*sentences, *_carried_over(calculation, asking)),
         calculations=(calculation,),
-        notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices) + _readings(asking),
+        notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
+        + _readings(asking)
+        + _explainer_notices(name, asking),
     )
+
+
+# Where the explainer gives a figure of its year: what it says, and where.
+_EXPLAINER_FIGURES: Mapping[str, tuple[int, str, str]] = {
+    "exclusion_amount": (2025, "$13.99 million", "explainer#who-should-consider-a-qdot"),
+    "spouse_gift_exclusion": (2025, "$190,000", "explainer#alternatives-to-a-qdot"),
+}
+
+
+def _explainer_notices(name: CalculatorName, asking: Asking) -> tuple[Notice, ...]:
+    """The explainer's figure is that of 2025; for another year it is outdated."""
+    if name not in _EXPLAINER_FIGURES or asking.facts.value("year") == 2025:
+        return ()
+    year, figure, section = _EXPLAINER_FIGURES[name]
+    text = f"The explainer's figure, {figure}, is that of {year}; the figure of the year asked about governs."
+    return (Notice(kind="outdated", text=text, section=section),)
 
 
 def _readings(asking: Asking) -> tuple[Notice, ...]:
     """How an unclear or inferred word of the user's was read."""
     used = [fact for fact in asking.facts.facts.values() if fact.assumed and fact.note]
-    return tuple(Notice(kind="advice", text=f"“{fact.words}” was read so: {fact.note}") for fact in used if fact.name in _fields_of(asking))
+    return tuple(
+        Notice(kind="advice", text=f"“{fact.words}” was read so: {fact.note}")
+        for fact in used
+        if fact.name in _fields_of(asking)
+    )
 
 
 def _fields_of(asking: Asking) -> frozenset[str]:
@@ -178,16 +237,24 @@ def _fields_of(asking: Asking) -> frozenset[str]:
 
 def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSentence]:
     """Facts taken from earlier in the conversation are named, so that they can be corrected."""
-    kept = [f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current]
+    kept = [
+        f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current
+    ]
     if kept and asking.facts.current:
         listed = "; ".join(f"{fact.name.replace('_', ' ')} “{fact.words}”" for fact in kept)
-        yield DraftSentence(text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.", is_substance=False, starts_paragraph=True)
-
+        yield DraftSentence(
+            text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.",
+            is_substance=False,
+            starts_paragraph=True,
+        )
 
 
 def _clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
     """Ask only for what the rule turns on, say why, and give what can be said already."""
-    asks = [DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item") for field in missing.missing]
+    asks = [
+        DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
+        for field in missing.missing
+    ]
     known = _already(name, asking)
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)

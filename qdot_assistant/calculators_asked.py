@@ -36,12 +36,20 @@ _CORPUS = re.compile(
     _I,
 )  # fmt: skip
 _CORPUS_WORD = re.compile(
-    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|a)|annuity factor|\bpv\b", _I
+    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|a)|annuity factor|\bpv\b",
+    _I,
 )
-_ANNUITY = re.compile(r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per (?:month|year|quarter|week))\b", _I)
-_OWN = re.compile(r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b", _I)
+_ANNUITY = re.compile(
+    r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per (?:month|year|quarter|week))\b",
+    _I,
+)
+_OWN = re.compile(
+    r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b",
+    _I,
+)
 _FIGURE_WANTED = re.compile(
-    r"\b(?:how much|what(?:'s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?", _I
+    r"\b(?:how much|what(?:'?s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?",
+    _I,
 )
 _HOW_RULE = re.compile(
     r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|figure\w*|get|arriv\w+|deriv\w+)|\bformula\b|\bdefin(?:e|ition)\b|\bwhat (?:is|are|does) (?:an? |the )?(?:term )?[\"']?(?:corpus (?:portion|amount)|expected annuity term|annuity factor|adjustment factor|adjusted (?:annual )?payment)[\"']?(?: mean)?\s*(?:\?|$|under|in the|for purposes|as used|exactly)|\bmean(?:s|ing)?\b",
@@ -49,8 +57,15 @@ _HOW_RULE = re.compile(
 )
 
 _WHEN = re.compile(
-    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow (?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|line|table| limit| left)?\b|\bdates?\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo soon\b|\bschedule of\b|\bcalendar\b",
+    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow (?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo soon\b|\bschedule of\b|\bcalendar\b",
     _I,
+)
+_DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", _I)
+_DATE_OF = re.compile(
+    r"\bdates? of (?:death|birth|receipt|filing|payment)\b|\b(?:check|letter|deed|form)s? dated\b", _I
+)
+_INTERROGATIVE = re.compile(
+    r"\b(?:who|whom|what|why|how|which|where|can|could|may|must|does|do|did|is|are|was|will|would|should)\b", _I
 )
 _JUDGE = re.compile(
     r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|this|it)|qualif\w+|effective)\b",
@@ -69,7 +84,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
         (("transfer",), r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) (?:the |a )?(?:trust|qdot)"),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
-        (("estate_tax_return", "estate_tax_return_extended"), r"\b(?:estate tax return|estate return|tax return|form 706|706|return|estate taxes?|file|filing|filed)\b|\bextension\b|\b4768\b"),
+        (("estate_tax_return", "estate_tax_return_extended"), r"\b(?:estate (?:tax )?(?:return|form|filing)|tax return|form 706|706|return|estate taxes?|file|filing|filed)\b|\bextension\b|\b4768\b"),
     )
 )  # fmt: skip
 _ALL_DATES = re.compile(
@@ -77,13 +92,27 @@ _ALL_DATES = re.compile(
     _I,
 )
 
-_EXCLUSION = re.compile(r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax (?:threshold|limit))\b|\bunified credit\b", _I)
+_EXCLUSION = re.compile(
+    r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax (?:threshold|limit))\b|\bunified credit\b",
+    _I,
+)
 _GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusion\b", _I)
 _SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him)\b", _I)
-_CURRENT = re.compile(r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I)
-_AMOUNT_WANTED = re.compile(r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which)\b|\?", _I)
-_SECURITY = re.compile(r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b", _I)
-_TAX_WANTED = re.compile(r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|due)\b|\btax (?:bill|on|due|hit)\b", _I)
+_CURRENT = re.compile(
+    r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I
+)
+_AMOUNT_WANTED = re.compile(
+    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which)\b|\?",
+    _I,
+)
+_SECURITY = re.compile(
+    r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b",
+    _I,
+)
+_TAX_WANTED = re.compile(
+    r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|due)\b|\btax (?:bill|on|due|hit)\b",
+    _I,
+)
 
 _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", _I)
 
@@ -93,7 +122,13 @@ _DATE_FACTS = frozenset(
     "assignment_date reformation_completed proceeding_commenced election_made qdot_established conveyed "
     "administration_completed spouse_citizen_on".split()
 )
-_DONE_FACTS = _DATE_FACTS - {"date_of_death", "return_filed", "surviving_spouse_date_of_death", "surviving_spouse_return_filed", "payment_dates"}
+_DONE_FACTS = _DATE_FACTS - {
+    "date_of_death",
+    "return_filed",
+    "surviving_spouse_date_of_death",
+    "surviving_spouse_return_filed",
+    "payment_dates",
+}
 
 
 def asked(question: Question, standing: Standing, facts: Facts, example: int | None, named: Named) -> Asked:
@@ -102,9 +137,24 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
     """
     own = _own(question.question, facts, example, named)
-    if own.calculator or standing.follow_up != "continues" or standing.previous is None:
+    if (
+        standing.follow_up != "continues"
+        or standing.previous is None
+        or own.calculator
+        and _names_it(own, question.question)
+    ):
         return own
-    return _inherited(question, standing.previous, facts)
+    inherited = _inherited(question, standing.previous, facts)
+    return inherited if inherited.calculator else own
+
+
+def _names_it(own: Asked, text: str) -> bool:
+    """True when the message itself names what it wants worked out, and does not merely give a fact of it."""
+    if own.calculator == "deadlines":
+        return bool(
+            own.focus or re.search(r"\b(?:deadlines?|due|when|how long|last day|in time|timely|too late)\b", text, _I)
+        )
+    return own.calculator != "corpus_portion" or bool(_CORPUS_WORD.search(text))
 
 
 def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
@@ -134,36 +184,74 @@ _OTHER_QUESTION = re.compile(
 )
 
 
+_USES: dict[CalculatorName, frozenset[str]] = {}
+
+
 def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
-    """The earlier calculation, when the current message adds or changes one of its facts."""
-    if not facts.current:
+    """The earlier calculation, when the current message adds or changes one of its facts.
+
+    A question that could not be worked out for want of facts counts too: the facts given now belong to it.
+    """
+    text = question.question
+    extends = bool(_EXTENSION.search(text))
+    if not facts.current and not extends:
         return _NONE
-    earlier = _earlier(previous)
-    uses = {
-        "corpus_portion": _CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
-        "deadlines": _DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
-        "exclusion_amount": {"year", "year_of_death", "date_of_death"},
-        "spouse_gift_exclusion": {"year", "year_of_death"},
-        "security_test": {"qdot_assets", "other_qdot_assets", "personal_residence", "foreign_real_property", "assets_at_year_end"},
-        "section_2056a_tax": {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"},
-    }
-    if earlier.calculator and facts.current & uses[earlier.calculator]:
-        own_topics = _topics(question.question)
-        return Asked(earlier.calculator, own_topics or earlier.focus, earlier.judges or bool(_JUDGE.search(question.question)))
-    return _NONE
+    earlier = _earlier(previous, facts)
+    if earlier.calculator is None or not (
+        facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
+    ):
+        return _NONE
+    focus = _topics(text) or earlier.focus
+    if extends and "estate_tax_return" in focus:
+        focus = ("estate_tax_return", "estate_tax_return_extended")
+    return Asked(earlier.calculator, focus, earlier.judges or bool(_JUDGE.search(text)))
 
 
-def _earlier(previous: Question) -> Asked:
+_EXTENSION = re.compile(r"\bexten(?:d|ded|sion)\b|\b4768\b|\bextra six months\b", _I)
+
+
+def _uses() -> dict[CalculatorName, frozenset[str]]:
+    """Which facts each calculator works with."""
+    if not _USES:
+        _USES.update(
+            corpus_portion=_CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
+            deadlines=_DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
+            exclusion_amount=frozenset({"year", "year_of_death", "date_of_death"}),
+            spouse_gift_exclusion=frozenset({"year", "year_of_death", "gift_amount"}),
+            security_test=frozenset(
+                {
+                    "qdot_assets",
+                    "amount",
+                    "other_qdot_assets",
+                    "personal_residence",
+                    "foreign_real_property",
+                    "assets_at_year_end",
+                }
+            ),
+            section_2056a_tax=frozenset(
+                {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"}
+            ),
+        )
+    return _USES
+
+
+def _earlier(previous: Question, facts: Facts) -> Asked:
+    """What the earlier question asked for: by itself, or with the facts that came after it."""
     from qdot_assistant.conversation import standing as stand
-    from qdot_assistant.router import route
+    from qdot_assistant.router import example_asked, route
 
     earlier = route(previous, stand(previous), facts_of(previous))
-    return Asked(earlier.calculator, earlier.focus, earlier.judges)
+    if earlier.calculator is not None:
+        return Asked(earlier.calculator, earlier.focus, earlier.judges)
+    with_all = facts.model_copy(update={"current": frozenset(facts.facts)})
+    return _own(previous.question, with_all, example_asked(previous.question), earlier.named)
 
 
 def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & _CORPUS_FACTS
     if example == 4:
+        if len(given) >= 3 and "date_of_death" in facts.current:
+            return Asked("corpus_portion")
         changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
         return Asked("corpus_portion") if changed and _changes_example(text) else _NONE
     wants = _CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
@@ -174,7 +262,11 @@ def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion")
     if _HOW_RULE.search(text):
         return _NONE
-    own_case = (_OWN.search(text) or money) and _CORPUS_WORD.search(text) and re.search(r"\bwhat(?:'s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
+    own_case = (
+        (_OWN.search(text) or money)
+        and _CORPUS_WORD.search(text)
+        and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
+    )
     return Asked("corpus_portion") if own_case or given else _NONE
 
 
@@ -186,27 +278,50 @@ _OWN_FACTS_OF_EXAMPLE = {
 
 def _changed_from_example(facts: Facts, given: frozenset[str]) -> bool:
     """True when a fact given is not the Example's own."""
-    return any(str(facts.value(name)).removesuffix(".00") not in _OWN_FACTS_OF_EXAMPLE.get(name, set()) for name in given)
+    return any(
+        str(facts.value(name)).removesuffix(".00") not in _OWN_FACTS_OF_EXAMPLE.get(name, set()) for name in given
+    )
 
 
 def _changes_example(text: str) -> bool:
-    return bool(re.search(r"\b(?:but|instead|if|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, _I))
+    return bool(
+        re.search(r"\b(?:but|instead|if|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, _I)
+    )
 
 
 def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return _NONE
     topics, dated = _topics(text), facts.current & _DATE_FACTS
+    wants_day = bool(_WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)))
+    if dated and topics and not wants_day and not _INTERROGATIVE.search(text) and len(text.split()) <= 25:
+        wants_day = True  # facts and a topic, and nothing else asked: the day is what is wanted
     judges = bool(_JUDGE.search(text)) and bool(facts.current & (_DONE_FACTS | {"return_filed", "payment_dates"}))
-    if dated and (_WHEN.search(text) or judges) and (topics or _ALL_DATES.search(text) or len(dated) > 1 or "date_of_death" in dated):
+    if (
+        dated
+        and (wants_day or judges)
+        and (topics or _ALL_DATES.search(text) or len(dated) > 1 or "date_of_death" in dated)
+    ):
         return Asked("deadlines", () if _ALL_DATES.search(text) and not topics else topics, judges)
-    if _ALL_DATES.search(text) and _OWN.search(text) and not topics:
+    if _ALL_DATES.search(text) and _OWN.search(text) and not topics and len(text.split()) <= 30:
         return Asked("deadlines")
-    own_date = re.search(r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|must|should)|by (?:what|which) (?:day|date)|what(?:'s| is) (?:my|our))\b", text, _I)
+    if len(text.split()) > 30:
+        return _NONE
+    own_date = re.search(
+        r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|must|should)|by (?:what|which) (?:day|date)|what(?:'s| is) (?:my|our))\b",
+        text,
+        _I,
+    )
     mine = re.search(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", text, _I)
     if own_date and mine and _WHEN.search(text) and topics and facts.facts.keys() & {"date_of_death"}:
         return Asked("deadlines", topics)
-    if own_date and mine and topics and re.search(r"\bmy\b|\bour\b", text, _I) and not re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I):
+    if (
+        own_date
+        and mine
+        and topics
+        and re.search(r"\bmy\b|\bour\b", text, _I)
+        and not re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I)
+    ):
         return Asked("deadlines", topics)
     return _NONE
 
@@ -229,7 +344,11 @@ def _exclusion(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
     if example or not _EXCLUSION.search(text) or _GIFT.search(text) or not _AMOUNT_WANTED.search(text):
         return _NONE
-    if re.search(r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b", text, _I):
+    if re.search(
+        r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b",
+        text,
+        _I,
+    ):
         return _NONE
     return Asked("exclusion_amount") if dated or _CURRENT.search(text) else _NONE
 
@@ -237,8 +356,16 @@ def _exclusion(text: str, facts: Facts, example: int | None) -> Asked:
 def _gift(text: str, facts: Facts, example: int | None) -> Asked:
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
         return _NONE
-    wants = re.search(r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b", text, _I)
-    return Asked("spouse_gift_exclusion") if wants and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text)) else _NONE
+    wants = re.search(
+        r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b",
+        text,
+        _I,
+    )
+    return (
+        Asked("spouse_gift_exclusion")
+        if wants and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text))
+        else _NONE
+    )
 
 
 def _security(text: str, facts: Facts, example: int | None) -> Asked:

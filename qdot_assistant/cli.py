@@ -29,9 +29,14 @@ app = typer.Typer(
 def ask(
     question: Annotated[str | None, typer.Argument(help="The question, in plain or in technical words.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
-    jsonl: Annotated[str | None, typer.Option("--jsonl", help="File of requests, one JSON object a line; - is standard input.")] = None,
+    jsonl: Annotated[
+        str | None, typer.Option("--jsonl", help="File of requests, one JSON object a line; - is standard input.")
+    ] = None,
     audience: Annotated[str, typer.Option(help="client (plain words) or attorney (technical words).")] = "client",
-    today: Annotated[str | None, typer.Option(help="The day from which “today” and the law in force are read; default the machine's date.")] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(help="The day from which “today” and the law in force are read; default the machine's date."),
+    ] = None,
 ) -> None:
     """Answer a question with numbered citations."""
     from qdot_assistant import cli_ask
@@ -59,7 +64,9 @@ def bench(context: typer.Context) -> None:
 
 @app.command(name="bench-retrieval")
 def bench_retrieval(
-    directory: Annotated[Path, typer.Argument(help="Folder in the BEIR layout: corpus.jsonl, queries.jsonl, qrels/test.tsv.")],
+    directory: Annotated[
+        Path, typer.Argument(help="Folder in the BEIR layout: corpus.jsonl, queries.jsonl, qrels/test.tsv.")
+    ],
 ) -> None:
     """Run the retriever over a data set in the BEIR layout."""
     raise Exit(_module("qdot_assistant.bench_retrieval").main([str(directory)]))
@@ -90,7 +97,10 @@ def _version(shown: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and the knowledge hash.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version and the knowledge hash."),
+    ] = False,
 ) -> None:
     pass
 

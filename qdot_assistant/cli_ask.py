@@ -43,7 +43,9 @@ def as_text(given: Answer) -> str:
 def _cited(citation: AnswerCitation) -> str:
     if citation.source == "note":
         return f"  [{citation.marker}] our summary of {citation.section}, not its words: {citation.quote}"
-    name = f"§ {citation.section} (text from {citation.version})" if citation.source == "regulation" else citation.section
+    name = (
+        f"§ {citation.section} (text from {citation.version})" if citation.source == "regulation" else citation.section
+    )
     return f"  [{citation.marker}] {name}: “{citation.quote}”"
 
 
@@ -55,7 +57,10 @@ def batch(path: str, today: dt.date) -> int:
         bad += given.kind == "error"
         print(given.model_dump_json(), flush=True)
     if bad:
-        print(f"qdot: {bad} line{'s' if bad > 1 else ''} could not be answered; each has an answer of kind error that says why.", file=sys.stderr)
+        print(
+            f"qdot: {bad} line{'s' if bad > 1 else ''} could not be answered; each has an answer of kind error that says why.",
+            file=sys.stderr,
+        )
     return 0
 
 
@@ -74,11 +79,13 @@ def _line(line: str, assistant: Assistant, today: dt.date) -> Answer:
     try:
         request = json.loads(line) if line.strip() else None
     except (json.JSONDecodeError, RecursionError):
-        return _unread(None, line, "The line is not JSON; write one object a line, such as {\"question\": \"…\"}.")
+        return _unread(None, line, 'The line is not JSON; write one object a line, such as {"question": "…"}.')
     if not isinstance(request, dict):
-        return _unread(None, line, "The line holds no request; write one object a line, such as {\"question\": \"…\"}.")
+        return _unread(None, line, 'The line holds no request; write one object a line, such as {"question": "…"}.')
     identity = str(request["id"]) if request.get("id") is not None else None
-    known = {name: request[name] for name in ("question", "audience", "history", "today") if request.get(name) is not None}
+    known = {
+        name: request[name] for name in ("question", "audience", "history", "today") if request.get(name) is not None
+    }
     try:
         question = Question.model_validate({"id": identity, "today": today, **known})
     except ValidationError as error:

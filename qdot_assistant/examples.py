@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.wording import dollars
-from qdot_assistant.reading import money_in
+from qdot_assistant.facts import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ _ONLY_INCLUDIBLE = Cite(
     section="20.2056A-4(b)(3)",
     quote="if only a portion of an asset is includible in the decedent's gross estate, the spouse may only transfer the portion that is so includible to the transferee trust",
 )
-_SIXTY = Cite(section="20.2056A-4(d)(3)", quote="60 percent of the value of the property is included in D's gross estate")
+_SIXTY = Cite(
+    section="20.2056A-4(d)(3)", quote="60 percent of the value of the property is included in D's gross estate"
+)
 
 # The four properties of Example 1: how askers name each, its amount, and the name it has in the Example.
 _PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
@@ -38,11 +40,18 @@ _PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
     ("real", re.compile(r"\b(?:devise[d]?|real (?:property|estate)|land|house|100,?000|100k)\b", _I), Decimal(100000), "the devised real property"),
 )  # fmt: skip
 _MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
-_NEGATIVE = re.compile(r"\b(?:not|n'?t|never|without|except|but not|kept?|keeps|keeping|left out|leaves? out|omit\w*|forg[eo]t\w*|fail\w*|excluding|other than|minus|holds? back|held back|retain\w*|did ?n.t|refus\w+)\b", _I)
+_NEGATIVE = re.compile(
+    r"\b(?:not|n'?t|never|without|except|but not|kept?|keeps|keeping|left out|leaves? out|omit\w*|forg[eo]t\w*|fail\w*|excluding|other than|minus|holds? back|held back|retain\w*|did ?n.t|refus\w+)\b",
+    _I,
+)
 _ONLY = re.compile(r"\b(?:only|just|nothing (?:but|except|other than)|solely|merely|alone)\b", _I)
 _ALSO = re.compile(r"\b(?:also|too|as well|in addition|additionally|including|added|along with)\b", _I)
-_ALL = re.compile(r"\b(?:everything|all (?:four|the (?:property|assets)|of it)|the whole|all \$?1,?000,?000|entire)\b", _I)
-_NOTHING = re.compile(r"\b(?:nothing|none|no property|not(?:hing)? (?:a thing|any(?:thing)?)|no assets)\b(?! (?:but|except|other))", _I)
+_ALL = re.compile(
+    r"\b(?:everything|all (?:four|the (?:property|assets)|of it)|the whole|all \$?1,?000,?000|entire)\b", _I
+)
+_NOTHING = re.compile(
+    r"\b(?:nothing|none|no property|not(?:hing)? (?:a thing|any(?:thing)?)|no assets)\b(?! (?:but|except|other))", _I
+)
 _PERCENT = re.compile(r"(\d{1,3})\s*(?:%|percent|per cent)|\b(half)\b", _I)
 _DEDUCTION = re.compile(r"\b(?:deduct\w*|how much|what|amount|allowed|qualif\w+)\b|\?", _I)
 
@@ -66,11 +75,24 @@ def _first(text: str) -> Draft | None:
     names = [(key, name, amounts.get(key, amount)) for key, _, amount, name in _PROPERTY if key in moved]
     total = sum((amount for _, _, amount in names), Decimal(0))
     if not names:
-        return Draft(kind="answer", sentences=(DraftSentence(text="With nothing transferred or assigned to the QDOT, no marital deduction is allowed: only property that S transferred or assigned counts.", cites=(_COUNTS, _NOT_MOVED)),))
+        return Draft(
+            kind="answer",
+            sentences=(
+                DraftSentence(
+                    text="With nothing transferred or assigned to the QDOT, no marital deduction is allowed: only property that S transferred or assigned counts.",
+                    cites=(_COUNTS, _NOT_MOVED),
+                ),
+            ),
+        )
     listed = " and ".join(f"{name} ({dollars(amount)})" for _, name, amount in names)
     left = [name for key, _, _, name in _PROPERTY if key not in moved]
     rest = f" No deduction is allowed for {' or '.join(left)}, which would not be in the QDOT." if left else ""
-    sentences = [DraftSentence(text=f"The marital deduction would be {dollars(total)}: only property transferred or assigned to the QDOT counts, here {listed}.", cites=(_COUNTS, *_facts_cites(moved)))]
+    sentences = [
+        DraftSentence(
+            text=f"The marital deduction would be {dollars(total)}: only property transferred or assigned to the QDOT counts, here {listed}.",
+            cites=(_COUNTS, *_facts_cites(moved)),
+        )
+    ]
     if rest:
         sentences.append(DraftSentence(text=rest.strip(), cites=(_NOT_MOVED,)))
     plus = " + ".join(f"{amount}" for _, _, amount in names)
@@ -107,7 +129,8 @@ def _amounts(text: str) -> dict[str, Decimal]:
     """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
     own = {amount for _, _, amount, _ in _PROPERTY} | {Decimal(700000), Decimal(1000000)}
     changed = {}
-    for start, end, amount in money_in(text):
+    for mention in money_in(text):
+        (start, end), amount = mention.span, mention.amount
         if amount in own:
             continue
         near = min(_PROPERTY, key=lambda one: _distance(one[1], text, start, end))

@@ -31,7 +31,9 @@ def fault_in(text: str) -> str | None:
 
 def readable(text: str) -> str:
     """The words of a message without mark-up, control characters or invisible ones; what is searched and routed."""
-    without_tags = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,200}>", " ", text, flags=re.IGNORECASE | re.DOTALL)
+    without_tags = re.sub(
+        r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,200}>", " ", text, flags=re.IGNORECASE | re.DOTALL
+    )
     kept = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else " " for c in html.unescape(without_tags))
     return re.sub(r"[ \t]+", " ", kept).strip() or text.strip()
 

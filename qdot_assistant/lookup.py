@@ -64,7 +64,9 @@ def _set_out(version: Version) -> DraftSentence:
     if version.source == "note":
         return DraftSentence(text=text, cites=(Cite(section=version.section, quote=text),))
     quoted = text.replace("\n", "\n> ") if "\n" in text else text
-    return DraftSentence(text=quoted, cites=(Cite(section=version.section, quote=text, version=version.version),), block="quote")
+    return DraftSentence(
+        text=quoted, cites=(Cite(section=version.section, quote=text, version=version.version),), block="quote"
+    )
 
 
 def _outline(section: str, leaves: list[Version]) -> Iterator[DraftSentence]:
@@ -79,7 +81,9 @@ def _outline(section: str, leaves: list[Version]) -> Iterator[DraftSentence]:
         opening = _opening(leaf.text)
         label = Citation(path).designation
         yield DraftSentence(
-            text=f"{label}: “{opening}”", cites=(Cite(section=leaf.section, quote=opening, version=leaf.version),), block="item"
+            text=f"{label}: “{opening}”",
+            cites=(Cite(section=leaf.section, quote=opening, version=leaf.version),),
+            block="item",
         )
 
 

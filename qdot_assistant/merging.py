@@ -12,7 +12,11 @@ def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | Non
 
     A part outside the sources becomes a notice that names it; a part that lacks facts asks for them at the end.
     """
-    good = [(part, draft) for part, draft in zip(parts, answers, strict=True) if draft and draft.kind in ("answer", "calculation")]
+    good = [
+        (part, draft)
+        for part, draft in zip(parts, answers, strict=True)
+        if draft and draft.kind in ("answer", "calculation")
+    ]
     asking = [draft for draft in answers if draft and draft.kind == "clarification"]
     refused = [part for part, draft in zip(parts, answers, strict=True) if draft is None or draft.kind == "refusal"]
     if not good or (len(good) < 2 and not asking and not refused):

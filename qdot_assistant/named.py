@@ -11,7 +11,7 @@ from knowledge.citation import find_citations
 
 # Words that may stand around a citation without asking anything about it.
 _FILLER = re.compile(
-    r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|now|today|text|what|says?|does|is|what's|it)\b|[§.,;:?!()\"'\s-]+",
+    r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|version|words?|wording|now|law|a|an|as)\b|[§.,;:?!()\"'\s-]+",
     re.IGNORECASE,
 )
 
@@ -20,12 +20,18 @@ _FILLER = re.compile(
 class Named:
     """The sections named, split into those that exist and those that do not.
 
-    ``is_bare`` is True when the message is a citation and nothing else.
+    ``elsewhere`` are rules outside our sources that no note covers. ``is_bare`` is True when the message is a citation and nothing else.
     """
 
     existing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     is_bare: bool = False
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Those that are paragraphs of § 20.2056A-4."""
+        return tuple(section for section in self.existing if section.startswith("20.2056A-4("))
 
 
 @lru_cache(maxsize=256)
@@ -39,6 +45,7 @@ def named_sections(text: str) -> Named:
         rest = rest[:start] + " " + rest[end:]
     return Named(
         existing=tuple(s for s in sections if s in known),
+        elsewhere=tuple(s for s in sections if not s.startswith("20.2056A-4") and not store.law_book().related(s)),
         unknown=tuple(s for s in sections if s not in known and s.startswith("20.2056A-4")),
         is_bare=bool(found) and not _FILLER.sub("", rest),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -99,17 +100,34 @@ def read(question: Question, assistant: Assistant) -> Asking:
     cleaned = question.model_copy(update={"question": guard.readable(question.question)})
     stands, facts = standing(cleaned), facts_of(cleaned)
     asked = route(cleaned, stands, facts)
-    acting, death = days_of(cleaned, facts, asked)
+    acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     return Asking(cleaned, stands, facts, asked, assistant.law_book.on(acting, death), acting, death)
 
 
-def days_of(question: Question, facts: Facts, asked: Route) -> tuple[date, date | None]:
+def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tuple[date, date | None]:
     """The day of acting and the decedent's date of death; a text asked for as the former one moves both back."""
     acting = facts.value("acting_date") or question.today
-    death = facts.value("date_of_death")
-    if asked.former and (asked.named.existing or asked.example):
-        return min(acting, FORMER_ACT), death or FORMER_DEATH
+    death = facts.value("date_of_death") or _death_in(facts.value("year_of_death"))
+    wants_former = asked.former and bool(asked.named.existing or asked.example)
+    if wants_former or any(_is_former(section, book) for section in asked.named.paragraphs):
+        before = FORMER_DEATH if _BEFORE_2023.search(question.question) else FORMER_ACT
+        return min(acting, before), death or FORMER_DEATH
     return acting, death
+
+
+_BEFORE_2023 = re.compile(
+    r"\b(?:before|until|prior to|pre)[- ](?:june (?:1,? )?|t\.?d\.? ?9974|the )?2023\b|\b20(?:09|11) (?:text|version|wording|reg\w*)",
+    re.I,
+)
+
+
+def _death_in(year: int | None) -> date | None:
+    """A day within a year of death whose law is one; None where the year straddles a change or is not told."""
+    return None if year is None or year in (2009, 2023) else date(year, 7, 1)
+
+
+def _is_former(section: str, book: LawBook) -> bool:
+    return all(version.until is not None for version in book.versions(section))
 
 
 __all__ = ["Answer", "Asking", "Assistant", "Draft", "answer", "answer_with_faults", "read"]

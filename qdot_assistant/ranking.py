@@ -15,6 +15,7 @@ from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import Route
 
 PINNED = 0.30  # the statement stands on a paragraph the question names
+MENTIONED = 0.10  # the statement speaks of a rule outside the section that the question names; twice when it is on it
 EXAMPLE_ASKED = 0.15  # the question names the Example the statement tells
 EXAMPLE_UNASKED = -0.07  # the statement tells an Example nobody asked about
 ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
@@ -80,8 +81,13 @@ def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
 
 
 def _named_elsewhere(statement: Statement, route: Route) -> float:
+    """The statement is on, or at least speaks of, a rule outside the section that the question names."""
     others = {s for s in route.named.existing if not s.startswith("20.2056A-4")}
-    return PINNED if others & set(statement.sections) else 0.0
+    if not others:
+        return 0.0
+    words = " ".join([statement.title, *(s.text for s in statement.technical)])
+    speaks = any(other.split()[-1] in words for other in others)
+    return MENTIONED * (speaks + bool(others & set(statement.sections)))
 
 
 def _example_of(statement: Statement) -> int | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.33  # a statement scoring less than this does not answer the question
 SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
+TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
 PART = 0.42  # each part of a question in several parts must be this sure of its own
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
@@ -50,7 +51,9 @@ def _again(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = next(drafts(earlier, assistant))
     if draft.kind not in ("answer", "calculation"):
         return draft
-    return {"where": _sources, "sure": _sources, "technical": _sources, "more": _with_related}.get(kind, _same)(draft, earlier, assistant)
+    return {"where": _sources, "sure": _sources, "technical": _sources, "more": _with_related}.get(kind, _same)(
+        draft, earlier, assistant
+    )
 
 
 def _same(draft: Draft, earlier: Asking, assistant: Assistant) -> Draft:
@@ -76,9 +79,19 @@ def _source(cite: Cite, earlier: Asking) -> DraftSentence:
 
 def _with_related(draft: Draft, earlier: Asking, assistant: Assistant) -> Draft:
     ranked = gather(earlier, assistant)
-    related = [assistant.statements[name] for name in ranked[0].statement.related if name in assistant.statements][:3] if ranked else []
+    related = (
+        [assistant.statements[name] for name in ranked[0].statement.related if name in assistant.statements][:3]
+        if ranked
+        else []
+    )
     more = [s for one in related for s in list(grounded.told(one, earlier.question.audience, earlier.law))[:1]]
-    return draft.model_copy(update={"sentences": tuple(more) or draft.sentences, "calculations": () if more else draft.calculations, "kind": "answer" if more else draft.kind})
+    return draft.model_copy(
+        update={
+            "sentences": tuple(more) or draft.sentences,
+            "calculations": () if more else draft.calculations,
+            "kind": "answer" if more else draft.kind,
+        }
+    )
 
 
 def _orders(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -94,16 +107,36 @@ def _orders(asking: Asking, assistant: Assistant) -> Draft | None:
     return draft
 
 
-def _outside(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A subject outside the sources is refused, unless a statement answers it surely; the refusal says where to turn."""
+def _hard_outside(asking: Asking, assistant: Assistant) -> Draft | None:
+    """What is never answered, whatever the search finds: drafting, guarantees, evasion."""
     outside = scope.outside(asking.question.question)
-    if outside is None or asking.route.named.existing or asking.standing.follow_up == "continues" and not outside.is_hard:
+    return courtesies.said(outside.says, "refusal") if outside is not None and outside.is_hard else None
+
+
+def _outside(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A subject outside the sources is refused with where to turn; where our sources touch it, that part is answered and the rest named."""
+    outside = scope.outside(asking.question.question)
+    if outside is None or asking.route.named.paragraphs:
         return None
-    if not outside.is_hard:
-        ranked = gather(asking, assistant)
-        if ranked and ranked[0].confidence >= SURE:
-            return None
-    return courtesies.said(outside.says, "refusal")
+    ranked = gather(asking, assistant)
+    if not ranked or ranked[0].confidence < (TOUCHES if scope.touches(outside, ranked[0].statement) else SURE):
+        return courtesies.said(outside.says, "refusal")
+    draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=outside.says))})
+
+
+def _rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A rule named by its number that no source of ours covers: said so, with what our sources say beside it, if anything."""
+    named = asking.route.named
+    if not named.elsewhere or named.existing:
+        return None
+    names = " and ".join(dict.fromkeys(named.elsewhere))
+    says = f"{names} is not in my sources."
+    ranked = gather(asking, assistant)
+    if ranked and ranked[0].confidence >= TOUCHES and scope.mentions(named.elsewhere, ranked[0].statement):
+        draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+        return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
 
 
 def _no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -123,7 +156,11 @@ def _no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
 def _several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
     parts = parts_of(asking.question.question)
-    if len(parts) < 2 or asking.route.calculator is not None and len({_part(asking, p).route.calculator for p in parts}) < 2:
+    if (
+        len(parts) < 2
+        or asking.route.calculator is not None
+        and len({_part(asking, p).route.calculator for p in parts}) < 2
+    ):
         return None
     from qdot_assistant.merging import merged
 
@@ -133,7 +170,7 @@ def _several(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def _first_part(asking: Asking, assistant: Assistant) -> Draft | None:
-    for road in (_outside, _no_such_paragraph, calculation.road, examples.road, _look_up, _rule):
+    for road in (_outside, _rule_elsewhere, _no_such_paragraph, calculation.road, examples.road, _look_up, _rule):
         draft = road(asking, assistant)
         if draft is not None:
             return draft
@@ -166,7 +203,11 @@ def _look_up(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft:
     drafts = [lookup.words(section, asking.law, assistant.law_book) for section in named[:3]]
-    return Draft(kind="answer", sentences=tuple(s for d in drafts for s in d.sentences), notices=_version_notices(named, asking, assistant))
+    return Draft(
+        kind="answer",
+        sentences=tuple(s for d in drafts for s in d.sentences),
+        notices=_version_notices(named, asking, assistant),
+    )
 
 
 def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> tuple[Notice, ...]:
@@ -181,7 +222,13 @@ def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistan
             days = ", ".join(v.version for v in others)
             kind = "outdated" if shown.until else "not_in_sources"
             if kind == "outdated":
-                notices.append(Notice(kind="outdated", section=section, text=f"This is the text from {shown.version} until {shown.until}; another text applies from {days}. {when.capitalize()} picks it."))
+                notices.append(
+                    Notice(
+                        kind="outdated",
+                        section=section,
+                        text=f"This is the text from {shown.version} until {shown.until}; another text applies from {days}. {when.capitalize()} picks it.",
+                    )
+                )
     return tuple(notices)
 
 
@@ -215,9 +262,11 @@ _ROADS: tuple[Road, ...] = (
     _again,
     _orders,
     languages.road,
-    _outside,
-    _no_such_paragraph,
+    _hard_outside,
     _several,
+    _outside,
+    _rule_elsewhere,
+    _no_such_paragraph,
     calculation.road,
     examples.road,
     _look_up,

@@ -48,7 +48,7 @@ class Route:
 
 
 _WORDS_ASKED = re.compile(
-    r"\b(?:text of|words? of|wording of|verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? (?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
+    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? (?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
     r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
@@ -68,8 +68,17 @@ _VARIES = re.compile(
     r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|change[ds]?|assume|were|had)\b",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"\b(?:example|ex\.?)\s*(?:#|no\.?\s*)?(\d+|one|two|three|four|five)\b", re.IGNORECASE)
-_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_EXAMPLE = re.compile(
+    r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b",
+    re.IGNORECASE,
+)
+_NEXT_EXAMPLE = re.compile(
+    r"\bthe (next|previous|following|last|one (?:after|before)) (?:one|example)?\b", re.IGNORECASE
+)
+_NUMBER = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
+}  # fmt: skip
 
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = tuple(
     (aspect, re.compile(pattern, re.IGNORECASE))
@@ -95,7 +104,7 @@ def route(question: Question, standing: Standing, facts: Facts) -> Route:
     from qdot_assistant import calculators_asked  # the grammar of figures and days, beside this one
 
     text = question.question
-    example = example_asked(text) or (example_asked(standing.context) if standing.follow_up == "continues" else None)
+    example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
     named = named_sections(text)
     asked = calculators_asked.asked(question, standing, facts, example, named)
     return Route(
@@ -115,7 +124,7 @@ def example_asked(text: str) -> int | None:
     """The number of the Example named in the text, by its name or by its paragraph (d)(n)."""
     match = _EXAMPLE.search(text)
     if match:
-        word = match.group(1).lower()
+        word = (match.group(1) or match.group(2)).lower()
         number = _NUMBER.get(word) or (int(word) if word.isdigit() else 0)
         return number if 1 <= number <= 5 else None
     for section in named_sections(text).existing:
@@ -123,6 +132,16 @@ def example_asked(text: str) -> int | None:
         if len(path) > 1 and path[0] == "d":
             return int(path[1])
     return None
+
+
+def _example_before(text: str, standing: Standing) -> int | None:
+    """The Example the conversation is about; "the next one" is the one after it."""
+    before = example_asked(standing.context)
+    step = _NEXT_EXAMPLE.search(text)
+    if before is None or step is None:
+        return before
+    after = before - 1 if step.group(1).lower() in ("previous", "one before") else before + 1
+    return after if 1 <= after <= 5 else before
 
 
 def aspects_of(text: str) -> frozenset[Aspect]:
@@ -133,6 +152,8 @@ def aspects_of(text: str) -> frozenset[Aspect]:
 def _look_up(text: str, named: Named) -> LookUp | None:
     if not named.existing:
         return None
+    if named.is_bare and len(named.paragraphs) > 1 and _CHANGE.search(text):
+        return "compare"
     if named.is_bare or _WORDS_ASKED.search(text):
         return "words"
     if _CHANGE.search(text) and not _COMPARE.search(text):

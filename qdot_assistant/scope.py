@@ -7,7 +7,10 @@ mentions one of them is still answered, since the pipeline asks ``outside`` how 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from knowledge.statement import Statement
 
 _I = re.IGNORECASE
 
@@ -33,6 +36,13 @@ def _class(name: str, pattern: str, says: str, *, hard: bool = False) -> tuple[r
 
 _SOURCES = "My sources are 26 CFR § 20.2056A-4, a consumer explainer on QDOTs and summaries of the rules next to them"
 
+_STATES = (
+    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|"
+    r"kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|"
+    r"new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|"
+    r"south dakota|tennessee|texas|utah|vermont|virginia|washington(?: state)?|west virginia|wisconsin|wyoming)"
+)
+
 _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
     _class(
         "drafting",
@@ -50,20 +60,20 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
     ),
     _class(
         "evasion",
-        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) (?:knowing|finding)|launder|off the books|under the table|falsif\w+)\b",
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) (?:knowing|finding)|launder|off the books|under the table|falsif\w+|illegal(?:ly)?|loopholes?|cheat\w*|trick (?:the )?irs|get away with|avoid detection|without reporting|keep (?:it|this) (?:secret|from the irs)|forging)\b",
         "I cannot help with hiding facts or changing dates; the statements under § 20.2056A-4 are signed under penalties of perjury. "
         "If a date was missed, an estate tax attorney can say whether relief under 26 CFR 301.9100-1 is open.",
         hard=True,
     ),
     _class(
         "generation-skipping tax",
-        r"\b(?:gst(?:t)?|generation[- ]skipping|2632|reverse qtip|2642|inclusion ratio|allocat\w+ .*exemption)\b",
+        r"\b(?:gst(?:t)?|generation[- ]skipping|2632|reverse qtip|2642|inclusion ratio|dynasty)\b",
         f"How the generation-skipping transfer tax exemption works is not in my sources, beyond what Example 5 says of it (§ 20.2056A-4(d)(5)). {_SOURCES}; "
         "a generation-skipping tax question belongs with an estate tax attorney.",
     ),
     _class(
         "state tax",
-        r"\b(?:state (?:estate|inheritance|death|income|level|law) tax(?:es)?|(?:new york|california|massachusetts|oregon|washington|maryland|illinois|new jersey|pennsylvania|connecticut|hawaii|minnesota|rhode island|vermont|maine|florida|texas)(?:'s)? (?:estate|inheritance|death|state|income|qdot|probate)\b|inheritance tax in|property tax(?:es)?|sales tax|homestead)\b",
+        rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|{_STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {_STATES}|inheritance tax(?:es)?\b|property tax(?:es)?|sales tax|homestead)\b",
         "State taxes are not in my sources; they cover the federal estate tax only. An attorney or accountant in that state can answer this.",
     ),
     _class(
@@ -84,12 +94,12 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
     ),
     _class(
         "other law",
-        r"\b(?:divorc\w+|custody|prenup\w*|medicaid|medicare|social security (?:benefit|number|card)|bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fee|cost|court near))\b",
+        r"\b(?:divorc\w+|custody|prenup\w*|medicaid|medicare|social security (?:benefit|number|card)|bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fees?|costs?|court|process|lawyer|attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|fee|how much|where|who)|(?:how long|how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|intestate|intestacy)\b",
         f"That is another field of law, outside my sources. {_SOURCES}; an attorney of that field can answer this.",
     ),
     _class(
         "investment",
-        r"\b(?:invest(?:ment|ing)? (?:advice|strategy|in)|which (?:stocks?|funds?|etfs?)|stock (?:tip|market|pick)|s&p|interest rates? (?:going|forecast|next)|best (?:bank|lawyer|attorney|law firm|trust company|insurer)|recommend (?:a|an|me a|some) (?:\w+ )?(?:bank|lawyer|attorney|firm|advisor|adviser|accountant|trustee)|how much (?:does|do|will|would) (?:a |an |the |your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|attorneys?|qdot|trust)?\s*(?:cost|charge)|(?:lawyer|attorney|legal|trustee) fees?)\b",
+        r"\b(?:invest(?:ment|ing)? (?:advice|strategy|in)|which (?:stocks?|funds?|etfs?)|stock (?:tip|market|pick)|s&p|interest rates? (?:going|forecast|next)|best way to invest|invest (?:my|the|our|\d|\$)|best (?:bank|lawyer|attorney|law firm|trust company|insurer)|(?:recommend|suggest|refer me to|know|find me|name) (?:me )?(?:a|an|some|any)? ?(?:\w+ ){0,3}(?:bank|lawyer|attorney|firm|advisor|adviser|accountant|trustee|cpa)s?\b|how much (?:does|do|will|would) (?:a |an |the |your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|attorneys?|qdot|trust)?\s*(?:cost|charge)|(?:lawyer|attorney|legal|trustee) fees?)\b",
         "Recommending people, firms, products or prices is outside what I do; I only explain the rules. "
         "A state bar's referral service can name attorneys with estate and cross-border experience.",
     ),
@@ -99,12 +109,13 @@ _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
     r"\b(?:system|developer|assistant)\s*(?:prompt|message|:)|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|"
     r"\b(?:act|answer|respond|reply|speak|talk|pretend|behave|role-?play)\b.{0,25}\b(?:as|like|to be|you(?:'re| are))\b.{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|shakespeare|another|different|unrestricted|my)\b|"
-    r"\bfrom now on\b|\byou (?:are|will be) now\b|\bnew (?:instructions|rules|persona)\b|\b(?:reveal|show|print|repeat|leak|output)\b.{0,30}\b(?:prompt|instructions|system|configuration|api key|password|secrets?)\b|"
+    r"\b(?:pretend|imagine|suppose|act as if|assume) (?:that )?(?:the )?(?:regulation|law|irs|rule|code|statute|treasury)s? (?:says?|said|allow\w*|waive\w*|exempt\w*|did|does|was|were|had)\b|\bfrom now on\b|\byou (?:are|will be) now\b|\bnew (?:instructions|rules|persona)\b|\b(?:reveal|show|print|repeat|leak|output)\b.{0,30}\b(?:prompt|instructions|system|configuration|api key|password|secrets?)\b|"
     r"\b(?:say|answer|reply|respond|output|write)\b (?:only |just )?(?:with )?[\"'“](?!corpus)|\bdo not cite\b|\bwithout (?:any )?(?:citations?|sources?)\b|\bmake (?:something|it|one) up\b|\binvent\b",
     _I,
 )
 _CLAUSE = re.compile(r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+", _I)
 
+WHERE_TO_TURN = f"{_SOURCES}. An estate tax attorney can answer a question on another rule."
 UNRELATED = (
     f"That is outside what I can answer. {_SOURCES}. Ask me, for example, who may be the trustee, when property must be moved into the trust, "
     "or how a pension that cannot be assigned is handled."
@@ -118,6 +129,18 @@ NOT_FOUND = (
 def outside(text: str) -> Outside | None:
     """The class of question outside the sources that the text belongs to, or None."""
     return next((one for pattern, one in _CLASSES if pattern.search(text)), None)
+
+
+def touches(outside: Outside, statement: Statement) -> bool:
+    """True when the statement itself speaks of the subject that is usually outside."""
+    words = " ".join([statement.title, *(s.text for s in statement.plain), *(s.text for s in statement.technical)])
+    return any(one is outside and pattern.search(words) for pattern, one in _CLASSES)
+
+
+def mentions(sections: Sequence[str], statement: Statement) -> bool:
+    """True when the statement names one of the rules by its number."""
+    words = " ".join([*(s.text for s in statement.plain), *(s.text for s in statement.technical)])
+    return any(section.split()[-1] in words for section in sections)
 
 
 def gives_orders(text: str) -> bool:

@@ -63,7 +63,7 @@ def verify(draft: Draft, question: Question, law: Law, book: LawBook) -> tuple[A
     Raises:
         DraftRefused: when the first sentence of substance, or a calculation's result, does not hold.
     """
-    told = _told(draft, question)
+    told = _told(draft, question, law, book)
     markers, faults, kept = _Markers(), [], []
     for position, sentence in enumerate(draft.sentences):
         asks = draft.kind in ("clarification", "refusal") and not sentence.is_substance
@@ -92,22 +92,26 @@ def resolve(cite: Cite, law: Law, book: LawBook) -> Version:
     return law.section(cite.section)
 
 
-def _told(draft: Draft, question: Question) -> frozenset[str]:
+def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozenset[str]:
     """Figures that need no support in a quotation: the user's own and the working's."""
     own = figures_in(" ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question]))
     worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
-    return frozenset().union(own, today, *worked, *(figures_in(total) for total in _true_totals(draft)))
+    return frozenset().union(own, today, *worked, *(figures_in(total) for total in _true_totals(draft, own, law, book)))
 
 
-def _true_totals(draft: Draft) -> list[str]:
+def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> list[str]:
     """The totals of the draft's sums that add up, of figures that its own quotations carry."""
-    quoted = figures_in(" ".join(cite.quote for sentence in draft.sentences for cite in sentence.cites))
+    if not draft.sums:
+        return []
+    cites = [cite for sentence in draft.sentences for cite in sentence.cites]
+    rows = (_table_row(cite.quote, resolve(cite, law, book).text) for cite in cites)
+    quoted = figures_in(" ".join([*(cite.quote for cite in cites), *rows]))
     totals = []
     for addition in draft.sums:
         left, _, total = addition.partition("=")
         terms = [Decimal(term.strip().replace(",", "")) for term in left.split("+") if term.strip()]
-        if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left) <= quoted | {"0"}:
+        if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("+", ";")) <= quoted | own:
             totals.append(total)
     return totals
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from calculators.base import Calculation, Step
@@ -40,10 +40,12 @@ def cite_of(step: Step) -> Cite:
     return Cite(section=step.section, quote=step.words, version=step.version)
 
 
-def steps_told(calculation: Calculation, names: Mapping[str, str] = STEP_NAMES) -> Iterator[DraftSentence]:
-    """Each step on a line of its own."""
+def steps_told(calculation: Calculation, only: Sequence[str] = ()) -> Iterator[DraftSentence]:
+    """Each step on a line of its own; ``only`` keeps to the steps named, all of them stand in the calculation itself."""
     for step in calculation.steps:
-        label = names.get(step.name, step.name.replace("_", " ").capitalize())
+        if only and step.name not in only:
+            continue
+        label = STEP_NAMES.get(step.name, step.name.replace("_", " ").capitalize())
         expression = "" if step.expression.strip() in ("", step.value) else f"{step.expression} → "
         yield DraftSentence(text=f"{label}: {expression}{_grouped(step.value)}", cites=(cite_of(step),), block="item")
 
@@ -58,7 +60,9 @@ def _grouped(value: str) -> str:
 def assumptions(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     """What was assumed and not told, so that it can be corrected."""
     if calculation.assumed:
-        listed = "; ".join(f"{name.replace('_', ' ')}: {reason.rstrip('.')}" for name, reason in calculation.assumed.items())
+        listed = "; ".join(
+            f"{name.replace('_', ' ')}: {reason.rstrip('.')}" for name, reason in calculation.assumed.items()
+        )
         yield DraftSentence(text=f"Assumed, since it was not told: {listed}.", cites=cites, starts_paragraph=True)
 
 

@@ -9,7 +9,13 @@ from calculators.base import Calculation
 from qdot_assistant.telling.common import assumptions, cite_of, money, step_named, steps_told
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
-_EACH = {"annual": "yearly", "semiannual": "half-yearly", "quarterly": "quarterly", "monthly": "monthly", "weekly": "weekly"}
+_EACH = {
+    "annual": "yearly",
+    "semiannual": "half-yearly",
+    "quarterly": "quarterly",
+    "monthly": "monthly",
+    "weekly": "weekly",
+}
 _ROLLOVER = Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT")
 _PAY = Cite(
     section="20.2056A-4(c)(6)(i)",
@@ -19,14 +25,19 @@ _PAY = Cite(
 
 def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence]:
     """The result, the conditions and the next step, then the steps."""
-    cites = tuple(cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name)))
+    cites = tuple(
+        cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name))
+    )
     yield DraftSentence(text=_result(calculation, audience), cites=cites)
     yield from _rounding(calculation, cites)
     yield from _alternatives(calculation, cites)
     yield from assumptions(calculation, cites[:1])
     yield from _next_step(audience)
     yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
-    yield from steps_told(calculation)
+    yield from steps_told(calculation, only=_FOR_CLIENTS if audience == "client" else ())
+
+
+_FOR_CLIENTS = ("adjusted_annual_payment", "present_value", "expected_term_years", "corpus_amount", "corpus_portion")
 
 
 def _result(calculation: Calculation, audience: Audience) -> str:
@@ -46,7 +57,7 @@ def _result(calculation: Calculation, audience: Audience) -> str:
 def _rounding(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     results = calculation.results
     if results["corpus_per_payment_safe"] != results["corpus_per_payment"]:
-        unrounded = Decimal(results["corpus_portion_unrounded"]).quantize(Decimal("0.00001"))
+        unrounded = results["corpus_portion_unrounded"]
         text = f"Before rounding it is {unrounded}; {money(results['corpus_per_payment_safe'])} of each payment is enough under both."
         yield DraftSentence(text=text, cites=cites)
 
@@ -66,4 +77,7 @@ def _next_step(audience: Audience) -> Iterator[DraftSentence]:
             cites=(_ROLLOVER,),
             starts_paragraph=True,
         )
-        yield DraftSentence(text="If you agreed to pay the tax instead, Form 706-QDT and the tax are due by April 15 of the next year; ask the executor which agreement was filed.", cites=(_PAY,))
+        yield DraftSentence(
+            text="If you agreed to pay the tax instead, Form 706-QDT and the tax are due by April 15 of the next year; ask the executor which agreement was filed.",
+            cites=(_PAY,),
+        )

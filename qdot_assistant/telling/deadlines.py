@@ -48,7 +48,9 @@ def told(calculation: Calculation, focus: Sequence[str], judges: bool, audience:
 def _check(check: Mapping[str, Any], calculation: Calculation) -> DraftSentence:
     verdict = {True: "In time", False: "Not in time"}.get(check["timely"], "Uncertain")
     remedy = f" {_sentence(check['remedy'])}" if check.get("remedy") else ""
-    return DraftSentence(text=f"{verdict}: {_sentence(check['why'])}{remedy}", cites=_cites(check, calculation), starts_paragraph=True)
+    return DraftSentence(
+        text=f"{verdict}: {_sentence(check['why'])}{remedy}", cites=_cites(check, calculation), starts_paragraph=True
+    )
 
 
 def _sentence(text: str) -> str:
@@ -60,9 +62,10 @@ def _row(row: Mapping[str, Any], calculation: Calculation, audience: Audience, s
     cites = _cites(row, calculation)
     title, rule = _title(row), _sentence(str(row["rule"]))
     if row.get("due") is None:
-        yield DraftSentence(text=f"{title}: no day can be given yet. {rule}", cites=cites, starts_paragraph=starts)
+        yield DraftSentence(text=f"{title}: no day can be given yet.", cites=cites, starts_paragraph=starts)
     else:
-        yield DraftSentence(text=f"{title}: {day(row['due'])}. {rule}", cites=cites, starts_paragraph=starts)
+        yield DraftSentence(text=f"{title}: {day(row['due'])}.", cites=cites, starts_paragraph=starts)
+    yield DraftSentence(text=rule, cites=cites)
     if row.get("due") != row.get("nominal"):
         text = f"The rule names {day(row['nominal'])}, which is no business day, so the next business day counts."
         yield DraftSentence(text=text, cites=(*cites, *_cites_of("IRC 7503", calculation)))
@@ -78,7 +81,9 @@ def _table(rows: Sequence[Mapping[str, Any]], calculation: Calculation) -> Itera
     for row in rows:
         due = day(row["due"]) if row.get("due") else _OPEN.get(row["key"], "no day yet")
         safe = day(row["safe"]) if row.get("safe") else ""
-        yield DraftSentence(text=f"| {_title(row)} {{marks}} | {due} | {safe} |", cites=_cites(row, calculation), block="row")
+        yield DraftSentence(
+            text=f"| {_title(row)} {{marks}} | {due} | {safe} |", cites=_cites(row, calculation), block="row"
+        )
 
 
 _OPEN: Mapping[str, str] = {
@@ -100,7 +105,11 @@ def _title(row: Mapping[str, Any]) -> str:
 def _cites(item: Mapping[str, Any], calculation: Calculation) -> tuple[Cite, ...]:
     """The words of the step that stands behind a row or a check."""
     own = step_named(calculation, str(item["key"]))
-    steps = [own] if own and own.section == item["section"] else [s for s in calculation.steps if s.section == item["section"]]
+    steps = (
+        [own]
+        if own and own.section == item["section"]
+        else [s for s in calculation.steps if s.section == item["section"]]
+    )
     steps = steps or ([own] if own else [])
     return tuple(cite_of(step) for step in steps[:1])
 
