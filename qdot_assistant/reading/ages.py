@@ -61,6 +61,7 @@ _PATTERNS = (
     ),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:aged?\s*)?{_N}\s*\)"),
+    re.compile(rf"(?:\bme\s*:|\)\s*(?:is|was))\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(
         rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|"

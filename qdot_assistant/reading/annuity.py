@@ -107,6 +107,8 @@ def _split(
         unit, paid_gap = _unit(context, text, mention, intervals, spans)
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
+        if role == "annuity" and unit is None and _PRINCIPAL.search(text):
+            role = "distribution"
         threshold = THRESHOLD_BEFORE.search(text[: mention.span[0]]) is not None or role == "threshold"
         if (
             threshold
@@ -222,7 +224,10 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     told_by_payment = "payment_amount" in context.known
     told_by_year = "annual_annuity" in context.known and not told_by_payment
     before = text[max(0, money.span[0] - 40) : money.span[0]]
-    by_noun = re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
+    each = re.match(r"\s*each\b(?!\s+(?:month|year|quarter|week))", text[money.span[1] :]) is not None
+    by_noun = (
+        each or re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
+    )
     if "annual_annuity" in context.asked or told_by_year or not (told_by_payment or by_noun):
         sure = "annual_annuity" in context.asked or told_by_year
         note = None if sure else "no interval was told beside the amount; read as the amount for a year"
@@ -259,6 +264,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         name = "amount" if threshold or role in (None, "threshold", "annuity", "amount") else role or "amount"
         if name == "amount" and role is None and asked:
             name = asked.pop(0)
+        if role == "annuity" and not threshold and _PRINCIPAL.search(text):
+            name = "distribution"
         if name == "amount" and role is None and len(money) == 1 and not threshold:
             name = _lone_amount(text)
         if mention.currency != "USD":
@@ -267,10 +274,18 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         reading.facts[name] = context.fact(name, mention.amount, mention.span)
 
 
+_PRINCIPAL = re.compile(
+    r"\b(?:from|of|out of|in) (?:the )?(?:trust )?principal\b|\bhardship\b|\bprincipal (?:distribution|payment|withdrawal)"
+)
+_FUNDED = re.compile(r"\b(?:qdot|trust)\b[^.;?!]{0,60}\bwith\b")
+
+
 def _lone_amount(text: str) -> str:
     """What the one amount of a message is when no word stands near it: the thing the message speaks of."""
     if re.search(r"\b(?:give|giving|gave|gift(?:s|ed|ing)?)\b", text) and not _PAYS.search(text):
         return "gift_amount"
+    if _FUNDED.search(text):
+        return "qdot_assets"
     return (
         "distribution"
         if re.search(r"\b(?:taxable distribution|distribution of principal|principal distribution)\b", text)

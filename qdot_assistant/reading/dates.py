@@ -54,7 +54,20 @@ _MONTH_NAMES |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) i
 _MONTH_NAMES |= {"sept": 9, "janv": 1, "okt": 10, "dez": 12}
 _MONTH_NAMES |= dict(
     zip(
-        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
         range(1, 13),
         strict=True,
     )
@@ -62,7 +75,39 @@ _MONTH_NAMES |= dict(
 _ORDINALS = {
     word: n
     for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
         start=1,
     )
 }
@@ -138,7 +183,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ago",
         _I(
             r"\b(?P<n>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|"
-            r"a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago\b"
+            r"a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago(?P<exact>\s+today)?\b"
         ),
     ),
     ("near", _I(r"\b(?P<near>the day before yesterday|yesterday|today|tomorrow|tonight)\b")),
@@ -203,10 +248,8 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
         for match in pattern.finditer(rest):
             for mention in _READERS[kind](match, today):
                 found.append(mention)
-            if (
-                (found
-                and found[-1].span == match.span())
-                or any(m.span[0] >= match.start() and m.span[1] <= match.end() for m in found[-3:])
+            if (found and found[-1].span == match.span()) or any(
+                m.span[0] >= match.start() and m.span[1] <= match.end() for m in found[-3:]
             ):
                 spans.append(match.span())
         rest = blanked(rest, spans)
@@ -418,7 +461,15 @@ def _ago(match: re.Match[str], today: dt.date) -> list[DateMention]:
         "month": relativedelta(months=count),
         "year": relativedelta(years=count),
     }
-    precision: Precision = "year" if unit == "year" else "month" if vague and unit in ("month", "week") else "day"
+    precision: Precision = (
+        "day"
+        if match["exact"]
+        else "year"
+        if unit == "year"
+        else "month"
+        if vague and unit in ("month", "week")
+        else "day"
+    )
     value = today - step[unit]
     if precision != "day":
         value = value.replace(day=1) if precision == "month" else value.replace(month=1, day=1)

@@ -86,12 +86,13 @@ def _with_roles(context: Context, mentions: list[DateMention]) -> list[_Dated]:
     dated: list[_Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
-        cue = nearest_cue(text, mention.span, cues, [s for s in spans if s not in group])
+        near = cues if mention.precision == "year" else [c for c in cues if c.role != "qdt_year"]
+        cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
         if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
             cue = dated[-1].cue
-        if _DECEDENT_AFTER.match(text, mention.span[1]):
+        if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):
             cue = Cue("death", (mention.span[1], mention.span[1] + 9))
         if cue is None and dated and dated[-1].role == "death":
             cue = _same_death_cue(text, dated[-1], mention)
@@ -130,7 +131,7 @@ def _same_death_cue(text: str, before: _Dated, mention: DateMention) -> Cue | No
 def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> _Dated:
     if cue is None or cue.role != "death":
         return _Dated(mention, cue)
-    if _DECEDENT_AFTER.match(context.message.low, mention.span[1]):
+    if mention.precision == "year" and _DECEDENT_AFTER.match(context.message.low, mention.span[1]):
         return _Dated(mention, cue, "decedent")
     known = context.known.get("date_of_death") or context.known.get("year_of_death")
     dead, gender = who_died(context.message.low, cue.span, context.gender, known is not None)
@@ -155,7 +156,9 @@ def _bound(context: Context, mention: DateMention) -> str | None:
     before = context.message.low[: mention.span[0]]
     if BOUND_AFTER.search(before) and not re.search(r"\b(?:since|from|starting)\s+(?:the\s+)?$", before):
         return "after"
-    return "before" if BOUND_BEFORE.search(before) else None
+    if BOUND_BEFORE.search(before) or re.search(r"\bbetween\s+[^.;?!]{3,30}\band\s+(?:the\s+)?$", before):
+        return "before"
+    return None
 
 
 def _take_death(context: Context, reading: Reading, item: _Dated) -> None:
@@ -182,7 +185,9 @@ def _take_death(context: Context, reading: Reading, item: _Dated) -> None:
         return
     _take_date(context, reading, name, mention)
     if name in reading.facts:
-        reading.voided.add("surviving_spouse_year_of_death" if survivor else "year_of_death")
+        year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
+        reading.voided.add(year)
+        reading.facts.pop(year, None)
         if not survivor:
             reading.facts["date_of_death_precision"] = context.fact(
                 "date_of_death_precision", mention.precision, mention.span
@@ -269,6 +274,9 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     old = context.known.get(name)
     if old is not None and isinstance(old.value, dt.date) and context.is_correction and mention.value:
         return _in_year(mention.value, old.value.year)
+    year = reading.facts.get("year_of_death")
+    if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
+        return _in_year(mention.value, year.value)
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)
@@ -277,9 +285,16 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     return last_on_or_before(mention, context.today)
 
 
+_OPEN_START = re.compile(
+    r"\b(?:starting|beginning|since|from|commencing|start|starts|began|started)\s+(?:in\s+|on\s+)?$"
+)
+
+
 def _take_payments(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
+    if len(days) == 1 and _OPEN_START.search(context.message.low[: days[0].span[0]]):
+        return
     if years and not days:
         reading.facts["payment_years"] = context.fact("payment_years", _years_told(years), years[-1].span)
     if not days:

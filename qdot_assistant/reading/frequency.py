@@ -93,8 +93,9 @@ _OTHER_ANNUAL = re.compile(
 )
 
 
+_ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|semi-?annual")
 _NOT_BEFORE = re.compile(
-    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
+    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 
@@ -112,7 +113,7 @@ def intervals_in(text: str) -> list[IntervalMention]:
     for interval, pattern in _STRICT:
         for match in pattern.finditer(text):
             if (
-                _OTHER_ANNUAL.match(text, match.end())
+                (_ADJECTIVE.fullmatch(match.group()) and _OTHER_ANNUAL.match(text, match.end()))
                 or _NOT_BEFORE.search(text[: match.start()])
                 or not _free(found, match.span())
             ):

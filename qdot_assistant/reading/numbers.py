@@ -26,7 +26,7 @@ _FRACTION = r"\d+\s*[½¼¾]|\d+\s+[13]/[24]"
 _TAIL = r"(?:\s?(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|[kmb])\b)?"
 
 WORDS = rf"\b(?:{_HALF}|{_POINT}|{_WORDS})\b"
-NUMBER = rf"(?:(?<![\w.,])(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w])|{WORDS}(?:\s+grand\b)?)"
+NUMBER = rf"(?:(?<![\w.,])(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w]|[.,]\d)|{WORDS}(?:\s+grand\b)?)"
 
 _SCALES = {
     "k": 3, "thousand": 3, "grand": 3, "m": 6, "mm": 6, "mil": 6, "mio": 6, "mln": 6, "million": 6, "bn": 9, "b": 9,

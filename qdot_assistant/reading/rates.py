@@ -34,7 +34,9 @@ _CUED = re.compile(
     rf":|used|applied|would be|i use|we used|,|\()\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
     r"payments|dollars|[-/]\d|¤))"
 )
-_AT = re.compile(rf"\b(?:at|@)\s*(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then))")
+_AT = re.compile(
+    rf"\b(?:at|@)\s*(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"
+)
 _RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
 _OTHER_AFTER = re.compile(
     r"\s*(?:of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
@@ -94,11 +96,11 @@ def _mention(match: re.Match[str], text: str, span: Span, percent: bool) -> Rate
     value = number_of(match["n"].replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", match["n"]) else match["n"])
     if value is None or value > 100 or _is_other(text, match, span, value, percent):
         return None
-    if percent or value >= SMALLEST_PERCENT or value == 0:
-        followed = re.match(r"\s*(?:%|percent|per\s?cent|pct)", text[span[1] :])
+    followed = re.match(r"\s*(?:%|percent|per\s?cent|pct)", text[span[1] :])
+    if percent or followed or value >= SMALLEST_PERCENT or value == 0:
         end = span[1] + followed.end() if followed else span[1]
-        told_percent = percent or followed is not None
-        return RateMention((span[0], end), value, doubtful=told_percent and 0 < value < SMALLEST_PERCENT)
+        is_percent = percent or followed is not None
+        return RateMention((span[0], end), value, doubtful=is_percent and 0 < value < SMALLEST_PERCENT)
     return RateMention(span, value * 100, fraction=True)
 
 

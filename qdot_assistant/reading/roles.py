@@ -115,11 +115,11 @@ _SURVIVOR_RETURN = (
 
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
-    ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|birthday|d\.?o\.?b\.?\b)")),
+    ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b)")),
     (
         "due",
         _p(
-            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due (?:on|by)|"
+            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
         ),
     ),
@@ -276,5 +276,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
 )
 
-BOUND_AFTER = re.compile(r"\b(?:on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$")
+BOUND_AFTER = re.compile(
+    r"\b(?:between|on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$"
+)
 BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")

@@ -83,6 +83,7 @@ _IRA_ROLLOVER = _p(
         r"his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)")  # fmt: skip
 
 _BANK_YES = _p(
+    r"\btrustee\s+(?:is|will be|:|=)\s+(?!not\b|my\b|her\b|his\b)(?:[a-z.&']+\s+){0,4}(?:bank|trust company)\b|"
         r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |"
         r"american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|"
         r"trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |"
