@@ -12,7 +12,7 @@ from typing import Any
 from calculators.base import Calculation, CalculationNotice, MissingFacts
 from calculators.deadlines_annual import annual_rows
 from calculators.deadlines_checks import Check, checks
-from calculators.deadlines_estate import estate_rows
+from calculators.deadlines_estate import Rules, estate_rows
 from calculators.deadlines_facts import DeadlinesInputs, Estate, estate_of
 from calculators.deadlines_rows import Row
 from calculators.deadlines_rules import rules_on
@@ -54,8 +54,11 @@ def calculate(inputs: DeadlinesInputs, parameters: LegalParameters) -> Calculati
         calculator="deadlines",
         inputs=said(inputs) | ({"extension_months": estate.extension_months} if estate is not None else {}),
         results=_results(rows, judged, inputs, estate),
-        steps=(*(step for row in rows for step in row.steps()), *(check.step() for check in judged)),
-        notices=_notices(rows, judged),
+        steps=(
+            *(step for row in rows for step in row.steps()),
+            *(step for check in judged for step in check.steps(rules)),
+        ),
+        notices=_notices(rows, judged, rules),
         assumed=assumed,
     )
 
@@ -75,7 +78,7 @@ def missing_facts(inputs: DeadlinesInputs) -> dict[str, str]:
 def _results(rows: list[Row], judged: list[Check], inputs: DeadlinesInputs, estate: Estate | None) -> dict[str, Any]:
     return {
         "deadlines": [row.result() for row in rows],
-        "checks": [check.result() for check in judged],
+        "checks": [check.result(rules_on(inputs.as_of)) for check in judged],
         "left_out": _left_out(rows, inputs, estate),
         "note": DISASTERS,
     }
@@ -100,14 +103,16 @@ def _left_out(rows: list[Row], inputs: DeadlinesInputs, estate: Estate | None) -
     return [{"key": key, "needs": need} for key, need in needs.items() if key not in present | unwanted]
 
 
-def _notices(rows: list[Row], judged: list[Check]) -> tuple[CalculationNotice, ...]:
+def _notices(rows: list[Row], judged: list[Check], rules: Rules) -> tuple[CalculationNotice, ...]:
     found = [CalculationNotice(kind="not_in_sources", text=DISASTERS, section="IRC 7508A")]
     recalled = sorted({row.key for row in rows if (row.certainty or row.rule.certainty) == "recalled"})
     if recalled:
         text = f"Postponements of limited time are recalled, not read; check them for: {', '.join(recalled)}."
         found.append(CalculationNotice(kind="unverified", text=text))
-    for check in judged:
-        if check.rule.certainty == "recalled":
-            text = f"The rule behind {check.key} was recalled, not read."
-            found.append(CalculationNotice(kind="unverified", text=text, section=check.rule.section))
+    unread = {
+        rule.section: rule.certainty for check in judged for rule in check.rests_on(rules) if rule.certainty != "read"
+    }
+    for section, certainty in unread.items():
+        how = "is our reading of a point that is not settled" if certainty == "unsettled" else "was recalled, not read"
+        found.append(CalculationNotice(kind="unverified", text=f"The rule of {section} {how}.", section=section))
     return tuple(found)

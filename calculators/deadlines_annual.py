@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.base import Rule
 from calculators.calendar import add_months, last_business_day, next_business_day
@@ -69,6 +69,7 @@ class Readings:
     expression: str
     note: str | None = None
     caps: tuple[dt.date, ...] = ()
+    agreement_rule: Rule | None = None
 
     @property
     def safe(self) -> dt.date | None:
@@ -101,6 +102,7 @@ def _form_row(
         ),
         certainty="recalled" if is_postponed else None,
         move=mover(found.regulation, due, rules),
+        other=(found.agreement_rule, found.agreement) if found.agreement_rule else None,
     )
 
 
@@ -111,7 +113,8 @@ def readings(year: int, route: str, inputs: DeadlinesInputs, estate: Estate | No
     """
     died = inputs.surviving_spouse_date_of_death
     if died is not None and died.year == year:
-        return _spouse_year(year, route, died, inputs.surviving_spouse_return_filed, rules)
+        found = _spouse_year(year, route, died, inputs.surviving_spouse_return_filed, rules)
+        return replace(found, note=joined(found.note, _both_died(year, estate)))
     if estate is not None and estate.date_of_death.year == year:
         return _decedent_year(year, route, estate, rules)
     april = dt.date(year + 1, 4, 15)
@@ -156,6 +159,7 @@ def _decedent_year(year: int, route: str, estate: Estate, rules: Rules) -> Readi
         says=f"Form 706-QDT for payments received in {year} is to be filed by April 15 of the next year.",
         expression=f"April 15 of the year after {year}",
         note=note if later != april else None,
+        agreement_rule=rules["agreement_decedent_year_rollover"] if later != april else None,
     )
 
 
@@ -170,7 +174,8 @@ def _spouse_year(year: int, route: str, died: dt.date, filed: dt.date | None, ru
             "In the year of the surviving spouse's death, Form 706-QDT and the tax are due nine months after that "
             "death."
         )
-        return Readings(nine, by_filing, rules["spouse_year_pay_tax"], says, counted, note, caps)
+        signed = rules["agreement_spouse_year_pay_tax"]
+        return Readings(nine, by_filing, rules["spouse_year_pay_tax"], says, counted, note, caps, signed)
     note = _spouse_note("section 2056A(b)(5) caps the tax at nine months", "(c)(7)(i) and (ii)", nine, april, filed)
     says = (
         "In the year of the surviving spouse's death, Form 706-QDT is due by the day the spouse's estate tax return is "
@@ -178,7 +183,14 @@ def _spouse_year(year: int, route: str, died: dt.date, filed: dt.date | None, ru
         "filed, nine months after that death."
     )
     expression = "the day the spouse's estate tax return is filed" if filed else counted
-    return Readings(by_filing, by_filing, rules["spouse_year_rollover"], says, expression, note, caps)
+    signed = rules["agreement_spouse_year_rollover"]
+    return Readings(by_filing, by_filing, rules["spouse_year_rollover"], says, expression, note, caps, signed)
+
+
+def _both_died(year: int, estate: Estate | None) -> str | None:
+    if estate is None or estate.date_of_death.year != year:
+        return None
+    return "Both spouses died in that year; the later day for the decedent's year does not clearly lift this limit."
 
 
 def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: dt.date | None) -> str:

@@ -34,7 +34,10 @@ _STATUTORY_BAR = (
 
 @dataclass(frozen=True)
 class Check:
-    """One act judged: ``timely`` is True, False or "uncertain"; ``note`` carries a doubt about the rule itself."""
+    """One act judged: ``timely`` is True, False or "uncertain"; ``note`` carries a doubt about the rule itself.
+
+    ``relief`` names the rule on which ``remedy`` rests; None where the remedy is only what must still be told.
+    """
 
     key: str
     timely: Timely
@@ -42,9 +45,11 @@ class Check:
     rule: Rule
     remedy: str | None = None
     note: str | None = None
+    relief: str | None = "relief"
 
-    def result(self) -> dict[str, Any]:
+    def result(self, rules: Rules) -> dict[str, Any]:
         """The check as the public object shows it."""
+        relief = self._relief(rules)
         return {
             "key": self.key,
             "timely": self.timely,
@@ -53,12 +58,23 @@ class Check:
             "note": self.note,
             "section": self.rule.section,
             "version": self.rule.version,
+            "remedy_section": relief.section if relief else None,
         }
 
-    def step(self) -> Step:
-        """The step behind the check."""
+    def steps(self, rules: Rules) -> tuple[Step, ...]:
+        """The steps behind the check: the verdict, and the rule on which what remains rests."""
         verdict = "uncertain" if self.timely == "uncertain" else "timely" if self.timely else "not timely"
-        return self.rule.step(f"{self.key} checked", self.why, verdict)
+        found = self.rule.step(f"{self.key} checked", self.why, verdict)
+        relief = self._relief(rules)
+        return (found, relief.step(f"{self.key} remedy", str(self.remedy), "open")) if relief else (found,)
+
+    def rests_on(self, rules: Rules) -> tuple[Rule, ...]:
+        """The rules behind the verdict and the remedy."""
+        relief = self._relief(rules)
+        return (self.rule, relief) if relief else (self.rule,)
+
+    def _relief(self, rules: Rules) -> Rule | None:
+        return rules[self.relief] if self.remedy is not None and self.relief is not None else None
 
 
 def checks(
@@ -92,7 +108,7 @@ def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Ite
         remedy = (
             None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
         )
-        yield Check("form_4768_filed", timely, why, rules["estate_tax_return_extended"], remedy)
+        yield Check("form_4768_filed", timely, why, rules["estate_tax_return_extended"], remedy, relief="good_cause")
     limit, words = estate.extended_due, day_in_words(estate.extended_due)
     if inputs.return_filed is not None:
         timely = inputs.return_filed <= limit
@@ -102,21 +118,28 @@ def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Ite
             if timely
             else "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
         )
-        yield Check(
-            "return_filed", timely, why, rules["estate_tax_return" if timely else "late_filing_penalty"], remedy
-        )
+        yield Check("return_filed", timely, why, rules["estate_tax_return"], remedy, relief="late_filing_penalty")
     if inputs.us_postmark is not None:
         timely = inputs.us_postmark <= limit
         why = (
             f"The return was postmarked in the United States on {day_in_words(inputs.us_postmark)}; it was due by "
             f"{words}."
         )
-        yield Check("us_postmark", timely, why, rules["postmark"], None if timely else "The return counts as late.")
+        yield Check(
+            "us_postmark",
+            timely,
+            why,
+            rules["postmark"],
+            None if timely else "The return counts as late.",
+            relief="late_filing_penalty",
+        )
     if inputs.foreign_postmark is not None:
         why = "A foreign postmark is no United States postmark; the return counts when it is delivered."
         remedy = "Show delivery by the due date, or reasonable cause under section 6651."
         note = "Administrative exceptions for returns mailed from abroad exist; do not rely on them."
-        yield Check("foreign_postmark", False, why, rules["foreign_postmark"], remedy, note)
+        yield Check(
+            "foreign_postmark", False, why, rules["foreign_postmark"], remedy, note, relief="late_filing_penalty"
+        )
 
 
 def _reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
@@ -211,7 +234,7 @@ def _election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
     day = filed if made is True else made
     if day is None:
         why = "The election stands on the return; the day on which that return was filed was not told."
-        yield Check("election_made", "uncertain", why, rules["qdot_election_latest"], "Tell return_filed.")
+        yield Check("election_made", "uncertain", why, rules["qdot_election_latest"], "Tell return_filed.", relief=None)
         return
     yield _election(day, filed, estate, rules)
 
@@ -276,7 +299,7 @@ def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules)
         if timely == "uncertain"
         else None
     )
-    return Check("election_made", timely, why, rules["qdot_election_latest"], _STATUTORY_BAR, note)
+    return Check("election_made", timely, why, rules["qdot_election_latest"], _STATUTORY_BAR, note, "statutory_bar")
 
 
 def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
@@ -291,13 +314,27 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
     if completed is not None:
         timely: Timely = "uncertain" if day == completed else day < completed
         why = f"{on}; it had to be before the administration was completed on {day_in_words(completed)}."
-        yield Check("conveyed", timely, why, rules["conveyance_administration"], None if timely is True else ruling)
+        yield Check(
+            "conveyed",
+            timely,
+            why,
+            rules["conveyance_administration"],
+            None if timely is True else ruling,
+            relief="conveyance_ruling",
+        )
     elif inputs.administration is True:
         why = (
             f"{on}; that is timely if the administration of the estate was not completed before, and its end was not "
             f"told."
         )
-        yield Check("conveyed", "uncertain", why, rules["conveyance_administration"], "Tell administration_completed.")
+        yield Check(
+            "conveyed",
+            "uncertain",
+            why,
+            rules["conveyance_administration"],
+            "Tell administration_completed.",
+            relief=None,
+        )
     elif estate is not None:
         limit = add_months(estate.extended_nominal, 12)
         timely = _private(day, limit)
@@ -308,7 +345,14 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
         if inputs.administration is None and timely is not True:
             timely = "uncertain"
             why += " With an administration it is timely before the administration is completed."
-        yield Check("conveyed", timely, why, rules["conveyance_no_administration"], None if timely is True else ruling)
+        yield Check(
+            "conveyed",
+            timely,
+            why,
+            rules["conveyance_no_administration"],
+            None if timely is True else ruling,
+            relief="conveyance_ruling",
+        )
 
 
 def _citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
@@ -330,7 +374,7 @@ def _citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: R
             f"{on} but was not a resident of the United States at all times after the decedent's death, and both are "
             f"needed."
         )
-        yield Check("spouse_citizen_on", False, why, rule, later)
+        yield Check("spouse_citizen_on", False, why, rule, later, relief="citizen_later")
         return
     made = _return_made(inputs.return_filed, estate)
     condition = (
@@ -345,7 +389,7 @@ def _citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: R
         timely = day < made
         why = f"{on}; the estate tax return counts as made on {day_in_words(made)}.{condition}"
     note = _citizenship_note(inputs.return_filed, estate)
-    yield Check("spouse_citizen_on", timely, why, rule, None if timely is True else later, note)
+    yield Check("spouse_citizen_on", timely, why, rule, None if timely is True else later, note, "citizen_later")
 
 
 def _return_made(filed: dt.date | None, estate: Estate) -> dt.date | None:
@@ -369,7 +413,7 @@ def _annual_checks(
     inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]
 ) -> Iterator[Check]:
     payments = inputs.payment_dates or ()
-    ruling = f"Tax on the whole remaining present value may fall due at once, § 20.2056A-4(c)(7)(ii). {_RULING}"
+    ruling = f"Tax on the whole remaining present value may fall due at once under the signed agreement. {_RULING}"
     if inputs.rolled_over is not None and len(payments) == 1:
         limit = payments[0] + dt.timedelta(days=60)
         timely = _private(inputs.rolled_over, limit)
@@ -377,7 +421,14 @@ def _annual_checks(
             f"The transfer was made on {day_in_words(inputs.rolled_over)}; 60 days from receipt ended on "
             f"{day_in_words(limit)}."
         )
-        yield Check("rolled_over", timely, why, rules["rollover"], None if timely is True else ruling)
+        yield Check(
+            "rolled_over",
+            timely,
+            why,
+            rules["rollover"],
+            None if timely is True else ruling,
+            relief="default_clause_rollover",
+        )
     years = payment_years(inputs)
     if inputs.form_706qdt_filed is not None and len(years) == 1:
         route = inputs.route or "pay_tax"
@@ -393,4 +444,12 @@ def _annual_checks(
             else False
         )
         why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
-        yield Check("form_706qdt_filed", timely, why, found.rule, None if timely is True else ruling, found.note)
+        yield Check(
+            "form_706qdt_filed",
+            timely,
+            why,
+            found.rule,
+            None if timely is True else ruling,
+            found.note,
+            f"default_clause_{route}",
+        )

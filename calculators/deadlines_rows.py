@@ -26,6 +26,8 @@ class Row:
         expression: how the day was counted.
         safe: the last business day on or before the earliest reading, where texts differ or a move is not settled.
         move: the rule that moved ``due`` away from ``nominal``.
+        count: the rule by which ``nominal`` was counted.
+        other: a second text on the same limit, and the day it names.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Row:
     certainty: Certainty | None = None
     move: Rule | None = None
     count: Rule | None = None
+    other: tuple[Rule, dt.date] | None = None
 
     def result(self) -> dict[str, Any]:
         """The row as the public object shows it."""
@@ -70,6 +73,9 @@ class Row:
         found = [self.rule.step(name, self.expression, value, self.certainty)]
         if self.count is not None and self.nominal is not None:
             found.append(self.count.step(f"{name} counted", self.expression, value))
+        if self.other is not None:
+            rule, day = self.other
+            found.append(rule.step(f"{name} as agreed", "as the signed agreement says it", day.isoformat()))
         if self.move is not None and self.nominal is not None and self.due is not None:
             expression = f"{weekday_in_words(self.nominal)} → {weekday_in_words(self.due)}"
             found.append(self.move.step(f"{name} moved", expression, self.due.isoformat()))

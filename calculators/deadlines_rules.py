@@ -46,6 +46,18 @@ _REPUBLISHED_RULES: Mapping[str, tuple[str, str]] = {
         "prior to the due "
         "date, including extensions, for filing my spouse's estate tax return",
     ),
+    "default_clause_pay_tax": (
+        "20.2056A-4(c)(6)(ii)",
+        "I may become immediately liable to pay the amount of the tax determined by application of section 2056A(b)(1) "
+        "on "
+        "the entire remaining present value of the annuity",
+    ),
+    "default_clause_rollover": (
+        "20.2056A-4(c)(7)(ii)",
+        "I may become immediately liable to pay the amount of the tax determined by application of section 2056A(b)(1) "
+        "on "
+        "the entire remaining present value of the annuity",
+    ),
     "agreement_spouse_year_rollover": (
         "20.2056A-4(c)(7)(ii)",
         "in the year of my death, the Form 706-QDT must be filed no later than the date my estate tax return is filed "
@@ -265,6 +277,40 @@ _STANDING: Mapping[str, Rule] = {
         version="1997-12-31",
         certainty="recalled",
         words="our deadline sheets do not carry them",
+    ),
+    "relief": Rule(
+        section="26 CFR 301.9100-1",
+        version="1997-12-31",
+        certainty="unsettled",
+        words="It is asked for by a private letter ruling, for which a fee is charged.",
+    ),
+    "statutory_bar": Rule(
+        section="26 CFR 301.9100-1",
+        version="1997-12-31",
+        certainty="unsettled",
+        words="A date that the statute itself prescribes, such as the one-year bar of section 2056A(d), is in our "
+        "reading "
+        "not open to this relief.",
+    ),
+    "good_cause": Rule(
+        section="26 CFR 20.6081-1(c)",
+        version="2001-07-25",
+        words="An extension to file may be granted for good cause where the automatic extension was not asked for in "
+        "time",
+    ),
+    "conveyance_ruling": Rule(
+        section="20.2056A-4(b)(6)",
+        version=_ORIGINAL,
+        words="may request a private letter ruling from the Internal Revenue Service requesting an extension of the "
+        "time "
+        "for completing the conveyance or waiving the actual conveyance under specified circumstances",
+    ),
+    "citizen_later": Rule(
+        section="IRC 2056A(b)(12)",
+        version="1988-11-11",
+        words="later distributions and the property remaining at the spouse's death are no longer subject to section "
+        "2056A "
+        "estate tax, provided that any one of three conditions is met",
     ),
     "late_filing_penalty": Rule(
         section="IRC 6651",

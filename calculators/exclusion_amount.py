@@ -26,6 +26,8 @@ CREDIT = Rule(
     "estate, the basic "
     "exclusion amount, from federal estate tax.",
 )
+# The years whose amount our note lists one after the other; the newest year has a sentence of its own.
+IN_WORDS = range(2009, 2026)
 IN_2026 = Rule(
     section=_SECTION,
     version="2009-01-01",
@@ -81,7 +83,7 @@ def calculate(inputs: ExclusionAmountInputs, parameters: LegalParameters) -> Cal
         steps.append(RATES.step("applicable_credit_amount", f"tentative tax on {dollars(figure.value)}", f"{credit:f}"))
     return Calculation(
         calculator="exclusion_amount",
-        inputs=said(inputs) | {"year": year},
+        inputs=said(inputs) | {"year": year, "decedent_is_nonresident_noncitizen": False},
         results=results,
         steps=tuple(steps),
         notices=_notices(year, figure, parameters),
@@ -145,7 +147,9 @@ def _year(inputs: ExclusionAmountInputs) -> int:
 
 
 def _amount_step(year: int, figure: Figure) -> Step:
-    rule = IN_2026 if year == 2026 else CREDIT
+    rule = IN_2026 if year == IN_WORDS[-1] + 1 else CREDIT
+    if year in IN_WORDS:
+        rule = CREDIT.model_copy(update={"words": f"in {year}, {dollars(figure.value)}"})
     expression = f"basic exclusion amount for deaths in {year} ({figure.authority})"
     return rule.step("basic_exclusion_amount", expression, f"{figure.value:f}", figure.certainty)
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from calculators.base import CalculationError
 
 LAST_YEAR = 2100
+_HALF_A_CENT = Decimal("0.005")
 LARGEST_MONEY = Decimal(10) ** 12
 
 
@@ -110,12 +111,12 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 
 
 def positive_money(field: str, value: Decimal, section: str | None = None) -> Decimal:
-    """The amount itself, when it is more than zero and no more than one trillion dollars.
+    """The amount itself, when it is at least a cent, half-up, and no more than one trillion dollars.
 
     Raises:
         CalculationError: otherwise.
     """
-    if value <= 0:
+    if value < _HALF_A_CENT:
         raise CalculationError(field, f"{field} must be more than zero dollars; {value} was given.", section)
     return _within_bounds(field, value, section)
 

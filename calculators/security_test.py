@@ -117,8 +117,16 @@ def calculate(inputs: SecurityTestInputs, parameters: LegalParameters) -> Calcul
         results |= found
         steps.append(step)
     return Calculation(
-        calculator="security_test", inputs=said(inputs), results=results, steps=tuple(steps), assumed=assumable(inputs)
+        calculator="security_test",
+        inputs=_shown(inputs),
+        results=results,
+        steps=tuple(steps),
+        assumed=assumable(inputs),
     )
+
+
+def _shown(inputs: SecurityTestInputs) -> dict[str, Any]:
+    return said(inputs) | dict.fromkeys(assumable(inputs), "0")
 
 
 def assumable(inputs: SecurityTestInputs) -> dict[str, str]:

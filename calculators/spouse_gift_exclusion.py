@@ -24,6 +24,8 @@ EXCLUSION = Rule(
     words="Instead a larger annual exclusion, $100,000 in the statute and indexed for inflation, applies to gifts to "
     "that spouse",
 )
+# The years whose amount our note names.
+IN_WORDS = range(2009, 2027)
 PRESENT_INTEREST = Rule(
     section=_SECTION, version="1988-07-14", certainty="second_source", words="The gift must be of a present interest."
 )
@@ -54,9 +56,10 @@ def calculate(inputs: SpouseGiftExclusionInputs, parameters: LegalParameters) ->
         raise MissingFacts(tuple(missing), missing)
     year = inputs.year or 0
     figure = _figure(year, parameters)
-    steps = [
-        EXCLUSION.step("spouse_gift_exclusion", f"annual exclusion for {year}", f"{figure.value:f}", figure.certainty)
-    ]
+    rule = EXCLUSION
+    if year in IN_WORDS:
+        rule = EXCLUSION.model_copy(update={"words": f"{dollars(figure.value)} in {year}"})
+    steps = [rule.step("spouse_gift_exclusion", f"annual exclusion for {year}", f"{figure.value:f}", figure.certainty)]
     steps.append(PRESENT_INTEREST.step("present_interest", "the exclusion covers present interests only", "required"))
     results: dict[str, Any] = {"year": year, "spouse_gift_exclusion": f"{figure.value:f}"}
     if year in parameters.general_gift_exclusion.years:

@@ -370,3 +370,54 @@ def test_the_days_at_the_edges_are_taken(sheet: Any) -> None:
         "return_filed": "2026-01-15",
     }
     assert sheet(**DEATH, **facts).results["deadlines"]
+
+
+def test_texts_that_differ_are_both_steps(sheet: Any) -> None:
+    """Where the signed agreement names another day than the regulation, a step of its own quotes it."""
+    decedent = sheet(date_of_death="2026-09-10", payment_years="2026", route="rollover")
+    step = next(step for step in decedent.steps if step.name.endswith("as agreed"))
+    assert (step.section, step.value) == ("20.2056A-4(c)(7)(ii)", "2027-06-10")
+    spouse = sheet(
+        surviving_spouse_date_of_death="2027-03-20",
+        surviving_spouse_return_filed="2027-10-01",
+        payment_years="2027",
+        route="pay_tax",
+    )
+    step = next(step for step in spouse.steps if step.name.endswith("as agreed"))
+    assert (step.section, step.value) == ("20.2056A-4(c)(6)(ii)", "2027-10-01")
+    assert not any(step.name.endswith("as agreed") for step in sheet(payment_years="2026").steps)
+
+
+def test_both_deaths_in_one_year_are_said(sheet: Any, row: Any) -> None:
+    """A year in which both spouses died keeps the limit of the surviving spouse's year and names the doubt."""
+    facts = {
+        "date_of_death": "2026-06-01",
+        "surviving_spouse_date_of_death": "2026-09-01",
+        "payment_dates": "2026-08-01",
+    }
+    found = row(sheet(**facts), "form_706qdt", route="pay_tax")
+    assert found["nominal"] == "2027-06-01"
+    assert "Both spouses died" in found["note"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "section"),
+    [
+        ({"transfer_date": "2026-10-15", "return_filed": "2026-10-15"}, "26 CFR 301.9100-1"),
+        ({"form_4768_filed": "2026-10-16"}, "26 CFR 20.6081-1(c)"),
+        ({"return_filed": "2026-10-16"}, "IRC 6651"),
+        ({"conveyed": "2027-10-18", "administration": False}, "20.2056A-4(b)(6)"),
+        ({"spouse_citizen_on": "2026-10-15", "return_filed": "2026-10-15"}, "IRC 2056A(b)(12)"),
+        ({"payment_dates": "2026-03-02", "rolled_over": "2026-05-02"}, "20.2056A-4(c)(7)(ii)"),
+        ({"payment_years": "2026", "form_706qdt_filed": "2027-04-16"}, "20.2056A-4(c)(6)(ii)"),
+    ],
+)
+def test_what_remains_rests_on_a_rule(facts: dict[str, Any], section: str, sheet: Any) -> None:
+    """The remedy of a late act carries its paragraph, with a step, and a notice where that rule was not read."""
+    calculation = sheet(**DEATH, **facts)
+    late = [found for found in calculation.results["checks"] if found["timely"] is False]
+    assert [found["remedy_section"] for found in late] == [section]
+    step = next(step for step in calculation.steps if step.name.endswith("remedy"))
+    assert step.section == section
+    unread = {notice.section for notice in calculation.notices if notice.kind == "unverified"}
+    assert (section in unread) == (step.certainty != "read")

@@ -154,6 +154,7 @@ def test_the_limit_is_measured_at_the_year_end(security: Any) -> None:
     [
         {"qdot_assets": 0},
         {"qdot_assets": -1},
+        {"qdot_assets": "0.004", "foreign_real_property": 0},
         {"qdot_assets": 1000000, "personal_residence": 1000001},
         {"qdot_assets": 1000000, "foreign_real_property": 1000001},
         {"qdot_assets": 1000000, "foreign_real_property": -1},

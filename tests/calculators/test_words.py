@@ -76,8 +76,8 @@ CALCULATIONS: list[tuple[str, dict[str, Any]]] = [
             "spouse_citizen_on": "2026-02-15", "conveyed": "2026-02-15", "transfer_date": "2026-02-15",
         },
     ),
-    ("exclusion", {"year": 2024}),
-    ("gift_exclusion", {"year": 2024, "gift_amount": 500000}),
+    *(("exclusion", {"year": year}) for year in range(2002, 2027)),
+    *(("gift_exclusion", {"year": year, "gift_amount": 500000}) for year in range(2002, 2027)),
     ("security", {"qdot_assets": 900000, "personal_residence": 1, "other_qdot_assets": 5, "foreign_real_property": 7}),
     ("tax", {"year": 2024, "taxable_estate": 5, "distribution": 7}),
 ]  # fmt: skip
