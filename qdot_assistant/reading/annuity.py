@@ -225,8 +225,8 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     told_by_year = "annual_annuity" in context.known and not told_by_payment
     before = text[max(0, money.span[0] - 40) : money.span[0]]
     each = re.match(r"\s*each\b(?!\s+(?:month|year|quarter|week))", text[money.span[1] :]) is not None
-    by_noun = (
-        each or re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
+    by_noun = each or (
+        re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
     )
     if "annual_annuity" in context.asked or told_by_year or not (told_by_payment or by_noun):
         sure = "annual_annuity" in context.asked or told_by_year

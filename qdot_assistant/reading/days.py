@@ -1,0 +1,119 @@
+"""From a date in a message to a day under a fact's name: its year inferred, its doubt noted, or the question to ask back.
+
+Come here for ``take_date`` and ``bound_of``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import DateMention, last_on_or_before, next_on_or_after
+from qdot_assistant.reading.roles import BOUND_AFTER, BOUND_BEFORE
+from qdot_assistant.reading.text import Span
+from qdot_assistant.types import Unclear
+
+_FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|about to|shall|upcoming|gonna|want to)\b")
+
+
+def bound_of(context: Context, mention: DateMention) -> str | None:
+    before = context.message.low[: mention.span[0]]
+    if BOUND_AFTER.search(before) and not re.search(r"\b(?:since|from|starting)\s+(?:the\s+)?$", before):
+        return "after"
+    if BOUND_BEFORE.search(before) or re.search(r"\bbetween\s+[^.;?!]{3,30}\band\s+(?:the\s+)?$", before):
+        return "before"
+    return None
+
+
+def in_year(value: dt.date, year: int) -> dt.date:
+    return value + relativedelta(year=year)
+
+
+def count_note(mention: DateMention) -> str | None:
+    return mention.note if mention.note and "counted from today" in mention.note else None
+
+
+def put_day(context: Context, reading: Reading, name: str, value: dt.date, span: Span, note: str | None) -> None:
+    fact = (value,) if name in ("payment_dates", "distribution_dates") else value
+    reading.facts[name] = context.fact(name, fact, span, note)
+
+
+def take_date(context: Context, reading: Reading, name: str, mention: DateMention) -> None:
+    """Put a date under a name, with the note that says what was inferred, or ask back."""
+    unclear = unclear_date(context, name, mention)
+    if unclear:
+        reading.unclear.append(unclear)
+        return
+    value, note = resolved(context, reading, name, mention)
+    if value is not None:
+        put_day(context, reading, name, value, mention.span, note)
+
+
+_LABELS = {
+    "date_of_death": "date of death", "surviving_spouse_date_of_death": "surviving spouse's date of death",
+    "return_filed": "day the estate tax return was filed", "payment_dates": "day the payment was received",
+    "birth_date": "birth date of the measuring life", "assignment_date": "day of the assignment",
+    "transfer_date": "day of the transfer",
+}  # fmt: skip
+
+
+def unclear_date(context: Context, name: str, mention: DateMention) -> Unclear | None:
+    """The question to ask back about a date that does not exist or can be read two ways; None for a readable one."""
+    if mention.value is not None:
+        return None
+    words = context.message.words(mention.span)
+    label = _LABELS.get(name, name.replace("_", " "))
+    if mention.readings:
+        one, two = (long_date(day) for day in mention.readings)
+        ask = f'"{words}" can be read as {one} or as {two}. Which of the two is the {label}?'
+        return Unclear(name=name, words=words, readings=tuple(day.isoformat() for day in mention.readings), ask=ask)
+    return Unclear(
+        name=name,
+        words=words,
+        readings=(),
+        ask=f'"{words}" is no day of the calendar: {mention.problem}. What is the {label}?',
+    )
+
+
+def long_date(day: dt.date) -> str:
+    """ "March 4, 2025"."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def resolved(context: Context, reading: Reading, name: str, mention: DateMention) -> tuple[dt.date | None, str | None]:
+    """The day of a mention, its year inferred where none was told, and the note that says so."""
+    value = mention.value
+    if not mention.year_told and value is not None:
+        value = _inferred(context, reading, name, mention)
+        if value is not None:
+            noun = "year" if mention.precision == "day" else "day and the year"
+            return (
+                value,
+                f'the {noun} of "{context.message.words(mention.span)}" was not told; {long_date(value)} is used',
+            )
+    if value is not None and name in ("birth_date", "decedent_birth_date") and value.year > context.today.year - 10:
+        value = in_year(value, value.year - 100)
+    if mention.readings and value is not None:
+        return value, f'"{context.message.words(mention.span)}" is read with the month first: {long_date(value)}'
+    if mention.precision == "month" and value is not None:
+        counted = f"{mention.note}; " if mention.note else ""
+        return value, f"{counted}the day was not told; the first of the month is used"
+    return value, mention.note
+
+
+def _inferred(context: Context, reading: Reading, name: str, mention: DateMention) -> dt.date | None:
+    old = context.known.get(name)
+    if old is not None and isinstance(old.value, dt.date) and context.is_correction and mention.value:
+        return in_year(mention.value, old.value.year)
+    year = reading.facts.get("year_of_death")
+    if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
+        return in_year(mention.value, year.value)
+    death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
+    if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
+        return next_on_or_after(mention, death.value)
+    if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):
+        return next_on_or_after(mention, context.today)
+    return last_on_or_before(mention, context.today)

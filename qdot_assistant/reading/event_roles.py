@@ -1,0 +1,125 @@
+"""Which event each date of a message belongs to, and whose death a death is.
+
+Come here for ``with_roles`` and ``told_deaths``; the words of each event stand in ``roles``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from qdot_assistant.reading.context import Context
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.days import bound_of
+from qdot_assistant.reading.people import Dead, Gender, who_died
+from qdot_assistant.reading.roles import EVENTS, Cue, cues_in, nearest_cue
+from qdot_assistant.reading.text import Span
+
+_NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
+_GROUP = re.compile(r"[\s,;&]*(?:and|or|&|then|to|through|until|till|-|thru)?[\s,]*(?:on|in|again on|also on)?\s*$")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date with the event it belongs to."""
+
+    mention: DateMention
+    cue: Cue | None
+    dead: Dead = "unknown"
+    gender: Gender | None = None
+
+    @property
+    def role(self) -> str | None:
+        return self.cue.role if self.cue else None
+
+
+def without_negated(context: Context, mentions: list[DateMention]) -> list[DateMention]:
+    if len(mentions) < 2:
+        return mentions
+    return [m for m in mentions if not _NEGATED.search(context.message.low[: m.span[0]])]
+
+
+def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
+    text = context.message.low
+    spans = [m.span for m in mentions]
+    cues = cues_in(text, EVENTS) if mentions else []
+    cues = [
+        cue
+        for cue in cues
+        if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
+    ]
+    dated: list[Dated] = []
+    for at, mention in enumerate(mentions):
+        group = _group(text, spans, at)
+        near = cues if mention.precision == "year" else [c for c in cues if c.role != "qdt_year"]
+        cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
+        if len(group) > 1 and cue is not None and cue.role != "payment":
+            cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
+        if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
+            cue = dated[-1].cue
+        if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):
+            cue = Cue("death", (mention.span[1], mention.span[1] + 9))
+        if cue is None and dated and dated[-1].role == "death":
+            cue = _same_death_cue(text, dated[-1], mention)
+        dated.append(_with_dead(context, mention, cue))
+    return dated
+
+
+def _group(text: str, spans: list[Span], at: int) -> list[Span]:
+    group = [spans[at]]
+    for left in range(at - 1, -1, -1):
+        if not _GROUP.fullmatch(text[spans[left][1] : group[0][0]]):
+            break
+        group.insert(0, spans[left])
+    for right in range(at + 1, len(spans)):
+        if not _GROUP.fullmatch(text[group[-1][1] : spans[right][0]]):
+            break
+        group.append(spans[right])
+    return group
+
+
+_ANOTHER_DEAD = re.compile(
+    r"[\s,]*(?:and|then|but)?\s*(?:then\s+)?(?:my |the |our |her |his )?(?:father|dad|mother|mom|mum|"
+    r"wife|husband|(?:surviving )?spouse|survivor|widow|widower|she|he|s)"
+    r"\s*(?:also|too|later|then|only)?\s*(?:on|in)?\s*"
+)
+
+
+def _same_death_cue(text: str, before: Dated, mention: DateMention) -> Cue | None:
+    """ "my father died in 2020 and my mother in 2025": the second date takes the verb of the first."""
+    gap = text[before.mention.span[1] : mention.span[0]]
+    if _ANOTHER_DEAD.fullmatch(gap) and before.cue:
+        return Cue("death", (mention.span[0], mention.span[0]))
+    return None
+
+
+def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated:
+    if cue is None or cue.role != "death":
+        return Dated(mention, cue)
+    if mention.precision == "year" and _DECEDENT_AFTER.match(context.message.low, mention.span[1]):
+        return Dated(mention, cue, "decedent")
+    known = context.known.get("date_of_death") or context.known.get("year_of_death")
+    dead, gender = who_died(context.message.low, cue.span, context.gender, known is not None)
+    return Dated(mention, cue, dead, gender)
+
+
+def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
+    """Tell the decedent's death from the surviving spouse's where the words alone do not: the later one is the survivor's."""
+    told = [d for d in deaths if d.dead != "other"]
+    values = {d.mention.value for d in told}
+    if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
+        return told
+    first, second = sorted(told, key=lambda d: d.mention.value or dt.date.max)
+    if first.dead == "survivor" and second.dead != "decedent":
+        return [replace(first, dead="decedent"), replace(second, dead="survivor")]
+    if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):
+        return [first, replace(second, dead="survivor")]
+    return told
+
+
+_CORRECTED = re.compile(
+    r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|"
+    r"or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
+)
+_DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")

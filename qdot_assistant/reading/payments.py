@@ -1,0 +1,75 @@
+"""The days on which payments were received: lists, ranges ("monthly from March to June 2026") and bare years.
+
+Come here for ``take_payments``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.days import long_date, resolved, unclear_date
+
+_PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
+_RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
+_OPEN_START = re.compile(
+    r"\b(?:starting|beginning|since|from|commencing|start|starts|began|started)\s+(?:in\s+|on\s+)?$"
+)
+
+
+def take_payments(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
+    years = [m for m in mentions if m.precision == "year" and m.value]
+    days = [m for m in mentions if m.precision != "year"]
+    if len(days) == 1 and _OPEN_START.search(context.message.low[: days[0].span[0]]):
+        return
+    if years and not days:
+        reading.facts["payment_years"] = context.fact("payment_years", _years_told(years), years[-1].span)
+    if not days:
+        return
+    if (
+        len(days) == 2
+        and _RANGE.fullmatch(context.message.low[days[0].span[1] : days[1].span[0]])
+        and days[0].value
+        and days[1].value
+    ):
+        _take_payment_range(context, reading, days[0], days[1])
+        return
+    values: list[dt.date] = []
+    notes: list[str] = []
+    for mention in days:
+        unclear = unclear_date(context, "payment_dates", mention)
+        if unclear:
+            reading.unclear.append(unclear)
+            continue
+        value, note = resolved(context, reading, "payment_dates", mention)
+        values += [value] if value else []
+        notes += [note] if note else []
+    earlier = context.known.get("payment_dates")
+    if earlier is not None and _PLURAL.search(context.message.low) and isinstance(earlier.value, tuple):
+        values = [*earlier.value, *values]
+    if values:
+        span = (days[0].span[0], days[-1].span[1])
+        reading.facts["payment_dates"] = context.fact(
+            "payment_dates", tuple(sorted(set(values))), span, "; ".join(notes) or None
+        )
+
+
+def _take_payment_range(context: Context, reading: Reading, first: DateMention, last: DateMention) -> None:
+    start, end = first.value, last.value
+    if start is None or end is None or end < start:
+        return
+    months = (end.year - start.year) * 12 + end.month - start.month
+    quarterly = re.search(r"\bquarter", context.message.low) is not None
+    step = 3 if quarterly else 1
+    days = tuple(start + relativedelta(months=n) for n in range(0, min(months, 120) + 1, step))
+    note = f"one payment every {'three months' if quarterly else 'month'} from {long_date(days[0])} to {long_date(days[-1])} is used"
+    reading.facts["payment_dates"] = context.fact("payment_dates", days, (first.span[0], last.span[1]), note)
+
+
+def _years_told(mentions: list[DateMention]) -> int | str:
+    years = sorted({m.value.year for m in mentions if m.value})
+    return years[0] if len(years) == 1 else ",".join(str(year) for year in years)
