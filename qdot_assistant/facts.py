@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.reading.annuity import read_annuity, read_measure, settled_age, speaks_of_payments
+from qdot_assistant.reading.annuity import read_annuity, speaks_of_payments
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.context import Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
+from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
@@ -91,17 +92,19 @@ class _State:
         for name, other in _EXCLUDE.items():
             if name in reading.facts and other not in reading.facts:
                 self.known.pop(other, None)
-        if "frequency" in reading.facts and not {"payment_amount", "annual_annuity"} & set(reading.facts):
-            if (
-                "annual_annuity" in self.known and self.known["frequency"].value != reading.facts["frequency"].value
-                if "frequency" in self.known
-                else False
-            ):
-                self.known.pop("payment_amount", None)
+        if self._changes_interval(reading):
+            self.known.pop("payment_amount", None)
         for name in reading.facts:
             self.unclear.pop(name, None)
         self.known |= reading.facts
         self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
+
+    def _changes_interval(self, reading: Reading) -> bool:
+        """Whether a message changes only how often the same yearly amount is paid, so that one payment is another amount."""
+        if "frequency" not in reading.facts or {"payment_amount", "annual_annuity"} & set(reading.facts):
+            return False
+        old = self.known.get("frequency")
+        return old is not None and "annual_annuity" in self.known and old.value != reading.facts["frequency"].value
 
 
 _EXCLUDE = {
@@ -118,7 +121,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     money = money_of(context.message, text)
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
-    _join(whole, read_measure(context, rest, context.message.low))
+    _join(whole, read_measure(context, rest))
     for said in said_in(context.message.low, context.message.masked, speaks_of_payments(context) or bool(money)):
         whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
     _drop_late_extension(whole, context)

@@ -9,9 +9,9 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from qdot_assistant.reading.annuity import NOW_NOTE, age_then
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.measure import NOW_NOTE, age_then
 from qdot_assistant.reading.numbers import NUMBER, number_of
 from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
 from qdot_assistant.reading.text import Span, blanked

@@ -1,0 +1,118 @@
+"""What an annuity is measured by: the section 7520 rate, the age of the measuring life, a term of years or a life.
+
+Come here for ``read_measure`` and for what is done with an age told as of now (``settled_age``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.ages import AgeMention, ages_in
+from qdot_assistant.reading.annuity import speaks_of_payments
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.terms import LIFE, term_in
+from qdot_assistant.reading.text import blanked
+from qdot_assistant.types import Fact, Unclear
+
+
+def read_measure(context: Context, text: str) -> Reading:
+    """Rate, age, term and life. ``text`` is the masked message with dates and money blanked."""
+    reading = Reading()
+    ages = ages_in(text, context.gender)
+    _take_ages(context, reading, ages)
+    text = blanked(text, [a.span for a in ages])
+    _take_rate(
+        context, reading, rates_in(text, "section_7520_rate" in context.known, "section_7520_rate" in context.asked)
+    )
+    _take_duration(context, reading, text)
+    return reading
+
+
+def _take_rate(context: Context, reading: Reading, rates: list[RateMention]) -> None:
+    for rate in rates:
+        words = context.message.words(rate.span)
+        if rate.doubtful:
+            larger = (rate.percent * 100).normalize()
+            ask = f"Is the section 7520 rate {rate.percent} percent or, written as a fraction, {larger:f} percent? The published rates run from 0.2 to 20 percent."
+            reading.unclear.append(
+                Unclear(name="section_7520_rate", words=words, readings=(f"{larger:f}", str(rate.percent)), ask=ask)
+            )
+        else:
+            reading.facts["section_7520_rate"] = context.fact(
+                "section_7520_rate", rate.percent.normalize() + 0, rate.span
+            )
+
+
+def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> None:
+    told = [a for a in ages if a.whose == "spouse"]
+    if not told and "age" in context.asked and ages:
+        told = [ages[-1]]
+    for age in ages:
+        if age.whose == "decedent" and age not in told:
+            reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
+    for age in told:
+        reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(age))
+
+
+PRESENT_NOTE = "told in the present tense; used as the age on the date of death"
+NOW_NOTE = "told as the age now, not on the date of death"
+
+
+def _present_note(age: AgeMention) -> str | None:
+    return NOW_NOTE if age.present and age.now else PRESENT_NOTE if age.present else None
+
+
+def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact, Unclear | None]:
+    """The age with the assumption that goes with the date of death, and the question to ask back for an age told as of now.
+
+    The measuring life's age is the one at the nearest birthday on the date of death (contract, ``corpus_portion``).
+    """
+    if age.note not in (PRESENT_NOTE, NOW_NOTE) or not isinstance(age.value, int):
+        return age, None
+    if death is None:
+        return age.model_copy(update={"assumed": False}), None
+    if age.note == PRESENT_NOTE or death > today - relativedelta(months=6):
+        return age.model_copy(update={"note": PRESENT_NOTE}), None
+    day = f"{death:%B} {death.day}, {death.year}"
+    readings = (str(age.value), str(age_then(age.value, death, today)))
+    ask = f"Was {age.value} the age on {day}, the date of death, or is it the age today? The factor goes by the age on the date of death."
+    return age, Unclear(name="age", words=age.words, readings=readings, ask=ask)
+
+
+def age_then(years: int, death: dt.date, today: dt.date) -> int:
+    """The likely age on the date of death of someone who is so many years old today."""
+    return years - round((today - death).days / 365.25)
+
+
+def _take_duration(context: Context, reading: Reading, text: str) -> None:
+    pays = speaks_of_payments(context) or "¤" in text
+    term = term_in(text)
+    life = LIFE.search(text)
+    if life and not pays and "term_years" not in context.asked:
+        life = None
+    if life and _trust_income(text):
+        life = None
+    if life:
+        reading.facts["life_contingent"] = context.fact("life_contingent", True, life.span())
+        reading.voided.add("term_years")
+        if term:
+            reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
+        return
+    if term and term.guaranteed and "life_contingent" in context.known:
+        reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
+    elif term:
+        note = "worked out from the number of payments" if term.counted else None
+        reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
+        reading.voided.add("life_contingent")
+
+
+def _trust_income(text: str) -> bool:
+    """Whether "for life" speaks of the trust's income rather than of an annuity."""
+    return (
+        re.search(r"\bincome\b[^.;?!]{0,40}\bfor life|\b(?:all|trust) (?:the )?income\b", text) is not None
+        and re.search(r"\bannuit|\bpension", text) is None
+    )
