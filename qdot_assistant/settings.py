@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rapidfuzz import process
@@ -29,6 +29,19 @@ class Settings(BaseSettings):
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("qdot-assistant"),
         description="Folder for what can be rebuilt at any time: the search index and the prepared model.",
+    )
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("qdot-assistant"),
+        description="Folder for what is yours: the conversations. One folder is one user.",
+    )
+    database_url: str | None = Field(
+        default=None, description="Database for the conversations as SQLAlchemy names it, instead of a file in data_dir."
+    )
+    keep_history: bool = Field(
+        default=True, description="Whether conversations are kept at all; false keeps each only while its page is open."
+    )
+    retention_days: int | None = Field(
+        default=None, ge=1, description="Days after which a conversation that was not used is deleted; unset keeps all."
     )
     embedder: Literal["auto", "minilm", "int8", "keywords"] = Field(
         default="auto",

@@ -1,0 +1,281 @@
+"""The Ask page: a conversation with the assistant, every sentence one click from the law.
+
+Come here for the order in which the page is drawn. Where conversations are kept: ``desk``; one answer: ``answer_view``;
+the facts understood: ``ask_facts``; the list of conversations: ``ask_history``.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+from typing import Any, get_args
+
+import streamlit as st
+
+from knowledge.law import LawBook
+from qdot_assistant.errors import QdotError
+from qdot_assistant.logging import get_logger
+from qdot_assistant.types import Answer, Audience, Question
+from qdot_assistant.ui import session
+from qdot_assistant.ui.answer_view import answer_as_html
+from qdot_assistant.ui.ask_facts import clarification_form, facts_chips
+from qdot_assistant.ui.ask_history import draw_history
+from qdot_assistant.ui.desk import Desk, open_desk
+from qdot_assistant.ui.markup import paragraphs_html
+from qdot_assistant.ui.record import NOTICE, Conversation, Exchange
+from qdot_assistant.ui.shell import failed, helps, told
+
+AUDIENCES: dict[Audience, str] = {"client": "Plain words", "attorney": "Technical words"}
+WITH_ACTIONS = 8
+"""How many of the last answers carry their own buttons; earlier ones keep their sources and the copy button."""
+LOOK_SECONDS = 0.05
+EXAMPLES: dict[Audience, tuple[str, ...]] = {
+    "client": (
+        "My husband died and left me his estate. I am not a citizen. What is a QDOT?",
+        "Who may be the trustee?",
+        "My wife died on March 15, 2024. When is the estate tax return due?",
+        "He died October 12, 2023, I was 63, his pension pays me $5,000 a month for life. Corpus portion?",
+    ),
+    "attorney": (
+        "(b)(6)",
+        "What changed in (c)(4)(ii)(B) in 2023?",
+        "Corpus portion of $72,000 a year, monthly, age 60, date of death June 15, 2023",
+        "By when must property passing outright be assigned to the QDOT, and what if the return is late?",
+    ),
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    typed = st.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key="typed")
+    session.make_ready()
+    desk = open_desk()
+    audience = _header(desk)
+    if typed:
+        desk.ask(typed, audience, session.today())
+    draw_history(desk)
+    conversation = desk.conversation
+    if conversation is None or not conversation.exchanges:
+        _empty(desk, audience)
+        helps()
+        return
+    _draw(desk, conversation, audience)
+
+
+def _header(desk: Desk) -> Audience:
+    st.title("Ask about a QDOT", anchor=False)
+    chosen: Audience = desk.conversation.audience if desk.conversation else "client"
+    audience = st.segmented_control(
+        "Answers in", get_args(Audience), default=chosen, required=True, format_func=AUDIENCES.__getitem__,
+        key=f"audience-{desk.identity}", label_visibility="collapsed",
+    )  # fmt: skip
+    st.html(f'<div class="q-hush"><p>{NOTICE} {"" if desk.is_kept else desk.why_not_kept}</p></div>')
+    return audience or chosen
+
+
+def _empty(desk: Desk, audience: Audience) -> None:
+    st.html(
+        '<div class="q-hush"><p>Answers about 26 CFR § 20.2056A-4: how what passes to a spouse who is not a United '
+        "States citizen can qualify for the marital deduction through a qualified domestic trust. "
+        "Each sentence shows the words it rests on.</p></div>"
+    )
+    for number, example in enumerate(EXAMPLES[audience]):
+        if st.button(
+            _dollars(example), key=f"example-{audience}-{number}", type="tertiary", icon=":material/arrow_forward:"
+        ):
+            desk.ask(example, audience, session.today())
+            st.rerun()
+
+
+def _dollars(text: str) -> str:
+    """A label's dollar signs, kept from becoming a formula."""
+    return text.replace("$", r"\$")
+
+
+def _draw(desk: Desk, conversation: Conversation, audience: Audience) -> None:
+    last, book = conversation.exchanges[-1], session.law_book()
+    for exchange in conversation.exchanges[:-WITH_ACTIONS]:
+        _exchange(exchange, book)
+    for exchange in conversation.exchanges[-WITH_ACTIONS:-1]:
+        with _exchange(exchange, book):
+            _actions(desk, exchange, is_last=False)
+    _asked(desk, last)
+    with st.chat_message("assistant", avatar=":material/account_balance:"):
+        answered = _answer_of(desk, conversation, last, audience)
+        if answered is None:
+            _unanswered(desk, last)
+            helps()
+            return
+        st.html(answer_as_html(answered, f"a{last.id}", book))
+        worked = {"answers": last.answers | {audience: answered}, "audience": audience, "state": "answered"}
+        current = last.model_copy(update=worked)
+        _actions(desk, current, is_last=True)
+    history = conversation.history(before=last.id)
+    asked = Question(question=last.question, audience=audience, history=history, today=last.today)
+    if answered.kind == "clarification" and answered.missing:
+        clarification_form(desk, current, answered, audience)
+    facts_chips(desk, asked, current, audience)
+    helps(say=_announced(answered), nonce=f"{last.id}-{audience}-{last.question}")
+
+
+def _announced(answer: Answer) -> str:
+    kinds = {
+        "clarification": "More facts are needed.",
+        "error": "The question could not be read.",
+        "refusal": "The answer says what cannot be answered.",
+    }
+    count = len(answer.citations)
+    return kinds.get(answer.kind) or f"The answer is ready, with {count} source{'' if count == 1 else 's'}."
+
+
+def _exchange(exchange: Exchange, book: LawBook) -> Any:
+    """Draw one earlier exchange; gives the answer's place on the page."""
+    _question(exchange)
+    place = st.chat_message("assistant", avatar=":material/account_balance:")
+    if exchange.answer is None:
+        place.html('<div class="q-hush"><p>This question was not answered.</p></div>')
+    else:
+        place.html(answer_as_html(exchange.answer, f"a{exchange.id}", book))
+    return place
+
+
+def _question(exchange: Exchange) -> None:
+    with st.chat_message("user", avatar=":material/person:"):
+        st.html(f'<div class="q-asked">{paragraphs_html(exchange.question)}</div>')
+
+
+def _asked(desk: Desk, last: Exchange) -> None:
+    """The last question, or the field in which it is changed."""
+    if st.session_state.get("editing") != last.id:
+        _question(last)
+        return
+    with st.chat_message("user", avatar=":material/person:"), st.form(f"edit-{last.id}", border=False):
+        changed = st.text_area("Your question", last.question, key=f"edited-{last.id}", max_chars=20_000)
+        with st.container(horizontal=True):
+            again, cancel = st.form_submit_button("Ask again", type="primary"), st.form_submit_button("Cancel")
+    if again or cancel:
+        st.session_state.pop("editing")
+        if again and changed.strip():
+            desk.ask_again(last, changed.strip())
+        st.rerun()
+
+
+def _answer_of(desk: Desk, conversation: Conversation, last: Exchange, audience: Audience) -> Answer | None:
+    """The answer in the register chosen; worked out now where there is none, None where it was stopped or failed."""
+    held = last.answers.get(audience)
+    if held is not None:
+        if last.audience != audience:
+            desk.mark(last.id, audience=audience)
+        return held
+    if last.state in ("stopped", "failed"):
+        return None
+    if st.session_state.get("working") == (last.id, audience):
+        st.session_state.pop("working")  # this page began and was stopped
+        desk.mark(last.id, state="stopped")
+        return None
+    return _work(desk, conversation, last, audience)
+
+
+def _work(desk: Desk, conversation: Conversation, last: Exchange, audience: Audience) -> Answer | None:
+    from qdot_assistant import pipeline
+
+    question = Question(
+        question=last.question, audience=audience, history=conversation.history(before=last.id), today=last.today
+    )
+    st.session_state["working"] = (last.id, audience)
+    place = st.empty()
+    place.html('<div class="q-working" role="status">Looking in the regulation…</div>')
+    try:
+        future = session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
+        answer = _when_ready(future, place)
+    except QdotError as error:
+        desk.mark(last.id, state="failed")
+        failed(str(error))
+        answer = None
+    except Exception as error:
+        if type(error).__module__.startswith("streamlit"):
+            raise
+        get_logger(__name__).error("answer_failed", kind=type(error).__name__, exc_info=True)
+        desk.mark(last.id, state="failed")
+        failed("The assistant could not work this question out. Your question is kept; try again, or use other words.")
+        answer = None
+    st.session_state.pop("working", None)
+    place.empty()
+    if answer is not None:
+        desk.answered(last.id, answer, audience)
+    return answer
+
+
+def _when_ready(future: concurrent.futures.Future[Answer], place: object) -> Answer:
+    """Wait for the answer; each look lets Streamlit act on the stop button."""
+    looks = 0
+    while True:
+        try:
+            return future.result(timeout=LOOK_SECONDS)
+        except concurrent.futures.TimeoutError:
+            if future.done():
+                raise
+            looks += 1
+            words = (
+                "Looking in the regulation…"
+                if looks < 40
+                else "Still working; the search is made ready at the first question…"
+            )
+            place.html(f'<div class="q-working" role="status">{words}</div>')  # type: ignore[attr-defined]
+
+
+def _unanswered(desk: Desk, last: Exchange) -> None:
+    if last.state != "failed":
+        st.html('<div class="q-hush"><p>Stopped. The question is kept.</p></div>')
+    with st.container(horizontal=True):
+        if st.button("Try again", key=f"again-{last.id}", icon=":material/refresh:"):
+            desk.ask_again(last)
+            st.rerun()
+        if st.button("Edit", key=f"change-{last.id}", icon=":material/edit:"):
+            st.session_state["editing"] = last.id
+            st.rerun()
+
+
+def _actions(desk: Desk, exchange: Exchange, *, is_last: bool) -> None:
+    """What can be done with one answer: thumbs, the other register, again, edit."""
+    if exchange.answer is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"actions-{exchange.id}"):
+        _feedback(desk, exchange)
+        other: Audience = "attorney" if exchange.audience == "client" else "client"
+        if not is_last and st.button(f"In {AUDIENCES[other].lower()}", key=f"other-{exchange.id}", type="tertiary"):
+            _in_other_register(desk, exchange, other)
+            st.rerun()
+        if is_last and st.button("Retry", key=f"retry-{exchange.id}", type="tertiary", icon=":material/refresh:"):
+            desk.ask_again(exchange)
+            st.rerun()
+        if is_last and st.button(
+            "Edit question", key=f"edit-last-{exchange.id}", type="tertiary", icon=":material/edit:"
+        ):
+            st.session_state["editing"] = exchange.id
+            st.rerun()
+
+
+def _in_other_register(desk: Desk, exchange: Exchange, other: Audience) -> None:
+    if other in exchange.answers or desk.conversation is None:
+        desk.mark(exchange.id, audience=other)
+        return
+    from qdot_assistant import pipeline
+
+    history = desk.conversation.history(before=exchange.id)
+    question = Question(question=exchange.question, audience=other, history=history, today=exchange.today)
+    desk.answered(exchange.id, pipeline.answer(question, session.assistant()), other)
+
+
+def _feedback(desk: Desk, exchange: Exchange) -> None:
+    given = st.feedback("thumbs", key=f"thumbs-{exchange.id}", default=exchange.feedback)
+    if given is not None and given != exchange.feedback:
+        desk.mark(exchange.id, feedback=given)
+    if given is None and exchange.feedback is None:
+        return
+    with st.popover("Comment", type="tertiary", key=f"comment-box-{exchange.id}"):
+        comment = st.text_area(
+            "What was good or wrong?", exchange.comment, key=f"comment-{exchange.id}", max_chars=2000
+        )
+        if st.button("Save comment", key=f"save-comment-{exchange.id}"):
+            desk.mark(exchange.id, comment=comment)
+            told("Saved with this conversation; nothing is sent anywhere.")

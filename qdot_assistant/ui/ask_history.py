@@ -1,0 +1,107 @@
+"""The conversations in the sidebar: new, search, open, rename, delete, not kept, export and import."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from qdot_assistant.ui.desk import Desk
+from qdot_assistant.ui.record import Summary
+from qdot_assistant.ui.shell import failed, told
+from qdot_assistant.ui.store import Store, StoreError
+
+MOST_SHOWN = 30
+
+
+def draw_history(desk: Desk) -> None:
+    """Draw the sidebar's part."""
+    with st.sidebar:
+        if st.button("New conversation", icon=":material/add:", key="new-conversation", width="stretch"):
+            desk.close()
+            st.rerun()
+        if desk.keeping.kept is None:
+            st.html(f'<p class="q-hush">{desk.why_not_kept}</p>')
+            return
+        _privacy(desk)
+        try:
+            _kept(desk, desk.keeping.kept)
+        except StoreError as error:
+            failed(str(error))
+
+
+def _privacy(desk: Desk) -> None:
+    def changed() -> None:
+        try:
+            desk.set_private(bool(st.session_state["private-switch"]))
+        except StoreError as error:
+            st.session_state["private-fault"] = str(error)
+
+    st.toggle(
+        "Don’t keep this conversation", value=not desk.is_kept, key="private-switch", on_change=changed,
+        help="It stays on this page only and is deleted from the list at once.",
+    )  # fmt: skip
+    if fault := st.session_state.pop("private-fault", None):
+        failed(fault)
+
+
+def _kept(desk: Desk, store: Store) -> None:
+    words = st.text_input(
+        "Search conversations", key="history-search", placeholder="Search", label_visibility="collapsed", max_chars=200
+    )
+    found = store.summaries(words or "", MOST_SHOWN)
+    if not found:
+        st.html(f'<p class="q-hush">{"Nothing found." if words else "No conversations yet."}</p>')
+    for summary in found:
+        _line(desk, store, summary)
+    _files(desk, store)
+
+
+def _line(desk: Desk, store: Store, summary: Summary) -> None:
+    is_open = summary.id == desk.identity
+    with st.container(horizontal=True, wrap=False, gap="small", key=f"line-{summary.id}"):
+        label = _plain(summary.title)
+        if st.button(
+            label, key=f"open-{summary.id}", type="secondary" if is_open else "tertiary", width="stretch", wrap=False
+        ):
+            desk.open(summary.id)
+            st.rerun()
+        with st.popover("⋯", key=f"more-{summary.id}", type="tertiary", help=f"Rename or delete “{label[:40]}”"):
+            title = st.text_input("Title", summary.title, key=f"title-{summary.id}", max_chars=80)
+            if st.button("Rename", key=f"rename-{summary.id}"):
+                store.rename(summary.id, title or "")
+                st.rerun()
+            st.html('<p class="q-hush">Deleting overwrites its words; it cannot be undone.</p>')
+            if st.button("Delete", key=f"delete-{summary.id}", icon=":material/delete:"):
+                store.delete(summary.id)
+                if is_open:
+                    desk.close()
+                st.rerun()
+
+
+def _plain(title: str) -> str:
+    """A title as a label: nothing in it is a formula, a link, an image or a directive."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:" else sign for sign in title)
+
+
+def _files(desk: Desk, store: Store) -> None:
+    with st.expander("Export, import, delete all"):
+        st.download_button(
+            "Export all", lambda: store.export().encode(), "qdot-conversations.json", "application/json",
+            key="export-all", on_click="ignore", width="stretch",
+        )  # fmt: skip
+        given = st.file_uploader("Import an exported file", type=["json"], key="import-file")
+        if given is not None and st.session_state.get("imported") != given.file_id:
+            st.session_state["imported"] = given.file_id
+            count = store.import_(given.getvalue())
+            st.session_state["import-said"] = (
+                f"{count} conversation{'' if count == 1 else 's'} imported."
+                if count
+                else "All of them were here already."
+            )
+            st.rerun()
+        if said := st.session_state.pop("import-said", None):
+            told(said)
+        sure = st.checkbox("Delete every conversation", key="sure-delete-all")
+        if st.button("Delete all now", key="delete-all", disabled=not sure, width="stretch"):
+            store.delete_all()
+            desk.close()
+            st.rerun()

@@ -1,0 +1,57 @@
+// Small helps that need the browser: copy, print, showing the quoted words of an opened card, telling a screen reader.
+// One listener each for the whole document; nothing here reads or sends anything.
+export default function (component) {
+  const { data } = component;
+  const doc = document;
+  if (!doc.body.dataset.qdotHelps) {
+    doc.body.dataset.qdotHelps = "1";
+    doc.documentElement.lang = "en";
+    const live = doc.createElement("div");
+    live.id = "qdot-live";
+    live.setAttribute("role", "status");
+    live.setAttribute("aria-live", "polite");
+    live.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
+    doc.body.append(live);
+    const say = (text) => { live.textContent = ""; setTimeout(() => { live.textContent = text; }, 60); };
+    const copy = async (text) => {
+      try { await navigator.clipboard.writeText(text); return true; } catch (_) { /* no permission, or no https */ }
+      const area = doc.createElement("textarea");
+      area.value = text;
+      area.style.cssText = "position:fixed;opacity:0";
+      doc.body.append(area);
+      area.select();
+      const done = doc.execCommand("copy");
+      area.remove();
+      return done;
+    };
+    doc.addEventListener("click", async (event) => {
+      const button = event.target instanceof Element && event.target.closest("button[title][class~='q-act']");
+      if (!button) return;
+      if (button.classList.contains("q-print")) { window.print(); return; }
+      const from = button.parentElement && button.parentElement.querySelector(".q-copied-text");
+      if (!button.classList.contains("q-copy") || !from) return;
+      const done = await copy(from.textContent);
+      const label = button.textContent;
+      button.textContent = done ? "Copied" : "Copying was not allowed";
+      say(button.textContent);
+      setTimeout(() => { button.textContent = label; }, 1600);
+    });
+    doc.addEventListener("toggle", (event) => {
+      if (event.newState !== "open" || !event.target.matches || !event.target.matches(".q-source")) return;
+      const words = event.target.querySelector("mark");
+      if (words) words.scrollIntoView({ block: "center" });
+    }, true);
+    window.qdotSay = say;
+  }
+  const told = data || {};
+  if (told.say && window.qdotSaid !== told.nonce) { window.qdotSaid = told.nonce; window.qdotSay(told.say); }
+  if (told.scroll && window.qdotScrolled !== told.nonce) {
+    window.qdotScrolled = told.nonce;
+    const go = (left) => {
+      const target = doc.getElementById(told.scroll);
+      if (target) target.scrollIntoView({ block: "start" });
+      else if (left) setTimeout(() => go(left - 1), 120);
+    };
+    go(20);
+  }
+}

@@ -1,0 +1,162 @@
+"""The conversation that is open on the page, wherever it is kept; a store that fails never loses what is on the screen.
+
+Come here for ``open_desk``. The address of the page (``?c=…``) names the conversation, so that a reload finds it again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from qdot_assistant.types import Answer, Audience
+from qdot_assistant.ui import session
+from qdot_assistant.ui.record import Conversation, Exchange, State
+from qdot_assistant.ui.shell import failed
+from qdot_assistant.ui.store import Store, StoreError
+
+_OPEN = "open_conversation"
+_PRIVATE = "is_private"
+
+
+@dataclass
+class Desk:
+    """The open conversation and the store it is in."""
+
+    keeping: session.Keeping
+    store: Store
+    conversation: Conversation | None = None
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def identity(self) -> str:
+        """The conversation's id, or ``new``."""
+        return self.conversation.id if self.conversation else "new"
+
+    @property
+    def is_kept(self) -> bool:
+        """True when the conversation is kept beyond this page."""
+        return self.keeping.kept is not None and self.store is self.keeping.kept
+
+    @property
+    def why_not_kept(self) -> str:
+        """One sentence where it is not kept."""
+        return self.keeping.why or "This conversation is not kept: it is gone when the page is closed."
+
+    def ask(self, question: str, audience: Audience, today: dt.date) -> None:
+        """Keep a question; it is answered when the page is drawn."""
+        if self.conversation is None:
+            self._do(lambda store: self._begin(store, audience))
+        if self.conversation is not None:
+            identity = self.conversation.id
+            self._do(lambda store: store.ask(identity, question, audience, today))
+            self._read()
+
+    def ask_again(self, exchange: Exchange, question: str | None = None) -> None:
+        """Let the last question be answered anew."""
+        st.session_state.pop("working", None)
+        self._do(lambda store: store.again(exchange.id, question))
+        self._read()
+
+    def answered(self, exchange: str, answer: Answer, audience: Audience) -> None:
+        """Keep an answer."""
+        self._do(lambda store: store.answered(exchange, answer, audience))
+        self._read()
+
+    def mark(
+        self,
+        exchange: str,
+        *,
+        state: State | None = None,
+        audience: Audience | None = None,
+        feedback: int | None = None,
+        comment: str | None = None,
+    ) -> None:
+        """Note something of an exchange."""
+        self._do(lambda store: store.mark(exchange, state=state, audience=audience, feedback=feedback, comment=comment))
+
+    def set_private(self, is_private: bool) -> None:
+        """Move the open conversation out of the kept ones (deleting it there), or back among them."""
+        st.session_state[_PRIVATE] = is_private
+        source = self.store
+        target = session.private() if is_private or self.keeping.kept is None else self.keeping.kept
+        if target is source:
+            return
+        if self.conversation is not None:
+            target.take(self.conversation)
+            source.delete(self.conversation.id)
+        self.store = target
+
+    def close(self) -> None:
+        """Leave the open conversation for a new one."""
+        _leave()
+
+    def open(self, identity: str) -> None:
+        """Turn to another conversation."""
+        _leave()
+        st.session_state[_OPEN] = identity
+        st.query_params["c"] = identity
+        st.session_state[_PRIVATE] = False
+
+    def _begin(self, store: Store, audience: Audience) -> None:
+        self.conversation = store.start(audience)
+        st.session_state[_OPEN] = self.conversation.id
+        st.query_params["c"] = self.conversation.id
+
+    def _read(self) -> None:
+        if self.conversation is not None:
+            self.conversation = self.store.conversation(self.conversation.id)
+
+    def _do(self, work: object) -> None:
+        """Do it in the store; where that fails, say why and go on in memory, so that nothing on the screen is lost."""
+        try:
+            work(self.store)  # type: ignore[operator]
+        except StoreError as error:
+            memory = session.private()
+            if self.store is memory:
+                raise
+            failed(f"{error} This conversation goes on here, unsaved.")
+            if self.conversation is not None and memory.conversation(self.conversation.id) is None:
+                memory.take(self.conversation)
+            self.store = memory
+            work(memory)  # type: ignore[operator]
+
+
+def _leave() -> None:
+    for name in (_OPEN, "editing", "working"):
+        st.session_state.pop(name, None)
+    st.query_params.pop("c", None)
+
+
+def open_desk() -> Desk:
+    """The conversation this page shows: the one of the address, else the one that is open, else none yet."""
+    keeping = session.keeping()
+    memory = session.private()
+    is_private = bool(st.session_state.get(_PRIVATE)) or keeping.kept is None
+    store = memory if is_private or keeping.kept is None else keeping.kept
+    identity = st.query_params.get("c") or st.session_state.get(_OPEN)
+    if not identity:
+        return Desk(keeping, store)
+    for candidate in dict.fromkeys((store, memory)):
+        conversation = _read(candidate, str(identity))
+        if conversation is not None:
+            st.session_state[_OPEN] = conversation.id
+            st.query_params["c"] = conversation.id
+            return Desk(keeping, candidate, conversation)
+    _leave()
+    if st.session_state.get("c_missing") != identity:
+        st.session_state["c_missing"] = identity
+        failed(
+            "The conversation of this address is not here: it was deleted, or belongs to another browser. "
+            "Ask to start a new one."
+        )
+    return Desk(keeping, store)
+
+
+def _read(store: Store, identity: str) -> Conversation | None:
+    try:
+        return store.conversation(identity)
+    except StoreError as error:
+        failed(str(error))
+        return None
