@@ -100,7 +100,7 @@ class _State:
         self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
 
     def _changes_interval(self, reading: Reading) -> bool:
-        """Whether a message changes only how often the same yearly amount is paid, so that one payment is another amount."""
+        """Whether a message changes only how often the yearly amount is paid, so that one payment is another amount."""
         if "frequency" not in reading.facts or {"payment_amount", "annual_annuity"} & set(reading.facts):
             return False
         old = self.known.get("frequency")

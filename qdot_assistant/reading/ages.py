@@ -78,7 +78,12 @@ _SUBJECT = re.compile(rf"\b(?:{_PERSON})\b")
 
 
 def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
-    """All ages of a text in order. ``text`` is the masked message with dates and money blanked; ``dead`` the decedent's gender."""
+    """All ages of a text in order.
+
+    Args:
+        text: the masked message with dates and money blanked.
+        dead: the decedent's gender.
+    """
     found: list[AgeMention] = []
     if not has_number(text):
         return found

@@ -163,7 +163,10 @@ def _take_frequency(context: Context, reading: Reading, amounts: list[_Amount], 
         return
     if chosen.interval is None:
         words = context.message.words(chosen.span)
-        ask = f'The factors for payment intervals cover yearly, half-yearly, quarterly, monthly and weekly payments, not "{words}". Which of these should be used, and what is the total for a year?'
+        ask = (
+            "The factors for payment intervals cover yearly, half-yearly, quarterly, monthly and weekly payments, not "
+            f'"{words}". Which of these should be used, and what is the total for a year?'
+        )
         reading.unclear.append(Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask))
         return
     inferred = strict is None and chosen.amount_unit
@@ -269,7 +272,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
 
 
 _PRINCIPAL = re.compile(
-    r"\b(?:from|of|out of|in) (?:the )?(?:trust )?principal\b|\bhardship\b|\bprincipal (?:distribution|payment|withdrawal)"
+    r"\b(?:from|of|out of|in) (?:the )?(?:trust )?principal\b|\bhardship\b|"
+    r"\bprincipal (?:distribution|payment|withdrawal)"
 )
 _FUNDED = re.compile(r"\b(?:qdot|trust)\b[^.;?!]{0,60}\bwith\b")
 

@@ -124,7 +124,7 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
 
 
 def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
-    """Whether a number stands alone between commas in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
+    """Whether a number stands alone in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
     alone = (
         re.search(r"[,;(]\s*$", text[: span[0]]) is not None
         and re.match(r"\s*(?:[,;.)]|$)", text[span[1] :]) is not None
@@ -160,7 +160,10 @@ def _names_of(context: Context, values: list[Decimal]) -> list[str]:
     return names
 
 
-_CHANGEABLE = ("age", "section_7520_rate", "term_years", "payment_amount", "annual_annuity", "qdot_assets", "taxable_estate", "distribution")  # fmt: skip
+_CHANGEABLE = (
+    "age", "section_7520_rate", "term_years", "payment_amount", "annual_annuity", "qdot_assets",
+    "taxable_estate", "distribution",
+)  # fmt: skip
 
 
 def _choose(context: Context, value: Decimal, years: bool, asked: list[str], replaced: list[str]) -> str | None:

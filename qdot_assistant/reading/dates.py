@@ -72,7 +72,7 @@ def _may_hold_a_date(text: str) -> bool:
 
 
 def day_of_month(text: str) -> int | None:
-    """The day in "no, the 5th" or "it was the fifth", where month and year were said before; None when there is none."""
+    """The day in "no, the 5th", where month and year were said before; None when there is none."""
     found = re.search(rf"\bthe\s+(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\b(?!\s+of\b)", text)
     return day_number(found[1]) if found else None
 

@@ -1,4 +1,4 @@
-"""From a date in a message to a day under a fact's name: its year inferred, its doubt noted, or the question to ask back.
+"""From a date in a message to a day under a fact's name: its year inferred, its doubt noted, or a question back.
 
 Come here for ``take_date`` and ``bound_of``.
 """

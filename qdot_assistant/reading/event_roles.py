@@ -105,7 +105,7 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
 
 
 def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
-    """Tell the decedent's death from the surviving spouse's where the words alone do not: the later one is the survivor's."""
+    """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
     told = [d for d in deaths if d.dead != "other"]
     values = {d.mention.value for d in told}
     if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):

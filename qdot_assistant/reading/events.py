@@ -21,7 +21,8 @@ from qdot_assistant.types import Fact
 
 DATE_FACTS = (
     "date_of_death", "surviving_spouse_date_of_death", "return_filed", "surviving_spouse_return_filed", "payment_dates",
-    "transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made", "qdot_established",
+    "transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
+    "qdot_established",
     "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
     "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
     "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark",
@@ -83,9 +84,11 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
 
 
 _PLAIN = {
-    "return_filed", "surviving_spouse_return_filed", "form_4768_filed", "form_706qdt_filed", "proceeding_commenced", "rolled_over",
+    "return_filed", "surviving_spouse_return_filed", "form_4768_filed", "form_706qdt_filed", "proceeding_commenced",
+    "rolled_over",
     "assignment_date", "conveyed", "reformation_completed", "qdot_established", "transfer_date", "election_made",
-    "administration_completed", "spouse_citizen_on", "protective_assignment_date", "trust_ceased_on", "security_expires",
+    "administration_completed", "spouse_citizen_on", "protective_assignment_date", "trust_ceased_on",
+    "security_expires",
     "us_postmark", "foreign_postmark",
 }  # fmt: skip
 
@@ -117,7 +120,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
 
 
 def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> bool:
-    """Whether "her return" is the surviving spouse's: by the decedent's gender, or as the only death told is the spouse's."""
+    """Whether "her return" is the surviving spouse's: by the decedent's gender, or by the only death told."""
     end = item.cue.span[1] if item.cue else 0
     pronoun = re.search(
         r"\b(?P<who>her|his)\s+(?:estate'?s?\s+|estate tax\s+|tax\s+|own\s+)*(?:return|706|form)",

@@ -1,6 +1,7 @@
 """How often an annuity is paid and when in the interval: the intervals of Table K and J, in the words people use.
 
-Come here for ``intervals_in`` and ``timing_in``. Intervals the tables do not hold (every two weeks) are found and marked.
+Come here for ``intervals_in`` and ``timing_in``. Intervals the tables do not hold ("every two
+weeks") are found and marked.
 """
 
 from __future__ import annotations
@@ -85,7 +86,10 @@ _LOOSE = re.compile(
     r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|"
     r"before|and a half|end))"
 )
-_UNITS: dict[str, Interval] = {"month": "monthly", "mo": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly", "qtr": "quarterly", "week": "weekly", "wk": "weekly"}  # fmt: skip
+_UNITS: dict[str, Interval] = {
+    "month": "monthly", "mo": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly", "qtr": "quarterly",
+    "week": "weekly", "wk": "weekly",
+}  # fmt: skip
 _OTHER_ANNUAL = re.compile(
     r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|"
     r"certification|accounting|limit|per-donee|"

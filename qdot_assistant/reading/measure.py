@@ -37,7 +37,10 @@ def _take_rate(context: Context, reading: Reading, rates: list[RateMention]) -> 
         words = context.message.words(rate.span)
         if rate.doubtful:
             larger = (rate.percent * 100).normalize()
-            ask = f"Is the section 7520 rate {rate.percent} percent or, written as a fraction, {larger:f} percent? The published rates run from 0.2 to 20 percent."
+            ask = (
+                f"Is the section 7520 rate {rate.percent} percent or, written as a fraction, {larger:f} percent? "
+                "The rates that can be used run from 0.2 to 20 percent."
+            )
             reading.unclear.append(
                 Unclear(name="section_7520_rate", words=words, readings=(f"{larger:f}", str(rate.percent)), ask=ask)
             )
@@ -67,7 +70,7 @@ def _present_note(age: AgeMention) -> str | None:
 
 
 def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact, Unclear | None]:
-    """The age with the assumption that goes with the date of death, and the question to ask back for an age told as of now.
+    """The age with the assumption that goes with the date of death, and the question back for an age told as of now.
 
     The measuring life's age is the one at the nearest birthday on the date of death (contract, ``corpus_portion``).
     """
@@ -79,7 +82,10 @@ def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact,
         return age.model_copy(update={"note": PRESENT_NOTE}), None
     day = f"{death:%B} {death.day}, {death.year}"
     readings = (str(age.value), str(age_then(age.value, death, today)))
-    ask = f"Was {age.value} the age on {day}, the date of death, or is it the age today? The factor goes by the age on the date of death."
+    ask = (
+        f"Was {age.value} the age on {day}, the date of death, or is it the age today? "
+        "The factor goes by the age on the date of death."
+    )
     return age, Unclear(name="age", words=age.words, readings=readings, ask=ask)
 
 

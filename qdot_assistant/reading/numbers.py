@@ -1,4 +1,4 @@
-"""Numbers as people write them: "6,000", "6k", "1.25 million", "one and a half million", "three point six", "sixty-three".
+"""Numbers as people write them: "6,000", "6k", "1.25 million", "one and a half million", "three point six".
 
 Come here for ``NUMBER`` (the pattern other readers build on) and ``number_of`` (its value, an exact Decimal).
 """

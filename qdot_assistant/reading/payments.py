@@ -66,7 +66,8 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
     quarterly = re.search(r"\bquarter", context.message.low) is not None
     step = 3 if quarterly else 1
     days = tuple(start + relativedelta(months=n) for n in range(0, min(months, 120) + 1, step))
-    note = f"one payment every {'three months' if quarterly else 'month'} from {long_date(days[0])} to {long_date(days[-1])} is used"
+    every = "three months" if quarterly else "month"
+    note = f"one payment every {every} from {long_date(days[0])} to {long_date(days[-1])} is used"
     reading.facts["payment_dates"] = context.fact("payment_dates", days, (first.span[0], last.span[1]), note)
 
 

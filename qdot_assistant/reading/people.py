@@ -1,6 +1,7 @@
 """Who died and whose age is told: the decedent or the surviving spouse.
 
-Come here for ``decedent_gender`` and ``who_died``. The surviving spouse is the measuring life; the decedent's age is none.
+Come here for ``decedent_gender`` and ``who_died``. The surviving spouse is the measuring life, the
+decedent is not.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
         if found:
             return _SUBJECTS.search(text, own.start(), own.end()) if own else found
     clause = _clause_start(text, cue[0])
-    matches = [m for m in _SUBJECTS.finditer(text, clause, cue[0])]
+    matches = list(_SUBJECTS.finditer(text, clause, cue[0]))
     nouns = [m for m in matches if m.lastgroup not in ("self",)]
     if nouns:
         last = nouns[-1]

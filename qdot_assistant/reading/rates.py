@@ -1,6 +1,6 @@
 """Section 7520 rates: "3.6%", ".036", "0.036", "three point six", "at 5", "rate of 4".
 
-Come here for ``rate_in``. Percentages that say something else (a bond of 65 percent, a yearly raise, a tax rate) are left alone.
+Come here for ``rate_in``. Percentages that say something else (a bond of 65 percent, a yearly raise) are left alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LARGEST_PERCENT = Decimal(20)
 
 @dataclass(frozen=True)
 class RateMention:
-    """One rate in percent. ``fraction`` tells that it was written as one (0.036); ``doubtful`` that "0.036%" was written."""
+    """One rate in percent; ``fraction`` when written as one (0.036), ``doubtful`` when written as "0.036%"."""
 
     span: Span
     percent: Decimal

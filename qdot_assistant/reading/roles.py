@@ -1,4 +1,4 @@
-"""Which event a date, or which thing an amount, belongs to: the nearest word that names one, read with the sentence around it.
+"""Which event a date, or which thing an amount, belongs to: the nearest word that names one.
 
 Come here for ``Cue`` and ``nearest_cue`` (used for dates and money alike) and for the words of each event.
 """
@@ -119,7 +119,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "due",
         _p(
-            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
+            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
+            r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
         ),
     ),

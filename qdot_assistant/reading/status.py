@@ -25,82 +25,93 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 
 _NO_EXTENSION = _p(
-        r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|"
-        r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
-        r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
-        r"\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|"
-        r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
-        r"there's) no extension\b")  # fmt: skip
+    r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|"
+    r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
+    r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
+    r"\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|"
+    r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
+    r"there's) no extension\b"
+)
 _EXTENSION = _p(
-        r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|"
-        r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
-        r"took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|"
-        r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"
-        r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
-        r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
-        r"has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
-        r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
-        r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
-        r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
-        r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b")  # fmt: skip
+    r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|"
+    r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
+    r"took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|"
+    r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"
+    r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
+    r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
+    r"has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
+    r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
+    r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
+    r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
+    r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b"
+)
 _EXTENSION_QUESTION = _p(
-        r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
-        r"file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|"
-        r"any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|"
-        r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"
-        r"get) an extension of time to file form 706-?qdt|\bis an? extension\b|"
-        r"\bfor an extension of time to pay\b")  # fmt: skip
+    r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
+    r"file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|"
+    r"any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|"
+    r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"
+    r"get) an extension of time to file form 706-?qdt|\bis an? extension\b|"
+    r"\bfor an extension of time to pay\b"
+)
 
 _NO_ADMINISTRATION = _p(
-        r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |"
-        r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
-        r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
-        r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
-        r"\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|"
-        r"is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|"
-        r"none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b")  # fmt: skip
+    r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |"
+    r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
+    r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
+    r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
+    r"\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|"
+    r"is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|"
+    r"none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b"
+)
 _ADMINISTRATION = _p(
-        r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |"
-        r"still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|"
-        r"ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |"
-        r"has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|"
-        r"still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |"
-        r"probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|"
-        r"\bwent through probate")  # fmt: skip
+    r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |"
+    r"still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|"
+    r"ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |"
+    r"has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|"
+    r"still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |"
+    r"probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|"
+    r"\bwent through probate"
+)
 
 _PAY_TAX = _p(
-        r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
-        r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
-        r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
-        r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
-        r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay")  # fmt: skip
+    r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
+    r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
+    r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
+    r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
+    r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
+)
 _ROLLOVER = _p(
-        r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
-        r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
-        r"\broute:? rollover|\brolled over\b|\broll[- ]over\b")  # fmt: skip
+    r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
+    r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
+    r"\broute:? rollover|\brolled over\b|\broll[- ]over\b"
+)
 _IRA_ROLLOVER = _p(
-        r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"
-        r"his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)")  # fmt: skip
+    r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"
+    r"his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)"
+)
 
 _BANK_YES = _p(
     r"\btrustee\s+(?:is|will be|:|=)\s+(?!not\b|my\b|her\b|his\b)(?:[a-z.&']+\s+){0,4}(?:bank|trust company)\b|"
-        r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |"
-        r"american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|"
-        r"trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |"
-        r"us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|"
-        r"\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)")  # fmt: skip
+    r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |"
+    r"american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|"
+    r"trust company)\s+(?:is|as|serves as|acts as|will be|is serving as)\s+(?:the |a |our |co-?|sole |"
+    r"us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|"
+    r"\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)"
+)
 _BANK_NO = _p(
-        r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |"
-        r"u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|"
-        r"cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|"
-        r"\bindividual (?:us |u\.?s\.? )?trustees?\b|\b(?:no|without a|"
-        r"not a) bank(?: as)?(?: co-?)? ?trustee|\btrustee (?:isn't|is not|wasn't) a (?:us |u\.?s\.? )?bank|"
-        r"\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|"
-        r"cousin) is (?:the )?(?:us )?trustee")  # fmt: skip
+    r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |"
+    r"u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|"
+    r"cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|"
+    r"\bindividual (?:us |u\.?s\.? )?trustees?\b|\b(?:no|without a|"
+    r"not a) bank(?: as)?(?: co-?)? ?trustee|\btrustee (?:isn't|is not|wasn't) a (?:us |u\.?s\.? )?bank|"
+    r"\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|"
+    r"cousin) is (?:the )?(?:us )?trustee"
+)
 _BANK_QUESTION = _p(
-        r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|"
-        r"which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|"
-        r"required)\b[^.;?!]{0,30}\bbank\b")  # fmt: skip
+    r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|"
+    r"which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|"
+    r"required)\b[^.;?!]{0,30}\bbank\b"
+)
 
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -164,10 +175,8 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return last
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
 
 
 def _either(low: str, yes: re.Pattern[str], no: re.Pattern[str]) -> tuple[bool, Span] | None:

@@ -15,7 +15,7 @@ from qdot_assistant.reading.text import Span
 
 @dataclass(frozen=True)
 class TermMention:
-    """A term in years; ``counted`` when it was worked out from a number of payments, ``guaranteed`` when it is a minimum."""
+    """A term in years; ``counted`` when worked out from a number of payments, ``guaranteed`` when it is a minimum."""
 
     span: Span
     years: int

@@ -77,7 +77,8 @@ _MENDS = {
 _MASKS = re.compile(
     r"""(?: \b(?:26|27)\s*(?:c\.?f\.?r\.?|u\.?s\.?c\.?)\s*(?:part\s*)?(?:§+\s*)?[\d.a-z-]*(?:\s*\([a-z0-9]{1,4}\))*
       | (?<![\d.,$])\d{2,3}\.\d{4}[a-z]?(?:-\d+t?)?(?![\d%])(?:\s*\([a-z0-9]{1,4}\))*
-      | (?:§+|\bsections?|\bsecs?\.?|\birc|\bcode|\breg(?:ulation)?s?\.?)\s*(?:§+\s*)?\d[\da-z.-]*(?:\s*\([a-z0-9]{1,4}\))*
+      | (?:§+|\bsections?|\bsecs?\.?|\birc|\bcode|\breg(?:ulation)?s?\.?)
+          \s*(?:§+\s*)?\d[\da-z.-]*(?:\s*\([a-z0-9]{1,4}\))*
       | (?<![\w,.$€£])(?:7520|2056a?|2010\(c\)|6075|6081|7503|2523|2503|2518)\b(?![,.]\d)(?:\s*\([a-z0-9]{1,4}\))*
       | \b(?:forms?|schedules?|pub(?:lication)?\.?|examples?|ex\.|paragraphs?|par\.|para\.?|steps?|tables?|articles?
           |notice|lines?|page|chapter|subtitle|question|item|option|part|version|columns?|footnote)\s*\#?\s*
@@ -96,12 +97,12 @@ _MASKS = re.compile(
 
 @dataclass(frozen=True)
 class Message:
-    """A user message in three forms of equal length: ``low`` (folded, mended), ``masked`` (citations blanked) and a map back.
+    """A user message as written, in lower case with misspellings mended, and with citations blanked.
 
     Attributes:
         original: the message as the user wrote it.
         low: lower case, plain quotation marks and dashes, common misspellings mended.
-        masked: ``low`` with paragraph numbers, forms and other citations turned into ``¤``, so they are read as no figure.
+        masked: ``low`` with paragraph numbers, forms and other citations turned into ``¤``: they are no figures.
         offsets: for each place in ``low`` its place in ``original``.
     """
 

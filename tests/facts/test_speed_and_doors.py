@@ -10,7 +10,8 @@ from qdot_assistant.reading.roles import _STEMS, EVENTS
 
 def test_reading_facts_needs_no_model_library() -> None:
     """Importing the reader of facts loads neither torch nor a date library that guesses."""
-    code = "import sys, qdot_assistant.facts; print([m for m in ('torch', 'dateparser', 'transformers') if m in sys.modules])"
+    heavy = ("torch", "dateparser", "transformers")
+    code = f"import sys, qdot_assistant.facts; print([m for m in {heavy} if m in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
 
