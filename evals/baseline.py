@@ -66,13 +66,14 @@ def fingerprint_of(cases: CaseSet) -> Fingerprint:
     from qdot_assistant.settings import settings
 
     current = settings()
-    shown = current.model_dump(mode="json", exclude={"cache_dir", "chat_api_key", "log_level", "query_threads"})
-    model = current.chat_model or "no chat model"
+    apart = {"cache_dir", "data_dir", "record_dir", "chat_api_key", "api_tokens", "log_level", "query_threads"}
+    shown = current.model_dump(mode="json", exclude=apart)
+    model = current.model or "no chat model"
     embedder = str(current.model_path) if current.model_path else current.embedder
     return Fingerprint(
         knowledge=store.knowledge_hash(),
         settings=hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:16],
-        model=f"{current.writer}, {model}, embedder {embedder}",
+        model=f"{model}, embedder {embedder}",
         cases=cases.fingerprints(),
     )
 

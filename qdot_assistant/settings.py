@@ -60,16 +60,41 @@ class Settings(BaseSettings):
     keyword_weight: float = Field(
         default=2.0, ge=0, le=10, description="Weight of words against meaning in the general retriever (meaning is 1)."
     )
-    writer: Literal["grounded", "chat_model"] = Field(
-        default="grounded", description="Who words the answer: grounded (no model) or chat_model (a configured model)."
+    model: str | None = Field(
+        default=None,
+        description="Chat model as provider:name (openai, anthropic, ollama, llamacpp with a GGUF file's path, replay "
+        "with a folder of records); unset, no chat model is used and nothing of it is loaded.",
     )
-    chat_model: str | None = Field(default=None, description="Name of the chat model, as its server knows it.")
+    chat_writes: bool = Field(default=True, description="Whether the chat model may word verified answers.")
+    chat_understands: bool = Field(
+        default=True, description="Whether the chat model may restate a question that was not understood without it."
+    )
     chat_base_url: str | None = Field(
-        default=None, description="Address of the OpenAI-compatible server of the chat model."
+        default=None, description="Address of the chat model's server, where it is not its provider's own."
     )
-    chat_api_key: SecretStr | None = Field(default=None, description="Key for that server, if it asks for one.")
+    chat_api_key: SecretStr | None = Field(
+        default=None, description="Key for that server; unset, the provider's own variable is read, as OPENAI_API_KEY."
+    )
     chat_timeout_seconds: float = Field(
-        default=30.0, gt=0, description="How long the chat model may take before the grounded answer stands."
+        default=30.0, gt=0, le=600, description="How long the chat model may take, all in all, for one answer."
+    )
+    chat_retries: int = Field(default=1, ge=0, le=3, description="How often a failed request is sent again.")
+    chat_max_tokens: int = Field(default=900, ge=50, le=8000, description="The longest reply the chat model may give.")
+    chat_redacts: bool = Field(
+        default=False,
+        description="Whether names, addresses, numbers of accounts and the like are taken out of what the model is sent.",
+    )
+    record_dir: Path | None = Field(
+        default=None, description="Folder in which the record of each answer by the chat model is kept for replaying."
+    )
+    api_tokens: SecretStr | None = Field(
+        default=None, description="Bearer tokens, separated by commas, of which the HTTP interface asks one; unset, none."
+    )
+    api_rate_per_minute: int = Field(
+        default=120, ge=1, le=100_000, description="Requests a minute that the HTTP interface takes from one client."
+    )
+    api_max_body_bytes: int = Field(
+        default=262_144, ge=1024, le=10_000_000, description="The largest request body that the HTTP interface reads."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="What is logged to standard error; questions and answers never are."

@@ -15,6 +15,7 @@ from knowledge.statement import NoticeKind
 Audience = Literal["client", "attorney"]
 Kind = Literal["answer", "calculation", "clarification", "refusal", "error"]
 Source = Literal["regulation", "explainer", "note"]
+Writer = Literal["grounded", "chat_model"]
 
 
 class _Frozen(BaseModel):
@@ -123,6 +124,7 @@ class Answer(_Frozen):
     calculations: tuple[Calculation, ...] = ()
     missing: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    writer: Writer = "grounded"
 
 
 class Cite(_Frozen):
