@@ -1,7 +1,7 @@
 """The commands of the calculators: every input of a calculator is a flag of the same name, ``--json`` prints the
 public object.
 
-Come here for ``register``, which adds them to the ``qdot`` command. No model library is imported.
+Come here for ``add_to``, which adds them to the ``qdot`` command. No model library is imported.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _without_words(args: list[str], switches: set[str]) -> list[str]:
     return found
 
 
-def register(app: typer.Typer) -> None:
+def add_to(app: typer.Typer) -> None:
     """Add the calculators' commands to an application."""
     app.command("corpus-portion", cls=_Flags, help="The corpus portion of a nonassignable annuity payment.")(
         _corpus_command()

@@ -14,11 +14,11 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from qdot_assistant.cli_calculators import register
+from qdot_assistant.cli_calculators import add_to
 from qdot_assistant.cli_help import HELP
 
 APP = typer.Typer()
-register(APP)
+add_to(APP)
 HERE = Path(__file__).parent
 EXAMPLE = [
     "--annual-annuity",
