@@ -15,7 +15,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.annuity import read_annuity, speaks_of_payments
 from qdot_assistant.reading.answers import read_bare, without_negated
-from qdot_assistant.reading.context import Context, Reading, asked_in
+from qdot_assistant.reading.context import NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
 from qdot_assistant.reading.measure import read_measure, settled_age
@@ -61,9 +61,18 @@ class _State:
     def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
         """Read one user message and give the names of the facts in it."""
         message = message_of(words[:LONGEST_MESSAGE])
+        if NEW_CASE.search(message.low):
+            self.known, self.unclear = {}, {}
+            self.context = Context(message, self.today, self.turn, {})
         gender = self.context.gender or decedent_gender(message.low)
         self.context = replace(
-            self.context, message=message, turn=self.turn, known=dict(self.known), asked=asked, gender=gender
+            self.context,
+            message=message,
+            turn=self.turn,
+            known=dict(self.known),
+            asked=asked,
+            gender=gender,
+            open=dict(self.unclear),
         )
         reading = self._reading(message)
         self._merge(reading)

@@ -132,13 +132,15 @@ def _is_now(match: re.Match[str], text: str) -> bool:
 
 
 def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
-    if _DIED_AT.match(match.group()) and not re.search(
-        r"\bspouse|\bsurviv|\bwidow|\bshe was|\bage of (?:the )?s", match.group()
+    if (
+        _DIED_AT.match(match.group())
+        and not _SUBJECT.search(text, match.start() + 4, match.start("n"))
+        and not re.search(r"\bspouse|\bsurviv|\bwidow|\bshe was|\bage of (?:the )?s", match.group())
     ):
         return "decedent" if re.search(r"\b(?:died|dies|passed)", match.group()) else "spouse"
     start = max(text.rfind(mark, 0, match.start()) for mark in ".;?!\n") + 1
     who = match.groupdict().get("who")
-    names = [who] if who else [m.group() for m in _SUBJECT.finditer(text, start, match.start())][-1:]
+    names = [who] if who else [m.group() for m in _SUBJECT.finditer(text, start, match.start("n"))][-1:]
     own = text[start : match.end()]
     if not names:
         return "spouse"

@@ -36,6 +36,7 @@ class Context:
         asked: input names the assistant's message before this one asked for, in its order.
         gender: the decedent's gender as told so far.
         day_first: the user wrote a day-first date somewhere.
+        open: what earlier messages left unclear, by fact name.
     """
 
     message: Message
@@ -45,6 +46,7 @@ class Context:
     asked: tuple[str, ...] = ()
     gender: Gender | None = None
     day_first: bool = False
+    open: Mapping[str, Unclear] = field(default_factory=dict)
 
     def fact(
         self, name: str, value: FactValue, span: Span, note: str | None = None, assumed: bool | None = None
@@ -71,6 +73,14 @@ CORRECTION = re.compile(
     r"mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
     r"in fact|scratch that|what (?:about|if)|how about|and if|suppose|let's say|try|use|updated?)\b"
 )
+
+NEW_CASE = re.compile(
+    r"\b(?:another|new|different|separate|next) (?:case|client|matter|estate|decedent|couple|family|scenario)\b|"
+    r"\bstart(?:ing)? over\b|"
+    r"\bforget (?:all (?:of )?(?:that|this)|everything|the above|what i said)\b|"
+    r"\bunrelated (?:case|client|matter|question)\b"
+)
+"""A message that leaves the case told so far behind."""
 
 _QUESTION = re.compile(r"\?|\b(?:need|tell|give|please|missing|let me know|say|provide|share|which|what|when|how)\b")
 _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -17,6 +17,7 @@ from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
+from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
 
 DATE_FACTS = (
@@ -36,6 +37,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
     kept = without_negated(context, mentions)
+    kept = _without_picked(context, reading, kept)
     dated = with_roles(context, kept)
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
@@ -91,6 +93,37 @@ _PLAIN = {
     "security_expires",
     "us_postmark", "foreign_postmark",
 }  # fmt: skip
+
+
+_FIRST = re.compile(r"\b(?:first|former|month first|us style|american)\b")
+_SECOND = re.compile(r"\b(?:second|latter|day first|european|other one)\b")
+
+
+def _without_picked(context: Context, reading: Reading, mentions: list[DateMention]) -> list[DateMention]:
+    """Take the reading a user picks after "can be read as March 4 or as April 3", by its day or as "the second"."""
+    for name, unclear in context.open.items():
+        days = [dt.date.fromisoformat(day) for day in unclear.readings if _ISO.fullmatch(day)]
+        if len(days) != 2 or not context.is_short:
+            continue
+        said = [m for m in mentions if m.value and (m.value.month, m.value.day) in [(d.month, d.day) for d in days]]
+        words = None if mentions else _FIRST.search(context.message.low) or _SECOND.search(context.message.low)
+        if said and said[0].value and not said[0].year_told:
+            month_day = (said[0].value.month, said[0].value.day)
+            picked = next(d for d in days if (d.month, d.day) == month_day)
+            _pick(context, reading, name, picked, said[0].span)
+            return [m for m in mentions if m is not said[0]]
+        if words:
+            _pick(context, reading, name, days[0] if _FIRST.search(context.message.low) else days[1], words.span())
+    return mentions
+
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _pick(context: Context, reading: Reading, name: str, day: dt.date, span: Span) -> None:
+    put_day(context, reading, name, day, span, None)
+    if name == "date_of_death":
+        reading.facts["date_of_death_precision"] = context.fact("date_of_death_precision", "day", span)
 
 
 def _take_event(context: Context, reading: Reading, item: Dated) -> None:

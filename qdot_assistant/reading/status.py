@@ -25,6 +25,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 
 _NO_EXTENSION = _p(
+    r"\b(?:forget|drop|ignore|skip|leave out|minus|cancel) (?:the|any|that) extension\b|"
     r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|"
     r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
     r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
