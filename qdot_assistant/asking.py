@@ -7,15 +7,26 @@ import re
 MOST_PARTS = 4
 LONG_STORY = 32  # words; above this the question's own sentence is searched beside the whole
 
-_INTERROGATIVE = r"(?:who|whom|whose|when|what|how|where|which|why|can|could|may|must|do|does|did|is|are|was|will|would|should|has|have)"
+_INTERROGATIVE = (
+    r"(?:who|whom|whose|when|what|how|where|which|why|can|could|may|must|do|does|did|is|are|was|will|"
+    r"would|should|has|have)"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
 _JOINED = re.compile(rf",?\s+(?:and|also|plus|or)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+)", re.IGNORECASE)
 _ASKS = re.compile(
-    rf"\?\s*$|^(?:and |but |so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute))\b",
+    (
+        rf"\?\s*$|^(?:and |but |so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
+        rf"finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|"
+        rf"would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|"
+        rf"whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute))\b"
+    ),
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:mr|mrs|ms|dr|st|no|sec|reg|treas|ex|vs|etc|e\.g|i\.e|u\.s|inc|art|para|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|t\.d)\.$",
+    (
+        r"\b(?:mr|mrs|ms|dr|st|no|sec|reg|treas|ex|vs|etc|e\.g|i\.e|u\.s|inc|art|para|approx|jan|feb|mar|"
+        r"apr|jun|jul|aug|sept?|oct|nov|dec|t\.d)\.$"
+    ),
     re.IGNORECASE,
 )
 

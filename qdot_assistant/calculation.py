@@ -28,7 +28,10 @@ _MODELS: Mapping[CalculatorName, str] = {
 _ASKS: Mapping[str, str] = {
     "annual_annuity": "How much is paid, and how often (for example, a monthly amount)?",
     "frequency": "How often is it paid?",
-    "age": "How old was the person whose life the payments follow on the date of death (or the birth date, or the number of years for a fixed term)?",
+    "age": (
+        "How old was the person whose life the payments follow on the date of death (or the birth date, "
+        "or the number of years for a fixed term)?"
+    ),
     "date_of_death": "On what day did the decedent die?",
     "section_7520_rate": "Which section 7520 rate applies to the month of death?",
     "payment_dates": "On what day was each payment received?",
@@ -42,7 +45,8 @@ _ASKS: Mapping[str, str] = {
 _ALREADY: Mapping[str, tuple[str, Cite]] = {
     "corpus_portion": (
         "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
-        Cite(section="20.2056A-4(c)(4)(i)", quote="the corpus portion of each nonassignable annuity or other payment is the corpus amount of the annual payment divided by the total annual payment"),
+        Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other payment is the corpus amount of the "
+    "annual payment divided by the total annual payment")),
     ),
     "rollover": (
         "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
@@ -190,7 +194,9 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     if name == "corpus_portion":
         sentences = list(corpus_portion.told(calculation, audience))
     elif name == "deadlines":
-        sentences = list(deadlines.told(calculation, asking.route.focus, asking.route.judges, audience))
+        if _lacks_focus(calculation, asking):
+            return None
+        sentences = list(deadlines.told(calculation, asking.route.focus, audience, asking.question.today))
     else:
         sentences = list(neighbours.told(calculation, audience))
     if not any(sentence.is_substance for sentence in sentences):
@@ -219,6 +225,12 @@ def _explainer_notices(name: CalculatorName, asking: Asking) -> tuple[Notice, ..
     year, figure, section = _EXPLAINER_FIGURES[name]
     text = f"The explainer's figure, {figure}, is that of {year}; the figure of the year asked about governs."
     return (Notice(kind="outdated", text=text, section=section),)
+
+
+def _lacks_focus(calculation: Calculation, asking: Asking) -> bool:
+    """True when no row of the sheet is what was asked for; the rule itself is then the better answer."""
+    keys = {row["key"] for row in calculation.results["deadlines"]}
+    return bool(asking.route.focus) and not keys & set(asking.route.focus) and not calculation.results.get("checks")
 
 
 def _readings(asking: Asking) -> tuple[Notice, ...]:

@@ -30,34 +30,64 @@ _I = re.IGNORECASE
 
 _CORPUS = re.compile(
     r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value|annuity factor|adjust(?:ment|ed)\b|"
-    r"(?:part|portion|share|much|percent(?:age)?|fraction|bit|piece) of (?:each|every|the|my|her|his|their|that|a|those)?\s*(?:monthly |annual |yearly |quarterly |weekly )?(?:payments?|checks?|cheques?|pension|annuity|amounts?)|"
-    r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|goes? (?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
+     r"(?:part|portion|share|much|percent(?:age)?|fraction|bit|piece) of (?:each|every|the|my|her|his|"
+    r"their|that|a|those)?\s*(?:monthly |annual |yearly |quarterly |weekly )?(?:payments?|checks?|"
+    r"cheques?|pension|annuity|amounts?)|"
+     r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|"
+    r"goes? (?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
     r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure)\b",
     _I,
 )  # fmt: skip
 _CORPUS_WORD = re.compile(
-    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|a)|annuity factor|\bpv\b",
+    (
+        r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|"
+        r"a)|annuity factor|\bpv\b"
+    ),
     _I,
 )
 _ANNUITY = re.compile(
-    r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per (?:month|year|quarter|week))\b",
+    (
+        r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per "
+        r"(?:month|year|quarter|week))\b"
+    ),
     _I,
 )
 _OWN = re.compile(
-    r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b",
+    (
+        r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|"
+        r"annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b"
+    ),
     _I,
 )
 _FIGURE_WANTED = re.compile(
-    r"\b(?:how much|what(?:'?s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?",
+    (
+        r"\b(?:how much|what(?:'?s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |"
+        r"that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|"
+        r"percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?"
+    ),
     _I,
 )
 _HOW_RULE = re.compile(
-    r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|figure\w*|get|arriv\w+|deriv\w+)|\bformula\b|\bdefin(?:e|ition)\b|\bwhat (?:is|are|does) (?:an? |the )?(?:term )?[\"']?(?:corpus (?:portion|amount)|expected annuity term|annuity factor|adjustment factor|adjusted (?:annual )?payment)[\"']?(?: mean)?\s*(?:\?|$|under|in the|for purposes|as used|exactly)|\bmean(?:s|ing)?\b",
+    (
+        r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|"
+        r"many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|"
+        r"figure\w*|get|arriv\w+|deriv\w+)|\bformula\b|\bdefin(?:e|ition)\b|\bwhat (?:is|are|does) (?:an? "
+        r"|the )?(?:term )?[\"']?(?:corpus (?:portion|amount)|expected annuity term|annuity factor|"
+        r"adjustment factor|adjusted (?:annual )?payment)[\"']?(?: mean)?\s*(?:\?|$|under|in the|for "
+        r"purposes|as used|exactly)|\bmean(?:s|ing)?\b"
+    ),
     _I,
 )
 
 _WHEN = re.compile(
-    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow (?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo soon\b|\bschedule of\b|\bcalendar\b",
+    (
+        r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow "
+        r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|"
+        r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
+        r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
+        r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
+        r"soon\b|\bschedule of\b|\bcalendar\b"
+    ),
     _I,
 )
 _DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", _I)
@@ -68,7 +98,13 @@ _INTERROGATIVE = re.compile(
     r"\b(?:who|whom|what|why|how|which|where|can|could|may|must|does|do|did|is|are|was|will|would|should)\b", _I
 )
 _JUDGE = re.compile(
-    r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|this|it)|qualif\w+|effective)\b",
+    (
+        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|"
+        r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
+        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|"
+        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
+        r"this|it)|qualif\w+|effective)\b"
+    ),
     _I,
 )
 
@@ -76,24 +112,43 @@ _JUDGE = re.compile(
 _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (keys, re.compile(pattern, _I))
     for keys, pattern in (
-        (("form_706qdt",), r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |his |my |each |those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b"),
-        (("rollover",), r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|them)\b.*\bover\b|\b60[- ]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b"),
-        (("trust_instrument_reformation", "judicial_reformation_commenced"), r"\breform(?:ation|ed|ing)?\b|\bamend(?:ed|ing)? (?:the |his |her )?(?:trust|will)|\bfix(?:ed|ing)? the trust|\bchange the trust"),
+        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |his |my |each "
+    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
+    r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
+    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
+        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|them)\b.*\bover\b|\b60[- "
+    r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
+    r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
+        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|\bamend(?:ed|ing)? (?:the |his |her )?(?:trust|will)|\bfix(?:ed|"
+    r"ing)? the trust|\bchange the trust")),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
-        (("conveyance_no_administration", "conveyance_administration"), r"\bconvey(?:ed|ance|ing)?\b|\bassign(?:ed|ment)\b.{0,80}\b(?:be|been|get|got|being) (?:all )?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|\bno probate|\bno (?:estate )?administration|\bpromised\b"),
+        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|\bassign(?:ed|ment)\b.{0,80}\b(?:be|been|get|got|being) (?:all "
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
+    r"complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|"
+    r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
-        (("transfer",), r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) (?:the |a )?(?:trust|qdot)"),
+        (("transfer",), (r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|"
+    r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
+    r"(?:the |a )?(?:trust|qdot)")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
-        (("estate_tax_return", "estate_tax_return_extended"), r"\b(?:estate (?:tax )?(?:return|form|filing)|tax return|form 706|706|return|estate taxes?|file|filing|filed)\b|\bextension\b|\b4768\b"),
+        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|tax return|form 706|706|return|estate taxes?|file|"
+    r"filing|filed)\b|\bextension\b|\b4768\b")),
     )
 )  # fmt: skip
 _ALL_DATES = re.compile(
-    r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b",
+    (
+        r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due "
+        r"dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b"
+    ),
     _I,
 )
 
 _EXCLUSION = re.compile(
-    r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax (?:threshold|limit))\b|\bunified credit\b",
+    (
+        r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax "
+        r"(?:threshold|limit))\b|\bunified credit\b"
+    ),
     _I,
 )
 _GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusion\b", _I)
@@ -106,11 +161,17 @@ _AMOUNT_WANTED = re.compile(
     _I,
 )
 _SECURITY = re.compile(
-    r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b",
+    (
+        r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|"
+        r"should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b"
+    ),
     _I,
 )
 _TAX_WANTED = re.compile(
-    r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|due)\b|\btax (?:bill|on|due|hit)\b",
+    (
+        r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|"
+        r"due)\b|\btax (?:bill|on|due|hit)\b"
+    ),
     _I,
 )
 
@@ -118,9 +179,22 @@ _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", _
 
 _CORPUS_FACTS = frozenset({"annual_annuity", "payment_amount", "term_years", "age", "birth_date", "section_7520_rate"})
 _DATE_FACTS = frozenset(
-    "date_of_death return_filed surviving_spouse_date_of_death surviving_spouse_return_filed payment_dates transfer_date "
-    "assignment_date reformation_completed proceeding_commenced election_made qdot_established conveyed "
-    "administration_completed spouse_citizen_on".split()
+    [
+        "date_of_death",
+        "return_filed",
+        "surviving_spouse_date_of_death",
+        "surviving_spouse_return_filed",
+        "payment_dates",
+        "transfer_date",
+        "assignment_date",
+        "reformation_completed",
+        "proceeding_commenced",
+        "election_made",
+        "qdot_established",
+        "conveyed",
+        "administration_completed",
+        "spouse_citizen_on",
+    ]
 )
 _DONE_FACTS = _DATE_FACTS - {
     "date_of_death",
@@ -140,8 +214,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if (
         standing.follow_up != "continues"
         or standing.previous is None
-        or own.calculator
-        and _names_it(own, question.question)
+        or (own.calculator and _names_it(own, question.question))
     ):
         return own
     inherited = _inherited(question, standing.previous, facts)
@@ -179,7 +252,10 @@ def _is_annuity_sheet(text: str, facts: Facts) -> bool:
 
 
 _OTHER_QUESTION = re.compile(
-    r"\b(?:who (?:signs?|files?|must|may|can|pays)|which form|what form|information statement|what (?:must|do we) (?:file|report|sign)|when (?:is|are|must|do)|deadline)\b",
+    (
+        r"\b(?:who (?:signs?|files?|must|may|can|pays)|which form|what form|information statement|what "
+        r"(?:must|do we) (?:file|report|sign)|when (?:is|are|must|do)|deadline)\b"
+    ),
     _I,
 )
 
@@ -293,37 +369,53 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return _NONE
     topics, dated = _topics(text), facts.current & _DATE_FACTS
-    wants_day = bool(_WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)))
-    if dated and topics and not wants_day and not _INTERROGATIVE.search(text) and len(text.split()) <= 25:
-        wants_day = True  # facts and a topic, and nothing else asked: the day is what is wanted
     judges = bool(_JUDGE.search(text)) and bool(facts.current & (_DONE_FACTS | {"return_filed", "payment_dates"}))
-    if (
-        dated
-        and (wants_day or judges)
-        and (topics or _ALL_DATES.search(text) or len(dated) > 1 or "date_of_death" in dated)
-    ):
-        return Asked("deadlines", () if _ALL_DATES.search(text) and not topics else topics, judges)
-    if _ALL_DATES.search(text) and _OWN.search(text) and not topics and len(text.split()) <= 30:
-        return Asked("deadlines")
-    if len(text.split()) > 30:
-        return _NONE
-    own_date = re.search(
-        r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|must|should)|by (?:what|which) (?:day|date)|what(?:'s| is) (?:my|our))\b",
-        text,
-        _I,
+    wants_all = bool(_ALL_DATES.search(text))
+    if dated and (judges or _wants_day(text, bool(topics))):
+        focus = topics or (() if wants_all or judges else _default_focus(facts))
+        return Asked("deadlines", focus, judges) if focus or wants_all or judges else _NONE
+    return _own_deadline(text, topics, facts)
+
+
+def _wants_day(text: str, has_topic: bool) -> bool:
+    """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
+    if _WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
+        return True
+    return has_topic and not _INTERROGATIVE.search(text) and len(text.split()) <= 25
+
+
+def _default_focus(facts: Facts) -> tuple[str, ...]:
+    """The days meant where no topic is named: a payment wants its roll-over, a death the return and the election."""
+    if "payment_dates" in facts.current:
+        return ("rollover",)
+    return (
+        ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
+        if "date_of_death" in facts.current
+        else ()
     )
-    mine = re.search(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", text, _I)
-    if own_date and mine and _WHEN.search(text) and topics and facts.facts.keys() & {"date_of_death"}:
-        return Asked("deadlines", topics)
-    if (
-        own_date
-        and mine
-        and topics
-        and re.search(r"\bmy\b|\bour\b", text, _I)
-        and not re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I)
-    ):
-        return Asked("deadlines", topics)
-    return _NONE
+
+
+def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
+    """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
+    if len(text.split()) > 30 or not _OWN.search(text):
+        return _NONE
+    if _ALL_DATES.search(text) and not topics:
+        return Asked("deadlines")
+    if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
+        return _NONE
+    known = facts.facts.keys() & {"date_of_death"}
+    general = re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I)
+    return Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, _I) and not general) else _NONE
+
+
+_DAY_ASKED = re.compile(
+    (
+        r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|"
+        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our))\b"
+    ),
+    _I,
+)
+_MINE = re.compile(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", _I)
 
 
 def _topics(text: str) -> tuple[str, ...]:
@@ -335,7 +427,11 @@ def _topics(text: str) -> tuple[str, ...]:
 
 
 _SEVERAL_DAYS = re.compile(
-    r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|election|last)\b|\bdeadlines for\b",
+    (
+        r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
+        r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
+        r"election|last)\b|\bdeadlines for\b"
+    ),
     _I,
 )
 
@@ -345,7 +441,10 @@ def _exclusion(text: str, facts: Facts, example: int | None) -> Asked:
     if example or not _EXCLUSION.search(text) or _GIFT.search(text) or not _AMOUNT_WANTED.search(text):
         return _NONE
     if re.search(
-        r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b",
+        (
+            r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|"
+            r"expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b"
+        ),
         text,
         _I,
     ):
@@ -357,7 +456,10 @@ def _gift(text: str, facts: Facts, example: int | None) -> Asked:
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
         return _NONE
     wants = re.search(
-        r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b",
+        (
+            r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|"
+            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b"
+        ),
         text,
         _I,
     )

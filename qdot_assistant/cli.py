@@ -18,7 +18,10 @@ from qdot_assistant.errors import QdotError
 
 app = typer.Typer(
     name="qdot",
-    help="Cited answers, calculators and deadlines for qualified domestic trusts (26 CFR § 20.2056A-4). Information, not legal advice.",
+    help=(
+        "Cited answers, calculators and deadlines for qualified domestic trusts (26 CFR § 20.2056A-4). "
+        "Information, not legal advice."
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

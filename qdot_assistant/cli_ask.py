@@ -58,7 +58,10 @@ def batch(path: str, today: dt.date) -> int:
         print(given.model_dump_json(), flush=True)
     if bad:
         print(
-            f"qdot: {bad} line{'s' if bad > 1 else ''} could not be answered; each has an answer of kind error that says why.",
+            (
+                f"qdot: {bad} line{'s' if bad > 1 else ''} could not be answered; each has an answer of kind "
+                f"error that says why."
+            ),
             file=sys.stderr,
         )
     return 0

@@ -18,15 +18,24 @@ _FACTS = "20.2056A-4(d)(1)(i)"
 _OUTCOME = "20.2056A-4(d)(1)(ii)"
 _COUNTS = Cite(
     section=_OUTCOME,
-    quote="D's executor makes a QDOT election on the estate tax return for the $700,000 in property that S has transferred and assigned to the QDOT.",
+    quote=(
+        "D's executor makes a QDOT election on the estate tax return for the $700,000 in property that S "
+        "has transferred and assigned to the QDOT."
+    ),
 )
 _NOT_MOVED = Cite(
     section=_OUTCOME,
-    quote="No marital deduction is allowed for the $300,000 interest in jointly-owned property not transferred to the QDOT.",
+    quote=(
+        "No marital deduction is allowed for the $300,000 interest in jointly-owned property not "
+        "transferred to the QDOT."
+    ),
 )
 _ONLY_INCLUDIBLE = Cite(
     section="20.2056A-4(b)(3)",
-    quote="if only a portion of an asset is includible in the decedent's gross estate, the spouse may only transfer the portion that is so includible to the transferee trust",
+    quote=(
+        "if only a portion of an asset is includible in the decedent's gross estate, the spouse may only "
+        "transfer the portion that is so includible to the transferee trust"
+    ),
 )
 _SIXTY = Cite(
     section="20.2056A-4(d)(3)", quote="60 percent of the value of the property is included in D's gross estate"
@@ -41,7 +50,11 @@ _PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
 )  # fmt: skip
 _MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
 _NEGATIVE = re.compile(
-    r"\b(?:not|n'?t|never|without|except|but not|kept?|keeps|keeping|left out|leaves? out|omit\w*|forg[eo]t\w*|fail\w*|excluding|other than|minus|holds? back|held back|retain\w*|did ?n.t|refus\w+)\b",
+    (
+        r"\b(?:not|n'?t|never|without|except|but not|kept?|keeps|keeping|left out|leaves? out|omit\w*|"
+        r"forg[eo]t\w*|fail\w*|excluding|other than|minus|holds? back|held back|retain\w*|did ?n.t|"
+        r"refus\w+)\b"
+    ),
     _I,
 )
 _ONLY = re.compile(r"\b(?:only|just|nothing (?:but|except|other than)|solely|merely|alone)\b", _I)
@@ -79,7 +92,10 @@ def _first(text: str) -> Draft | None:
             kind="answer",
             sentences=(
                 DraftSentence(
-                    text="With nothing transferred or assigned to the QDOT, no marital deduction is allowed: only property that S transferred or assigned counts.",
+                    text=(
+                        "With nothing transferred or assigned to the QDOT, no marital deduction is allowed: only "
+                        "property that S transferred or assigned counts."
+                    ),
                     cites=(_COUNTS, _NOT_MOVED),
                 ),
             ),
@@ -89,7 +105,10 @@ def _first(text: str) -> Draft | None:
     rest = f" No deduction is allowed for {' or '.join(left)}, which would not be in the QDOT." if left else ""
     sentences = [
         DraftSentence(
-            text=f"The marital deduction would be {dollars(total)}: only property transferred or assigned to the QDOT counts, here {listed}.",
+            text=(
+                f"The marital deduction would be {dollars(total)}: only property transferred or assigned to the "
+                f"QDOT counts, here {listed}."
+            ),
             cites=(_COUNTS, *_facts_cites(moved)),
         )
     ]
@@ -149,5 +168,8 @@ def _third(share: re.Match[str]) -> Draft | None:
     if percent == "60":
         return None
     said = f"{percent} percent" if share.group(1) else "half"
-    text = f"S could transfer only that share: if {said} of the property is included in D's gross estate, it is that portion, and no more, that S may transfer to the QDOT."
+    text = (
+        f"S could transfer only that share: if {said} of the property is included in D's gross estate, it "
+        f"is that portion, and no more, that S may transfer to the QDOT."
+    )
     return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY)),))

@@ -14,13 +14,34 @@ from typing import Any
 from calculators.base import Calculation
 
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )  # fmt: skip
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
 # Small number words carry a figure only before a unit ("one trustee" and "one year" differ in weight).
@@ -31,26 +52,38 @@ _ADDRESS = re.compile(
     r"|§+\s*[\d.]+[A-Z]?(?:\([a-z]\))?(?:-\d+[A-Z]?)?(?:\([A-Za-z0-9]+\))*(?:-(?:\([A-Za-z0-9]+\))+)?"
     r"|(?<=\s)-\d{1,2}T?(?:\([A-Za-z0-9]+\))+"
     r"|\b\d+\s+(?:CFR|U\.?S\.?C\.?|FR|Fed\.)\s*(?:§\s*)?[\d.]+[A-Z]?(?:-\d+[A-Z]?)?(?:\([A-Za-z0-9]+\))*"
-    r"|\b(?:[Ss]ections?|[Ss]ec\.|IRC|Code)\s+§*\s*\d+[A-Z]?(?:-\d+)?(?:\([A-Za-z0-9]+\))*(?:\s*(?:,|or|and|to|through)\s*\d{3,4}[A-Z]?(?:\([A-Za-z0-9]+\))+)*"
+    r"|\b(?:[Ss]ections?|[Ss]ec\.|IRC|Code)\s+§*\s*\d+[A-Z]?(?:-\d+)?(?:\([A-Za-z0-9]+\))*(?:\s*(?:,|"
+    r"or|and|to|through)\s*\d{3,4}[A-Z]?(?:\([A-Za-z0-9]+\))+)*"
     r"|\b(?:20|25|301)\.\d{3,4}[A-Z]?(?:\([a-z]\))?-\d+[A-Z]?(?:\([A-Za-z0-9]+\))*"
     r"|(?:\b[Pp]aragraphs?\s+)?(?:\([A-Za-z0-9]{1,5}\)){1,6}"
-    r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+\S+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|\.)?\s*L?\.?\s*\d+(?:-\d+)?"
+    r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+\S+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|"
+    r"\.)?\s*L?\.?\s*\d+(?:-\d+)?"
     r"|\b(?:Rev\. (?:Proc|Rul)\.|Notice|PLR|LTR)\s*[\d-]+"
-    r"|\b[Ff]orms?\s+\d+(?:-?[A-Z]+)?|\b(?:the\s+)?706(?:-?QDT|-?NA)?\b|\b4768\b|\b[Ee]x(?:ample|\.)\s*\d+|\bTable\s+\w+|\b20(?:00|10)CM\b|\b90CM\b"
+    r"|\b[Ff]orms?\s+\d+(?:-?[A-Z]+)?|\b(?:the\s+)?706(?:-?QDT|-?NA)?\b|\b4768\b|\b[Ee]x(?:ample|"
+    r"\.)\s*\d+|\bTable\s+\w+|\b20(?:00|10)CM\b|\b90CM\b"
     r"|\b(?:401|403|408|457)\s*\(?[a-z]\)?(?:\(\d+\))?"
 )
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SLASH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b")
 _MONTH_DAY = re.compile(
-    rf"\b({'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b",
+    (
+        rf"\b({'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+(\d{{1,2}})(?:st|nd|"
+        rf"rd|th)?(?:,?\s+(\d{{4}}))?\b"
+    ),
     re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:,?\s+(\d{{4}}))?\b",
+    (
+        rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|"
+        rf"sept?|oct|nov|dec)\.?(?:,?\s+(\d{{4}}))?\b"
+    ),
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<![\w.])\$?\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?:-\s*)?(percent\b|per\s?cent\b|%|million\b|billion\b|thousand\b|mm\b|m\b|k\b)?",
+    (
+        r"(?<![\w.])\$?\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?:-\s*)?(percent\b|per\s?cent\b|"
+        r"%|million\b|billion\b|thousand\b|mm\b|m\b|k\b)?"
+    ),
     re.IGNORECASE,
 )
 _SCALE = {"million": 6, "mm": 6, "m": 6, "billion": 9, "thousand": 3, "k": 3}

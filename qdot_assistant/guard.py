@@ -25,7 +25,10 @@ def fault_in(text: str) -> str | None:
     if _looks_binary(text):
         return "The message does not look like text. Type or paste the question as plain words."
     if not any(character.isalnum() for character in text):
-        return "The message has no words in it. Type a question about a QDOT, such as “When is the estate tax return due?”."
+        return (
+            "The message has no words in it. Type a question about a QDOT, such as “When is the estate tax "
+            "return due?”."
+        )
     return None
 
 
@@ -39,5 +42,7 @@ def readable(text: str) -> str:
 
 
 def _looks_binary(text: str) -> bool:
-    odd = sum(1 for c in text if c not in "\n\r\t" and unicodedata.category(c) in ("Cc", "Cn", "Co", "Cs") or c == "�")
+    odd = sum(
+        1 for c in text if (c not in "\n\r\t" and unicodedata.category(c) in ("Cc", "Cn", "Co", "Cs")) or c == "�"
+    )
     return odd > max(2, len(text) // 20)

@@ -36,11 +36,28 @@ _SCRIPTS = (
 )  # fmt: skip
 # Words that are common in the language and rare in English.
 _COMMON = {
-    "es": "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con del es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si murió falleció tengo necesito",
-    "fr": "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur puis-je peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il elle nous vous",
-    "de": "der die das ein eine einen und ist sind wann wer wie was mein meine ihr kann muss darf nach tod steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder",
-    "pt": "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode posso devo após morte imposto cidadã prazo não faleceu preciso",
-    "it": "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può posso devo dopo morte imposta cittadina termine non",
+    "es": (
+        "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con "
+        "del es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si "
+        "murió falleció tengo necesito"
+    ),
+    "fr": (
+        "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur "
+        "puis-je peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il "
+        "elle nous vous"
+    ),
+    "de": (
+        "der die das ein eine einen und ist sind wann wer wie was mein meine ihr kann muss darf nach tod "
+        "steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder"
+    ),
+    "pt": (
+        "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode "
+        "posso devo após morte imposto cidadã prazo não faleceu preciso"
+    ),
+    "it": (
+        "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può "
+        "posso devo dopo morte imposta cittadina termine non"
+    ),
 }
 _GLOSSARY = {
     "fideicomiso": "trust", "fiduciario": "trustee", "fideicomisario": "trustee", "impuesto": "tax", "impuestos": "taxes", "herencia": "estate inheritance",
@@ -74,7 +91,52 @@ def language_of(text: str) -> str:
 
 _COMMON_SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _ENGLISH = frozenset(
-    "the is are was of to and in my her his does do did can must when who what how if a an it that for with on by be have has i we she he this there not will or from at die".split()
+    [
+        "the",
+        "is",
+        "are",
+        "was",
+        "of",
+        "to",
+        "and",
+        "in",
+        "my",
+        "her",
+        "his",
+        "does",
+        "do",
+        "did",
+        "can",
+        "must",
+        "when",
+        "who",
+        "what",
+        "how",
+        "if",
+        "a",
+        "an",
+        "it",
+        "that",
+        "for",
+        "with",
+        "on",
+        "by",
+        "be",
+        "have",
+        "has",
+        "i",
+        "we",
+        "she",
+        "he",
+        "this",
+        "there",
+        "not",
+        "will",
+        "or",
+        "from",
+        "at",
+        "die",
+    ]
 ) - {"die", "was", "a", "i"}
 
 

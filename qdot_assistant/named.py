@@ -11,7 +11,12 @@ from knowledge.citation import find_citations
 
 # Words that may stand around a citation without asking anything about it.
 _FILLER = re.compile(
-    r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|version|words?|wording|now|law|a|an|as)\b|[§.,;:?!()\"'\s-]+",
+    (
+        r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|"
+        r"subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|"
+        r"now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|"
+        r"version|words?|wording|now|law|a|an|as)\b|[§.,;:?!()\"'\s-]+"
+    ),
     re.IGNORECASE,
 )
 

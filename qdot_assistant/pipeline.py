@@ -116,7 +116,10 @@ def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tu
 
 
 _BEFORE_2023 = re.compile(
-    r"\b(?:before|until|prior to|pre)[- ](?:june (?:1,? )?|t\.?d\.? ?9974|the )?2023\b|\b20(?:09|11) (?:text|version|wording|reg\w*)",
+    (
+        r"\b(?:before|until|prior to|pre)[- ](?:june (?:1,? )?|t\.?d\.? ?9974|the )?2023\b|\b20(?:09|11) "
+        r"(?:text|version|wording|reg\w*)"
+    ),
     re.I,
 )
 

@@ -11,7 +11,23 @@ from qdot_assistant.types import Draft
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_NUMBERS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+]
 _WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {
     "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
 }  # fmt: skip
@@ -19,7 +35,11 @@ _COUNT = re.compile(
     rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(days?|months?|percent|%|per cent)(?![\w-]*old)", re.IGNORECASE
 )
 _TAKEN_FOR_GRANTED = re.compile(
-    r"\b(?:since|because|given that|as (?:we|i|there)|so (?:i|we|she|he)|right\b|correct\b|isn'?t it|don'?t (?:i|we)|is it|are there|i have|we have|have|within|only|up to|true that|heard|told|read|says?|requires?)\b",
+    (
+        r"\b(?:since|because|given that|as (?:we|i|there)|so (?:i|we|she|he)|right\b|correct\b|isn'?t it|"
+        r"don'?t (?:i|we)|is it|are there|i have|we have|have|within|only|up to|true that|heard|told|read|"
+        r"says?|requires?)\b"
+    ),
     re.IGNORECASE,
 )
 

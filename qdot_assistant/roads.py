@@ -156,10 +156,8 @@ def _no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
 def _several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
     parts = parts_of(asking.question.question)
-    if (
-        len(parts) < 2
-        or asking.route.calculator is not None
-        and len({_part(asking, p).route.calculator for p in parts}) < 2
+    if len(parts) < 2 or (
+        asking.route.calculator is not None and len({_part(asking, p).route.calculator for p in parts}) < 2
     ):
         return None
     from qdot_assistant.merging import merged
@@ -226,7 +224,10 @@ def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistan
                     Notice(
                         kind="outdated",
                         section=section,
-                        text=f"This is the text from {shown.version} until {shown.until}; another text applies from {days}. {when.capitalize()} picks it.",
+                        text=(
+                            f"This is the text from {shown.version} until {shown.until}; another text applies from {days}. "
+                            f"{when.capitalize()} picks it."
+                        ),
                     )
                 )
     return tuple(notices)

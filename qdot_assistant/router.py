@@ -48,28 +48,50 @@ class Route:
 
 
 _WORDS_ASKED = re.compile(
-    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? (?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
+    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|exact (?:words?|wording|"
+    r"text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? "
+    r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
     r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|contrast|side by side|redline|rather than|as opposed to|better than)\b",
+    (
+        r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|"
+        r"contrast|side by side|redline|rather than|as opposed to|better than)\b"
+    ),
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:chang(?:e|es|ed)|amend(?:ed|ment|ments|s)?|revis(?:ed|ion|ions)|new(?:ly)? (?:in|text|version|rule|about|words)|updated?|before and after|used to (?:say|read|be)|history|old (?:and|vs|versus) new|what(?:'s| is) new|replac(?:ed|es)|prior (?:text|version)|differ(?:ent)? (?:from|now|before|since))\b",
+    (
+        r"\b(?:chang(?:e|es|ed)|amend(?:ed|ment|ments|s)?|revis(?:ed|ion|ions)|new(?:ly)? (?:in|text|"
+        r"version|rule|about|words)|updated?|before and after|used to (?:say|read|be)|history|old (?:and|"
+        r"vs|versus) new|what(?:'s| is) new|replac(?:ed|es)|prior (?:text|version)|differ(?:ent)? (?:from|"
+        r"now|before|since))\b"
+    ),
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|pre-?(?:june )?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|before (?:june (?:1,? )?)?2023|before the (?:2023 )?(?:change|amendment|update)|used to|as it (?:then )?(?:stood|read)|for deaths? before)\b",
+    (
+        r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
+        r"pre-?(?:june )?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|"
+        r"before (?:june (?:1,? )?)?2023|before the (?:2023 )?(?:change|amendment|update)|used to|as it "
+        r"(?:then )?(?:stood|read)|for deaths? before)\b"
+    ),
     re.IGNORECASE,
 )
 _VARIES = re.compile(
-    r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|change[ds]?|assume|were|had)\b",
+    (
+        r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|"
+        r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|"
+        r"change[ds]?|assume|were|had)\b"
+    ),
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b",
+    (
+        r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|"
+        r"second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b"
+    ),
     re.IGNORECASE,
 )
 _NEXT_EXAMPLE = re.compile(
@@ -83,18 +105,24 @@ _NUMBER = {
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = tuple(
     (aspect, re.compile(pattern, re.IGNORECASE))
     for aspect, pattern in (
-        ("definition", r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) (?:an? |the )?(?:\w+[ -]?){1,4}\??$)"),
+        ("definition", (r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) "
+    r"(?:an? |the )?(?:\w+[ -]?){1,4}\??$)")),
         ("who", r"\b(?:who|whom|whose|which person)\b"),
-        ("when", r"\b(?:when|deadline|by what (?:date|day)|how long|how soon|how late|until|too late|time limit|in time|timely|last (?:day|date)|how many (?:days|months|years)|due)\b"),
-        ("how_much", r"\b(?:how much|what (?:percent|percentage|share|portion|amount|figure|rate|factor)|how many|amount)\b"),
+        ("when", (r"\b(?:when|deadline|by what (?:date|day)|how long|how soon|how late|until|too late|time limit|in "
+    r"time|timely|last (?:day|date)|how many (?:days|months|years)|due)\b")),
+        ("how_much", (r"\b(?:how much|what (?:percent|percentage|share|portion|amount|figure|rate|factor)|how many|"
+    r"amount)\b")),
         ("why", r"\b(?:why|reason|purpose|point of)\b"),
-        ("consequence", r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|lose|lost|default)\b"),
-        ("document", r"\b(?:form|document|statement|paper(?:s|work)?|attach|file|filed|submit|copy|copies|sign|signature)\b"),
+        ("consequence", (r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|lose|"
+    r"lost|default)\b")),
+        ("document", (r"\b(?:form|document|statement|paper(?:s|work)?|attach|file|filed|submit|copy|copies|sign|"
+    r"signature)\b")),
         ("where", r"\b(?:where|which office|address)\b"),
         ("compare", _COMPARE.pattern),
         ("change", _CHANGE.pattern),
         ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
-        ("whether", r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|has|have)\b|\b(?:allowed|possible|have to|need to|required)\b"),
+        ("whether", (r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
+    r"has|have)\b|\b(?:allowed|possible|have to|need to|required)\b")),
     )
 )  # fmt: skip
 

@@ -19,7 +19,10 @@ _EACH = {
 _ROLLOVER = Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT")
 _PAY = Cite(
     section="20.2056A-4(c)(6)(i)",
-    quote="Form 706-QDT and the payment are due on April 15th of each year following the calendar year in which an annuity payment is received",
+    quote=(
+        "Form 706-QDT and the payment are due on April 15th of each year following the calendar year in "
+        "which an annuity payment is received"
+    ),
 )
 
 
@@ -48,7 +51,8 @@ def _result(calculation: Calculation, audience: Audience) -> str:
     if audience == "attorney":
         return (
             f"The corpus portion is {share} of each payment, {part}: corpus amount {money(results['corpus_amount'])} "
-            f"(present value {money(results['present_value'])} over an expected annuity term of {results['expected_term_years']} years) "
+            f"(present value {money(results['present_value'])} over an expected annuity term of "
+            f"{results['expected_term_years']} years) "
             f"over the adjusted annual payment {money(results['adjusted_annual_payment'])}."
         )
     return f"The corpus (principal) portion is {share} of each payment: {part}."
@@ -58,7 +62,10 @@ def _rounding(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[Dra
     results = calculation.results
     if results["corpus_per_payment_safe"] != results["corpus_per_payment"]:
         unrounded = results["corpus_portion_unrounded"]
-        text = f"Before rounding it is {unrounded}; {money(results['corpus_per_payment_safe'])} of each payment is enough under both."
+        text = (
+            f"Before rounding it is {unrounded}; {money(results['corpus_per_payment_safe'])} of each payment "
+            f"is enough under both."
+        )
         yield DraftSentence(text=text, cites=cites)
 
 
@@ -78,6 +85,9 @@ def _next_step(audience: Audience) -> Iterator[DraftSentence]:
             starts_paragraph=True,
         )
         yield DraftSentence(
-            text="If you agreed to pay the tax instead, Form 706-QDT and the tax are due by April 15 of the next year; ask the executor which agreement was filed.",
+            text=(
+                "If you agreed to pay the tax instead, Form 706-QDT and the tax are due by April 15 of the next "
+                "year; ask the executor which agreement was filed."
+            ),
             cites=(_PAY,),
         )

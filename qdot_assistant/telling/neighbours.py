@@ -36,11 +36,13 @@ def _security(calculation: Calculation) -> str:
     tested, amount = money(results["tested_value"]), money(results["security_amount"])
     if results["assets_exceed_threshold"]:
         return (
-            f"With {tested} the trust is over the $2 million line, so it needs a U.S. bank as trustee, or a bond or a letter of "
+            f"With {tested} the trust is over the $2 million line, so it needs a U.S. bank as trustee, or a "
+            f"bond or a letter of "
             f"credit of {amount} (65 percent)."
         )
     return (
-        f"With {tested} the trust is at or below the $2 million line: it needs no bank, bond or letter of credit as long as no more "
+        f"With {tested} the trust is at or below the $2 million line: it needs no bank, bond or letter of "
+        f"credit as long as no more "
         f"than 35 percent, {money(results['foreign_real_property_limit'])}, is real property outside the United States."
     )
 
