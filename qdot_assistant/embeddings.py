@@ -34,6 +34,7 @@ from qdot_assistant.settings import Settings
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 
+BATCH = 16  # texts embedded at a time: larger batches only wait longer for memory
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 INT8_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _MINILM_PACKAGES = {
@@ -65,13 +66,14 @@ class Embedder(Embeddings):
         self.title = title
         self._encoder = encoder
         self._query_threads = query_threads
-        self.vector: Callable[[str], Vectors] = lru_cache(maxsize=1024)(self._vector)
+        self.vector: Callable[[str], Vectors] = lru_cache(maxsize=1024)(self.encode)
 
-    def _vector(self, text: str) -> Vectors:
+    def encode(self, text: str) -> Vectors:
+        """The vector of one text, worked out anew; ``vector`` remembers."""
         vector: Vectors = self._encoder([text], self._query_threads)[0]
         return vector
 
-    def matrix(self, texts: Sequence[str], progress: Progress | None = None, batch: int = 64) -> Vectors:
+    def matrix(self, texts: Sequence[str], progress: Progress | None = None, batch: int = BATCH) -> Vectors:
         """Embed many texts, longest first within the whole so that batches are even; rows in the order given."""
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         rows: list[Vectors] = []

@@ -28,7 +28,7 @@ from langchain_core.embeddings import Embeddings
 
 from knowledge import store
 from qdot_assistant.documents import Entry, entries, whole
-from qdot_assistant.embeddings import Embedder, Vectors, load_embedder
+from qdot_assistant.embeddings import BATCH, Embedder, Vectors, load_embedder
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.keywords import Keywords, Lexicon, read_lexicon, write_lexicon
 from qdot_assistant.logging import get_logger
@@ -284,7 +284,7 @@ def _progress(done: int, total: int) -> None:
     """On a terminal one line that counts up; in a log one line at the start and one at each tenth."""
     if sys.stderr.isatty():
         _say(f"\rBuilding the search index: {done} of {total}" + ("\n" if done == total else ""))
-    elif done == total or done * 10 // total != (done - 64) * 10 // total:
+    elif done == total or done * 10 // total != (done - BATCH) * 10 // total:
         _say(f"Building the search index: {done} of {total}\n")
 
 

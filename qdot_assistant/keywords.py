@@ -103,8 +103,13 @@ class Keywords:
     @classmethod
     def build(cls, texts: Iterable[str]) -> Keywords:
         """Index texts, one row each."""
+        return cls.of_terms([terms(text) for text in texts])
+
+    @classmethod
+    def of_terms(cls, rows: list[list[str]]) -> Keywords:
+        """Index rows whose terms are already known."""
         index = bm25s.BM25(k1=1.2, b=0.6)
-        index.index([terms(text) for text in texts], show_progress=False)
+        index.index(rows, show_progress=False)
         return cls(index)
 
     def save(self, folder: Path) -> None:

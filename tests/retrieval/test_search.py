@@ -90,7 +90,7 @@ def test_a_warm_search_costs_little_more_than_embedding_the_question(searcher: S
     assert searcher.embedder is not None
     questions = [f"who files the agreement for payment number {i} with the return" for i in range(40)]
     searcher.candidates("warm")
-    alone = _fastest_half([lambda q=q: searcher.embedder._vector(q) for q in questions])  # type: ignore[union-attr]
+    alone = _fastest_half([lambda q=q: searcher.embedder.encode(q) for q in questions])  # type: ignore[union-attr]
     whole = _fastest_half([lambda q=q: searcher.candidates(q) for q in questions])
     assert whole < 2 * alone
 
