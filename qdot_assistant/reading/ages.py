@@ -29,7 +29,7 @@ class AgeMention:
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _NOT_AGE = (
-    r"(?![\w,.]*\d)(?!\s*(?:%|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|"
+    r"(?![\w,.]*\d)(?!\s*(?:%|[ap]\.?m\b|o'clock|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|"
     r"instal|dollars?|usd|bucks|euros?|kids|children|"
     r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|"
     r"now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"

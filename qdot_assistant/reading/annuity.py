@@ -103,7 +103,10 @@ def _split(
         role = cue.role if cue else None
         if role == "annuity" and unit is None and _PRINCIPAL.search(text):
             role = "distribution"
-        threshold = THRESHOLD_BEFORE.search(text[: mention.span[0]]) is not None or role == "threshold"
+        threshold = (
+            THRESHOLD_BEFORE.search(text[max(0, mention.span[0] - 40) : mention.span[0]]) is not None
+            or role == "threshold"
+        )
         if (
             threshold
             or (unit is None and role not in ("annuity", None))
@@ -257,7 +260,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     for mention in money:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
-        threshold = THRESHOLD_BEFORE.search(text[: mention.span[0]]) is not None
+        threshold = THRESHOLD_BEFORE.search(text[max(0, mention.span[0] - 40) : mention.span[0]]) is not None
         name = "amount" if threshold or role in (None, "threshold", "annuity", "amount") else role or "amount"
         if name == "amount" and role is None and asked:
             name = asked.pop(0)

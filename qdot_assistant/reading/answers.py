@@ -126,16 +126,18 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
 def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number stands alone in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
     alone = (
-        re.search(r"[,;(]\s*$", text[: span[0]]) is not None
+        re.search(r"[,;(]\s*$", text[max(0, span[0] - 5) : span[0]]) is not None
         and re.match(r"\s*(?:[,;.)]|$)", text[span[1] :]) is not None
     )
     whole = value == int(value) and 30 <= value <= 109
+    if not alone or not whole or {"age", "birth_date"} & set(context.known):
+        return False
     listed = re.search(
         r"\b(?:annuit\w+|pension|corpus|a (?:year|month|quarter|week)|monthly|quarterly|annually|per (?:year|"
         r"month|annum))\b",
         context.message.low,
     )
-    return alone and whole and listed is not None and not {"age", "birth_date"} & set(context.known)
+    return listed is not None
 
 
 def _is_counted(text: str, end: int) -> bool:

@@ -20,7 +20,7 @@ _FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|abo
 
 
 def bound_of(context: Context, mention: DateMention) -> str | None:
-    before = context.message.low[: mention.span[0]]
+    before = context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]
     if BOUND_AFTER.search(before) and not re.search(r"\b(?:since|from|starting)\s+(?:the\s+)?$", before):
         return "after"
     if BOUND_BEFORE.search(before) or re.search(r"\bbetween\s+[^.;?!]{3,30}\band\s+(?:the\s+)?$", before):

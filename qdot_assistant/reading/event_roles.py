@@ -37,7 +37,7 @@ class Dated:
 def without_negated(context: Context, mentions: list[DateMention]) -> list[DateMention]:
     if len(mentions) < 2:
         return mentions
-    return [m for m in mentions if not _NEGATED.search(context.message.low[: m.span[0]])]
+    return [m for m in mentions if not _NEGATED.search(context.message.low[max(0, m.span[0] - 40) : m.span[0]])]
 
 
 def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:

@@ -131,7 +131,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
     if role == "return_filed" and _is_survivors_return(context, item, reading):
         role = "surviving_spouse_return_filed"
     if role in _PLAIN:
-        if mention.precision != "year" and (bound_of(context, mention) is None or _exact(context, mention)):
+        if mention.precision != "year" and not _is_limit(context, mention):
             take_date(context, reading, role, mention)
     elif role == "birth":
         _take_birth(context, reading, item)
@@ -167,11 +167,11 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     return only_survivor and context.gender is None
 
 
-def _exact(context: Context, mention: DateMention) -> bool:
-    return (
-        mention.precision == "day"
-        and re.search(r"\b(?:from|starting|since)\s+$", context.message.low[: mention.span[0]]) is not None
-    )
+def _is_limit(context: Context, mention: DateMention) -> bool:
+    """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
+    if re.search(r"\bby\s+(?:the\s+)?$", context.message.low[max(0, mention.span[0] - 12) : mention.span[0]]):
+        return True
+    return bound_of(context, mention) is not None
 
 
 def _take_birth(context: Context, reading: Reading, item: Dated) -> None:

@@ -118,7 +118,7 @@ def intervals_in(text: str) -> list[IntervalMention]:
         for match in pattern.finditer(text):
             if (
                 (_ADJECTIVE.fullmatch(match.group()) and _OTHER_ANNUAL.match(text, match.end()))
-                or _NOT_BEFORE.search(text[: match.start()])
+                or _NOT_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
                 or not _free(found, match.span())
             ):
                 continue

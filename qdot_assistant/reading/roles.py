@@ -237,7 +237,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
-            r"decedent's|federal|estate|tax))* (?:return|706(?!-?\s?qdt))|filing date|filed(?! for)|filing)\b"
+            r"decedent's|federal|estate|tax))*"
+            r" (?:return|706(?!-?\s?qdt))|"
+            r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
+            r"filing date|filed(?! for)|filing)\b"
         ),
     ),
     (

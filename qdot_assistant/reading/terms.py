@@ -88,7 +88,9 @@ def _terms(pattern: re.Pattern[str], text: str) -> list[TermMention]:
         years = number_of(match["n"])
         if years is None or years != int(years) or not 0 < years < 1000 or not _PAY.search(text):
             continue
-        if _NOT_ANNUITY.search(text[: match.start()]) or re.match(r"\s*%|\s*percent", text[match.end() :]):
+        if _NOT_ANNUITY.search(text[max(0, match.start() - 60) : match.start()]) or re.match(
+            r"\s*%|\s*percent", text[match.end() :]
+        ):
             continue
         around = text[max(0, match.start() - 25) : match.end() + 20]
         found.append(TermMention(match.span(), int(years), guaranteed=_GUARANTEE.search(around) is not None))
