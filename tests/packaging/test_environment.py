@@ -76,13 +76,24 @@ def test_continuous_integration_runs_make_test_and_nothing_else() -> None:
     """.ci/run ends in make test, so that its last lines are the test runner's own."""
     lines = (_ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()
     assert lines[-1] == "exec make test"
-    assert (
-        (_ROOT / "tests" / "run_checks.sh")
-        .read_text(encoding="utf-8")
-        .strip()
-        .splitlines()[-1]
-        .startswith('step "tests"')
-    )
+    checks = (_ROOT / "tests" / "run_checks.sh").read_text(encoding="utf-8").strip().splitlines()
+    assert checks[-2].startswith("python -m pytest")
+    assert checks[-1] == "exit $failed"
+
+
+def test_one_failing_check_fails_the_run_and_hides_no_other(tmp_path: Path) -> None:
+    """When the first check fails the others still run, the tests come last, and the exit is not zero."""
+    for name in ("ruff", "mypy", "lint-imports", "python"):
+        tool = tmp_path / name
+        tool.write_text(f'#!/bin/sh\necho "{name} ran"\ntest {name} != ruff\n')
+        tool.chmod(0o755)
+    done = subprocess.run(
+        ["/bin/sh", str(_ROOT / "tests" / "run_checks.sh")],
+        capture_output=True, text=True, env={"PATH": f"{tmp_path}:/usr/bin:/bin"}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "format FAILED" in done.stderr
+    assert done.stdout.splitlines()[-2:] == ["== tests", "python ran"]
 
 
 def test_nothing_names_the_machine_it_was_made_on() -> None:
