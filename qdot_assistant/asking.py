@@ -68,3 +68,17 @@ def question_within(text: str) -> str | None:
         return None
     asking = [s for s in sentences_of(text) if _ASKS.search(s)]
     return " ".join(asking) if asking and len(" ".join(asking).split()) < len(text.split()) else None
+
+
+_LIST = re.compile(
+    r"\b(?:lists?|listed|all (?:the |of the )?(?:requirements|items|conditions|elements|steps|parts|documents|papers|"
+    r"forms|ways|options)|what (?:are|were) (?:the|all)|each (?:of the|item|requirement)|requirements|items|elements|"
+    r"conditions|checklist|steps|everything|contents?|contains?|include[sd]?|must .{0,40} (?:contain|include|show|"
+    r"state|say|list)|how many (?:requirements|items|conditions|ways|options))\b",
+    re.IGNORECASE,
+)
+
+
+def wants_a_list(text: str) -> bool:
+    """True when a question asks for several things of one kind, so that more than one statement may belong to the answer."""
+    return bool(_LIST.search(text))

@@ -54,6 +54,11 @@ _WORDS_ASKED = re.compile(
     r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
+_VERBATIM = re.compile(
+    r"\b(?:verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote (?:me )?(?:the|what)|actual (?:words?|wording|text|language)|"
+    r"(?:text|words|wording|language) of the (?:certification|agreement|statement|rule|provision|definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
+    re.IGNORECASE,
+)
 _COMPARE = re.compile(
     (
         r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|"
@@ -179,7 +184,7 @@ def aspects_of(text: str) -> frozenset[Aspect]:
 
 def _look_up(text: str, named: Named) -> LookUp | None:
     if not named.existing:
-        return None
+        return "words" if _VERBATIM.search(text) else None
     if named.is_bare and len(named.paragraphs) > 1 and _CHANGE.search(text):
         return "compare"
     if named.is_bare or _WORDS_ASKED.search(text):

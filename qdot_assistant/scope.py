@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.statement import Statement
+from qdot_assistant.types import Draft, DraftSentence, Notice
 
 _I = re.IGNORECASE
 
@@ -61,6 +62,14 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
             "the wording the regulation itself requires for the two annuity agreements is in § "
             "20.2056A-4(c)(6)(ii) and (c)(7)(ii)."
         ),
+        hard=True,
+    ),
+    _class(
+        "action",
+        r"\\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|e-?mail|call|phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\\b|"
+        r"\\b(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|agreement|election|706)) for (?:me|us)\\b|\\b(?:remind me|set a reminder|add (?:it|this) to my calendar)\\b",
+        "I cannot do that for you; I only explain what the rules say. The executor files the estate tax return, the election and the agreements; "
+        "an estate attorney can prepare them with the executor.",
         hard=True,
     ),
     _class(
@@ -226,6 +235,31 @@ def gives_orders(text: str) -> bool:
 
 
 def without_orders(text: str) -> str:
-    """The message without the clauses that give orders; those are data, never instructions."""
+    """The message without what gives orders: whole clauses where they hold nothing else, else the ordering words alone."""
     clauses = [clause for clause in _CLAUSE.split(text) if clause.strip() and not _ORDERS.search(clause)]
-    return " ".join(clauses).strip()
+    if len(" ".join(clauses).split()) >= 3:
+        return " ".join(clauses).strip()
+    bare = _ORDERS.sub(" ", text)
+    return (
+        re.sub(r"^[\s,.;:]*(?:and|but|then|just|so|that|to|me|a|the|your)?[\s,.;:]+", "", bare).strip()
+        if "?" in bare
+        else ""
+    )
+
+
+_ADVICE = re.compile(
+    r"\b(?:should (?:i|we|he|she|they|my|our)|would you (?:choose|recommend|advise|do|go)|what (?:would|do) you (?:recommend|advise|suggest|do)|"
+    r"which (?:one |route |option )?(?:is|would be) (?:better|best|cheaper|wiser|smarter|right)|what(?:'s| is) (?:best|better|the best)|best (?:option|choice|for (?:me|us))|"
+    r"(?:do you|would you) (?:recommend|advise|think)|advise me|your advice|worth it|good idea|in my case what)\b",
+    _I,
+)
+_NOT_ADVISED = "Which choice is right for you I cannot say; this is information, not advice. An estate attorney can weigh it with your facts."
+
+
+def with_advice(draft: Draft, text: str) -> Draft:
+    """The draft, with the word that it is no advice where advice was asked for."""
+    if not _ADVICE.search(text):
+        return draft
+    notice = Notice(kind="advice", text=_NOT_ADVISED)
+    lead = DraftSentence(text="I cannot advise what to choose, but this is the rule.", is_substance=False)
+    return draft.model_copy(update={"sentences": (lead, *draft.sentences), "notices": (*draft.notices, notice)})

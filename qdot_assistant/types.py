@@ -153,7 +153,8 @@ class Draft(_Frozen):
     """What a writer proposes; the verifier decides what of it is said.
 
     ``sums`` are plain additions the writer made ("400,000 + 100,000 = 500,000"); the verifier works them out again, and
-    their totals may then stand in sentences.
+    their totals may then stand in sentences. ``rates`` are months whose published section 7520 rate a sentence tells; the
+    verifier reads the rate itself.
     """
 
     kind: Kind
@@ -162,3 +163,4 @@ class Draft(_Frozen):
     missing: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = Field(default=())
     sums: tuple[str, ...] = ()
+    rates: tuple[tuple[int, int], ...] = ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from knowledge import store
 from knowledge.citation import plain
 from knowledge.law import Law, LawBook, Version
 from knowledge.paragraph import LawError
@@ -97,7 +98,16 @@ def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozense
     own = figures_in(" ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question]))
     worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
-    return frozenset().union(own, today, *worked, *(figures_in(total) for total in _true_totals(draft, own, law, book)))
+    rates = (figures_in(_published(year, month)) for year, month in draft.rates)
+    return frozenset().union(
+        own, today, *worked, *rates, *(figures_in(total) for total in _true_totals(draft, own, law, book))
+    )
+
+
+def _published(year: int, month: int) -> str:
+    """The published section 7520 rate of a month with its month, in words."""
+    rate = store.parameters().section_7520_rate(year, month)
+    return "" if rate is None else f"{rate.percent} percent, {month}/{year} {year}"
 
 
 def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> list[str]:

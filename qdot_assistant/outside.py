@@ -1,0 +1,101 @@
+"""The roads of what is not answered, or only in part: orders, subjects and rules outside the sources, paragraphs that do not exist."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from qdot_assistant import courtesies, lookup, scope
+from qdot_assistant.evidence import gather
+from qdot_assistant.types import Draft, Notice
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
+TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
+ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
+
+
+def never(asking: Asking, assistant: Assistant) -> Draft | None:
+    """What is never answered, whatever the search finds: drafting, guarantees, evasion."""
+    outside = scope.outside(asking.question.question)
+    return courtesies.said(outside.says, "refusal") if outside is not None and outside.is_hard else None
+
+
+_CORPUS = re.compile(
+    r"\bcorpus\b|\bexample (?:4|four)\b|\bannuity (?:factor|term)\b|\bpresent value\b|\bprincipal (?:part|share|portion)\b|"
+    r"\b(?:part|share|portion|much|percent(?:age)?) of (?:each|every|the|my|her|his) (?:\w+ )?(?:payments?|checks?|pension|annuity)\b",
+    re.IGNORECASE,
+)
+FIRST_DEATH = date(1995, 8, 23)
+FIRST_CORPUS = date(2009, 5, 1)
+
+
+def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Say what is not carried for an early decedent: nothing before August 23, 1995; no corpus portion before May 1, 2009."""
+    death = asking.date_of_death
+    if (
+        death is None
+        or death >= FIRST_CORPUS
+        or "date_of_death" not in asking.facts.facts
+        and "year_of_death" not in asking.facts.facts
+    ):
+        return None
+    if death < FIRST_DEATH:
+        return courtesies.said(TOO_EARLY, "refusal")
+    if asking.route.calculator == "corpus_portion" or _CORPUS.search(asking.question.question):
+        return courtesies.said(NO_CORPUS, "refusal")
+    return None
+
+
+TOO_EARLY = (
+    "Deaths before August 23, 1995 are outside my sources: § 20.2056A-4 applies to later deaths. "
+    "An estate tax attorney can look up the law of that time."
+)
+NO_CORPUS = (
+    "For deaths before May 1, 2009 the corpus portion is not carried here: the text and tables of § 20.2056A-4(c)(4)(ii)(B) that I hold "
+    "begin with deaths on that day. The rest of the section can be answered; an actuary or estate tax attorney can work out the earlier figure."
+)
+
+
+def subject(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A subject outside the sources is refused with where to turn; where our sources touch it, that part is answered and the rest named."""
+    outside = scope.outside(asking.question.question)
+    if outside is None or asking.route.named.paragraphs:
+        return None
+    ranked = gather(asking, assistant)
+    if not ranked or ranked[0].confidence < (TOUCHES if scope.touches(outside, ranked[0].statement) else SURE):
+        return courtesies.said(outside.says, "refusal")
+    draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=outside.says))})
+
+
+def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A rule named by its number that no source of ours covers: said so, with what our sources say beside it, if anything."""
+    named = asking.route.named
+    if not named.elsewhere or named.existing:
+        return None
+    names = " and ".join(dict.fromkeys(named.elsewhere))
+    says = f"{names} is not in my sources."
+    ranked = gather(asking, assistant)
+    if ranked and ranked[0].confidence >= TOUCHES and scope.mentions(named.elsewhere, ranked[0].statement):
+        draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+        return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
+
+
+def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A paragraph that does not exist is said not to, with what does; the rest of the question is answered if it can be."""
+    named = asking.route.named
+    if not named.unknown:
+        return None
+    says = courtesies.lead_in(lookup.unknown_sentence(named, assistant.law_book))
+    if not named.is_bare:
+        ranked = gather(asking, assistant)
+        if ranked and ranked[0].confidence >= ENOUGH:
+            draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+            return draft.model_copy(update={"sentences": (says, *draft.sentences)})
+    return Draft(kind="refusal", sentences=(says,))

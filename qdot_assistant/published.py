@@ -1,0 +1,83 @@
+"""Figures the law publishes month by month or year by year, told as such: the section 7520 rate, and amounts of several years."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from calculators.base import CalculationError, CalculatorName
+from calculators.wording import month_name, percent
+from qdot_assistant import courtesies
+from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_NAMES = tuple(name.lower() for name in calendar.month_name[1:])
+_RATE_ASKED = re.compile(
+    r"\b(?:7520 (?:interest )?rate|rate under (?:section )?7520|7520)\b.{0,60}\b(?:for|in|of|was|is)\b|\bwhat(?:'s| is| was| were)?\b.{0,40}\b7520\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"\b({'|'.join(name[:3] for name in _NAMES)})[a-z]*\.?,?\s+(?:of\s+)?(\d{{4}})\b|\b(\d{{4}})-(\d{{2}})\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_MONTH_OF_DEATH = Cite(
+    section="IRC 7520(a)",
+    quote="The section 7520 rate is that of the month in which the valuation date falls, here the month of the decedent's death.",
+)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The rate of a month asked for, or the amounts of several years side by side."""
+    if asking.route.calculator is None:
+        return _rate(asking, assistant)
+    if asking.route.calculator in ("exclusion_amount", "spouse_gift_exclusion"):
+        return _several_years(asking.route.calculator, asking, assistant)
+    return None
+
+
+def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
+    text = asking.question.question
+    month = _MONTH.search(text)
+    if month is None or not _RATE_ASKED.search(text):
+        return None
+    year, number = _year_and_month(month)
+    published = assistant.parameters.section_7520_rate(year, number)
+    if published is None or published.percent is None:
+        held = "I hold the published section 7520 rates from January 2009 to August 2026."
+        return courtesies.said(
+            f"The section 7520 rate for {month_name(year, number)} is not in my sources. {held} The IRS publishes each month's rate.",
+            "refusal",
+        )
+    said = f"The section 7520 rate published for {month_name(year, number)} is {percent(published.percent)}."
+    rule = "It is the rate of the month of the decedent's death that counts, with no choice of an earlier month here."
+    sentences = (
+        DraftSentence(text=said, cites=(_MONTH_OF_DEATH,)),
+        DraftSentence(text=rule, cites=(_MONTH_OF_DEATH,)),
+    )
+    return Draft(kind="answer", sentences=sentences, rates=((year, number),))
+
+
+def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
+    if match.group(3):
+        return int(match.group(3)), int(match.group(4))
+    return int(match.group(2)), [name[:3] for name in _NAMES].index(match.group(1).lower()[:3]) + 1
+
+
+def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -> Draft | None:
+    from qdot_assistant.calculation import work
+    from qdot_assistant.telling import neighbours
+
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.question.question)))
+    if not 2 <= len(years) <= 4:
+        return None
+    try:
+        worked = tuple(work(name, {"year": year}, assistant) for year in years)
+    except CalculationError:
+        return None
+    sentences = tuple(next(iter(neighbours.told(one, asking.question.audience))) for one in worked)
+    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for one in worked for n in one.notices)
+    return Draft(kind="calculation", sentences=sentences, calculations=worked, notices=tuple(dict.fromkeys(notices)))

@@ -1,0 +1,79 @@
+"""The roads of look-ups: the words of a paragraph, what changed in it, and paragraphs side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.paragraph import LawError
+from qdot_assistant import courtesies, lookup
+from qdot_assistant.evidence import gather
+from qdot_assistant.types import Draft, Notice
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
+DESCRIBED = 0.45  # words asked for by description: the statement must be this sure to name the paragraph
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The words asked for by their address, or by what they say."""
+    asked, named = asking.route, asking.route.named.existing
+    try:
+        if asked.look_up == "words":
+            return _words(named or _described(asking, assistant), asking, assistant)
+        if asked.look_up == "change" and len(named) == 1:
+            return _changed(named[0], asking, assistant)
+        return _compared(named, asking, assistant) if asked.look_up else None
+    except LawError as error:
+        return courtesies.said(str(error), "refusal")
+
+
+def _described(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
+    """The paragraph whose words are asked for by what they say: that of the best statement's first support."""
+    ranked = gather(asking, assistant)
+    if not ranked or ranked[0].confidence < DESCRIBED:
+        return ()
+    best = ranked[0].statement
+    return (best.supports[best.technical[0].supports[0]].section,)
+
+
+def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+    if not named:
+        return None
+    drafts = [lookup.words(section, asking.law, assistant.law_book) for section in named[:3]]
+    return Draft(
+        kind="answer",
+        sentences=tuple(s for d in drafts for s in d.sentences),
+        notices=_version_notices(named, asking, assistant),
+    )
+
+
+def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> tuple[Notice, ...]:
+    """Where the words shown are no longer those in force, until when they were and what picks between the texts."""
+    notices = []
+    for section in named[:3]:
+        shown = asking.law.section(section)
+        others = [v.version for v in assistant.law_book.versions(section) if v.version != shown.version]
+        if shown.until and others:
+            when = "The decedent's date of death" if shown.needs_date_of_death else "The day on which someone acts"
+            text = f"This text applied from {shown.version} until {shown.until}; another applies from {', '.join(others)}. {when} picks it."
+            notices.append(Notice(kind="outdated", section=section, text=text))
+    return tuple(notices)
+
+
+def _changed(section: str, asking: Asking, assistant: Assistant) -> Draft | None:
+    ranked = [one for one in gather(asking, assistant) if {"change", "compare"} & set(one.statement.aspects)]
+    if ranked and section in ranked[0].statement.sections and ranked[0].confidence >= DESCRIBED:
+        return grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    return lookup.changed(section, assistant.law_book)
+
+
+def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+    ranked = [one for one in gather(asking, assistant) if "compare" in one.statement.aspects]
+    if ranked and ranked[0].confidence >= FITS:
+        return grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    if len(named) >= 2 and all(section.startswith("20.2056A-4(") for section in named):
+        return lookup.side_by_side(named[:3], asking.law)
+    return lookup.changed(named[0], assistant.law_book) if named and asking.route.look_up == "compare" else None
