@@ -6,15 +6,16 @@ Come here to see what words stand behind a search result. ``embedded`` carries h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from knowledge.law import LawBook
 from knowledge.paragraph import Version
 from knowledge.statement import Statement
 
-Kind = Literal["statement", "ask", "paragraph", "passage", "note"]
+Kind = Literal["statement", "ask", "paragraph", "passage", "note", "outside"]
 
 WINDOW_WORDS = 130
 _STEP_WORDS = 100
@@ -41,10 +42,14 @@ class Entry:
     words: str
 
 
-def entries(book: LawBook, statements: Iterable[Statement]) -> Iterator[Entry]:
-    """Every entry, statements first, in a fixed order."""
+def entries(
+    book: LawBook, statements: Iterable[Statement], outside: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Iterator[Entry]:
+    """Every entry, statements first, in a fixed order; ``outside`` are ways of asking what the sources do not cover."""
     for statement in statements:
         yield from _of_statement(statement)
+    for name, asks in outside.items():
+        yield from (Entry("outside", name, "", "", ask, "") for ask in asks)
     for versions in _texts(book):
         for version in versions:
             yield from _of_version(version)

@@ -36,8 +36,9 @@ from qdot_assistant.prototypes import Prototypes
 from qdot_assistant.settings import settings
 
 COLLECTION = "qdot"
-_FORM = 3  # raised when the form of the folder changes
+_FORM = 4  # raised when the form of the folder changes
 _LEXICON = Path(store.__file__).parent / "lexicon.yaml"
+_OUTSIDE = Path(store.__file__).parent / "outside.yaml"
 _KEEP = 2  # index folders kept beside the current one: another program may still read them
 _LOCK_SECONDS = 900
 _ADD_ROWS = 2000
@@ -94,7 +95,7 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
 
 def index_key(embedder: Embedder | None) -> str:
     """What an index is made from, as one short hash."""
-    parts = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), embedder.id if embedder else "keywords", str(_FORM))
+    parts = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), _OUTSIDE.read_bytes().hex(), embedder.id if embedder else "keywords", str(_FORM))
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
@@ -123,7 +124,7 @@ def _open_or_build(cache_dir: Path, name: str, embedder: Embedder | None) -> Sea
 def _build(folder: Path, embedder: Embedder | None) -> None:
     started = time.perf_counter()
     statements = store.statements()
-    rows = list(entries(store.law_book(), statements))
+    rows = list(entries(store.law_book(), statements, _outside()))
     lexicon = Lexicon.of(yaml.safe_load(_LEXICON.read_text(encoding="utf-8")))
     partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix="building-"))
     try:
@@ -139,6 +140,12 @@ def _build(folder: Path, embedder: Embedder | None) -> None:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     _say(f"Search index: {len(rows)} entries in {time.perf_counter() - started:.0f} s.\n")
+
+
+def _outside() -> dict[str, tuple[str, ...]]:
+    """The ways of asking what the sources do not cover, by class."""
+    classes = yaml.safe_load(_OUTSIDE.read_text(encoding="utf-8"))
+    return {one["name"]: tuple(one["asks"]) for one in classes}
 
 
 def _vectors(rows: Sequence[Entry], embedder: Embedder | None, cache_dir: Path) -> Vectors | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies, lookup, scope
 from qdot_assistant.evidence import gather
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
 TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
+NEAR = 0.45  # how near a way of asking something outside must come to count
+MARGIN = 0.03  # … and by how much nearer than any way of asking a statement
 ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
 
 
@@ -62,15 +65,26 @@ NO_CORPUS = (
 
 
 def subject(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A subject outside the sources is refused with where to turn; where our sources touch it, that part is answered and the rest named."""
-    outside = scope.outside(asking.question.question)
-    if outside is None or asking.route.named.paragraphs:
+    """A subject outside the sources is refused with where to turn; what our sources touch of it is answered, the rest named."""
+    if asking.route.named.paragraphs or asking.route.calculator is not None and not asking.route.named.elsewhere:
         return None
     ranked = gather(asking, assistant)
+    outside = scope.outside(asking.question.question) or _nearer_outside(asking, assistant, ranked)
+    if outside is None:
+        return None
     if not ranked or ranked[0].confidence < (TOUCHES if scope.touches(outside, ranked[0].statement) else SURE):
         return courtesies.said(outside.says, "refusal")
     draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
     return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=outside.says))})
+
+
+def _nearer_outside(asking: Asking, assistant: Assistant, ranked: list[Ranked]) -> scope.Outside | None:
+    """The class whose ways of asking come nearer to the question than any statement's do, by a clear margin."""
+    if asking.standing.follow_up == "continues":
+        return None
+    name, near = assistant.searcher.outside(asking.question.question)
+    inside = max((one.nearest_ask for one in ranked), default=0.0)
+    return scope.named_class(name) if near >= NEAR and near > inside + MARGIN else None
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -30,6 +30,7 @@ class Ranked:
     statement: Statement
     score: float
     confidence: float
+    nearest_ask: float = 0.0
 
 
 def holds(statement: Statement, acting: date, date_of_death: date | None) -> bool:
@@ -53,7 +54,7 @@ def rank(
     """Order the statements found, best first; those whose days do not fit are left out."""
     pins = tuple(Citation.parse(s) for s in route.named.existing if s.startswith("20.2056A-4"))
     ranked = [
-        Ranked(statement, found.score + _bonus(statement, route, pins), found.score)
+        Ranked(statement, found.score + _bonus(statement, route, pins), found.score, found.ask_cosine)
         for found in candidates
         if found.kind == "statement" and (statement := statements.get(found.key)) is not None
         if holds(statement, acting, date_of_death)

@@ -74,6 +74,7 @@ class Searcher:
         self._layout = _Layout(index)
         self._speller = Speller(index.field_words)
         self._cached = lru_cache(maxsize=64)(self._views)
+        self._outside = [i for i, row in enumerate(index.rows) if row.kind == "outside"]
 
     @classmethod
     def open(cls, settings: Settings) -> Searcher:
@@ -94,6 +95,15 @@ class Searcher:
     def candidates(self, text: str, k: int = 10, kinds: Sequence[Found] | None = None) -> list[Candidate]:
         """The ``k`` best things with every view of them; ``kinds`` keeps to some kinds."""
         return self._cached(text).best(k, kinds)
+
+    def outside(self, text: str) -> tuple[str, float]:
+        """The class outside the sources whose ways of asking come nearest, and how near (0 without a model)."""
+        vector = self._vector(self.repaired(text))
+        if vector is None or self.index.vectors is None or not self._outside:
+            return "", 0.0
+        near = self.index.vectors[self._outside] @ vector
+        best = int(np.argmax(near))
+        return self.index.rows[self._outside[best]].key, float(near[best])
 
     def repaired(self, text: str) -> str:
         """The question as it is searched: misspelt words of the field put right."""
@@ -124,10 +134,10 @@ class _Layout:
     """Which rows belong to which key, so that the best row of each key is one array operation."""
 
     def __init__(self, index: SearchIndex) -> None:
-        texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement")]
+        texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement", "outside")]
         others = tuple(dict.fromkeys(key for key, _ in texts))
         statements = index.statement_keys
-        kind_of = {row.key: row.kind for row in index.rows if row.kind != "ask"}
+        kind_of = {row.key: row.kind for row in index.rows if row.kind not in ("ask", "outside")}
         self.index = index
         self.keys = (*statements, *others)
         self.kinds = np.array([kind_of[key] for key in self.keys])

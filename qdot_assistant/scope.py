@@ -217,6 +217,11 @@ def outside(text: str) -> Outside | None:
     return next((one for pattern, one in _CLASSES if pattern.search(text)), None)
 
 
+def named_class(name: str) -> Outside | None:
+    """The class of that name (``knowledge/outside.yaml`` holds the ways of asking each)."""
+    return next((one for _, one in _CLASSES if one.name == name), Outside("unrelated", UNRELATED) if name == "unrelated" else None)
+
+
 def touches(outside: Outside, statement: Statement) -> bool:
     """True when the statement itself speaks of the subject that is usually outside."""
     words = " ".join([statement.title, *(s.text for s in statement.plain), *(s.text for s in statement.technical)])
