@@ -88,11 +88,11 @@ def row() -> Callable[..., dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def check() -> Callable[..., dict[str, Any]]:
-    """Finds the one check of a deadline sheet with a key."""
+    """Finds the one check of a deadline sheet on an act told."""
 
-    def find(calculation: Calculation, key: str) -> dict[str, Any]:
-        found: list[dict[str, Any]] = [check for check in calculation.results["checks"] if check["key"] == key]
-        assert len(found) == 1, f"{key}: {len(found)} checks"
+    def find(calculation: Calculation, act: str) -> dict[str, Any]:
+        found: list[dict[str, Any]] = [check for check in calculation.results["checks"] if check["input"] == act]
+        assert len(found) == 1, f"{act}: {len(found)} checks"
         return found[0]
 
     return find

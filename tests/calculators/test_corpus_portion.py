@@ -433,3 +433,93 @@ def test_calculating_twice_gives_the_same(portion: Any, law: Any) -> None:
     """The calculator is a pure function of its inputs."""
     inputs = read_inputs(corpus_portion.CorpusPortionInputs, EXAMPLE_2023)
     assert corpus_portion.calculate(inputs, law) == corpus_portion.calculate(inputs, law) == portion(**EXAMPLE_2023)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "factor", "payment"),
+    [
+        ("annual", "1.0000", "72000.00"),
+        ("semiannual", "1.0089", "36000.00"),
+        ("quarterly", "1.0134", "18000.00"),
+        ("monthly", "1.0164", "6000.00"),
+        ("weekly", "1.0175", "1384.62"),
+    ],
+)
+def test_each_interval_has_its_factor_and_payment(frequency: str, factor: str, payment: str, portion: Any) -> None:
+    """Table K's factor raises the annual amount, and the payment is the annual amount over the number of payments."""
+    results = portion(**EXAMPLE_2023 | {"frequency": frequency}).results
+    assert (results["adjustment_factor"], results["payment"]) == (factor, payment)
+
+
+@pytest.mark.parametrize("age", [0, 109])
+def test_the_first_and_last_age_of_the_table_are_taken(age: int, portion: Any) -> None:
+    """Ages 0 and 109 have factors."""
+    assert portion(**EXAMPLE_2023 | {"age": age}).inputs["age"] == age
+
+
+@pytest.mark.parametrize("rate", ["0.2", "20"])
+def test_the_lowest_and_highest_rate_are_taken(rate: str, portion: Any) -> None:
+    """0.2 and 20 percent stand in the published tables."""
+    assert portion(**EXAMPLE_2023 | {"section_7520_rate": rate}).inputs["section_7520_rate"] == rate
+
+
+@pytest.mark.parametrize("years", [1, 1000])
+def test_the_shortest_and_longest_term_are_taken(years: int, portion: Any) -> None:
+    """A term of one year and one of a thousand can be worked out."""
+    results = portion(annual_annuity=1000, term_years=years, date_of_death="2024-05-01").results
+    assert results["expected_term_years"] == str(years)
+
+
+def test_december_and_january_are_months(portion: Any) -> None:
+    """The first and last month of a year suffice as a date of death."""
+    assert portion(**EXAMPLE_2023 | {"date_of_death": "2023-12"}).results["mortality_table"] == "2010CM"
+    assert portion(**EXAMPLE_2023 | {"date_of_death": "2024-01"}).results["mortality_table"] == "2010CM"
+
+
+def test_life_and_term_factors_quote_their_own_words(portion: Any) -> None:
+    """The step for the annuity factor quotes the sentence on a life or the one on a term of years."""
+    life = portion(**EXAMPLE_2023)
+    term = portion(annual_annuity=1000, term_years=1, date_of_death="2024-05-01")
+    words = [next(step for step in one.steps if step.name == "annuity_factor").words for one in (life, term)]
+    assert "payable for the life of one individual" in words[0]
+    assert "payable for a term of years" in words[1]
+    expressions = {step.name: step.expression for step in term.steps}
+    assert expressions["annuity_factor"] == "Table B, 1 year, 5.4 percent"
+    assert expressions["expected_term_years"].startswith("the term itself")
+    two = portion(annual_annuity=1000, term_years=2, date_of_death="2024-05-01")
+    assert "2 years" in next(step for step in two.steps if step.name == "annuity_factor").expression
+
+
+def test_an_expected_term_of_one_year_says_so(portion: Any) -> None:
+    """At age 109 the first year already reaches the quotient, and there is no shorter term to name."""
+    calculation = portion(**EXAMPLE_2023 | {"age": 109})
+    step = next(step for step in calculation.steps if step.name == "expected_term_years")
+    assert step.value == "1"
+    assert "1 year" in step.expression
+
+
+def test_only_the_step_that_was_recalled_is_marked(portion: Any) -> None:
+    """At the end of each interval nothing is recalled; at the beginning one step is."""
+    own = {"adjustment_factor", "adjusted_annual_payment", "annuity_factor", "present_value", "quotient"}
+    for timing, count in (("end", 0), ("beginning", 1)):
+        for facts in ({"age": 60}, {"age": None, "term_years": 10}):
+            calculation = portion(**EXAMPLE_2023 | facts | {"timing": timing})
+            recalled = [step for step in calculation.steps if step.name in own and step.certainty == "recalled"]
+            assert len(recalled) == count
+
+
+def test_a_month_confirmed_once_is_told_from_one_confirmed_twice(portion: Any) -> None:
+    """A looked-up rate says whether two lists agree on it or only one collection has it."""
+    inputs = {name: value for name, value in EXAMPLE_2023.items() if name != "section_7520_rate"}
+    for death, words in (("2024-05-01", "two published lists"), ("2026-05-01", "one collection only")):
+        assert any(words in notice.text for notice in portion(**inputs | {"date_of_death": death}).notices)
+
+
+def test_the_sentence_on_an_unreadable_value_begins_with_its_field(portion: Any) -> None:
+    """The reason follows the field's name in lower case."""
+    with pytest.raises(CalculationError) as error:
+        portion(**EXAMPLE_2023 | {"frequency": "hourly"})
+    assert str(error.value).startswith("frequency cannot be read: input should be")
+    with pytest.raises(CalculationError) as error:
+        portion(**EXAMPLE_2023 | {"color": "blue"})
+    assert str(error.value) == "color is not an input of this calculator."

@@ -234,7 +234,7 @@ def test_an_assumed_extension_is_named(sheet: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "key", "timely"),
+    ("facts", "act", "timely"),
     [
         ({"reformation_completed": "2026-10-16"}, "reformation_completed", False),
         ({"reformation_completed": "2026-10-15", "return_filed": "2027-01-04"}, "reformation_completed", True),
@@ -274,9 +274,9 @@ def test_an_assumed_extension_is_named(sheet: Any) -> None:
         ({"form_4768_filed": "2026-10-15"}, "form_4768_filed", True),
     ],
 )
-def test_acts_are_judged(facts: dict[str, Any], key: str, timely: Any, sheet: Any, check: Any) -> None:
+def test_acts_are_judged(facts: dict[str, Any], act: str, timely: Any, sheet: Any, check: Any) -> None:
     """Each act told is timely, late or uncertain for a death on January 15, 2026, and a late one names what remains."""
-    found = check(sheet(**DEATH, **facts), key)
+    found = check(sheet(**DEATH, **facts), act)
     assert found["timely"] == timely
     assert (
         (found["remedy"] is not None)
@@ -421,3 +421,130 @@ def test_what_remains_rests_on_a_rule(facts: dict[str, Any], section: str, sheet
     assert step.section == section
     unread = {notice.section for notice in calculation.notices if notice.kind == "unverified"}
     assert (section in unread) == (step.certainty != "read")
+
+
+@pytest.mark.parametrize(
+    ("facts", "keys"),
+    [
+        ({"transfer_date": "2026-10-01", "assignment_date": "2026-10-01", "return_filed": "2026-10-02"},
+         ["estate_tax_return", "transfer", "assignment"]),
+        ({"conveyed": "2027-10-18", "administration": False}, ["conveyance_no_administration"]),
+        ({"conveyed": "2027-10-18", "administration_completed": "2027-12-01"}, ["conveyance_administration"]),
+        ({"reformation_completed": "2026-10-01", "proceeding_commenced": "2026-10-01"},
+         ["trust_instrument_reformation", "judicial_reformation_commenced"]),
+        ({"payment_dates": "2026-03-02", "rolled_over": "2026-05-02"}, ["rollover"]),
+        ({"payment_years": "2026", "form_706qdt_filed": "2027-04-16"}, ["form_706qdt"]),
+    ],
+)  # fmt: skip
+def test_a_check_bears_the_key_of_its_time_limit(facts: dict[str, Any], keys: list[str], sheet: Any) -> None:
+    """A verdict names the time limit it is about by the key that limit has in the sheet, and the act by its input."""
+    found = sheet(**DEATH, **facts).results["checks"]
+    assert [check["key"] for check in found] == keys
+    assert {check["input"] for check in found} <= set(facts) | {"election_made"}
+
+
+def test_a_known_administration_does_not_ask_for_the_other_rule(sheet: Any) -> None:
+    """The year after the due date is not listed as left out where the estate is administered."""
+    left = {found["key"] for found in sheet(payment_dates="2026-11-03", administration=True).results["left_out"]}
+    assert "conveyance_no_administration" not in left
+    left = {found["key"] for found in sheet(payment_dates="2026-11-03").results["left_out"]}
+    assert "conveyance_no_administration" in left
+
+
+def test_only_the_pay_tax_route_speaks_of_paying(sheet: Any, row: Any) -> None:
+    """Form 706-QDT is filed on both routes, the tax is paid on one."""
+    calculation = sheet(payment_years="2026")
+    assert "the tax paid" in row(calculation, "form_706qdt", route="pay_tax")["rule"]
+    assert "paid" not in row(calculation, "form_706qdt", route="rollover")["rule"]
+    assert all("tell date_of_death" in found["note"] for found in calculation.results["deadlines"])
+
+
+def test_events_after_the_return_have_their_rows(sheet: Any, row: Any) -> None:
+    """Citizenship, cessation and a distribution each give their row, and only citizenship its own note."""
+    calculation = sheet(
+        spouse_citizen_on="2026-06-03", trust_ceased_on="2026-08-20", distribution_dates="2026-12-31,2026-02-01"
+    )
+    assert "section 2056(d)(4)" in row(calculation, "citizenship_notice")["note"]
+    assert row(calculation, "form_706qdt_cessation")["note"] is None
+    assert row(calculation, "form_706qdt_distribution")["note"] is None
+    assert row(calculation, "form_706qdt_distribution")["year"] == 2026
+
+
+@pytest.mark.parametrize(
+    ("facts", "key", "timely"),
+    [
+        ({"us_postmark": "2026-10-14"}, "us_postmark", True),
+        ({"us_postmark": "2026-10-15"}, "us_postmark", True),
+        ({"form_4768_filed": "2026-10-14"}, "form_4768_filed", True),
+        ({"form_4768_filed": "2026-10-16"}, "form_4768_filed", False),
+        ({"election_made": "2026-09-01", "return_filed": "2026-10-15"}, "election_made", "uncertain"),
+        ({"election_made": "2026-09-01", "return_filed": "2026-09-01"}, "election_made", True),
+        ({"election_made": "2026-10-15", "return_filed": "2026-09-01"}, "election_made", True),
+        ({"election_made": "2026-10-16", "return_filed": "2026-10-15"}, "election_made", False),
+        ({"election_made": False, "return_filed": "2026-10-14"}, "election_made", "uncertain"),
+        ({"assignment_date": "2026-05-01"}, "assignment_date", "uncertain"),
+    ],
+)
+def test_acts_at_the_edge_are_judged(facts: dict[str, Any], key: str, timely: Any, sheet: Any, check: Any) -> None:
+    """The last day is in time and the day after is not; the last timely return controls the election."""
+    assert check(sheet(**DEATH, **facts), key)["timely"] == timely
+
+
+def test_an_extension_filed_early_counts(sheet: Any) -> None:
+    """Form 4768 filed before the due date brings the six months."""
+    assert sheet(**DEATH, form_4768_filed="2026-05-01").inputs["extension_months"] == 6
+    assert sheet(**DEATH, form_4768_filed="2026-10-16").inputs["extension_months"] == 0
+
+
+def test_what_cannot_be_told_without_the_death_is_said(sheet: Any, check: Any) -> None:
+    """An assignment judged by the filing day alone leaves the last day for the election open."""
+    found = check(sheet(return_filed="2026-10-15", assignment_date="2026-10-01"), "assignment_date")
+    assert found["timely"] is True
+    assert "cannot be told without the date of death" in found["why"]
+    found = check(sheet(**DEATH, return_filed="2026-10-15", assignment_date="2026-10-01"), "assignment_date")
+    assert "cannot be told" not in found["why"]
+
+
+def test_only_a_transfer_on_the_filing_day_points_to_an_assignment(sheet: Any, check: Any) -> None:
+    """The way out of a same-day transfer is not offered for other late acts."""
+    for facts, offered in (
+        ({"transfer_date": "2026-10-15"}, True),
+        ({"transfer_date": "2026-10-16"}, False),
+        ({"qdot_established": "2026-10-15"}, False),
+    ):
+        found = check(sheet(**DEATH, return_filed="2026-10-15", **facts), next(iter(facts)))
+        assert ("assignment made on that same day" in found["remedy"]) is offered
+
+
+def test_an_early_reformation_and_an_early_return_are_told_apart(sheet: Any, check: Any) -> None:
+    """The note on a late return stands only with a late return, the one on an early return only with an early one."""
+    late = check(sheet(**DEATH, return_filed="2027-03-01", reformation_completed="2026-10-01"), "reformation_completed")
+    early = check(
+        sheet(**DEATH, return_filed="2026-08-01", reformation_completed="2026-10-01"), "reformation_completed"
+    )
+    assert "late return" in late["note"]
+    assert "early return" in early["note"]
+    assert check(sheet(**DEATH, reformation_completed="2026-10-01"), "reformation_completed")["note"] is None
+
+
+def test_notices_tell_recalled_from_unsettled(sheet: Any) -> None:
+    """A recalled rule and our reading of an open point are named as what they are."""
+    late = {notice.section: notice.text for notice in sheet(**DEATH, return_filed="2026-10-16").notices}
+    assert "recalled" in late["IRC 6651"]
+    facts = {"transfer_date": "2026-10-15", "return_filed": "2026-10-15"}
+    ruling = {notice.section: notice.text for notice in sheet(**DEATH, **facts).notices}
+    assert "not settled" in ruling["26 CFR 301.9100-1"]
+    assert len(sheet(**DEATH).notices) == 1
+
+
+def test_steps_are_named_by_row_year_payment_and_route(sheet: Any) -> None:
+    """Each step's name says which row it stands behind."""
+    names = [step.name for step in sheet(payment_dates="2026-03-02").steps]
+    assert names == ["rollover 2026-03-02", "form_706qdt 2026 pay_tax", "form_706qdt 2026 rollover"]
+
+
+def test_counting_from_death_is_named_only_where_it_differs(sheet: Any, row: Any) -> None:
+    """Fifteen months from death and nine plus six months mostly end on the same day."""
+    assert row(sheet(**DEATH, extension_months=6), "estate_tax_return_extended")["note"] is None
+    found = row(sheet(date_of_death="2025-05-31", extension_months=6), "estate_tax_return_extended")
+    assert "August 31, 2026" in found["note"]

@@ -252,3 +252,38 @@ def test_the_estimate_asks_for_what_it_needs(tax: Any) -> None:
     with pytest.raises(MissingFacts) as error:
         tax()
     assert error.value.missing == ("distribution", "date_of_death", "taxable_estate")
+
+
+def test_a_year_not_held_names_the_edge_it_passed(exclusion: Any, gift_exclusion: Any) -> None:
+    """A later year names the last year carried, an earlier one the first."""
+    for run in (exclusion, gift_exclusion):
+        with pytest.raises(CalculationError, match="2026 is the last"):
+            run(year=2031)
+        with pytest.raises(CalculationError, match="2002 is the first"):
+            run(year=1999)
+
+
+def test_each_year_quotes_its_own_amount(exclusion: Any, gift_exclusion: Any) -> None:
+    """The step for a year quotes the words of the note that name that year's amount."""
+    assert exclusion(year=2024).steps[0].words == "in 2024, $13,610,000"
+    assert "deaths in 2026" in exclusion(year=2026).steps[0].words
+    assert "has a credit" in exclusion(year=2008).steps[0].words
+    assert gift_exclusion(year=2026).steps[0].words == "$194,000 in 2026"
+    assert "larger annual exclusion" in gift_exclusion(year=2008).steps[0].words
+
+
+def test_memory_is_told_from_lists(exclusion: Any) -> None:
+    """An amount from memory and one from published lists are named as what they are."""
+    assert "from memory" in exclusion(year=2002).notices[0].text
+    assert "published lists" in exclusion(year=2012).notices[0].text
+
+
+def test_the_highest_rate_keeps_its_cents(tax: Any) -> None:
+    """Forty percent of an odd amount is rounded to the cent, not cut to dollars."""
+    assert tax(year=2026, distribution="1001.04", is_finally_determined=False).results["section_2056a_tax"] == "400.42"
+
+
+def test_all_of_a_trust_may_be_one_kind_of_property(security: Any) -> None:
+    """Foreign real property, or the residence, may be the whole trust."""
+    assert security(qdot_assets=500000, foreign_real_property=500000).results["is_within_foreign_limit"] is False
+    assert security(qdot_assets=500000, personal_residence=500000).results["tested_value"] == "0.00"

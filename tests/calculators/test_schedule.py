@@ -104,3 +104,12 @@ def test_a_schedule_needs_its_first_payment(portion: Any, law: Any) -> None:
     """Without the day of the first payment there is no calendar year."""
     with pytest.raises(MissingFacts):
         years(portion, law, {"schedule_years": 3})
+
+
+def test_the_last_year_of_the_calendar_is_reached(portion: Any, law: Any) -> None:
+    """A schedule may run to the end of the calendars carried and not beyond."""
+    assert years(portion, law, {"first_payment": "2098-01-01", "schedule_years": 1})[0].year == 2098
+    with pytest.raises(CalculationError):
+        years(portion, law, {"first_payment": "2099-06-01", "schedule_years": 1})
+    with pytest.raises(CalculationError):
+        years(portion, law, {"first_payment": "9999-06-01", "schedule_years": 60})
