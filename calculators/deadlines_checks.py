@@ -8,7 +8,7 @@ private act on a day that only a move would save is judged ``uncertain``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -31,27 +31,53 @@ _STATUTORY_BAR = (
     "reach it."
 )
 
+_KEYS: Mapping[str, str] = {
+    "form_4768_filed": "estate_tax_return_extended",
+    "return_filed": "estate_tax_return",
+    "us_postmark": "estate_tax_return",
+    "foreign_postmark": "estate_tax_return",
+    "reformation_completed": "trust_instrument_reformation",
+    "proceeding_commenced": "judicial_reformation_commenced",
+    "transfer_date": "transfer",
+    "assignment_date": "assignment",
+    "protective_assignment_date": "protective_assignment",
+    "election_made": "qdot_election_latest",
+    "election_on_later_return": "qdot_election_latest",
+    "spouse_citizen_on": "citizen_before_return",
+    "rolled_over": "rollover",
+    "form_706qdt_filed": "form_706qdt",
+}
+
 
 @dataclass(frozen=True)
 class Check:
     """One act judged: ``timely`` is True, False or "uncertain"; ``note`` carries a doubt about the rule itself.
 
+    ``input`` is the input that tells the act, ``key`` the time limit it had to keep, by its key in the sheet.
     ``relief`` names the rule on which ``remedy`` rests; None where the remedy is only what must still be told.
+    ``limit`` is the key where the act alone does not tell it: a conveyance goes by whether the estate is administered.
     """
 
-    key: str
+    input: str
     timely: Timely
     why: str
     rule: Rule
     remedy: str | None = None
     note: str | None = None
     relief: str | None = "relief"
+    limit: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the time limit in the sheet."""
+        return self.limit or _KEYS.get(self.input, self.input)
 
     def result(self, rules: Rules) -> dict[str, Any]:
         """The check as the public object shows it."""
         relief = self._relief(rules)
         return {
             "key": self.key,
+            "input": self.input,
             "timely": self.timely,
             "why": self.why,
             "remedy": self.remedy,
@@ -64,9 +90,9 @@ class Check:
     def steps(self, rules: Rules) -> tuple[Step, ...]:
         """The steps behind the check: the verdict, and the rule on which what remains rests."""
         verdict = "uncertain" if self.timely == "uncertain" else "timely" if self.timely else "not timely"
-        found = self.rule.step(f"{self.key} checked", self.why, verdict)
+        found = self.rule.step(f"{self.input} checked", self.why, verdict)
         relief = self._relief(rules)
-        return (found, relief.step(f"{self.key} remedy", str(self.remedy), "open")) if relief else (found,)
+        return (found, relief.step(f"{self.input} remedy", str(self.remedy), "open")) if relief else (found,)
 
     def rests_on(self, rules: Rules) -> tuple[Rule, ...]:
         """The rules behind the verdict and the remedy."""
@@ -321,6 +347,7 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
             rules["conveyance_administration"],
             None if timely is True else ruling,
             relief="conveyance_ruling",
+            limit="conveyance_administration",
         )
     elif inputs.administration is True:
         why = (
@@ -334,6 +361,7 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
             rules["conveyance_administration"],
             "Tell administration_completed.",
             relief=None,
+            limit="conveyance_administration",
         )
     elif estate is not None:
         limit = add_months(estate.extended_nominal, 12)
@@ -352,6 +380,7 @@ def _conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
             rules["conveyance_no_administration"],
             None if timely is True else ruling,
             relief="conveyance_ruling",
+            limit="conveyance_no_administration",
         )
 
 

@@ -153,7 +153,7 @@ def _title(row: Mapping[str, Any]) -> str:
 
 def _cites(item: Mapping[str, Any], calculation: Calculation) -> tuple[Cite, ...]:
     """The words of the step that stands behind a row or a check."""
-    own = step_named(calculation, str(item["key"]))
+    own = step_named(calculation, f"{item['input']} checked" if "input" in item else str(item["key"]))
     steps = (
         [own]
         if own and own.section == item["section"]

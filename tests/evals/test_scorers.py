@@ -107,6 +107,17 @@ def test_a_deadline_row_is_compared_by_its_key() -> None:
     assert not _score("calculation", sheet(), asked).wrong_figure
 
 
+def test_a_check_is_found_by_its_deadline_or_by_its_act() -> None:
+    """A case may name a verdict by the deadline's key or by the input that tells what was done."""
+    told = {"key": "transfer", "input": "transfer_date", "timely": False}
+    worked = Calculation(calculator="deadlines", inputs={}, results={"deadlines": [], "checks": [told]}, steps=())
+    answer = _changed(kind="calculation", calculations=(worked,))
+    for key, timely, holds in (("transfer", False, True), ("transfer_date", False, True), ("transfer", True, False)):
+        wanted = {"calculator": "deadlines", "checks": [{"key": key, "timely": timely}]}
+        asked = case("d", "deadline_calc", "in time?", kind=["calculation"], calc=wanted)
+        assert _score("calculation", answer, asked).holds is holds
+
+
 @pytest.mark.parametrize(
     ("section", "wanted", "matches"),
     [
