@@ -34,7 +34,7 @@ from qdot_assistant.types import Hit
 Found = Literal["statement", "paragraph", "passage", "note"]
 Scores = NDArray[np.float32]
 
-# The weight of each view. Chosen on ways of asking that were held out of the index (docs/design.md, Search).
+# The weight of each view. Chosen on ways of asking that were held out of the index (docs/search.md).
 ASK, TEXT, PROTOTYPE, WORDS, WINDOW = 0.15, 0.12, 0.35, 0.28, 0.10
 MEANING_OF_TEXT, WORDS_OF_TEXT = 0.50, 0.30
 LEXICON = 0.5  # a term that the lexicon added counts half a term that was said
