@@ -9,13 +9,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_BEGIN, _END = "\ue000", "\ue001"  # private-use characters that carry the ends of a quotation through the escaping
+# Private-use characters that carry the ends of a quotation and of links through the escaping.
+_BEGIN, _END, _LINK, _TO, _LINK_END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_PRIVATE = str.maketrans("", "", _BEGIN + _END + _LINK + _TO + _LINK_END)
+_LINKED = re.compile(f"{_LINK}(\\d+){_TO}(.*?){_LINK_END}", re.DOTALL)
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _TAG = re.compile(r"(<[^>]+>)")
 _ALIKE = {
@@ -67,11 +71,37 @@ def _text(renderer: Any, tokens: Sequence[Any], index: int, options: Any, env: d
     return text if marker is None else _MARKER.sub(lambda match: marker(int(match.group(1))), text)
 
 
-def law_html(text: str, quote: str | None = None) -> str:
-    """Words of law as HTML, to the letter: paragraphs and tables, the quotation marked where it stands."""
-    marked = _with_ends(_without_private(text), quote) if quote else _without_private(text)
-    blocks = [block for block in re.split(r"\n\s*\n", marked.strip()) if block.strip()]
-    return _marked("".join(_block(block) for block in blocks))
+@dataclass(frozen=True)
+class Link:
+    """A stretch of a text that leads somewhere: where it stands, and the address."""
+
+    span: tuple[int, int]
+    address: str
+
+
+def law_html(text: str, quote: str | None = None, links: Sequence[Link] = ()) -> str:
+    """Words of law as HTML, to the letter: paragraphs and tables, the quotation marked, the links set."""
+    text = _without_private(text)
+    span = span_of(text, quote) if quote else None
+    apart = [link for link in links if span is None or link.span[1] <= span[0] or span[1] <= link.span[0]]
+    carried = _carrying(text, span, apart)
+    blocks = [block for block in re.split(r"\n\s*\n", carried.strip()) if block.strip()]
+    made = _marked("".join(_block(block) for block in blocks))
+    return _LINKED.sub(lambda match: _anchor(apart[int(match.group(1))].address, match.group(2)), made)
+
+
+def _carrying(text: str, span: tuple[int, int] | None, links: Sequence[Link]) -> str:
+    """The text with the ends of the quotation and of the links carried in it."""
+    ends = [(link.span[0], f"{_LINK}{number}{_TO}") for number, link in enumerate(links)]
+    ends += [(link.span[1], _LINK_END) for link in links]
+    ends += [(span[0], _BEGIN), (span[1], _END)] if span else []
+    for at, sign in sorted(ends, key=lambda end: (-end[0], end[1] == _LINK_END)):
+        text = f"{text[:at]}{sign}{text[at:]}"
+    return text
+
+
+def _anchor(address: str, inside: str) -> str:
+    return f'<a class="q-go" href="{html.escape(address)}">{inside}</a>'
 
 
 def _block(block: str) -> str:
@@ -104,13 +134,6 @@ def span_of(text: str, quote: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def _with_ends(text: str, quote: str) -> str:
-    span = span_of(text, quote)
-    if span is None:
-        return text
-    return f"{text[: span[0]]}{_BEGIN}{text[span[0] : span[1]]}{_END}{text[span[1] :]}"
-
-
 def _marked(source: str) -> str:
     """Replace the carried ends by ``mark`` elements, closed before each tag and opened again after it."""
     if _BEGIN not in source:
@@ -129,7 +152,7 @@ def _marked(source: str) -> str:
 
 
 def _without_private(text: str) -> str:
-    return text.replace(_BEGIN, "").replace(_END, "")
+    return text.translate(_PRIVATE)
 
 
 def plain_text(markdown: str) -> str:

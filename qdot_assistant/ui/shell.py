@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
@@ -74,6 +75,11 @@ def told(sentence: str) -> None:
     st.html(f'<div class="q-notice q-notice-quiet" role="status"><p>{escaped(sentence)}</p></div>')
 
 
+def print_button() -> str:
+    """The button that prints the page."""
+    return '<button type="button" class="q-act q-print" title="Print this page">Print</button>'
+
+
 def helps(say: str = "", scroll: str = "", nonce: str = "") -> None:
     """Mount the helps that need the browser.
 
@@ -81,7 +87,21 @@ def helps(say: str = "", scroll: str = "", nonce: str = "") -> None:
         say: what a screen reader is told, once for each ``nonce``.
         scroll: the id of the element to bring into view, once for each ``nonce``.
     """
-    _component()(key="qdot_helps", data={"say": say, "scroll": scroll, "nonce": nonce}, height=1)
+    mounted = _component()(
+        key="qdot_helps", data={"say": say, "scroll": scroll, "nonce": nonce}, height=1, on_go_change=_nothing
+    )
+    if mounted.go:
+        st.query_params.from_dict(_query_of(str(mounted.go)))
+        st.rerun()
+
+
+def _nothing() -> None:
+    """A link was followed; the page is drawn again with its address."""
+
+
+def _query_of(address: str) -> dict[str, str]:
+    """The query of a link of the reading page."""
+    return dict(parse_qsl(urlsplit(address).query))
 
 
 @functools.cache

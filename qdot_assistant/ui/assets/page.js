@@ -1,7 +1,9 @@
 // Small helps that need the browser: copy, print, showing the quoted words of an opened card, telling a screen reader.
 // One listener each for the whole document; nothing here reads or sends anything.
 export default function (component) {
-  const { data } = component;
+  const { data, setTriggerValue } = component;
+  // A link within the reading page is followed without loading the page anew; elsewhere it is an ordinary link.
+  window.qdotGo = (href) => setTriggerValue("go", href);
   const doc = document;
   if (!doc.body.dataset.qdotHelps) {
     doc.body.dataset.qdotHelps = "1";
@@ -35,6 +37,13 @@ export default function (component) {
       button.textContent = done ? "Copied" : "Copying was not allowed";
       say(button.textContent);
       setTimeout(() => { button.textContent = label; }, 1600);
+    });
+    doc.addEventListener("click", (event) => {
+      const link = event.target instanceof Element && event.target.closest("a.q-go");
+      const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!link || !plain || !/\/read\/?$/.test(location.pathname)) return;
+      event.preventDefault();
+      window.qdotGo(link.getAttribute("href"));
     });
     doc.addEventListener("toggle", (event) => {
       if (event.newState !== "open" || !event.target.matches || !event.target.matches(".q-source")) return;
