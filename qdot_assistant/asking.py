@@ -43,7 +43,9 @@ def sentences_of(text: str) -> list[str]:
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """The separate questions of one message, each with the statements that lead up to it; one part when there is one question."""
+    """The separate questions of one message, each with the statements that lead up to it; one part when there is one
+    question.
+    """
     parts, lead = [], ""
     for sentence in sentences_of(text):
         if not _ASKS.search(sentence):
@@ -80,5 +82,7 @@ _LIST = re.compile(
 
 
 def wants_a_list(text: str) -> bool:
-    """True when a question asks for several things of one kind, so that more than one statement may belong to the answer."""
+    """True when a question asks for several things of one kind, so that more than one statement may belong to the
+    answer.
+    """
     return bool(_LIST.search(text))

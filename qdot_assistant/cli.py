@@ -1,4 +1,5 @@
-"""The ``qdot`` command. It decides nothing: it reads arguments, calls the pipeline, a calculator or the law, and prints.
+"""The ``qdot`` command. It decides nothing: it reads arguments, calls the pipeline, a calculator or the law, and
+prints.
 
 Heavy libraries load only in the commands that need them, so that ``qdot section`` and the calculators start at once.
 """

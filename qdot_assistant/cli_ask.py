@@ -20,7 +20,7 @@ def one(question: str, audience: str, today: dt.date, *, as_json: bool) -> int:
     """Answer one question on standard output; exit code 2 when it cannot be read."""
     if audience not in get_args(Audience):
         raise UsageError(f"--audience {audience!r} is unknown; use client or attorney.")
-    given = answer(Question(question=question, audience=audience, today=today), Assistant())  # type: ignore[arg-type]
+    given = answer(Question(question=question, audience=audience, today=today), Assistant())
     if given.kind == "error":
         if as_json:
             print(given.model_dump_json())

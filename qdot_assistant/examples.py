@@ -1,4 +1,6 @@
-"""The regulation's Examples with the asker's own changes: which property counts in Example 1, which share in Example 3."""
+"""The regulation's Examples with the asker's own changes: which property counts in Example 1, which share in Example
+3.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +45,31 @@ _SIXTY = Cite(
 
 # The four properties of Example 1: how askers name each, its amount, and the name it has in the Example.
 _PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
-    ("bequest", re.compile(r"\b(?:pecuniary|bequest|cash|400,?000|400k)\b", _I), Decimal(400000), "the pecuniary bequest"),
-    ("insurance", re.compile(r"\b(?:insurance|policy|life proceeds|200,?000|200k)\b", _I), Decimal(200000), "the life insurance proceeds"),
-    ("joint", re.compile(r"\b(?:joint(?:ly)?(?:[- ](?:owned|held|property|tenancy|interest))*|300,?000|300k)\b", _I), Decimal(300000), "the interest in the jointly owned property"),
-    ("real", re.compile(r"\b(?:devise[d]?|real (?:property|estate)|land|house|100,?000|100k)\b", _I), Decimal(100000), "the devised real property"),
-)  # fmt: skip
+    (
+        "bequest",
+        re.compile(r"\b(?:pecuniary|bequest|cash|400,?000|400k)\b", _I),
+        Decimal(400000),
+        "the pecuniary bequest",
+    ),
+    (
+        "insurance",
+        re.compile(r"\b(?:insurance|policy|life proceeds|200,?000|200k)\b", _I),
+        Decimal(200000),
+        "the life insurance proceeds",
+    ),
+    (
+        "joint",
+        re.compile(r"\b(?:joint(?:ly)?(?:[- ](?:owned|held|property|tenancy|interest))*|300,?000|300k)\b", _I),
+        Decimal(300000),
+        "the interest in the jointly owned property",
+    ),
+    (
+        "real",
+        re.compile(r"\b(?:devise[d]?|real (?:property|estate)|land|house|100,?000|100k)\b", _I),
+        Decimal(100000),
+        "the devised real property",
+    ),
+)
 _MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
 _NEGATIVE = re.compile(
     (

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
@@ -13,9 +14,7 @@ from typing import Any
 
 from calculators.base import Calculation
 
-_MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)  # fmt: skip
+_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _WORDS = {
     word: str(number)
     for number, word in enumerate(

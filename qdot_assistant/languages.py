@@ -37,42 +37,135 @@ _SCRIPTS = (
 # Words that are common in the language and rare in English.
 _COMMON = {
     "es": (
-        "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con "
-        "del es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si "
-        "murió falleció tengo necesito"
+        "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con del "
+        "es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si murió "
+        "falleció tengo necesito "
     ),
     "fr": (
-        "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur "
-        "puis-je peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il "
-        "elle nous vous"
+        "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur puis-je "
+        "peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il elle nous vous "
     ),
     "de": (
         "der die das ein eine einen und ist sind wann wer wie was mein meine ihr kann muss darf nach tod "
-        "steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder"
+        "steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder "
     ),
     "pt": (
-        "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode "
-        "posso devo após morte imposto cidadã prazo não faleceu preciso"
+        "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode posso "
+        "devo após morte imposto cidadã prazo não faleceu preciso "
     ),
     "it": (
-        "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può "
-        "posso devo dopo morte imposta cittadina termine non"
+        "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può posso "
+        "devo dopo morte imposta cittadina termine non "
     ),
 }
-_GLOSSARY = {
-    "fideicomiso": "trust", "fiduciario": "trustee", "fideicomisario": "trustee", "impuesto": "tax", "impuestos": "taxes", "herencia": "estate inheritance",
-    "esposa": "wife spouse", "esposo": "husband spouse", "cónyuge": "surviving spouse", "viuda": "widow", "viudo": "widower", "marido": "husband",
-    "ciudadana": "U.S. citizen", "ciudadano": "U.S. citizen", "ciudadanía": "citizenship", "plazo": "deadline when", "cuándo": "when", "cuando": "when",
-    "declaración": "tax return filed", "pensión": "pension annuity", "muerte": "death", "murió": "died", "falleció": "died", "quién": "who", "quien": "who",
-    "puede": "can", "ser": "be", "casa": "house", "transferir": "transfer property", "pagar": "pay", "banco": "bank trustee", "propiedad": "property", "principal": "principal", "ingresos": "income",
-    "qué": "what", "es": "is", "cuánto": "how much", "formulario": "form", "albacea": "executor",
-    "fiducie": "trust", "impôt": "tax", "succession": "estate", "épouse": "wife spouse", "époux": "husband spouse", "conjoint": "surviving spouse", "veuve": "widow", "mari": "husband",
-    "citoyenne": "U.S. citizen", "citoyen": "U.S. citizen", "délai": "deadline", "quand": "when", "déclaration": "tax return", "retraite": "pension", "décès": "death", "qui": "who", "peut": "can", "être": "be", "payer": "pay", "maison": "house",
-    "treuhänder": "trustee", "steuer": "tax", "nachlass": "estate", "ehefrau": "wife spouse", "ehemann": "husband spouse", "frau": "wife", "mann": "husband", "witwe": "widow", "staatsbürgerin": "U.S. citizen",
-    "frist": "deadline", "wann": "when", "wer": "who", "kann": "can", "sein": "be", "rente": "pension", "tod": "death", "steuererklärung": "estate tax return", "haus": "house", "zahlen": "pay", "was": "what", "ist": "is",
-    "fiduciário": "trustee", "imposto": "tax", "herança": "estate", "marido ": "husband", "viúva": "widow", "cidadã": "U.S. citizen", "prazo": "deadline", "declaração": "tax return", "pensão": "pension", "quem": "who", "pode": "can",
-    "fiduciaria": "trustee", "imposta": "tax", "moglie": "wife spouse", "vedova": "widow", "cittadina": "U.S. citizen", "termine": "deadline", "dichiarazione": "tax return", "pensione": "pension", "chi": "who", "può": "can", "quando": "when",
-}  # fmt: skip
+# Words of the field in other languages and the English ones they are searched by.
+_GLOSSARY = dict(
+    pair.strip().split("=")
+    for pair in [
+        "fideicomiso=trust",
+        "fiduciario=trustee",
+        "fideicomisario=trustee",
+        "impuesto=tax",
+        "impuestos=taxes",
+        "herencia=estate inheritance",
+        "esposa=wife spouse",
+        "esposo=husband spouse",
+        "cónyuge=surviving spouse",
+        "viuda=widow",
+        "viudo=widower",
+        "marido=husband",
+        "ciudadana=U.S. citizen",
+        "ciudadano=U.S. citizen",
+        "ciudadanía=citizenship",
+        "plazo=deadline when",
+        "cuándo=when",
+        "cuando=when",
+        "declaración=tax return filed",
+        "pensión=pension annuity",
+        "muerte=death",
+        "murió=died",
+        "falleció=died",
+        "quién=who",
+        "quien=who",
+        "puede=can",
+        "ser=be",
+        "casa=house",
+        "transferir=transfer property",
+        "pagar=pay",
+        "banco=bank trustee",
+        "propiedad=property",
+        "principal=principal",
+        "ingresos=income",
+        "qué=what",
+        "es=is",
+        "cuánto=how much",
+        "formulario=form",
+        "albacea=executor",
+        "fiducie=trust",
+        "impôt=tax",
+        "succession=estate",
+        "épouse=wife spouse",
+        "époux=husband spouse",
+        "conjoint=surviving spouse",
+        "veuve=widow",
+        "mari=husband",
+        "citoyenne=U.S. citizen",
+        "citoyen=U.S. citizen",
+        "délai=deadline",
+        "quand=when",
+        "déclaration=tax return",
+        "retraite=pension",
+        "décès=death",
+        "qui=who",
+        "peut=can",
+        "être=be",
+        "payer=pay",
+        "maison=house",
+        "treuhänder=trustee",
+        "steuer=tax",
+        "nachlass=estate",
+        "ehefrau=wife spouse",
+        "ehemann=husband spouse",
+        "frau=wife",
+        "mann=husband",
+        "witwe=widow",
+        "staatsbürgerin=U.S. citizen",
+        "frist=deadline",
+        "wann=when",
+        "wer=who",
+        "kann=can",
+        "sein=be",
+        "rente=pension",
+        "tod=death",
+        "steuererklärung=estate tax return",
+        "haus=house",
+        "zahlen=pay",
+        "was=what",
+        "ist=is",
+        "fiduciário=trustee",
+        "imposto=tax",
+        "herança=estate",
+        "marido=husband",
+        "viúva=widow",
+        "cidadã=U.S. citizen",
+        "prazo=deadline",
+        "declaração=tax return",
+        "pensão=pension",
+        "quem=who",
+        "pode=can",
+        "fiduciaria=trustee",
+        "imposta=tax",
+        "moglie=wife spouse",
+        "vedova=widow",
+        "cittadina=U.S. citizen",
+        "termine=deadline",
+        "dichiarazione=tax return",
+        "pensione=pension",
+        "chi=who",
+        "può=can",
+        "quando=when ",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -95,7 +188,6 @@ _ENGLISH = frozenset(
         "the",
         "is",
         "are",
-        "was",
         "of",
         "to",
         "and",
@@ -113,7 +205,6 @@ _ENGLISH = frozenset(
         "what",
         "how",
         "if",
-        "a",
         "an",
         "it",
         "that",
@@ -124,10 +215,9 @@ _ENGLISH = frozenset(
         "be",
         "have",
         "has",
-        "i",
         "we",
-        "she",
         "he",
+        "she",
         "this",
         "there",
         "not",
@@ -135,9 +225,8 @@ _ENGLISH = frozenset(
         "or",
         "from",
         "at",
-        "die",
     ]
-) - {"die", "was", "a", "i"}
+)
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:

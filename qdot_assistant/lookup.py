@@ -1,4 +1,6 @@
-"""The words themselves: one paragraph set out, two versions or two paragraphs side by side, and paragraphs that do not exist."""
+"""The words themselves: one paragraph set out, two versions or two paragraphs side by side, and paragraphs that do
+not exist.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,8 @@ from datetime import date
 
 from knowledge.citation import Citation
 from knowledge.compare import changes
-from knowledge.law import Law, LawBook, Version
-from knowledge.paragraph import LawError
+from knowledge.law import Law, LawBook
+from knowledge.paragraph import LawError, Version
 from qdot_assistant.named import Named
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
@@ -92,7 +94,9 @@ def _opening(text: str, most: int = 18) -> str:
 
 
 def changed(section: str, book: LawBook) -> Draft | None:
-    """What changed between the last two versions of a paragraph, words removed and inserted; None when it never changed."""
+    """What changed between the last two versions of a paragraph, words removed and inserted; None when it never
+    changed.
+    """
     versions = book.versions(section)
     if len(versions) < 2:
         return None

@@ -25,7 +25,8 @@ _FILLER = re.compile(
 class Named:
     """The sections named, split into those that exist and those that do not.
 
-    ``elsewhere`` are rules outside our sources that no note covers. ``is_bare`` is True when the message is a citation and nothing else.
+    ``elsewhere`` are rules outside our sources that no note covers. ``is_bare`` is True when the message is a
+    citation and nothing else.
     """
 
     existing: tuple[str, ...] = ()

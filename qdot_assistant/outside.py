@@ -1,4 +1,6 @@
-"""The roads of what is not answered, or only in part: orders, subjects and rules outside the sources, paragraphs that do not exist."""
+"""The roads of what is not answered, or only in part: orders, subjects and rules outside the sources, paragraphs
+that do not exist.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,10 @@ def never(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 _CORPUS = re.compile(
-    r"\bcorpus\b|\bexample (?:4|four)\b|\bannuity (?:factor|term)\b|\bpresent value\b|\bprincipal (?:part|share|portion)\b|"
-    r"\b(?:part|share|portion|much|percent(?:age)?) of (?:each|every|the|my|her|his) (?:\w+ )?(?:payments?|checks?|pension|annuity)\b",
+    r"\bcorpus\b|\bexample (?:4|four)\b|\bannuity (?:factor|term)\b|\bpresent value\b|\bprincipal "
+    r"(?:part|share|portion)\b|"
+    r"\b(?:part|share|portion|much|percent(?:age)?) of (?:each|every|the|my|her|his) (?:\w+ "
+    r")?(?:payments?|checks?|pension|annuity)\b",
     re.IGNORECASE,
 )
 FIRST_DEATH = date(1995, 8, 23)
@@ -38,13 +42,15 @@ FIRST_CORPUS = date(2009, 5, 1)
 
 
 def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Say what is not carried for an early decedent: nothing before August 23, 1995; no corpus portion before May 1, 2009."""
+    """Say what is not carried for an early decedent: nothing before August 23, 1995; no corpus portion before May 1,
+    2009.
+    """
     death = asking.date_of_death
     if (
         death is None
         or death >= FIRST_CORPUS
-        or "date_of_death" not in asking.facts.facts
-        and "year_of_death" not in asking.facts.facts
+        or ("date_of_death" not in asking.facts.facts
+        and "year_of_death" not in asking.facts.facts)
     ):
         return None
     if death < FIRST_DEATH:
@@ -59,14 +65,18 @@ TOO_EARLY = (
     "An estate tax attorney can look up the law of that time."
 )
 NO_CORPUS = (
-    "For deaths before May 1, 2009 the corpus portion is not carried here: the text and tables of § 20.2056A-4(c)(4)(ii)(B) that I hold "
-    "begin with deaths on that day. The rest of the section can be answered; an actuary or estate tax attorney can work out the earlier figure."
+    "For deaths before May 1, 2009 the corpus portion is not carried here: the text and tables of § "
+    "20.2056A-4(c)(4)(ii)(B) that I hold "
+    "begin with deaths on that day. The rest of the section can be answered; an actuary or estate "
+    "tax attorney can work out the earlier figure."
 )
 
 
 def subject(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A subject outside the sources is refused with where to turn; what our sources touch of it is answered, the rest named."""
-    if asking.route.named.paragraphs or asking.route.calculator is not None and not asking.route.named.elsewhere:
+    """A subject outside the sources is refused with where to turn; what our sources touch of it is answered, the
+    rest named.
+    """
+    if asking.route.named.paragraphs or (asking.route.calculator is not None and not asking.route.named.elsewhere):
         return None
     ranked = gather(asking, assistant)
     outside = scope.outside(asking.question.question) or _nearer_outside(asking, assistant, ranked)
@@ -88,7 +98,9 @@ def _nearer_outside(asking: Asking, assistant: Assistant, ranked: list[Ranked]) 
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A rule named by its number that no source of ours covers: said so, with what our sources say beside it, if anything."""
+    """A rule named by its number that no source of ours covers: said so, with what our sources say beside it, if
+    anything.
+    """
     named = asking.route.named
     if not named.elsewhere or named.existing:
         return None
@@ -102,7 +114,9 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A paragraph that does not exist is said not to, with what does; the rest of the question is answered if it can be."""
+    """A paragraph that does not exist is said not to, with what does; the rest of the question is answered if it can
+    be.
+    """
     named = asking.route.named
     if not named.unknown:
         return None

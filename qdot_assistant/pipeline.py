@@ -31,7 +31,9 @@ FORMER_ACT = date(2026, 7, 9)  # the last day of the text before T.D. 10050
 
 @dataclass
 class Assistant:
-    """What an answer needs besides the question: the law, the figures of the law, and the search (loaded when first used)."""
+    """What an answer needs besides the question: the law, the figures of the law, and the search (loaded when first
+    used).
+    """
 
     law_book: LawBook = field(default_factory=store.law_book)
     parameters: LegalParameters = field(default_factory=store.parameters)

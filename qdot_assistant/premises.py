@@ -45,7 +45,9 @@ _TAKEN_FOR_GRANTED = re.compile(
 
 
 def corrected(draft: Draft, asking: Asking) -> Draft:
-    """Put "It is not N days." first, where the question takes a count for granted and the answer states another of that unit."""
+    """Put "It is not N days." first, where the question takes a count for granted and the answer states another of
+    that unit.
+    """
     text = asking.question.question
     if not _TAKEN_FOR_GRANTED.search(text):
         return draft

@@ -1,6 +1,7 @@
 """What is asked: words of a paragraph, a comparison, a figure, a day, an Example, or a rule.
 
-The router reads the question (and the earlier one it stands on) with a small grammar; it searches nothing and knows no law
+The router reads the question (and the earlier one it stands on) with a small grammar; it searches nothing and knows
+no law
 beyond which calculator works out which kind of question.
 """
 
@@ -55,8 +56,10 @@ _WORDS_ASKED = re.compile(
     re.IGNORECASE,
 )
 _VERBATIM = re.compile(
-    r"\b(?:verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote (?:me )?(?:the|what)|actual (?:words?|wording|text|language)|"
-    r"(?:text|words|wording|language) of the (?:certification|agreement|statement|rule|provision|definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
+    r"\b(?:verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote (?:me "
+    r")?(?:the|what)|actual (?:words?|wording|text|language)|"
+    r"(?:text|words|wording|language) of the (?:certification|agreement|statement|rule|provision|"
+    r"definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
@@ -107,29 +110,58 @@ _NUMBER = {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
 }  # fmt: skip
 
-_ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = tuple(
-    (aspect, re.compile(pattern, re.IGNORECASE))
-    for aspect, pattern in (
-        ("definition", (r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) "
-    r"(?:an? |the )?(?:\w+[ -]?){1,4}\??$)")),
-        ("who", r"\b(?:who|whom|whose|which person)\b"),
-        ("when", (r"\b(?:when|deadline|by what (?:date|day)|how long|how soon|how late|until|too late|time limit|in "
-    r"time|timely|last (?:day|date)|how many (?:days|months|years)|due)\b")),
-        ("how_much", (r"\b(?:how much|what (?:percent|percentage|share|portion|amount|figure|rate|factor)|how many|"
-    r"amount)\b")),
-        ("why", r"\b(?:why|reason|purpose|point of)\b"),
-        ("consequence", (r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|lose|"
-    r"lost|default)\b")),
-        ("document", (r"\b(?:form|document|statement|paper(?:s|work)?|attach|file|filed|submit|copy|copies|sign|"
-    r"signature)\b")),
-        ("where", r"\b(?:where|which office|address)\b"),
-        ("compare", _COMPARE.pattern),
-        ("change", _CHANGE.pattern),
-        ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
-        ("whether", (r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
-    r"has|have)\b|\b(?:allowed|possible|have to|need to|required)\b")),
-    )
-)  # fmt: skip
+_ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
+    (
+        "definition",
+        (
+            r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) "
+            r"(?:an? |the )?(?:\w+[ -]?){1,4}\??$)"
+        ),
+    ),
+    ("who", r"\b(?:who|whom|whose|which person)\b"),
+    (
+        "when",
+        (
+            r"\b(?:when|deadline|by what (?:date|day)|how long|how soon|how late|until|too late|time limit|in "
+            r"time|timely|last (?:day|date)|how many (?:days|months|years)|due)\b"
+        ),
+    ),
+    (
+        "how_much",
+        (
+            r"\b(?:how much|what (?:percent|percentage|share|portion|amount|figure|rate|factor)|how many|"
+            r"amount)\b"
+        ),
+    ),
+    ("why", r"\b(?:why|reason|purpose|point of)\b"),
+    (
+        "consequence",
+        (
+            r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|"
+            r"lose|"
+            r"lost|default)\b"
+        ),
+    ),
+    (
+        "document",
+        (
+            r"\b(?:form|document|statement|paper(?:s|work)?|attach|file|filed|submit|copy|copies|sign|"
+            r"signature)\b"
+        ),
+    ),
+    ("where", r"\b(?:where|which office|address)\b"),
+    ("compare", _COMPARE.pattern),
+    ("change", _CHANGE.pattern),
+    ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
+    (
+        "whether",
+        (
+            r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
+            r"has|have)\b|\b(?:allowed|possible|have to|need to|required)\b"
+        ),
+    ),
+)
+_ASPECTS = tuple((aspect, re.compile(pattern, re.IGNORECASE)) for aspect, pattern in _ASPECT_WORDS)
 
 
 def route(question: Question, standing: Standing, facts: Facts) -> Route:

@@ -66,9 +66,12 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
     ),
     _class(
         "action",
-        r"\\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|e-?mail|call|phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\\b|"
-        r"\\b(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|agreement|election|706)) for (?:me|us)\\b|\\b(?:remind me|set a reminder|add (?:it|this) to my calendar)\\b",
-        "I cannot do that for you; I only explain what the rules say. The executor files the estate tax return, the election and the agreements; "
+        r"\\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|e-?mail|call|"
+        r"phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\\b|"
+        r"\\b(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|agreement|election|706)) "
+        r"for (?:me|us)\\b|\\b(?:remind me|set a reminder|add (?:it|this) to my calendar)\\b",
+        "I cannot do that for you; I only explain what the rules say. The executor files the estate tax "
+        "return, the election and the agreements; "
         "an estate attorney can prepare them with the executor.",
         hard=True,
     ),
@@ -219,7 +222,10 @@ def outside(text: str) -> Outside | None:
 
 def named_class(name: str) -> Outside | None:
     """The class of that name (``knowledge/outside.yaml`` holds the ways of asking each)."""
-    return next((one for _, one in _CLASSES if one.name == name), Outside("unrelated", UNRELATED) if name == "unrelated" else None)
+    return next(
+        (one for _, one in _CLASSES if one.name == name),
+        Outside("unrelated", UNRELATED) if name == "unrelated" else None,
+    )
 
 
 def touches(outside: Outside, statement: Statement) -> bool:
@@ -240,7 +246,9 @@ def gives_orders(text: str) -> bool:
 
 
 def without_orders(text: str) -> str:
-    """The message without what gives orders: whole clauses where they hold nothing else, else the ordering words alone."""
+    """The message without what gives orders: whole clauses where they hold nothing else, else the ordering words
+    alone.
+    """
     clauses = [clause for clause in _CLAUSE.split(text) if clause.strip() and not _ORDERS.search(clause)]
     if len(" ".join(clauses).split()) >= 3:
         return " ".join(clauses).strip()
@@ -253,12 +261,17 @@ def without_orders(text: str) -> str:
 
 
 _ADVICE = re.compile(
-    r"\b(?:should (?:i|we|he|she|they|my|our)|would you (?:choose|recommend|advise|do|go)|what (?:would|do) you (?:recommend|advise|suggest|do)|"
-    r"which (?:one |route |option )?(?:is|would be) (?:better|best|cheaper|wiser|smarter|right)|what(?:'s| is) (?:best|better|the best)|best (?:option|choice|for (?:me|us))|"
+    r"\b(?:should (?:i|we|he|she|they|my|our)|would you (?:choose|recommend|advise|do|go)|what "
+    r"(?:would|do) you (?:recommend|advise|suggest|do)|"
+    r"which (?:one |route |option )?(?:is|would be) (?:better|best|cheaper|wiser|smarter|right)|"
+    r"what(?:'s| is) (?:best|better|the best)|best (?:option|choice|for (?:me|us))|"
     r"(?:do you|would you) (?:recommend|advise|think)|advise me|your advice|worth it|good idea|in my case what)\b",
     _I,
 )
-_NOT_ADVISED = "Which choice is right for you I cannot say; this is information, not advice. An estate attorney can weigh it with your facts."
+_NOT_ADVISED = (
+    "Which choice is right for you I cannot say; this is information, not advice. An estate attorney "
+    "can weigh it with your facts."
+)
 
 
 def with_advice(draft: Draft, text: str) -> Draft:

@@ -138,7 +138,8 @@ class Cite(_Frozen):
 class DraftSentence(_Frozen):
     """One sentence or table row before verification.
 
-    A sentence of substance has ``cites``; furniture (a heading, a courtesy, a question back) has none and ``is_substance`` False.
+    A sentence of substance has ``cites``; furniture (a heading, a courtesy, a question back) has none and
+    ``is_substance`` False.
     ``block`` says how it is set: in the running text, as a list item, a table row, a heading or a quotation.
     """
 
@@ -153,7 +154,8 @@ class Draft(_Frozen):
     """What a writer proposes; the verifier decides what of it is said.
 
     ``sums`` are plain additions the writer made ("400,000 + 100,000 = 500,000"); the verifier works them out again, and
-    their totals may then stand in sentences. ``rates`` are months whose published section 7520 rate a sentence tells; the
+    their totals may then stand in sentences. ``rates`` are months whose published section 7520 rate a sentence
+    tells; the
     verifier reads the rate itself.
     """
 

@@ -1,6 +1,7 @@
 """Draft -> Answer: nothing is said that a quotation or a calculation step does not carry.
 
-Deterministic, without a model: every sentence of substance has a support; every quotation stands verbatim in the version
+Deterministic, without a model: every sentence of substance has a support; every quotation stands verbatim in the
+version
 named; every figure and day stands in a support, in the working or in the user's own words; what fails is left out,
 and when the answer's first sentence fails the draft is refused as a whole.
 """
@@ -12,8 +13,8 @@ from decimal import Decimal
 
 from knowledge import store
 from knowledge.citation import plain
-from knowledge.law import Law, LawBook, Version
-from knowledge.paragraph import LawError
+from knowledge.law import Law, LawBook
+from knowledge.paragraph import LawError, Version
 from qdot_assistant.figures import figures_in, figures_of_calculation
 from qdot_assistant.types import Answer, AnswerCitation, Cite, Draft, DraftSentence, Notice, Question
 

@@ -58,7 +58,10 @@ def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistan
         others = [v.version for v in assistant.law_book.versions(section) if v.version != shown.version]
         if shown.until and others:
             when = "The decedent's date of death" if shown.needs_date_of_death else "The day on which someone acts"
-            text = f"This text applied from {shown.version} until {shown.until}; another applies from {', '.join(others)}. {when} picks it."
+            text = (
+                f"This text applied from {shown.version} until {shown.until}; another applies from "
+                f"{', '.join(others)}. {when} picks it."
+            )
             notices.append(Notice(kind="outdated", section=section, text=text))
     return tuple(notices)
 

@@ -1,6 +1,7 @@
 """The grounded writer: answers with statements, each sentence carrying the words that support it. No model.
 
-Come here for how a rule answer is put together: the answer first, then the conditions, then the next step; for attorneys
+Come here for how a rule answer is put together: the answer first, then the conditions, then the next step; for
+attorneys
 also the words themselves.
 """
 
@@ -58,7 +59,8 @@ def cite(support: Support, law: Law, *, across_versions: bool = False) -> Cite:
     """The support as a citation of the version in force, or of the version it belongs to when that is another.
 
     Args:
-        across_versions: the statement tells of other versions too (a comparison, a change), so that words which are not in
+        across_versions: the statement tells of other versions too (a comparison, a change), so that words which are
+        not in
             force for this decedent are cited from the version in which they stand.
     """
     versions = support.versions
