@@ -19,7 +19,7 @@ from qdot_assistant.ui.sources import Reference, card_html, in_words, legal_cite
 
 _NOTICE_NAMES: Mapping[str, str] = {
     "outdated": "Out of date",
-    "conflict": "The sources disagree",
+    "conflict": "A conflict",
     "not_in_sources": "Not covered",
     "unverified": "Not checked against the official text",
     "advice": "Please note",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from qdot_assistant.ui import session
 from qdot_assistant.ui.desk import Desk
+from qdot_assistant.ui.memo import memo_of_conversation
+from qdot_assistant.ui.memo_buttons import memo_buttons
 from qdot_assistant.ui.record import Summary
 from qdot_assistant.ui.shell import failed, told
 from qdot_assistant.ui.store import Store, StoreError
@@ -18,6 +21,7 @@ def draw_history(desk: Desk) -> None:
         if st.button("New conversation", icon=":material/add:", key="new-conversation", width="stretch"):
             desk.close()
             st.rerun()
+        _memo(desk)
         if desk.keeping.kept is None:
             st.html(f'<p class="q-hush">{desk.why_not_kept}</p>')
             return
@@ -80,6 +84,15 @@ def _line(desk: Desk, store: Store, summary: Summary) -> None:
 def _plain(title: str) -> str:
     """A title as a label: nothing in it is a formula, a link, an image or a directive."""
     return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:" else sign for sign in title)
+
+
+def _memo(desk: Desk) -> None:
+    """The open conversation as a memo, once something was answered."""
+    conversation = desk.conversation
+    if conversation is None or not any(one.answer for one in conversation.exchanges):
+        return
+    with st.expander("Memo of this conversation"):
+        memo_buttons(lambda: memo_of_conversation(conversation, session.law_book(), session.today()), "conversation")
 
 
 def _files(desk: Desk, store: Store) -> None:

@@ -17,6 +17,12 @@ from calculators.schedule import ScheduleYear
 _CORPUS, _INCOME = "#2f6ea8", "#b98a2f"
 
 
+def _data(rows: Sequence[Mapping[str, Any]]) -> Any:
+    import altair as alt
+
+    return alt.Data(values=list(rows))  # type: ignore[no-untyped-call]
+
+
 def schedule_chart(years: Sequence[ScheduleYear]) -> tuple[Any, str]:
     """Corpus and income part of each year's payments, and the sentence that says it."""
     import altair as alt
@@ -27,7 +33,7 @@ def schedule_chart(years: Sequence[ScheduleYear]) -> tuple[Any, str]:
         for part, amount in (("Corpus", year.corpus_part), ("Income", year.income_part))
     ]
     chart = (
-        alt.Chart({"values": rows})
+        alt.Chart(_data(rows))
         .mark_bar()
         .encode(
             x=alt.X("Year:O", title=None),
@@ -37,7 +43,7 @@ def schedule_chart(years: Sequence[ScheduleYear]) -> tuple[Any, str]:
                 scale=alt.Scale(domain=["Corpus", "Income"], range=[_CORPUS, _INCOME]),
                 legend=alt.Legend(orient="top", title=None),
             ),
-            tooltip=["Year", "Part", alt.Tooltip("Dollars:Q", format=",.2f")],
+            tooltip=["Year:O", "Part:N", alt.Tooltip("Dollars:Q", format=",.2f")],
         )
         .properties(height=260)
     )
@@ -93,7 +99,7 @@ def present_value_chart(points: Sequence[Mapping[str, Any]]) -> tuple[Any, str]:
     """The lines of the present value by rate for three ages, the given point marked."""
     import altair as alt
 
-    data = {"values": list(points)}
+    data = _data(points)
     lines = (
         alt.Chart(data)
         .mark_line()
@@ -107,11 +113,11 @@ def present_value_chart(points: Sequence[Mapping[str, Any]]) -> tuple[Any, str]:
             ),
             color=alt.Color("Age:N", legend=alt.Legend(orient="top", title=None)),
             strokeDash=alt.StrokeDash("Age:N", legend=None),
-            tooltip=["Age", "Rate", alt.Tooltip("Present value:Q", format=",.2f")],
+            tooltip=["Age:N", "Rate:Q", alt.Tooltip("Present value:Q", format=",.2f")],
         )
     )
     given = (
-        alt.Chart({"values": [point for point in points if point["given"]]})
+        alt.Chart(_data([point for point in points if point["given"]]))
         .mark_point(size=120, filled=True, color="#b3361e")
         .encode(x="Rate:Q", y="Present value:Q")
     )
@@ -135,7 +141,7 @@ def timeline_chart(rows: Sequence[Mapping[str, Any]], labels: Sequence[str], tod
                 points.append(
                     {"Deadline": label, "Day": f"{row[kind]}T00:00:00", "Which": "Due" if kind == "due" else "Safe day"}
                 )
-    data = {"values": points}
+    data = _data(points)
     order = [
         label
         for label, row in sorted(zip(labels, rows, strict=True), key=lambda pair: pair[1].get("due") or "9")
@@ -157,13 +163,11 @@ def timeline_chart(rows: Sequence[Mapping[str, Any]], labels: Sequence[str], tod
                 scale=alt.Scale(domain=["Due", "Safe day"], range=[_CORPUS, _INCOME]),
                 legend=alt.Legend(orient="top", title=None),
             ),
-            tooltip=["Deadline", "Which", alt.Tooltip("Day:T", format="%B %d, %Y")],
+            tooltip=["Deadline:N", "Which:N", alt.Tooltip("Day:T", format="%B %d, %Y")],
         )
     )
     now = (
-        alt.Chart({"values": [{"Day": f"{today}T00:00:00"}]})
-        .mark_rule(strokeDash=[4, 4], color="#b3361e")
-        .encode(x="Day:T")
+        alt.Chart(_data([{"Day": f"{today}T00:00:00"}])).mark_rule(strokeDash=[4, 4], color="#b3361e").encode(x="Day:T")
     )
     return (marks + now).properties(
         height=max(160, 26 * len(order) + 60)

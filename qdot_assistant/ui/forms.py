@@ -15,10 +15,11 @@ import streamlit as st
 
 from calculators.inputs import Inputs
 from qdot_assistant.cli_help import HELP
-from qdot_assistant.ui.correction import shown
+from qdot_assistant.ui.correction import CHOICES, shown
 from qdot_assistant.ui.figures_shown import name_shown
 
 _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
+_CHOSEN = ("extension_months",)
 _MONEY_HINT = "such as 72,000"
 _PLACEHOLDERS: Mapping[str, str] = {
     "section_7520_rate": "the month’s published rate",
@@ -54,7 +55,8 @@ def entered(
 def _field(place: Any, model: type[Inputs], name: str, key: str, value: Any) -> Any:
     label, help_ = name_shown(name), HELP.get(name, "")
     kinds = _kinds(model, name)
-    options = [option for kind in kinds for option in typing.get_args(kind) if isinstance(option, str)]
+    options: list[Any] = [option for kind in kinds for option in typing.get_args(kind) if isinstance(option, str)]
+    options = list(CHOICES[name]) if name in _CHOSEN else options
     if options:
         index = options.index(value) if value in options else None
         return place.selectbox(
