@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from click.exceptions import ClickException, Exit, UsageError
+from typer import Exit
+from typer.exceptions import TyperException
 
-from qdot_assistant.errors import QdotError
+from knowledge.paragraph import LawError
+from knowledge.store import DamagedKnowledge
+from qdot_assistant.errors import QdotError, UsageError
 
 app = typer.Typer(
     name="qdot",
@@ -124,9 +127,9 @@ def main(arguments: list[str] | None = None) -> None:
         code = app(args=arguments, standalone_mode=False)
     except Exit as done:
         code = done.exit_code
-    except ClickException as error:
-        code = _fail(error.format_message())
-    except QdotError as error:
+    except TyperException as error:
+        code = _fail(str(getattr(error, "format_message", error.__str__)()))
+    except (QdotError, LawError, DamagedKnowledge) as error:
         code = _fail(str(error))
     except BrokenPipeError:
         code = 0

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-from click.exceptions import UsageError
 from pydantic import ValidationError
 
+from qdot_assistant.errors import UsageError
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Answer, AnswerCitation, Audience, Question
 

@@ -23,3 +23,7 @@ class ModelError(QdotError):
 
 class SearchIndexError(QdotError):
     """The search index can be neither read nor built."""
+
+
+class UsageError(QdotError):
+    """Arguments of the command line that cannot be used; exit code 2."""

@@ -97,7 +97,7 @@ _VARIES = re.compile(
 )
 _EXAMPLE = re.compile(
     (
-        r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|"
+        r"(?<!for )\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|"
         r"second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b"
     ),
     re.IGNORECASE,
