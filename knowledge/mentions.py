@@ -116,6 +116,8 @@ def _path(text: str, start: int, is_loose: bool = False, begins: tuple[str, ...]
         if step is None:
             break
         part, level = step.group(1), len(path)
+        if re.fullmatch(r"\d{4}", part):
+            break  # a year in parentheses names a version, not a paragraph
         path, end = (*path, part.upper() if level == 3 else part.lower()), step.end()
     return path, end
 

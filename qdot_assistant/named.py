@@ -52,6 +52,20 @@ def named_sections(text: str) -> Named:
     return Named(
         existing=tuple(s for s in sections if s in known),
         elsewhere=tuple(s for s in sections if not s.startswith("20.2056A-4") and not store.law_book().related(s)),
-        unknown=tuple(s for s in sections if s not in known and s.startswith("20.2056A-4")),
+        unknown=tuple(
+            s for s in sections if s not in known and s.startswith("20.2056A-4") and not _of_another(s, text)
+        ),
         is_bare=bool(found) and not _FILLER.sub("", rest),
     )
+
+
+_OTHER_SECTION = re.compile(
+    r"(?:^|[\s(])-2T?\b|2056A-(?!4\b)\d|anti-?abuse|annual statement|finally determined", re.IGNORECASE
+)
+
+
+def _of_another(section: str, text: str) -> bool:
+    """True for a (d)(1)… to (d)(3)… that stands beside § 20.2056A-2 or what it is known for: that section's, not
+    ours.
+    """
+    return section.startswith("20.2056A-4(d)(") and bool(_OTHER_SECTION.search(text))

@@ -17,6 +17,7 @@ from qdot_assistant.router import Route
 PINNED = 0.30  # the statement stands on a paragraph the question names
 MENTIONED = 0.10  # the statement speaks of a rule outside the section that the question names; twice when it is on it
 EXAMPLE_ASKED = 0.15  # the question names the Example the statement tells
+EXAMPLE_SOUGHT = 0.06  # an Example is asked for by what it tells, and the statement tells one
 EXAMPLE_UNASKED = -0.07  # the statement tells an Example nobody asked about
 ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
 COMPARISON = 0.08  # a comparison or a change was asked for, and the statement is one
@@ -65,9 +66,11 @@ def rank(
 def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> float:
     bonus = ASPECT * min(2, len(route.aspects & set(statement.aspects)))
     bonus += _pinned(statement, pins) + _named_elsewhere(statement, route)
-    about = _example_of(statement)
-    if about is not None:
+    about = example_of(statement)
+    if about is not None and (route.example is not None or not route.speaks_of_examples):
         bonus += EXAMPLE_ASKED if about == route.example else EXAMPLE_UNASKED
+    if route.speaks_of_examples and (about is not None or "example" in statement.aspects):
+        bonus += EXAMPLE_SOUGHT
     if {"compare", "change"} & set(statement.aspects):
         wanted = bool(route.aspects & {"compare", "change"}) or route.look_up in ("compare", "change")
         bonus += COMPARISON if wanted else COMPARISON_UNASKED
@@ -91,7 +94,8 @@ def _named_elsewhere(statement: Statement, route: Route) -> float:
     return MENTIONED * (speaks + bool(others & set(statement.sections)))
 
 
-def _example_of(statement: Statement) -> int | None:
+def example_of(statement: Statement) -> int | None:
+    """The number of the Example that a statement tells, or None."""
     for section in statement.sections:
         if section.startswith("20.2056A-4(d)("):
             return int(Citation.parse(section).path[1])

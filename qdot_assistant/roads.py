@@ -22,6 +22,7 @@ from qdot_assistant.asking import parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.merging import merged
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
 
@@ -89,9 +90,20 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].score < ANSWERS:
         return None
-    most = 4 if wants_a_list(asking.question.question) else 2
-    draft = grounded.compose(ranked, asking.question.audience, asking.law, most=most)
+    each = _best_of_each(ranked, asking)
+    most = len(each) or (4 if wants_a_list(asking.question.question) else 2)
+    draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     return scope.with_advice(premises.corrected(draft, asking), asking.question.question)
+
+
+def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
+    """Where a question names two or three paragraphs, the best statement on each, unless one is on all of them."""
+    named = asking.route.named.paragraphs
+    if not 2 <= len(named) <= 3 or set(named) <= set(ranked[0].statement.sections):
+        return []
+    found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
+    unique = {one.statement.id: one for one in found if one is not None}
+    return list(unique.values()) if len(unique) == len(named) else []
 
 
 _ONE_QUESTION: tuple[Road, ...] = (

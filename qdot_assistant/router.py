@@ -32,6 +32,7 @@ class Route:
         focus: which of a calculator's results are asked for (deadline keys, or result names); empty for all.
         judges: True when the question asks whether something done was in time.
         example: number of the Example asked about, or None.
+        speaks_of_examples: True when an Example is asked for, with or without its number.
         varies_example: True when the Example's facts are changed by the asker.
         former: True when the text for earlier decedents is asked for by name ("the old Example 4").
         aspects: what kind of answer is wanted.
@@ -44,6 +45,7 @@ class Route:
     judges: bool = False
     example: int | None = None
     varies_example: bool = False
+    speaks_of_examples: bool = False
     former: bool = False
     aspects: frozenset[Aspect] = frozenset()
 
@@ -93,6 +95,20 @@ _VARIES = re.compile(
         r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|"
         r"change[ds]?|assume|were|had)\b"
     ),
+    re.IGNORECASE,
+)
+_ASKS_ITS_FACTS = re.compile(
+    (
+        r"\b(?:why|when|who)\b(?!.*\b(?:if|suppose|what if)\b)(?!.*\bbut\b)|\bhow (?:did|does|is|"
+        r"was)\b(?!.*\b(?:if|suppose|but)\b)"
+    ),
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"\b(?:newer|new|current|present|latest|as (?:it )?now|now reads)\b", re.IGNORECASE)
+_PENSION_EXAMPLE = re.compile(
+    r"\b(?:pension|annuity|corpus(?: portion)?|actuarial|computation|calculation)(?:'s)? example\b|"
+    r"\bexample\b.{0,40}\b(?:pension|annuity|corpus portion)\b|\b(?:old|older|earlier|former|new|"
+    r"newer|current|2009|2023) example\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -179,8 +195,9 @@ def route(question: Question, standing: Standing, facts: Facts) -> Route:
         focus=asked.focus,
         judges=asked.judges,
         example=example,
-        varies_example=bool(example and _VARIES.search(text)),
-        former=bool(_FORMER.search(text)),
+        varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),
+        former=bool(_FORMER.search(text)) and not (_PRESENT.search(text) and not _COMPARE.search(text)),
+        speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         aspects=aspects_of(text),
     )
 
@@ -192,6 +209,8 @@ def example_asked(text: str) -> int | None:
         word = (match.group(1) or match.group(2)).lower()
         number = _NUMBER.get(word) or (int(word) if word.isdigit() else 0)
         return number if 1 <= number <= 5 else None
+    if _PENSION_EXAMPLE.search(text):
+        return 4
     for section in named_sections(text).existing:
         path = Citation.parse(section).path if section.startswith("20.2056A-4") else ()
         if len(path) > 1 and path[0] == "d":

@@ -161,7 +161,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
             r"\b(?:divorc\w+|custody|prenup\w*|medicaid|medicare|social security (?:benefit|number|card)|"
             r"bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|"
             r"trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fees?|costs?|court|process|lawyer|"
-            r"attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|fee|how much|where|who)|(?:how long|"
+            r"attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|fee|how much)|(?:how long|"
             r"how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|intestate|"
             r"intestacy)\b"
         ),

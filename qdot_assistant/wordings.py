@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
+NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
 DESCRIBED = 0.45  # words asked for by description: the statement must be this sure to name the paragraph
 
 
@@ -22,7 +23,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asked, named = asking.route, asking.route.named.existing
     try:
         if asked.look_up == "words":
-            return _words(named or _described(asking, assistant), asking, assistant)
+            return _words(named, asking, assistant) if named else _described(asking, assistant)
         if asked.look_up == "change" and len(named) == 1:
             return _changed(named[0], asking, assistant)
         return _compared(named, asking, assistant) if asked.look_up else None
@@ -30,18 +31,19 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return courtesies.said(str(error), "refusal")
 
 
-def _described(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
-    """The paragraph whose words are asked for by what they say: that of the best statement's first support."""
+def _described(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Words asked for by what they say: the statement that is those words, else the paragraph of the best statement."""
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].confidence < DESCRIBED:
-        return ()
-    best = ranked[0].statement
-    return (best.supports[best.technical[0].supports[0]].section,)
-
-
-def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
-    if not named:
         return None
+    for one in ranked[:6]:
+        if ".words_" in one.statement.id and ranked[0].score - one.score < NEAR_WORDS:
+            return grounded.compose([one], asking.question.audience, asking.law, most=1)
+    best = ranked[0].statement
+    return _words((best.supports[best.technical[0].supports[0]].section,), asking, assistant)
+
+
+def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft:
     drafts = [lookup.words(section, asking.law, assistant.law_book) for section in named[:3]]
     return Draft(
         kind="answer",

@@ -21,18 +21,19 @@ MOST_WORDS: dict[Audience, int] = {"client": 115, "attorney": 165}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
 
-def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int = 2) -> Draft:
+def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int = 2, all_of: bool = False) -> Draft:
     """Write the answer from the best statement and those as good as it, within the length for the audience.
 
     Args:
         ranked: at least one statement, best first.
         most: how many statements may join.
+        all_of: True when each statement answers a part that was asked for, whatever its score.
     """
     first = ranked[0].statement
     sentences = list(told(first, audience, law))
     used = [first]
     for other in ranked[1:]:
-        if len(used) >= most or ranked[0].score - other.score > CLOSE:
+        if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
             break
         joined = list(_answer_only(other.statement, audience, law))
         if _fits(sentences + joined, audience) and not _repeats(joined, sentences):
