@@ -82,7 +82,7 @@ class Settings(BaseSettings):
     chat_max_tokens: int = Field(default=900, ge=50, le=8000, description="The longest reply the chat model may give.")
     chat_redacts: bool = Field(
         default=False,
-        description="Whether names, addresses, numbers of accounts and the like are taken out of what the model is sent.",
+        description="Whether names, addresses, account numbers and the like are taken out of what the model is sent.",
     )
     record_dir: Path | None = Field(
         default=None, description="Folder in which the record of each answer by the chat model is kept for replaying."

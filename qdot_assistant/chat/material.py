@@ -1,0 +1,81 @@
+"""What a chat model is given: numbered items, each a sentence of ours with the words that carry it.
+
+The items are the sentences of the grounded draft (the answer and its conditions, or what a calculation says) and, beside
+them, sentences of the next statements the search brought. A reply may rest on these items and on nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.statement import Statement
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+MOST_ITEMS = 12
+MOST_STATEMENTS = 2  # further statements beside those of the grounded draft
+NEAR = 0.12  # how far below the best a further statement's score may lie
+_REQUIRED_ROLES = ("answer", "condition")
+
+
+class Item(BaseModel):
+    """One thing that may be said: our sentence, the supports that carry it, and whether it must be said."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    text: str
+    cites: tuple[Cite, ...]
+    is_required: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+def items_of(draft: Draft, ranked: Sequence[Ranked], asking: Asking) -> tuple[Item, ...]:
+    """The items of one answer, required ones first.
+
+    Args:
+        draft: the grounded writer's draft, already verified.
+        ranked: what the search brought, best first; empty for a calculation.
+    """
+    said = [sentence for sentence in draft.sentences if is_prose(sentence)]
+    roles = _roles(ranked)
+    required = [at == 0 or draft.kind == "calculation" or roles.get(s.text) == "condition" for at, s in enumerate(said)]
+    own = [(s, must, ()) for s, must in zip(said, required, strict=True)]
+    more = [(s, False, notices) for s, notices in _further(ranked, asking, {s.text for s in said})]
+    chosen = [*own, *more][:MOST_ITEMS]
+    return tuple(
+        Item(key=f"E{at}", text=s.text, cites=s.cites, is_required=must, notices=notices)
+        for at, (s, must, notices) in enumerate(chosen, 1)
+    )
+
+
+def is_prose(sentence: DraftSentence) -> bool:
+    """True for a sentence of running text that states something; lists, tables and quotations stay as they are."""
+    return sentence.is_substance and sentence.block == "text"
+
+
+def _roles(ranked: Iterable[Ranked]) -> dict[str, str]:
+    told = (s for one in ranked for s in (*one.statement.plain, *one.statement.technical))
+    return {sentence.text: sentence.role for sentence in told}
+
+
+def _further(
+    ranked: Sequence[Ranked], asking: Asking, said: set[str]
+) -> Iterator[tuple[DraftSentence, tuple[Notice, ...]]]:
+    """Sentences of statements nearly as good, with the notices that go with them."""
+    near = [one.statement for one in ranked if ranked[0].score - one.score <= NEAR]
+    others = [statement for statement in near if not said & set(_texts(statement))][:MOST_STATEMENTS]
+    for statement in others:
+        for sentence in grounded.told(statement, asking.question.audience, asking.law):
+            yield sentence, grounded.notices_of([statement])
+
+
+def _texts(statement: Statement) -> list[str]:
+    return [sentence.text for sentence in (*statement.plain, *statement.technical)]

@@ -1,0 +1,129 @@
+"""A sentence as the proof sees it: its words in one form, its figures and days, and the words that turn a rule.
+
+Come here for what counts as the same word ("has to" and "must", "wife" and "spouse") and for the operators: negations,
+duties, permissions, conditions, limits. Words that carry no rule ("the", "of", "your") do not appear.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import Stemmer
+
+from knowledge.citation import plain
+from qdot_assistant import figures
+from qdot_assistant.chat.lexicon import (
+    LIGHT,
+    LIMIT_WORDS,
+    OPERATORS,
+    PARTIES,
+    PHRASES,
+    SAME,
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, figure, day or operator.
+
+    Attributes:
+        key: the normal form; operators are upper case, figures start with ``#``, addresses with ``§``.
+        word: as it was written.
+    """
+
+    key: str
+    word: str
+
+    @property
+    def is_address(self) -> bool:
+        """True for a paragraph, a section, a form."""
+        return self.key.startswith("§")
+
+    @property
+    def is_party(self) -> bool:
+        """True for one that a pronoun may stand for."""
+        return self.key in PARTIES
+
+
+_STEMMER = Stemmer.Stemmer("english")
+_PIECE = re.compile(r"§\S+|#\S+|[A-Z]{2,}_?|[a-z]+(?:'[a-z]+)?")
+_NON = re.compile(r"\bnon-?(?=[a-z]{5,})")
+_NOT = re.compile(r"n't\b")
+_LIMIT = re.compile(rf"\b({'|'.join(LIMIT_WORDS)})\s+(?=(?:the\s+)?\$?#)")
+
+
+@functools.lru_cache(maxsize=4096)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words, figures and operators of a sentence in their order."""
+    return tuple(_tokens(_prepared(text)))
+
+
+def _prepared(text: str) -> str:
+    """Lower case, with addresses, days and figures in one normal form and operators in capitals."""
+    marked = _with_figures(_with_addresses(plain(text)))
+    lowered = "".join(part if part.startswith(("§", "#")) else part.lower() for part in re.split(r"([§#]\S+)", marked))
+    lowered = _NOT.sub(
+        " not", lowered.replace("can't", "can not").replace("won't", "will not").replace("cannot", "can not")
+    )
+    lowered = _NON.sub("not ", lowered)
+    lowered = _LIMIT.sub(lambda match: f" {LIMIT_WORDS[match[1]]} ", lowered)
+    for pattern, key in PHRASES:
+        lowered = pattern.sub(f" {key} ", lowered)
+    return lowered
+
+
+def _with_addresses(text: str) -> str:
+    """Each paragraph, section or form as one word that no sentence can contain by chance."""
+    return figures._ADDRESS.sub(lambda match: f" §{address_key(match[0])} ", text)
+
+
+def address_key(address: str) -> str:
+    """An address in one form: "§ 20.2056A-4(c)(7)(i)" -> "202056a4_c_7_i"."""
+    bare = re.sub(r"(?i)\b(?:sections?|sec\.|irc|code|paragraphs?|forms?|26\s*cfr|the)\b|[§\s.,\-)]", "", address)
+    return bare.replace("(", "_").lower() or "address"
+
+
+_FIGURE = re.compile(
+    r"(?<![§\w])(?:\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?![\d,.]*\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s+\d{4})?"
+    r"|\$?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:-\s*)?(?:million|billion|thousand)?\b)",
+    re.IGNORECASE,
+)
+_COUNTS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split()
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})\b", re.IGNORECASE)
+_PERCENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent\b)", re.IGNORECASE)
+
+
+def _with_figures(text: str) -> str:
+    text = _COUNT.sub(lambda match: _COUNTS[match[1].lower()], text)
+    text = _PERCENT.sub(" percent ", text)
+    return _FIGURE.sub(lambda match: f" #{'_'.join(sorted(figures.figures_in(match[0]))) or 'figure'} ", text)
+
+
+def _tokens(prepared: str) -> Iterator[Token]:
+    for piece in _PIECE.findall(prepared):
+        if piece.startswith(("§", "#")) or piece.isupper():
+            yield Token(piece.rstrip(".,;:"), piece)
+        elif piece[0].isalpha():
+            yield from _word(piece)
+
+
+def _word(piece: str) -> Iterator[Token]:
+    bare = piece.removesuffix("'s").replace("'", "")
+    if bare in OPERATORS:
+        yield Token(OPERATORS[bare], bare)
+    elif bare not in LIGHT and bare:
+        yield Token(_STEMMER.stemWord(SAME.get(bare, bare)), bare)
+
+
+__all__ = ["Token", "tokens_of"]
