@@ -523,3 +523,31 @@ def test_the_sentence_on_an_unreadable_value_begins_with_its_field(portion: Any)
     with pytest.raises(CalculationError) as error:
         portion(**EXAMPLE_2023 | {"color": "blue"})
     assert str(error.value) == "color is not an input of this calculator."
+
+
+def test_a_term_paid_at_the_beginning_takes_table_j(portion: Any) -> None:
+    """The factor itself, and not only its name, is that of Table J; for a life it stays that of Table K."""
+    facts = EXAMPLE_2023 | {"timing": "beginning"}
+    assert portion(**facts).results["adjustment_factor"] == "1.0164"
+    assert portion(**facts | {"age": None, "term_years": 10}).results["adjustment_factor"] == "1.0194"
+
+
+def test_a_lower_factor_from_the_rounded_remainder_is_an_alternative_too(portion: Any) -> None:
+    """Rounding the remainder first may lower the factor as well as raise it; the reason names the table."""
+    found = set()
+    for age in range(40, 90):
+        calculation = portion(**EXAMPLE_2023 | {"age": age})
+        for other in calculation.results["alternatives"]:
+            if "rounded remainder" in other["reason"]:
+                assert other["reason"].startswith("Table S (2010CM)")
+                found.add(other["results"]["annuity_factor"] > calculation.results["annuity_factor"])
+    assert found == {True, False}
+    term = portion(annual_annuity=1000, term_years=33, section_7520_rate="0.2", date_of_death="2024-05-01")
+    assert [other["reason"].startswith("Table B") for other in term.results["alternatives"]] == [True]
+
+
+def test_a_literal_divisor_below_the_adjusted_one_is_an_alternative(portion: Any) -> None:
+    """The unrounded portion is given to ten places, in the main results and in the literal reading."""
+    calculation = portion(**EXAMPLE_2023)
+    assert len(calculation.results["corpus_portion_unrounded"]) == len("0.6677636364")
+    assert len(alternative(calculation, "(c)(5)(vi)(D)")["corpus_portion_unrounded"]) == len("0.6787150000")

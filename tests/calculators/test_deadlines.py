@@ -548,3 +548,33 @@ def test_counting_from_death_is_named_only_where_it_differs(sheet: Any, row: Any
     assert row(sheet(**DEATH, extension_months=6), "estate_tax_return_extended")["note"] is None
     found = row(sheet(date_of_death="2025-05-31", extension_months=6), "estate_tax_return_extended")
     assert "August 31, 2026" in found["note"]
+
+
+def test_time_to_pay_at_the_spouses_death_may_grow_by_a_year(sheet: Any, row: Any) -> None:
+    """Twelve months at the surviving spouse's death, six for a distribution, each from the unmoved day."""
+    calculation = sheet(surviving_spouse_date_of_death="2026-05-31")
+    assert row(calculation, "payment_extension_limit")["nominal"] == "2028-02-28"
+    assert row(sheet(distribution_dates="2026-12-31"), "payment_extension_limit")["nominal"] == "2027-10-15"
+
+
+def test_a_spouses_return_not_told_is_named_in_the_note(sheet: Any, row: Any) -> None:
+    """Without the filing day the note says that an earlier filing moves the safe day; with it, it names the day."""
+    facts = {"surviving_spouse_date_of_death": "2027-03-20", "payment_years": "2027", "route": "rollover"}
+    assert "that earlier day is safe" in row(sheet(**facts), "form_706qdt")["note"]
+    found = row(sheet(**facts, surviving_spouse_return_filed="2027-10-01"), "form_706qdt")
+    assert "October 1, 2027" in found["note"]
+    assert "that earlier day" not in found["note"]
+
+
+@pytest.mark.parametrize(
+    ("death", "doubtful"), [("2025-03-22", False), ("2025-03-23", True), ("2025-03-26", True), ("2025-03-27", False)]
+)
+def test_only_the_days_around_christmas_carry_the_doubt(death: str, doubtful: bool, sheet: Any, row: Any) -> None:
+    """Federal offices may be closed by executive order from December 23 to 26."""
+    assert ("executive order" in (row(sheet(date_of_death=death), "estate_tax_return")["note"] or "")) is doubtful
+
+
+def test_the_last_year_of_payments_is_taken(sheet: Any, row: Any) -> None:
+    """Payments of 2099 are reported in 2100, the last year of the calendars."""
+    assert row(sheet(payment_years="2099", route="pay_tax"), "form_706qdt")["due"] == "2100-04-15"
+    assert row(sheet(payment_years="1995", route="pay_tax"), "form_706qdt")["due"] == "1996-04-15"

@@ -287,3 +287,36 @@ def test_all_of_a_trust_may_be_one_kind_of_property(security: Any) -> None:
     """Foreign real property, or the residence, may be the whole trust."""
     assert security(qdot_assets=500000, foreign_real_property=500000).results["is_within_foreign_limit"] is False
     assert security(qdot_assets=500000, personal_residence=500000).results["tested_value"] == "0.00"
+
+
+def test_exactly_two_million_keeps_the_lighter_choice(security: Any) -> None:
+    """At the threshold the foreign real property limit is still one of the arrangements."""
+    assert "foreign_real_property_limit" in security(qdot_assets=2000000).results["arrangements"]
+    assert "foreign_real_property_limit" not in security(qdot_assets="2000000.01").results["arrangements"]
+
+
+def test_the_security_steps_say_what_was_left_out_and_what_was_found(security: Any) -> None:
+    """The residence has a step only where one was left out, and the last step says within or above the limit."""
+    plain = {step.name: step for step in security(qdot_assets="1000000.10", foreign_real_property="350000.04").steps}
+    assert "residence_left_out" not in plain
+    assert plain["tested_value"].expression == "1,000,000.10"
+    assert plain["foreign_real_property_limit"].value == "within the limit"
+    above = security(qdot_assets="1000000.10", foreign_real_property="350000.05")
+    assert above.results["foreign_real_property_limit"] == "350000.04"
+    assert above.steps[-1].value.startswith("above the limit")
+    residence = {step.name: step for step in security(qdot_assets=2500000, personal_residence=100).steps}
+    assert residence["residence_left_out"].value == "100.00"
+    assert residence["tested_value"].expression == "2,500,000.00 − 100.00"
+
+
+def test_what_the_security_test_assumes_is_named(security: Any) -> None:
+    """Another trust and a residence are zero in the open unless they were told."""
+    calculation = security(qdot_assets=1000000)
+    assert set(calculation.assumed) == {"other_qdot_assets", "personal_residence"}
+    assert calculation.inputs["other_qdot_assets"] == "0"
+    assert set(security(qdot_assets=1000000, other_qdot_assets=0).assumed) == {"personal_residence"}
+
+
+def test_a_resident_decedent_stands_in_the_inputs(exclusion: Any) -> None:
+    """The decedent assumed to be a citizen or resident is shown as one."""
+    assert exclusion(year=2026).inputs["decedent_is_nonresident_noncitizen"] is False
