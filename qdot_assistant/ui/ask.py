@@ -63,13 +63,25 @@ def show() -> None:
 
 def _header(desk: Desk) -> Audience:
     st.title("Ask about a QDOT", anchor=False)
-    chosen: Audience = desk.conversation.audience if desk.conversation else "client"
-    audience = st.segmented_control(
-        "Answers in", get_args(Audience), default=chosen, required=True, format_func=AUDIENCES.__getitem__,
-        key=f"audience-{desk.identity}", label_visibility="collapsed",
-    )  # fmt: skip
+    audience = _register(desk)
     st.html(f'<div class="q-hush"><p>{NOTICE} {"" if desk.is_kept else desk.why_not_kept}</p></div>')
-    return audience or chosen
+    return audience
+
+
+def _register(desk: Desk) -> Audience:
+    """The switch between the registers; another conversation brings its own."""
+    if st.session_state.get("audience_of", "") not in (desk.identity, "new") or "audience" not in st.session_state:
+        st.session_state["audience"] = desk.conversation.audience if desk.conversation else "client"
+    st.session_state["audience_of"] = desk.identity
+    chosen: Audience | None = st.segmented_control(
+        "Answers in",
+        get_args(Audience),
+        required=True,
+        format_func=AUDIENCES.__getitem__,
+        key="audience",
+        label_visibility="collapsed",
+    )
+    return chosen or "client"
 
 
 def _empty(desk: Desk, audience: Audience) -> None:
