@@ -114,7 +114,7 @@ def _answered(
 
 def _is_not_understood(answer: Answer) -> bool:
     """True for "not found" and for facts asked for; what is refused for its subject stays refused."""
-    return answer.kind == "clarification" and bool(answer.missing) or scope.NOT_FOUND in answer.answer
+    return (answer.kind == "clarification" and bool(answer.missing)) or scope.NOT_FOUND in answer.answer
 
 
 def _understood(

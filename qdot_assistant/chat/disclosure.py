@@ -32,7 +32,7 @@ def told(settings: Settings) -> str | None:
         if settings.chat_redacts
         else ""
     )
-    sent = f"It is sent your question and earlier questions of this conversation{taken_out}, and the passages found; nothing else."
+    sent = f"It is sent your question and your earlier ones in this conversation{taken_out}, and the passages found."
     return f"A chat model is on: {settings.model}, {where}. {sent} Unset QDOT_MODEL to turn it off."
 
 

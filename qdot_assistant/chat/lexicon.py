@@ -15,13 +15,15 @@ OPERATORS: Mapping[str, str] = {
     "may": "MAY", "can": "MAY", "could": "MAY", "might": "MIGHT", "would": "WOULD",
     "only": "ONLY", "solely": "ONLY", "exclusively": "ONLY", "merely": "ONLY",
     "unless": "UNLESS", "except": "EXCEPT", "excluding": "EXCEPT", "despite": "DESPITE", "although": "DESPITE",
-    "if": "IF", "when": "IF", "whenever": "IF", "provided": "IF", "whether": "WHETHER", "while": "WHILE", "once": "ONCE",
+    "if": "IF", "when": "IF", "whenever": "IF", "provided": "IF", "whether": "WHETHER", "while": "WHILE",
+    "once": "ONCE",
     "until": "UNTIL", "till": "UNTIL", "before": "BEFORE", "after": "AFTER", "since": "SINCE", "during": "DURING",
     "within": "WITHIN", "throughout": "DURING", "from": "FROM", "because": "BECAUSE",
     "or": "OR", "either": "OR", "all": "ALL", "every": "ALL", "each": "ALL", "any": "ANY", "both": "BOTH",
     "always": "ALWAYS", "some": "SOME", "many": "SOME", "most": "MOST", "generally": "USUALLY", "usually": "USUALLY",
     "normally": "USUALLY", "typically": "USUALLY", "often": "USUALLY", "sometimes": "SOMETIMES", "likely": "LIKELY",
-    "probably": "LIKELY", "perhaps": "LIKELY", "maybe": "LIKELY", "exceeds": "MORE", "exceed": "MORE", "exceeding": "MORE",
+    "probably": "LIKELY", "perhaps": "LIKELY", "maybe": "LIKELY",
+    "exceeds": "MORE", "exceed": "MORE", "exceeding": "MORE",
     "by": "BY", "more": "MORE", "less": "LESS", "fewer": "LESS", "than": "THAN", "least": "LEAST", "yes": "YES",
 }  # fmt: skip
 
@@ -67,8 +69,8 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SAME: Mapping[str, str] = {
     "wife": "spouse", "husband": "spouse", "widow": "spouse", "widower": "spouse", "spouse": "spouse",
     "deceased": "decedent", "died": "die", "death": "die", "dead": "die", "dying": "die",
-    "obtain": "get", "receive": "get", "obtained": "get", "received": "get", "receives": "get", "got": "get", "gets": "get",
-    "receipt": "get", "purchase": "buy", "purchased": "buy", "bought": "buy", 
+    "obtain": "get", "receive": "get", "obtained": "get", "received": "get", "receives": "get",
+    "got": "get", "gets": "get", "receipt": "get", "purchase": "buy", "purchased": "buy", "bought": "buy",
     "begins": "start", "begin": "start", "commence": "start", "commences": "start", "starts": "start",
     "needs": "need", "paid": "pay", "pays": "pay", "payment": "pay", "payments": "pay", "paying": "pay",
     "instrument": "instrument", "children": "child", "holds": "hold", "held": "hold", "sent": "send", "given": "give",
@@ -79,8 +81,8 @@ SAME: Mapping[str, str] = {
 
 LIGHT: frozenset[str] = frozenset(
     "a an the of to in on for with at as that this these those which who whom whose it its itself is are was were be "
-    "been being am has have had having do does did doing also too such your you yours my mine our ours we us i he she his "
-    "her him hers they them their there here then so and but however therefore thus into onto upon "
+    "been being am has have had having do does did doing also too such your you yours my mine our ours we us i he she "
+    "his her him hers they them their there here then so and but however therefore thus into onto upon "
     "per means meaning what where how why".split()
 )
 """Words that may come and go: they carry no rule by themselves."""

@@ -1,7 +1,7 @@
 """What a chat model is given: numbered items, each a sentence of ours with the words that carry it.
 
-The items are the sentences of the grounded draft (the answer and its conditions, or what a calculation says) and, beside
-them, sentences of the next statements the search brought. A reply may rest on these items and on nothing else.
+The items are the sentences of the grounded draft (the answer and its conditions, or what a calculation says) and,
+beside them, sentences of the next statements the search brought. A reply may rest on these items and on nothing else.
 """
 
 from __future__ import annotations

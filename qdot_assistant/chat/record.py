@@ -21,8 +21,6 @@ from qdot_assistant.chat.prompts import Message
 from qdot_assistant.errors import QdotError
 from qdot_assistant.types import Answer, Draft, Question
 
-FORMAT = 1
-
 
 class RecordError(QdotError):
     """A record that is not there or cannot be read."""
@@ -42,7 +40,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
     knowledge: str
     model: str
     prompts: str

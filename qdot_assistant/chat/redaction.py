@@ -1,4 +1,4 @@
-"""What a question does not need is taken out before a model is sent it: names, addresses, numbers of people and accounts.
+"""What a question does not need is taken out before a model is sent it: names, addresses, numbers of accounts.
 
 Dates, amounts, ages and rates stay, since the question may turn on them. Each thing taken out leaves a word that says
 what stood there. This is a help, not a promise: the reader of ``docs/chat_models.md`` is told so.
@@ -13,22 +13,23 @@ _MONTHS = "January February March April May June July August September October N
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _KNOWN = frozenset(
     (
-        "A An The I If In On My Our Your His Her He She We They It Is Are Was Were Do Does Did Can Could May Must Should "
-        "Would Will What When Where Who Whom Which Why How And Or But So Then Also Please Hi Hello Dear Thanks Thank Yes No "
-        "Not For From To Of At By With Under After Before Since Until Within There This That These Those Suppose Assume "
-        "Code Section Regulation Regulations Reg Treasury Treas Example Form Forms Paragraph Table Notice Subtitle Chapter "
-        "United States America American Internal Revenue Service District Director Commissioner Secretary Estate Tax Trust "
-        "Trustee Spouse Decedent Executor Bank QDOT QDOTs IRS IRC CFR US USA D.C. English Federal State Court Congress "
-        "Information Statement Agreement Election Return Annuity Social Security Roll Pay Corpus Portion Transfer "
-        "Mr Mrs Ms Dr Sir Madam"
+        "A An The I If In On My Our Your His Her He She We They It Is Are Was Were Do Does Did Can Could "
+        "May Must Should Would Will What When Where Who Whom Which Why How And Or But So Then Also Please "
+        "Hi Hello Dear Thanks Thank Yes No Not For From To Of At By With Under After Before Since Until "
+        "Within There This That These Those Suppose Assume Code Section Regulation Regulations Reg Treasury "
+        "Treas Example Form Forms Paragraph Table Notice Subtitle Chapter United States America American "
+        "Internal Revenue Service District Director Commissioner Secretary Estate Tax Trust Trustee Spouse "
+        "Decedent Executor Bank QDOT QDOTs IRS IRC CFR US USA D.C. English Federal State Court Congress "
+        "Information Statement Agreement Election Return Annuity Social Security Roll Pay Corpus Portion "
+        "Transfer Mr Mrs Ms Dr Sir Madam"
     ).split()
     + _MONTHS
     + _DAYS
 )
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*")
 _INTRODUCED = re.compile(
-    r"(?i:\b(my (?:late )?(?:wife|husband|spouse|mother|father|mom|dad|son|daughter|client|friend|brother|sister)|named|called|"
-    r"i am|i'm|my name is|signed|regards,?|sincerely,?))\s+((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'.-]+)*)"
+    r"(?i:\b(my (?:late )?(?:wife|husband|spouse|mother|father|mom|dad|son|daughter|client|friend|brother|sister)|"
+    r"named|called|i am|i'm|my name is|signed|regards,?|sincerely,?))\s+((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'.-]+)*)"
 )
 _FULL_NAME = re.compile(r"\b[A-Z][a-z'-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][a-z'-]+)+\b")
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -43,7 +43,7 @@ def replayed(record: Record) -> Replayed:
         differences.append("the draft does not hold against the law as carried now")
     elif _substance(answer) != _substance(record.answer):
         differences.append("verifying the draft again gives another answer")
-    if record.draft and _sentences(record) != set(s.text for s in record.draft.sentences):
+    if record.draft and _sentences(record) != {s.text for s in record.draft.sentences}:
         differences.append("the draft holds sentences that the recorded replies do not bear out")
     return Replayed(tuple(differences), tuple(remarks), answer)
 
@@ -53,7 +53,8 @@ def _verdict_differences(record: Record) -> Iterator[str]:
     for verdict in record.verdicts:
         fault = judged.get((verdict.text, verdict.keys), "it is in no recorded reply")
         if (fault is None) != (verdict.fault is None):
-            yield f"“{verdict.text[:80]}” was {'kept' if verdict.fault is None else 'refused'}, and now: {fault or 'it holds'}"
+            before = "kept" if verdict.fault is None else "refused"
+            yield f"“{verdict.text[:80]}” was {before}, and now: {fault or 'it holds'}"
 
 
 def judged_again(record: Record) -> tuple[Verdict, ...]:
