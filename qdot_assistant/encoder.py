@@ -57,6 +57,8 @@ class OnnxEncoder:
             options.intra_op_num_threads = threads
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
+            # Waiting threads sleep: spinning ones starve each other on a machine with other work.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._sessions[threads] = onnxruntime.InferenceSession(
                 str(self._model), options, providers=["CPUExecutionProvider"]
             )
