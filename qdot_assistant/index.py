@@ -95,7 +95,8 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
 
 def index_key(embedder: Embedder | None) -> str:
     """What an index is made from, as one short hash."""
-    parts = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), _OUTSIDE.read_bytes().hex(), embedder.id if embedder else "keywords", str(_FORM))
+    data = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), _OUTSIDE.read_bytes().hex())
+    parts = (*data, embedder.id if embedder else "keywords", str(_FORM))
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 

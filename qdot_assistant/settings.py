@@ -35,7 +35,7 @@ class Settings(BaseSettings):
         description="Folder for what is yours: the conversations. One folder is one user.",
     )
     database_url: str | None = Field(
-        default=None, description="Database for the conversations as SQLAlchemy names it, instead of a file in data_dir."
+        default=None, description="Database of the conversations as SQLAlchemy names it, instead of a file in data_dir."
     )
     keep_history: bool = Field(
         default=True, description="Whether conversations are kept at all; false keeps each only while its page is open."
@@ -88,7 +88,7 @@ class Settings(BaseSettings):
         default=None, description="Folder in which the record of each answer by the chat model is kept for replaying."
     )
     api_tokens: SecretStr | None = Field(
-        default=None, description="Bearer tokens, separated by commas, of which the HTTP interface asks one; unset, none."
+        default=None, description="Bearer tokens, by commas, of which the HTTP interface asks one; unset, none."
     )
     api_rate_per_minute: int = Field(
         default=120, ge=1, le=100_000, description="Requests a minute that the HTTP interface takes from one client."
