@@ -126,7 +126,7 @@ def _draw(desk: Desk, conversation: Conversation, audience: Audience) -> None:
     if answered.kind == "clarification" and answered.missing:
         clarification_form(desk, current, answered, audience)
     facts_chips(desk, asked, current, audience)
-    helps(say=_announced(answered), nonce=f"{last.id}-{audience}-{last.question}")
+    helps(say=_announced(answered), scroll="q-last", nonce=f"{last.id}-{audience}-{last.question}")
 
 
 def _announced(answer: Answer) -> str:
@@ -150,15 +150,15 @@ def _exchange(exchange: Exchange, book: LawBook) -> Any:
     return place
 
 
-def _question(exchange: Exchange) -> None:
+def _question(exchange: Exchange, place: str = "") -> None:
     with st.chat_message("user", avatar=":material/person:"):
-        st.html(f'<div class="q-asked">{paragraphs_html(exchange.question)}</div>')
+        st.html(f'<div class="q-asked"{place}>{paragraphs_html(exchange.question)}</div>')
 
 
 def _asked(desk: Desk, last: Exchange) -> None:
     """The last question, or the field in which it is changed."""
     if st.session_state.get("editing") != last.id:
-        _question(last)
+        _question(last, ' id="q-last"')
         return
     with st.chat_message("user", avatar=":material/person:"), st.form(f"edit-{last.id}", border=False):
         changed = st.text_area("Your question", last.question, key=f"edited-{last.id}", max_chars=20_000)

@@ -58,7 +58,7 @@ def _chip(
     desk: Desk, exchange: Exchange, name: str, label: str, value: Any, note: str | None, audience: Audience
 ) -> None:
     if kind_of(name) == "fixed":
-        st.html(f'<span class="q-act">{_escaped(label)}</span>', width="content")
+        st.html(f'<span class="q-chip">{_escaped(label)}</span>', width="content")
         return
     with st.popover(label.replace("$", r"\$"), key=f"chip-{exchange.id}-{name}"):
         if note:

@@ -122,7 +122,7 @@ def _in_words(error: CalculationError, given: Mapping[str, Any]) -> str:
 
 
 def _schedule(calculation: Calculation) -> tuple[ScheduleYear, ...]:
-    st.subheader("Over the years", anchor=False)
+    st.header("Over the years", anchor=False)
     plan = entered(ScheduleInputs, ("first_payment", "schedule_years", "route"), "schedule")
     years: tuple[ScheduleYear, ...] = ()
     if plan.get("first_payment"):

@@ -14,7 +14,7 @@ from typing import Any
 from calculators.base import Calculation, CalculationError
 from calculators.schedule import ScheduleYear
 
-_CORPUS, _INCOME = "#2f6ea8", "#b98a2f"
+_CORPUS, _INCOME = "#4a8fd0", "#d39a2a"
 
 
 def _data(rows: Sequence[Mapping[str, Any]]) -> Any:

@@ -115,10 +115,10 @@ def plain_html(version: Version, book: LawBook, words: str = "") -> str:
 
 
 def tree_html(book: LawBook, chosen: str) -> str:
-    """The tree of paragraphs, open down to the chosen one."""
+    """The tree of paragraphs, open down to the chosen one and its children; every line is a link."""
     tops = [paragraph for paragraph in book.paragraphs.values() if len(paragraph.citation.path) == 1]
     inside = "".join(_branch(paragraph, book, chosen) for paragraph in tops)
-    return f'<nav aria-label="Paragraphs" class="q-tree">{inside}</nav>'
+    return f'<nav aria-label="Paragraphs" class="q-tree"><ul>{inside}</ul></nav>'
 
 
 def _branch(paragraph: Paragraph, book: LawBook, chosen: str) -> str:
@@ -127,11 +127,10 @@ def _branch(paragraph: Paragraph, book: LawBook, chosen: str) -> str:
     heading = f" {escaped(paragraph.heading)}" if paragraph.heading else ""
     number = f"({paragraph.citation.path[-1]})"
     link = f'<a class="q-go" href="{escaped(read_link(paragraph.section))}"{here}>{number}{heading}</a>'
-    if not children:
-        return f'<div class="q-leaf">{link}</div>'
-    is_open = " open" if chosen.startswith(paragraph.section) else ""
-    inside = "".join(_branch(child, book, chosen) for child in children)
-    return f"<details{is_open}><summary>{link}</summary>{inside}</details>"
+    is_open = bool(children) and (chosen == paragraph.section or chosen.startswith(f"{paragraph.section}("))
+    inside = f"<ul>{''.join(_branch(child, book, chosen) for child in children)}</ul>" if is_open else ""
+    more = "" if is_open or not children else ' <span aria-hidden="true">›</span>'
+    return f"<li>{link}{more}{inside}</li>"
 
 
 def search(words: str, law: Law, most: int = 40) -> tuple[Found, ...]:
