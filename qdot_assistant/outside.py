@@ -21,6 +21,8 @@ SURE = 0.62  # a statement scoring this much overrules a subject that is usually
 TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
 NEAR = 0.45  # how near a way of asking something outside must come to count
 MARGIN = 0.03  # … and by how much nearer than any way of asking a statement
+WEAK = 0.34  # below this no statement comes near, and …
+NEAR_WHEN_WEAK = 0.33  # … a looser likeness to something outside is enough
 ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
 
 
@@ -94,7 +96,9 @@ def _nearer_outside(asking: Asking, assistant: Assistant, ranked: list[Ranked]) 
         return None
     name, near = assistant.searcher.outside(asking.question.question)
     inside = max((one.nearest_ask for one in ranked), default=0.0)
-    return scope.named_class(name) if near >= NEAR and near > inside + MARGIN else None
+    is_weak = not ranked or ranked[0].confidence < WEAK
+    is_near = near >= (NEAR_WHEN_WEAK if is_weak else NEAR)
+    return scope.named_class(name) if is_near and near > inside + (0 if is_weak else MARGIN) else None
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -29,7 +29,9 @@ from qdot_assistant.writers import grounded
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-ANSWERS = 0.28  # a statement scoring less than this does not answer the question
+ANSWERS = 0.24  # a statement scoring less than this does not answer the question
+
+NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
 
@@ -40,7 +42,14 @@ def drafts(asking: Asking, assistant: Assistant) -> Iterator[Draft]:
         draft = road(asking, assistant)
         if draft is not None:
             yield draft
-    yield courtesies.said(scope.NOT_FOUND, "refusal")
+    yield _declined(asking, assistant)
+
+
+def _declined(asking: Asking, assistant: Assistant) -> Draft:
+    """Say that there is no answer, and name what is nearest in the sources where something is near at all."""
+    near = [one.statement.title for one in gather(asking, assistant)[:2] if one.score >= NEAREST]
+    said = f" Nearest to it I have: {'; '.join(near)}." if near else ""
+    return courtesies.said(scope.NOT_FOUND + said, "refusal")
 
 
 def courtesy(asking: Asking, assistant: Assistant) -> Draft | None:
