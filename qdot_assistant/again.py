@@ -1,22 +1,30 @@
-"""The earlier question once more: simpler, with its source, in the law's own words, or with what belongs to it."""
+"""The earlier question once more: simpler, shorter, with its source, in the law's words, or with what belongs to it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
-from qdot_assistant.evidence import gather
+from qdot_assistant.evidence import gather, told_before
+from qdot_assistant.followups import FollowUp
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
+MOST_SOURCES = 4
+MOST_MORE = 3  # how many further statements "what else?" brings
+_AGAIN: frozenset[FollowUp] = frozenset({"where", "simpler", "technical", "shorter", "more", "sure", "repeat"})
+_REGISTER = re.compile(r"\b(?:technical|legal(?:ese)?|lawyer|attorney|precise(?:ly)?)\b", re.IGNORECASE)
+
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
-    """The earlier question once more: simpler, with its source, in the law's words, or with what belongs to it."""
+    """Answer the earlier question once more, in the way asked for; None when nothing is asked again."""
     kind, previous = asking.standing.follow_up, asking.standing.previous
-    if kind not in ("where", "simpler", "technical", "more", "sure") or previous is None:
+    if kind not in _AGAIN or previous is None:
         return None
     from qdot_assistant.pipeline import read
     from qdot_assistant.roads import drafts
@@ -26,25 +34,42 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = next(drafts(earlier, assistant))
     if draft.kind not in ("answer", "calculation"):
         return draft
-    return {"where": _sources, "sure": _sources, "technical": _sources, "more": _with_related}.get(kind, _same)(
-        draft, earlier, assistant
-    )
+    if kind == "more":
+        return _with_related(draft, earlier, asking, assistant)
+    if kind == "technical" and _REGISTER.search(asking.question.question):
+        return draft
+    if kind == "simpler" and told_before(asking):
+        return _short(draft)
+    return _WAYS[kind](draft) if kind in _WAYS else draft
 
 
-def _same(draft: Draft, earlier: Asking, assistant: Assistant) -> Draft:
-    return draft
+def _where(draft: Draft) -> Draft:
+    """Where each thing said stands: the sections by name, with the words."""
+    return _sources(draft, "It stands here:")
 
 
-def _sources(draft: Draft, earlier: Asking, assistant: Assistant) -> Draft:
-    """Where each thing said stands: the sections with the words."""
+def _sure(draft: Draft) -> Draft:
+    return _sources(draft, "This is what it rests on; please read the words yourself:")
+
+
+def _words(draft: Draft) -> Draft:
+    return _sources(draft, "These are the words:")
+
+
+def _sources(draft: Draft, lead: str) -> Draft:
     cites: dict[tuple[str, str], Cite] = {}
     for sentence in draft.sentences:
         cites |= {(c.section, c.quote): c for c in sentence.cites}
-    items = [_source(cite, earlier) for cite in list(cites.values())[:4]]
-    return Draft(kind="answer", sentences=(courtesies.lead_in("It stands here:"), *items), notices=draft.notices)
+    kept = [
+        c
+        for c in cites.values()
+        if not any(c is not o and c.section == o.section and c.quote in o.quote for o in cites.values())
+    ]
+    items = [_source(cite) for cite in kept[:MOST_SOURCES]]
+    return Draft(kind="answer", sentences=(courtesies.lead_in(lead), *items), notices=draft.notices)
 
 
-def _source(cite: Cite, earlier: Asking) -> DraftSentence:
+def _source(cite: Cite) -> DraftSentence:
     if cite.section.startswith("20.2056A-4"):
         return DraftSentence(text=f"§ {cite.section}: “{cite.quote}”", cites=(cite,), block="item")
     if cite.section.startswith("explainer"):
@@ -52,18 +77,35 @@ def _source(cite: Cite, earlier: Asking) -> DraftSentence:
     return DraftSentence(text=f"{cite.section}, in our summary: {cite.quote}", cites=(cite,), block="item")
 
 
-def _with_related(draft: Draft, earlier: Asking, assistant: Assistant) -> Draft:
+def _short(draft: Draft) -> Draft:
+    """The first sentence of substance, which can stand alone."""
+    first = next((sentence for sentence in draft.sentences if sentence.is_substance), None)
+    return draft if first is None else draft.model_copy(update={"sentences": (first,), "sums": draft.sums})
+
+
+def _with_related(draft: Draft, earlier: Asking, asking: Asking, assistant: Assistant) -> Draft:
+    """What belongs to the earlier answer and was not told yet."""
     ranked = gather(earlier, assistant)
-    related = (
-        [assistant.statements[name] for name in ranked[0].statement.related if name in assistant.statements][:3]
-        if ranked
-        else []
-    )
-    more = [s for one in related for s in list(grounded.told(one, earlier.question.audience, earlier.law))[:1]]
-    return draft.model_copy(
-        update={
-            "sentences": tuple(more) or draft.sentences,
-            "calculations": () if more else draft.calculations,
-            "kind": "answer" if more else draft.kind,
-        }
-    )
+    if not ranked:
+        return draft
+    told = told_before(asking) | {ranked[0].statement.id}
+    near = (*ranked[0].statement.related, *(one.statement.id for one in ranked[1:6]))
+    new = [
+        assistant.statements[name] for name in dict.fromkeys(near) if name in assistant.statements and name not in told
+    ]
+    fitting = [one for one in new if any(one is r.statement for r in ranked)] or new
+    more = [
+        s for one in fitting[:MOST_MORE] for s in list(grounded.told(one, earlier.question.audience, earlier.law))[:1]
+    ]
+    if not more:
+        return draft
+    more = [more[0], *(sentence.model_copy(update={"starts_paragraph": True}) for sentence in more[1:])]
+    return Draft(kind="answer", sentences=tuple(more), notices=grounded.notices_of(fitting[:MOST_MORE]))
+
+
+_WAYS: Mapping[FollowUp, Callable[[Draft], Draft]] = {
+    "where": _where,
+    "sure": _sure,
+    "technical": _words,
+    "shorter": _short,
+}

@@ -312,15 +312,27 @@ def _uses() -> dict[CalculatorName, frozenset[str]]:
 
 
 def _earlier(previous: Question, facts: Facts) -> Asked:
-    """What the earlier question asked for: by itself, or with the facts that came after it."""
+    """What the conversation asked to be worked out last: by itself, or with the facts that came after it.
+
+    A follow-up between ("on $100,000", "he died in 2024") is passed over to the question it belongs to.
+    """
     from qdot_assistant.conversation import standing as stand
     from qdot_assistant.router import example_asked, route
 
-    earlier = route(previous, stand(previous), facts_of(previous))
-    if earlier.calculator is not None:
-        return Asked(earlier.calculator, earlier.focus, earlier.judges)
     with_all = facts.model_copy(update={"current": frozenset(facts.facts)})
-    return _own(previous.question, with_all, example_asked(previous.question), earlier.named)
+    asking: Question | None = previous
+    while asking is not None:
+        stands = stand(asking)
+        asking = asking.model_copy(update={"question": stands.text or asking.question})
+        earlier = route(asking, stands, facts_of(asking))
+        if earlier.calculator is not None:
+            return Asked(earlier.calculator, earlier.focus, earlier.judges)
+        later = _own(asking.question, with_all, example_asked(asking.question), earlier.named)
+        if later.calculator is not None:
+            return later
+        adds = stands.follow_up == "continues" and (stands.is_bare or bool(facts_of(asking).current))
+        asking = stands.previous if adds else None
+    return _NONE
 
 
 def _corpus(text: str, facts: Facts, example: int | None) -> Asked:

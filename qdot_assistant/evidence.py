@@ -1,29 +1,47 @@
-"""What the search brings for a question: statements in order, and how sure it may be that they answer."""
+"""What the search brings for a question: statements in order, and how sure it may be that they answer.
+
+A follow-up is searched together with the earlier question; what belongs to the earlier answer comes nearer, and what
+the user has just been told steps back, since "and after that?" does not want it once more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from knowledge import store
+from knowledge.citation import plain
+from knowledge.statement import Statement
 from qdot_assistant.asking import question_within
-from qdot_assistant.ranking import Ranked, rank
+from qdot_assistant.followups import content_of, wants_example
+from qdot_assistant.ranking import Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
+from qdot_assistant.router import aspects_of
 
 if TYPE_CHECKING:
+    from qdot_assistant.conversation import Standing
     from qdot_assistant.pipeline import Asking, Assistant
 
 DEPTH = 40
 CONTEXT_WEIGHT = 0.55  # how much the earlier question counts beside a follow-up's own words
+LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
+TOLD = 0.10  # what was just told steps back by this much …
+TOLD_ASKED_ON = 0.04  # … by this much when the follow-up names something new, which the same statement may answer
+TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
+RELATED = 0.06  # a statement that the earlier answer's own statement names as related
+SAME_TOPIC = 0.03  # a statement of the same group, and once more of the same paragraph
+EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
+KIND_ASKED = 0.05  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
 
 
 def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> list[Ranked]:
     """Statements that answer the question (or ``text``, a part of it), best first."""
-    own = text or asking.question.question
-    found = _search(assistant, own)
     if asking.standing.follow_up == "continues" and text is None:
-        joined = assistant.searcher.candidates(f"{asking.standing.context} {own}", DEPTH)
-        found = _mix(found, joined)
+        return _continued(asking, assistant)
+    found = _search(assistant, text or asking.question.question)
     return rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death)
 
 
@@ -42,7 +60,24 @@ def _best(one: Iterable[Candidate], other: Iterable[Candidate]) -> list[Candidat
     return sorted(best.values(), key=lambda c: -c.score)
 
 
-def _mix(own: Iterable[Candidate], joined: Iterable[Candidate]) -> list[Candidate]:
+def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
+    """Statements for a follow-up: its words after the earlier question's, nearer what was told, but not told again."""
+    stands, own = asking.standing, asking.question.question
+    joined = assistant.searcher.candidates(f"{stands.context} {_spelled_out(own)}", DEPTH)
+    if stands.is_bare:
+        found = joined
+    else:
+        found = _mix(_search(assistant, own), joined, CONTEXT_WEIGHT if stands.leans else LIGHT_CONTEXT)
+    route = asking.route if asking.route.aspects else replace(asking.route, aspects=aspects_of(stands.context))
+    ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
+    if not stands.leans:
+        return ranked
+    earlier = _told_by(asking, assistant)
+    moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
+    return sorted(moved, key=lambda one: -one.score)
+
+
+def _mix(own: Iterable[Candidate], joined: Iterable[Candidate], weight: float) -> list[Candidate]:
     """A follow-up's own words and the same words after the earlier question, weighed together."""
     first, second = {c.key: c for c in own}, {c.key: c for c in joined}
     floor_first = min((c.score for c in first.values()), default=0.0)
@@ -52,5 +87,110 @@ def _mix(own: Iterable[Candidate], joined: Iterable[Candidate]) -> list[Candidat
         a = first[key].score if key in first else floor_first
         b = second[key].score if key in second else floor_second
         candidate = second.get(key) or first[key]
-        mixed.append(replace(candidate, score=(1 - CONTEXT_WEIGHT) * a + CONTEXT_WEIGHT * b))
+        mixed.append(replace(candidate, score=(1 - weight) * a + weight * b))
     return sorted(mixed, key=lambda c: -c.score)
+
+
+# What one word asks for, in the words that statements use.
+_SPELLED_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), words)
+    for pattern, words in (
+        (
+            r"\bexceptions?\b|\bexempt\w*|\bway (?:out|around)\b|\bany relief\b|\balways\b",
+            "exception, hardship, relief or more time",
+        ),
+        (
+            (
+                r"^(?:and |so |but |ok,? )*(?:after that|then(?: what)?|what (?:then|next|now|happens (?:then|"
+                r"next|after\w*))|next(?: steps?)?|afterwards?)\b"
+            ),
+            "what must be done afterwards, the next step",
+        ),
+        (r"^(?:and |so |but )*(?:why|how come|what for|reason)\b", "the reason and purpose"),
+        (r"^(?:and |so |but )*(?:deadline|when|by when|how long|until when|what date)\b", "the deadline, by which day"),
+        (
+            (
+                r"^(?:and |so |but )*(?:consequence|penalt|otherwise|or else|what if (?:not|i don'?t|"
+                r"we don'?t|he doesn'?t|she doesn'?t))\w*"
+            ),
+            "the consequence of not doing it in time",
+        ),
+        (
+            r"^(?:and |so |but )*(?:what if (?:i|we|he|she|they) (?:miss|forg)\w*|if (?:i|we|he|she) miss)",
+            "the consequence of missing it, relief",
+        ),
+    )
+)
+
+
+def _spelled_out(text: str) -> str:
+    """A short follow-up with what its few words ask for."""
+    if len(text.split()) > 7:
+        return text
+    return " ".join([text, *(words for pattern, words in _SPELLED_OUT if pattern.search(text))])
+
+
+def _told_by(asking: Asking, assistant: Assistant) -> tuple[Statement, ...]:
+    """The statements of the earlier answer: those whose sentences it holds, else what the earlier question finds."""
+    said = [turn.content for turn in asking.question.history if turn.role == "assistant"]
+    ids = _told_in(said[-1]) if said else ()
+    if not ids:
+        earlier = assistant.searcher.candidates(asking.standing.context, DEPTH, ("statement",))
+        ranked = rank(earlier, assistant.statements, asking.route, asking.acting, asking.date_of_death)
+        ids = tuple(one.statement.id for one in ranked[:1])
+    return tuple(assistant.statements[one] for one in ids if one in assistant.statements)
+
+
+def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking) -> float:
+    """How much nearer or farther a statement is for what was told before."""
+    if not earlier:
+        return 0.0
+    bonus = KIND_ASKED * bool(asking.standing.is_bare and asking.route.aspects & set(statement.aspects))
+    shows = example_of(statement) is not None or "example" in statement.aspects
+    if asking.route.example is None and shows and wants_example(asking.question.question):
+        bonus += EXAMPLE_WANTED
+    if statement.id in {one.id for one in earlier}:
+        return bonus - _step_back(asking.standing)
+    if example_of(statement) != asking.route.example and asking.route.example is not None:
+        return bonus
+    bonus += RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
+    bonus += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
+    return bonus + SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
+
+
+def _step_back(stands: Standing) -> float:
+    if stands.is_reply:
+        return 0.0
+    if stands.confirms:
+        return TOLD_CONFIRMED
+    return TOLD_ASKED_ON if content_of(stands.text) - content_of(stands.context) else TOLD
+
+
+def told_before(asking: Asking) -> frozenset[str]:
+    """The ids of every statement that the assistant has told in this conversation."""
+    said = [turn.content for turn in asking.question.history if turn.role == "assistant"]
+    return frozenset(one for words in said for one in _told_in(words))
+
+
+_MARKS = re.compile(r"\s*\[\d+\]|[*_>#|`]")
+_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+@lru_cache(maxsize=256)
+def _told_in(words: str) -> tuple[str, ...]:
+    """The ids of the statements whose first sentences stand in an answer, in the order in which they do."""
+    pieces = (_bare(piece) for piece in _ENDS.split(_MARKS.sub("", words)))
+    return tuple(dict.fromkeys(_first_sentences()[piece] for piece in pieces if piece in _first_sentences()))
+
+
+@lru_cache(maxsize=1)
+def _first_sentences() -> Mapping[str, str]:
+    return {
+        _bare(_ENDS.split(_MARKS.sub("", register[0].text))[0]): statement.id
+        for statement in store.statements()
+        for register in (statement.plain, statement.technical)
+    }
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z0-9$%() ]", "", plain(text).lower()).strip()

@@ -101,6 +101,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     cleaned = question.model_copy(update={"question": guard.readable(question.question)})
     stands, facts = standing(cleaned), facts_of(cleaned)
+    cleaned = cleaned.model_copy(update={"question": stands.text or cleaned.question})
     asked = route(cleaned, stands, facts)
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     return Asking(cleaned, stands, facts, asked, assistant.law_book.on(acting, death), acting, death)

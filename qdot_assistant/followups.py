@@ -1,0 +1,298 @@
+"""The words of follow-ups: what kind each is, whether it leans on what came before, and what it says by itself.
+
+Come here for the grammar behind ``conversation``: thanks, "where does it say that?", "simpler", "are you sure?",
+"and the other one?". It reads one message alone and knows nothing of the history.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from qdot_assistant.keywords import stem
+
+FollowUp = Literal[
+    "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "thanks", "greeting",
+]  # fmt: skip
+_I = re.IGNORECASE
+
+_COURTEOUS = (
+    r"(?:ok(?:ay)?|alright|all right|great|perfect|super|cool|fine|good|nice|excellent|wonderful|awesome|brilliant|"
+    r"thank(?:s| you)(?: (?:so|very) much| a (?:lot|million|bunch)| again| kindly)?|many thanks|thx|"
+    r"tnx|ty|tysm|cheers|"
+    r"gracias|merci|danke|obrigad[oa]|grazie|got it|gotcha|i see|i understand(?: now)?|understood|noted|makes sense|"
+    r"that(?:'?s| is| was)? (?:all|it|helpful|great|clear|good|very helpful|perfect|everything|"
+    r"makes sense|helps(?: a lot)?)|"
+    r"very helpful|helpful|that helps(?: a lot)?|appreciate (?:it|that|your help)|much appreciated|appreciated?|"
+    r"for (?:your|the) (?:help|answer|information)|for (?:that|this|now|all)|so much|very much|a lot|"
+    r"you(?:'re| are) (?:great|"
+    r"the best|very kind)|no more questions|nothing else|good(?:bye)?|bye|have a (?:nice|good|"
+    r"great) (?:day|one|evening|weekend)|"
+    r"again|you|all|now|very|really|wow|ah|oh|hm+|right|yes|hello|hi|hey)"
+)
+_THANKS = re.compile(
+    rf"^{_COURTEOUS}(?:[\s,.!:;)-]*{_COURTEOUS})*[\s,.!:;)\u2764\U0001f600-\U0001f64f\U0001f44d]*$", _I
+)
+_ONLY_YES = re.compile(
+    r"^(?:right|yes|hm+|ah|oh|really|now|all|you|again|good|fine|very|wow|i see|hello|hi|hey)[\s,.!?]*$", _I
+)
+_LEADING_THANKS = re.compile(
+    rf"^(?:{_COURTEOUS}(?:[\s,]+{_COURTEOUS})*(?: then)?\s*[,.!:;-]+\s*)+(?=\w)|^(?:ok(?:ay)?|thanks|"
+    rf"thank you|great|alright),?\s+(?=(?:and|but|so|what|who|when|how|where|which|why|can|do|does|is|"
+    rf"are)\b)",
+    _I,
+)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear sir or madam)(?: there| "
+    r"all| everyone| again)?[\s,.!]*"
+    r"(?:how are you(?: doing)?(?: today)?[\s?.!]*)?$"
+    r"|^(?:what can you (?:do|help(?: me)? with)|who are you|what are you|how can you help(?: me)?|"
+    r"what is this|help|how do you work|are you (?:a )?(?:human|robot|ai|lawyer))[\s?.!]*$",
+    _I,
+)
+
+_IT = r"(?:it|that|this|they|these|those|you)"
+_WHERE = re.compile(
+    r"\b(?:where (?:does|do|is|did|in|can|exactly|are) (?:(?:exactly )?(?:it|that|this|they|i|we)\b|"
+    r"the (?:law|regulation|rule|reg|text|code)\b).*(?:say|said|"
+    r"state|written|come|found|stand|find|read)|where (?:is|does|are) (?:that|it|this|those|these|"
+    r"they)(?: from)?\s*\??$|"
+    r"where (?:exactly )?(?:in the (?:law|regulation|reg|text|rules?|code))\b.*|where did you (?:get|"
+    r"find|read)|where(?:'s| is) that (?:from|written|stated)|"
+    r"(?:which|what) (?:paragraph|section|subsection|rule|provision|part|law|clause|sub-?paragraph|"
+    r"regulation)s?(?: exactly| number)?(?: (?:is|are|"
+    r"says?|does|did|covers?|states?|tells?|provides?|requires?|supports?) (?:that|this|it|so|"
+    r"you).*)?\s*\??$|^(?:the )?(?:exact )?paragraph(?: number)?(?:,? please)?\s*\??$|"
+    r"(?:your |the )?sources?\s*\?|what(?:'?s| is| are) (?:the|your) (?:sources?|authority|cite|"
+    r"citation|basis|legal basis|support|reference)|^(?:legal )?(?:basis|support|references?|"
+    r"sources?)\s*\??$|"
+    r"(?:^|\b(?:and|with|any|pinpoint|the|a|your|statutory|exact) )(?:authority|cite|cites|citations?|"
+    r"pinpoint|pinpoint cite)(?:,? please)?\s*[?.!]*$|"
+    rf"cite (?:{_IT}|please|your sources?|the|for)|(?:give|show|got|have|provide|send|need) (?:me |"
+    rf"us )?(?:a |the |your |an? exact |exact )?(?:pinpoint )?(?:cite|"
+    r"citation|source|authority|pinpoint|paragraph|reference)\b(?!.*\btext\b)|"
+    r"says who|according to (?:what|which|whom|who)\b|based on what|on what (?:basis|authority|"
+    r"ground)|chapter and verse|who says(?: so| that)?|how do you know|"
+    r"show me (?:where|the (?:rule|law|paragraph|text|passage))|prove it|back (?:it|that) up)",
+    _I,
+)
+_SIMPLER = re.compile(
+    r"\b(?:simpl(?:er|ify|y put|e words|e terms|e english|e language)|plain(?:er)? (?:english|words|language|"
+    r"terms)|easier|(?:explain|say|tell|put|phrase|describe|repeat) (?:it|that|this|me|"
+    r"all that)?\s*(?:(?:to me )?(?:again|another way|differently|like (?:i'?m|i am|you would)|"
+    r"as if i|as though)|to (?:a|"
+    r"my))|rephrase|eli5|in layman'?s?|layman|for dummies|like i'?m (?:\d+|five|a )|i (?:do not|"
+    r"don'?t|didn'?t|did not|still don'?t) (?:really |quite |fully )?(?:understand|get (?:it|that|"
+    r"this)|follow)|"
+    r"not following|what does (?:that|this|it) (?:all )?(?:mean|even mean)|(?:you|it) lost me|lost me|"
+    r"confus(?:ed|ing)|in other "
+    r"words|too (?:complicated|technical|difficult|legal)|dumb it down|^(?:what|huh)\s*\?+$|"
+    r"come again|meaning\s*\?*$|what do you mean)",
+    _I,
+)
+_TECHNICAL = re.compile(
+    r"\b(?:exact (?:words?|wording|text|language)|verbatim|word for word|quote (?:it|that|this|please|"
+    r"from|me|the (?:rule|law|paragraph|text|words?|wording|regulation|passage|sentence|part|"
+    r"provision|language))\b|quote\s*[?.!]*$|in (?:more )?"
+    r"(?:technical|legal)|technical (?:words|terms|version|answer|explanation|details?)|"
+    r"more (?:technical|precise(?:ly)?|exact(?:ly)?)|(?:the )?(?:actual|precise|original|literal|full|"
+    r"whole|entire|very|regulation'?s?) (?:words|text|wording|"
+    r"language|paragraph|rule|passage)|what are the words|legalese|as (?:a|for a|to a) lawyer|"
+    r"for (?:my|our|the|a) (?:attorney|lawyer)|lawyer version|how (?:is|does) (?:it|that) (?:worded|"
+    r"phrased)|the wording)",
+    _I,
+)
+_SHORTER = re.compile(
+    r"\b(?:shorter|short(?:en)?(?: (?:it|version|answer|please))|briefer|"
+    r"(?:more )?brief(?:ly)?(?: please)?\s*[?.!]*$|in (?:one|a|two|1|2) (?:sentences?|lines?|words?)|"
+    r"one[- ]sentence|"
+    r"one[- ]liner|sum(?: it| that| this)? up|summar(?:y|ise|ize)(?: (?:it|that|this|"
+    r"please))?\s*[?.!]*$|in short|in a nutshell|tl;?\s?dr|bottom line|too long|"
+    r"just (?:the )?(?:answer|yes or no|gist|short version)|"
+    r"yes or no|quick(?:er)? version|in brief|the gist|condense)",
+    _I,
+)
+_MORE = re.compile(
+    r"^(?:(?:please |can you |could you |and |ok |is there |do you have |would you )*(?:tell me more|"
+    r"(?:some )?more(?: details?| info(?:rmation)?| please)?|go on|go ahead|"
+    r"elaborate|expand(?: on (?:that|this|it))?|continue|keep going|any ?thing (?:else|more)|"
+    r"what else(?: (?:do i|should i|is there|must|can|is|needs?) .{0,30})?|what more|details|(?:any|"
+    r"is there) more|more on (?:that|this|it)|say more|full(?:er)? (?:answer|version)|longer)"
+    r"(?: please| about (?:that|it|this)| (?:i|we) (?:should|need to|must) (?:know|do|watch for|"
+    r"consider))?)[\s?.!]*$",
+    _I,
+)
+_SURE = re.compile(
+    r"^(?:and |but |so |hm+,? |wait,? |ok,? )*(?:are you (?:really |absolutely |quite |100 ?%? |"
+    r"totally )?(?:sure|certain|positive|confident)|really|seriously|is (?:that|this|it) (?:really |"
+    r"actually |all )?"
+    r"(?:right|correct|true|certain|so|accurate|reliable|for sure|still (?:true|right|current|correct|"
+    r"good law|in force))|(?:you|u) sure|double[- ]?check(?: (?:that|it|this))?|check (?:that|"
+    r"it) again|i doubt (?:it|that)|(?:that|it|this) (?:doesn'?t|does not|can'?t|cannot|"
+    r"can not) (?:sound |be |seem )?right|"
+    r"i (?:don'?t|do not) (?:think (?:so|that'?s right)|believe (?:it|that|you))|no way|"
+    r"can i (?:rely on|trust) (?:that|this|it)|how (?:sure|certain|confident) are you|"
+    r"are you joking)\b(?!.*\b(?:if|when|though|for|after|before|unless)\b)[^?]*\??\s*$",
+    _I,
+)
+_REPEAT = re.compile(
+    r"^(?:please |can you |could you |sorry,? )*(?:(?:say|repeat|tell me) (?:it|that|"
+    r"this)(?: again)?(?: please)?|again(?: please)?|repeat|once more|(?:put|show|give|set) (?:it|"
+    r"that|this|me that|them)? ?(?:in|as) (?:a |an )?(?:table|list|bullets?|bullet points|chart)|"
+    r"(?:in|as) (?:a |an )?(?:table|list|bullets?|bullet points)|what (?:did you|was it you) (?:say|"
+    r"said)(?: (?:about|again).*)?)[\s?.!]*$",
+    _I,
+)
+
+_BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
+    ("sure", _SURE),
+    ("more", _MORE),
+    ("repeat", _REPEAT),
+    ("shorter", _SHORTER),
+    ("technical", _TECHNICAL),
+    ("where", _WHERE),
+    ("simpler", _SIMPLER),
+)
+
+_OPENING = re.compile(
+    r"^(?:and|but|or|so|then|also|plus|ok(?:ay)?[,:]? (?:and|but|so|what)|what (?:about|if|happens "
+    r"(?:then|if)|then|next|now)|how about|how so|why|even (?:if|when|though)|same|likewise|similarly|"
+    r"make (?:that|it|her|him|them|the)|no[,:]|nope|no\b|yes\b|not\b|sorry|i mean[ts]?|actually|"
+    r"correction|instead|change|suppose|assume|assuming|say (?:she|he|it|they|i|we)\b|"
+    r"in (?:that|this|which|such) (?:case|situation)|if (?:so|not|it|that|this|he|she|they|i|we|there|"
+    r"only)\b|unless|because|since|except|only|just|"
+    r"does (?:it|that|this|he|she)|do (?:they|those|these|i\b)|is (?:it|that|this|he|she|there)|"
+    r"are (?:they|these|those|there)|was (?:it|that|this)|can (?:it|that|this|they|he|she|i|we)\b|"
+    r"could|must (?:it|that|this|they|he|she|i|we)|will (?:it|that|this|they|he|she)|"
+    r"which (?:one|ones|is|of)|who else|whose|when(?:\?|$| then| exactly| is (?:it|that))|how(?:\?|$|"
+    r" long\?| much\?| many\?)|until when|by when|since when|from when|for how long|back to|"
+    r"returning to|going back|regarding|about|on (?:that|the other)|with |without |at \$?\d|she\b|"
+    r"he\b|they\b|it\b|that\b|this\b|both|either|neither|any\b|all\b|half\b|double|twice|(?:for|to|of|"
+    r"from|under|into|in) (?!(?:which|what|whom|how|whose)\b)|the (?:other|second|first|next|same|"
+    r"latter|former|rest)\b|wait|hm+)",
+    _I,
+)
+_ANAPHORA = re.compile(
+    r"\b(?:it|its|that|this|those|these|them|they|he|him|she|her|one|ones|both|the (?:same|other|first|"
+    r"second|third|latter|former|rest|next)|there|then|thereafter|afterwards?|do(?:es)? so|too|either|"
+    r"neither|instead|otherwise|such|else|another|anyway|still)\b",
+    _I,
+)
+_CONFIRMS = re.compile(
+    r"^(?:so\b(?! (?:what|who|when|where|how|why|which)\b)|(?:and |but )?(?:does|did) (?:that|this|"
+    r"it) mean|you mean|meaning\b|in other words|that means|i can'?t\b|(?:even|also) (?:if|when|"
+    r"though)\b|"
+    r"(?:and |but )?(?:is|are|was) (?:that|this|it|those|these|they) (?:always|only|really|true)|"
+    r".*\b(?:right|correct|is that so|isn'?t it)\s*\?\s*$)",
+    _I,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:for (?:example|instance)|(?:an?|any|some|other) (?:concrete |real |simple |"
+    r"good )?(?:examples?|illustration|instance)|illustrate|like what|such as(?: what)?)\b|^(?:and |"
+    r"an? )?examples?\s*\??$|\be\.g\.",
+    _I,
+)
+_BACK = re.compile(
+    r"^(?:ok(?:ay)?,? |well,? |now,? |and |but |so |let'?s )*(?:(?:go(?:ing)?|get(?:ting)?|come|"
+    r"coming|turn(?:ing)?|return(?:ing)?)? ?back to|return(?:ing)? to|(?:re(?:garding)?|about|as for|"
+    r"as to|concerning|on)(?= (?:the|my|your|that|our)\b.*\b(?:earlier|before|first|you (?:said|"
+    r"mentioned)|again|from (?:earlier|before))))\s+"
+    r"(?P<topic>[^:?,;.\u2013\u2014]{2,60}?)(?:\s+(?:again|from (?:earlier|before)|you (?:said|"
+    r"mentioned)|earlier|i asked about|question))*\s*(?:$|[:?,;.\u2013\u2014-]|(?=\b(?:who|what|when|"
+    r"where|how|which|why|can|do|does|is|are|must)\b))",
+    _I,
+)
+
+# Words that ask, point or connect; a message of nothing else says only together with what came before.
+_EMPTY = frozenset(
+    stem(word)
+    for word in (
+        "a an and are as at be been being but by can could did do does doing done for from get got "
+        "had has have having he her here hers him his "
+        "how i if in into is it its just let like may me mean meant might more most much must my "
+        "need needs no nope nor not now of off ok okay on one ones "
+        "only or our out over own please really right said same say says she should so some still "
+        "such sure than that the their theirs them "
+        "then there these they this those though to too us very was way we well were what whatever "
+        "when where whether which while who whom "
+        "whose why will with would yes yet you your "
+        "about after again all also another any anything anyone before both differ difference "
+        "different each either else even ever every everything "
+        "example examples exception exceptions exactly first second third last later latter former "
+        "next other others otherwise rest thing things "
+        "happen happens happened case cases deadline deadlines date day days day's time long soon "
+        "late until once consequence consequences penalty "
+        "cost better best worse reason purpose basis rule rules law mean means meaning possible "
+        "allowed required necessary apply applies applied count counts "
+        "work works option options choice choices instead afterwards thereafter know tell explain "
+        "give show make makes made go goes going come comes use used "
+        "question answer point part kind sort up down that's what's who's it's i'm i'd i'll isn't "
+        "don't doesn't can't won't didn't"
+    ).split()
+)
+_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
+
+
+def is_courtesy(text: str) -> bool:
+    """True for thanks and greetings, which ask nothing."""
+    return kind_of(text) in ("thanks", "greeting")
+
+
+def kind_of(text: str) -> FollowUp:
+    """The kind of follow-up the words alone make it; ``none`` where they do not tell."""
+    if _THANKS.match(text) and not _ONLY_YES.match(text):
+        return "thanks"
+    if _GREETING.match(text):
+        return "greeting"
+    if len(text.split()) <= 14 and not named_topic(text):
+        for kind, pattern in _BY_PATTERN:
+            if pattern.search(text):
+                return kind
+    return "none"
+
+
+def without_courtesy(text: str) -> str:
+    """The message without the thanks or "ok" it opens with."""
+    rest = _LEADING_THANKS.sub("", text, count=1).strip()
+    return rest or text
+
+
+def content_of(text: str) -> frozenset[str]:
+    """The stems of the words that say what a message is about."""
+    words = (stem(word.lower()) for word in _WORDS.findall(text.replace("’", "'")))
+    return frozenset(word for word in words if word and word not in _EMPTY)
+
+
+def leans(text: str) -> bool:
+    """True when the message opens or points as only a continuation does, or says nothing by itself."""
+    words = len(text.split())
+    if _OPENING.match(text) and words <= 25:
+        return True
+    return not content_of(text) or (words <= 18 and bool(_ANAPHORA.search(text)))
+
+
+def is_short(text: str) -> bool:
+    """True for a message of a few words, which may continue a topic even when it opens none."""
+    return len(text.split()) <= 6
+
+
+def confirms(text: str) -> bool:
+    """True when the message asks whether the answer was understood right, or holds in a variant too."""
+    return bool(_CONFIRMS.match(text))
+
+
+def wants_example(text: str) -> bool:
+    """True when an example of what was said is asked for, none by its number."""
+    return bool(_EXAMPLE.search(text))
+
+
+def named_topic(text: str) -> str | None:
+    """The topic that a message says it goes back to ("back to the pension: …"), or None."""
+    match = _BACK.match(text)
+    return match["topic"].strip() if match else None
+
+
+def after_named_topic(text: str) -> str:
+    """What a message asks after naming the topic it goes back to."""
+    match = _BACK.match(text)
+    return text[match.end() :].strip() if match else text

@@ -1,0 +1,225 @@
+"""Words that stand for others, said in full: "the next paragraph", "(ii)", "the other agreement".
+
+Come here for what a follow-up leaves to the history and the history settles. What it does not settle stays as said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge import store
+from knowledge.citation import Citation
+from qdot_assistant.named import named_sections
+
+_I = re.IGNORECASE
+_PARTIAL = re.compile(
+    r"(?<![\w)])(?:(?:sub)?paragraph |clause |sub |part |\u00a7 ?)?((?:\((?:[ivx]{1,5}|[A-D]|[a-d]|"
+    r"\d{1,2})\))+)(?!\()",
+    0,
+)
+_STEP = re.compile(
+    r"\b(?:the )?(?P<word>next|following|previous|preceding|prior) (?:one|(?:sub-?)?(?:paragraph|"
+    r"section|clause|part)|provision)\b|"
+    r"\bthe (?:one|(?:sub-?)?paragraph|clause) (?P<side>after|before|above|below)(?: (?:that|it|this))?\b|"
+    r"\bgo (?P<go>back|on|forward)(?: (?:one|a paragraph))?\b",
+    _I,
+)
+_WHOLE = re.compile(
+    r"\b(?:the )?(?:whole|entire|full|complete) (?:(?:sub-?)?paragraph|section|clause|text|thing|"
+    r"provision|wording)\b|\ball of it\b",
+    _I,
+)
+
+
+def restated(text: str, before: str, said: str, context: str) -> str:
+    """The message with what it leaves to the history said in full.
+
+    Args:
+        text: the user's words.
+        before: the earlier question, itself restated.
+        said: what the assistant answered last.
+        context: the earlier user words of the same topic.
+    """
+    if not named_sections(text).existing:
+        anchor = _anchor(before, said)
+        if anchor is not None:
+            text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
+    return _other_of(text, before, said, context)
+
+
+_EXAMPLE = re.compile(r"\bex(?:ample|\.)?\s*(?:#|no\.?\s*)?(?:[1-5]|one|two|three|four|five)\b", _I)
+
+
+def example_asked(text: str) -> bool:
+    """True when the text names an Example by its number."""
+    return bool(_EXAMPLE.search(text))
+
+
+_LOOKS_UP = re.compile(r"\b(?:text|words?|wording|verbatim|quote|read|show|print|recite)\b", _I)
+
+
+def _anchor(before: str, said: str) -> Citation | None:
+    """The paragraph of the section that the conversation is at: the one asked for, else the first one cited."""
+    for words in (before, said):
+        named = named_sections(words).paragraphs
+        if named:
+            return Citation.parse(named[-1] if words is before else named[0])
+    return None
+
+
+def _addressed(text: str, anchor: Citation, *, looks_up: bool) -> str:
+    step = _STEP.search(text)
+    if step and (looks_up or not re.search(r"\b(?:next|previous) one\b|\bgo\b", step.group(), _I)):
+        word = (step["word"] or step["side"] or step["go"]).lower()
+        beside = _beside(anchor, -1 if word in ("previous", "preceding", "prior", "before", "above", "back") else 1)
+        return _with(text, step.span(), beside) if beside else text
+    if looks_up and _WHOLE.search(text) and anchor.parent is not None:
+        return f"text of {anchor.parent}"
+    ordinal = _ORDINAL.search(text)
+    if ordinal and (child := _child(anchor, _NUMBER[ordinal[1].lower()])):
+        return _with(text, ordinal.span(), child)
+    partial = _PARTIAL.search(text)
+    if partial:
+        full = _under(anchor, tuple(re.findall(r"\((\w+)\)", partial[1])))
+        return _with(text, partial.span(), full) if full else text
+    return text
+
+
+_NUMBER = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+_ORDINAL = re.compile(
+    rf"\b(?:the )?({'|'.join(_NUMBER)}) (?:one|alternative|option|condition|requirement|item|"
+    rf"possibility|point|standard|test|"
+    r"(?:sub-?)?(?:paragraph|clause))\b",
+    _I,
+)
+
+
+def _child(anchor: Citation, number: int) -> Citation | None:
+    """The numbered paragraph below the anchor, or beside it when the anchor has none below."""
+    for above in (anchor, anchor.parent):
+        below = [c for c in map(Citation.parse, _paragraphs()) if above and c.parent == above]
+        if len(below) > number and below:
+            return sorted(below, key=lambda c: c.order)[number]
+    return None
+
+
+def _with(text: str, span: tuple[int, int], citation: Citation) -> str:
+    """The text with the address in full; of a message of little else the address alone, which asks for its words."""
+    rest = f"{text[: span[0]]} {text[span[1] :]}"
+    if len(rest.split()) <= 3 and not re.search(r"\b(?:who|when|why|how|which|mean|differ\w*|compare\w*)\b", rest, _I):
+        return str(citation)
+    return f"{text[: span[0]]}{citation}{text[span[1] :]}"
+
+
+def _under(anchor: Citation, parts: tuple[str, ...]) -> Citation | None:
+    """The paragraph that a partial designation means near the anchor: below it, beside it, or beside one above it."""
+    for depth in range(len(anchor.path), 0, -1):
+        path = (*anchor.path[:depth], *parts)
+        if str(Citation(path)) in _paragraphs():
+            return Citation(path)
+    return None
+
+
+def _beside(anchor: Citation, step: int) -> Citation | None:
+    """The paragraph after or before the anchor at its own depth, else at the depth above."""
+    for depth in range(len(anchor.path), 0, -1):
+        level = [
+            c
+            for c in map(Citation.parse, _paragraphs())
+            if len(c.path) == depth and c.path[:-1] == anchor.path[: depth - 1]
+        ]
+        level.sort(key=lambda c: c.order)
+        at = next((i for i, c in enumerate(level) if c.path == anchor.path[:depth]), None)
+        if at is not None and 0 <= at + step < len(level):
+            return level[at + step]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _paragraphs() -> frozenset[str]:
+    return frozenset(s for s in store.law_book().sections() if s.startswith("20.2056A-4("))
+
+
+# Things that come in pairs: how each is told apart, and what it is called when "the other one" means it.
+_PAIRS: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = (
+    (
+        (
+            (
+                r"\bpay(?:s|ing|ment of)?(?: the)?(?: \w+)?[ -]tax\b|\bagreement to pay\b|\bpay-tax\b|"
+                r"\bremit\w*|\(c\)\((?:2|6)\)"
+            ),
+            "Agreement To Pay, the pay-tax route",
+        ),
+        (
+            r"\broll(?:ed|ing|s)?[ -]?over\w*|\b60 days\b|\(c\)\((?:3|7)\)",
+            "Agreement To Roll Over, the roll-over route",
+        ),
+    ),
+    (
+        (r"\bcourts?\b|\bjudicial\w*|\bjudge\b|\bproceeding\b", "judicial reformation through a court"),
+        (
+            (
+                r"\b(?:under|by|in accordance with|terms of) the (?:will|trust)\b|\bwill or trust\b|"
+                r"\bterms of the\b"
+            ),
+            "reformation under the terms of the will or trust",
+        ),
+    ),
+    (
+        (r"\bindividual retirement account|\bira account|\b408\(a\)", "individual retirement account"),
+        (r"\bindividual retirement annuit|\bira annuit|\b408\(b\)", "individual retirement annuity"),
+    ),
+    (
+        (
+            r"\b(?:from|with|by) (?:a|his|her|the|my \w+'?s?) (?:job|work|employer)\b|\bemploy\w*|\bjob\b",
+            "employment-related annuity",
+        ),
+        (
+            r"\bnot employment|\bprivate annuit|\bbought\b|\binsurance company\b",
+            "annuity that is not employment-related",
+        ),
+    ),
+    (
+        (r"\bassign(?:ment|ed|ing|s)?\b", "assignment"),
+        (r"\btransfer(?:red|ring|s)?\b", "actual transfer"),
+    ),
+)
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|without|isn'?t|wasn'?t|aren'?t|weren'?t|doesn'?t|didn'?t|rather than|"
+    r"instead of)\b.{0,25}$",
+    _I,
+)
+_SWAPPED_BY_NOT = frozenset(
+    {"employment-related annuity", "individual retirement account", "individual retirement annuity"}
+)
+_OTHER = re.compile(
+    r"\b(?:the|with the|on the|in the|under the|for the) (?:other|second|alternative) (?:one|route|"
+    r"way|agreement|option|method|kind|type|form|path|choice|possibility|promise|sort|text|"
+    r"contract)?\b",
+    _I,
+)
+
+
+def _other_of(text: str, before: str, said: str, context: str) -> str:
+    """Say which "the other one" is, when what was spoken of is one of a pair."""
+    match = _OTHER.search(text)
+    if match is None:
+        return _opposite(text)
+    for words in (before, context, said):
+        for one, other in _PAIRS:
+            found = [bool(re.search(pattern, words, _I)) for pattern, _ in (one, other)]
+            if found.count(True) == 1:
+                name = other[1] if found[0] else one[1]
+                return f"{text[: match.start()]}the {name}{text[match.end() :]}"
+    return text
+
+
+def _opposite(text: str) -> str:
+    """Say what a thing is that is "not" the one of a pair ("what if it wasn't from a job?")."""
+    for one, other in _PAIRS:
+        for (pattern, name), (_, opposite) in ((one, other), (other, one)):
+            match = re.search(pattern, text, _I)
+            if match and name in _SWAPPED_BY_NOT and _NEGATED.search(text[: match.start()]):
+                return f"{text} That is: {opposite}."
+    return text
