@@ -15,10 +15,11 @@ from typing import Any, cast
 from calculators.actuarial import PAYMENTS_PER_YEAR, Frequency, Timing
 from calculators.base import CalculationError, CalculationNotice, MissingFacts, Step
 from calculators.calendar import add_months, age_at_nearest_birthday
-from calculators.corpus_portion_rules import BY_TEXT, FOR_EVERY_DEATH
+from calculators.corpus_portion_rules import FOR_EVERY_DEATH
 from calculators.inputs import Day, DayOrMonth, Inputs, Number, Whole, day_within_calendar, positive_money, said
-from calculators.wording import day_in_words, month_name, percent
-from knowledge.parameter import LegalParameters, MonthlyRate, MortalityTable
+from calculators.section_7520_rate import rate_of
+from calculators.wording import day_in_words
+from knowledge.parameter import LegalParameters, MortalityTable
 
 CARRIED_FROM = dt.date(2009, 5, 1)
 SECTION_FROM = dt.date(1995, 8, 23)
@@ -26,7 +27,6 @@ AMENDED_FROM = dt.date(2023, 6, 1)
 EITHER_TABLE_FROM = dt.date(2019, 5, 1)
 EITHER_TABLE_UNTIL = dt.date(2023, 6, 1)
 _OLDER_TABLE_UNTIL = dt.date(2009, 6, 30)
-_LOWEST_RATE, _HIGHEST_RATE = Decimal("0.2"), Decimal("20")
 _LONGEST_TERM = 1000
 
 _WHY = {
@@ -144,7 +144,9 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
         raise MissingFacts(("date_of_death",), {"date_of_death": why})
     age = _age(inputs, first, last) if has_life else 0
     text = "2023-06-01" if first >= AMENDED_FROM else "2009-05-01"
-    rate, rate_steps, rate_notices, rate_assumed = _rate(inputs, first, parameters, text)
+    rate, rate_steps, rate_notices, rate_assumed = rate_of(
+        inputs.section_7520_rate, first, inputs.date_of_death is not None, parameters, text
+    )
     table, others, reason, table_step = _tables(inputs, first, parameters) if has_life else (None, (), "", None)
     frequency, timing = inputs.frequency or "annual", inputs.timing or "end"
     assumed = assumable(inputs) | rate_assumed
@@ -266,91 +268,6 @@ def _term(years: int | None) -> int:
         )
         raise CalculationError("term_years", message, "20.2056A-4(c)(4)(ii)(B)")
     return years or 0
-
-
-RateChoice = tuple[Decimal, tuple[Step, ...], tuple[CalculationNotice, ...], dict[str, str]]
-
-
-def _rate(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParameters, text: str) -> RateChoice:
-    published = parameters.section_7520_rate(death.year, death.month) if inputs.date_of_death else None
-    if inputs.section_7520_rate is None:
-        return _published_rate(published, death, text)
-    rate = _read_rate(inputs.section_7520_rate)
-    step = BY_TEXT[text]["section_7520_rate"].step("section_7520_rate", "as given, in percent", f"{rate:f}")
-    assumed = {}
-    if rate != inputs.section_7520_rate:
-        assumed["section_7520_rate"] = f"{inputs.section_7520_rate} is a fraction and was read as {percent(rate)}"
-    notices = () if inputs.date_of_death is None else _rate_notices(rate, published, death)
-    return rate, (step,), notices, assumed
-
-
-def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) -> RateChoice:
-    month = month_name(death.year, death.month)
-    if published is None or published.percent is None:
-        why = (
-            f"the rate for {month} is not among the published rates held here; the IRS revenue ruling of that month "
-            f"states it"
-        )
-        raise MissingFacts(("section_7520_rate",), {"section_7520_rate": why})
-    expression = f"published for {month}, the month of death, in percent"
-    rule = BY_TEXT[text]["published_rate"]
-    step = rule.step("section_7520_rate", expression, f"{published.percent:f}", published.certainty)
-    assumed = {
-        "section_7520_rate": f"no rate was told, so the {percent(published.percent)} published for {month} was used"
-    }
-    return published.percent, (step,), (_unread_rate(published, month),), assumed
-
-
-def _unread_rate(published: MonthlyRate, month: str) -> CalculationNotice:
-    if published.certainty == "recalled":
-        text = (
-            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} stands in one "
-            f"collection only and was "
-            "not confirmed elsewhere; check it against the IRS revenue ruling of that month."
-        )
-    else:
-        text = (
-            f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} comes from two "
-            f"published lists that "
-            "agree; the revenue ruling itself was not read."
-        )
-    return CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)")
-
-
-def _read_rate(told: Decimal) -> Decimal:
-    rate = told * 100 if 0 < told < _LOWEST_RATE else told
-    if not _LOWEST_RATE <= rate <= _HIGHEST_RATE:
-        message = (
-            f"section_7520_rate {told} is outside 0.2 to 20 percent, the range of the published tables; give the rate "
-            f"in percent, "
-            "such as 3.6 (section 7520)."
-        )
-        raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
-    if rate != round(rate, 6):
-        message = (
-            f"section_7520_rate {told} has more decimal places than any rate under section 7520; give it in percent, "
-            f"such as 3.6."
-        )
-        raise CalculationError("section_7520_rate", message, "IRC 7520(a)")
-    return rate.normalize() if rate != rate.to_integral_value() else rate.quantize(Decimal(1))
-
-
-def _rate_notices(rate: Decimal, published: MonthlyRate | None, death: dt.date) -> tuple[CalculationNotice, ...]:
-    month = month_name(death.year, death.month)
-    if published is None or published.percent is None:
-        text = (
-            f"{percent(rate)} was used as given; the published section 7520 rate for {month} is not held here to "
-            f"compare it with."
-        )
-        return (CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)"),)
-    if rate == published.percent:
-        return (_unread_rate(published, month),) if published.certainty == "recalled" else ()
-    text = (
-        f"The section 7520 rate published for {month} is {percent(published.percent)}; {percent(rate)} was used as "
-        f"given. The rate of "
-        "an earlier month is open only where a charitable deduction is involved."
-    )
-    return (CalculationNotice(kind="conflict", text=text, section="IRC 7520(a)"),)
 
 
 TableChoice = tuple[MortalityTable | None, tuple[MortalityTable, ...], str, Step | None]

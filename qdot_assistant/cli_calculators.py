@@ -241,7 +241,8 @@ def _show_deadlines(calculation: Calculation, console: Console) -> None:
     for check in calculation.results["checks"]:
         verdict = {True: "timely", False: "not timely"}.get(check["timely"], "uncertain")
         text = " ".join(part for part in (check["why"], check["note"], check["remedy"]) if part)
-        console.print(f"{_plain(check['input'])}: {verdict}. {text} [{check['section']}]", highlight=False, markup=False)
+        act = _plain(check["input"])
+        console.print(f"{act}: {verdict}. {text} [{check['section']}]", highlight=False, markup=False)
 
 
 def _label(row: Mapping[str, Any]) -> str:
