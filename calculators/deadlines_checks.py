@@ -138,7 +138,8 @@ def _filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Ite
     limit, words = estate.extended_due, day_in_words(estate.extended_due)
     if inputs.return_filed is not None:
         timely = inputs.return_filed <= limit
-        why = f"The return was filed on {day_in_words(inputs.return_filed)}; it was due by {words}, extension included."
+        with_extension = ", extension included" if estate.extension_months else ""
+        why = f"The return was filed on {day_in_words(inputs.return_filed)}; it was due by {words}{with_extension}."
         remedy = (
             None
             if timely

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
+from calculators.wording import day_in_words
 from qdot_assistant import courtesies
+from qdot_assistant.reading.days import DAY_NOT_TOLD
+from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
+from qdot_assistant.telling.readings import readings
 from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
@@ -64,6 +68,7 @@ _LIMITS = frozenset(
         "26 CFR 20.2031-8",
         "26 CFR 20.7520-3(b)",
         "20.2056A-4(c)(5)(iii)",
+        "20.2056A-4(c)(5)(iv)",
     }
 )
 
@@ -76,6 +81,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     unclear = [one for one in asking.facts.unclear if one.name in _fields(name)]
     if unclear:
         return _ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
+    if name == "deadlines" and (whole_months := _told_by_month(asking)):
+        asks = [
+            f"On which day in {fact.value:%B %Y}{_DID[fact.name]}? The time limit is counted to the day."
+            for fact in whole_months
+        ]
+        return _ask_again(asks, tuple(fact.name for fact in whole_months))
     try:
         calculation = work(name, _defaults(asking) | inputs_of(name, asking.facts.facts), assistant)
     except MissingFacts as missing:
@@ -83,8 +94,35 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     except CalculationError as error:
         kind: Kind = "refusal" if error.section in _LIMITS else "clarification"
         missing_too = () if kind == "refusal" else (error.field,)
-        return courtesies.said(_plain_names(str(error)), kind).model_copy(update={"missing": missing_too})
+        return courtesies.said(_refused(error), kind).model_copy(update={"missing": missing_too})
     return _told(name, calculation, asking)
+
+
+_DID: Mapping[str, str] = {
+    "return_filed": " was the estate tax return filed",
+    "transfer_date": " was the property transferred",
+    "assignment_date": " was the assignment signed",
+    "reformation_completed": " was the reformation completed",
+    "proceeding_commenced": " was the court proceeding begun",
+    "election_made": " was the election made",
+    "qdot_established": " was the QDOT established",
+    "conveyed": " was the property conveyed",
+    "administration_completed": " was the administration completed",
+    "spouse_citizen_on": " did the surviving spouse become a citizen",
+    "surviving_spouse_date_of_death": " did the surviving spouse die",
+    "surviving_spouse_return_filed": " was the surviving spouse's return filed",
+    "form_4768_filed": " was Form 4768 filed",
+    "rolled_over": " was the corpus portion transferred",
+    "payment_dates": " was the payment received",
+}
+
+
+def _told_by_month(asking: Asking) -> list[Fact]:
+    """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
+    facts = (asking.facts.facts.get(name) for name in _DID)
+    return [
+        fact for fact in facts if fact and fact.note and DAY_NOT_TOLD in fact.note and isinstance(fact.value, dt.date)
+    ]
 
 
 def work(name: CalculatorName, raw: Mapping[str, Any], assistant: Assistant) -> Calculation:
@@ -117,9 +155,12 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
     if isinstance(death, dt.date) and precision != "day":
         raw.pop("date_of_death")
         if name == "corpus_portion" and (month := _month_of(death, str(precision), "section_7520_rate" in raw)):
-            raw["date_of_death"] = month
+            raw["date_of_death"] = f"{death:%Y-%m}-15" if "date_of_death_after_first" in facts else month
         elif name in ("exclusion_amount", "section_2056a_tax"):
             raw["date_of_death"] = death
+    if name == "corpus_portion" and "year_of_death" in facts and "date_of_death" not in raw:
+        year = dt.date(int(str(facts["year_of_death"].value)), 7, 1)
+        raw |= {"date_of_death": month} if (month := _month_of(year, "year", "section_7520_rate" in raw)) else {}
     if (
         name in ("exclusion_amount", "section_2056a_tax")
         and "year_of_death" in facts
@@ -199,6 +240,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         sentences = list(deadlines.told(calculation, asking.route.focus, audience, asking.question.today))
     else:
         sentences = list(neighbours.told(calculation, audience))
+    sentences = _with_readings(sentences, calculation, asking)
     if not any(sentence.is_substance for sentence in sentences):
         return None
     return Draft(
@@ -206,7 +248,6 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         sentences=(*sentences, *_carried_over(calculation, asking)),
         calculations=(calculation,),
         notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
-        + _readings(asking)
         + _explainer_notices(name, asking),
     )
 
@@ -233,18 +274,18 @@ def _lacks_focus(calculation: Calculation, asking: Asking) -> bool:
     return bool(asking.route.focus) and not keys & set(asking.route.focus) and not calculation.results.get("checks")
 
 
-def _readings(asking: Asking) -> tuple[Notice, ...]:
-    """How an unclear or inferred word of the user's was read."""
-    used = [fact for fact in asking.facts.facts.values() if fact.assumed and fact.note]
-    return tuple(
-        Notice(kind="advice", text=f"“{fact.words}” was read so: {fact.note}")
-        for fact in used
-        if fact.name in _fields_of(asking)
-    )
-
-
-def _fields_of(asking: Asking) -> frozenset[str]:
-    return _fields(asking.route.calculator) if asking.route.calculator else frozenset()
+def _with_readings(sentences: list[DraftSentence], calculation: Calculation, asking: Asking) -> list[DraftSentence]:
+    """How an unclear or inferred word was read stands before the working, or at the end where there is none."""
+    fields = [name for name in _fields(calculation.calculator) if name in asking.facts.facts]
+    said = list(readings(asking.facts.facts, sorted(fields)))
+    if calculation.calculator == "corpus_portion" and "date_of_death_after_first" in asking.facts.facts:
+        said.append(
+            DraftSentence(text="Any day of June 2023 but the first gives the same figures.", is_substance=False)
+        )
+    assumed = [n for n, sentence in enumerate(sentences, start=1) if sentence.text.startswith("Assumed:")]
+    working = [n for n, sentence in enumerate(sentences) if sentence.block == "heading"]
+    at = (assumed or working or [len(sentences)])[0]
+    return [*sentences[:at], *said, *sentences[at:]]
 
 
 def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSentence]:
@@ -253,7 +294,7 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
         f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current
     ]
     if kept and asking.facts.current:
-        listed = "; ".join(f"{fact.name.replace('_', ' ')} “{fact.words}”" for fact in kept)
+        listed = "; ".join(phrase for fact in kept if (phrase := phrase_of(fact)))
         yield DraftSentence(
             text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.",
             is_substance=False,
@@ -289,9 +330,27 @@ def _ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
     return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
 
 
+def _refused(error: CalculationError) -> str:
+    """Why it cannot be worked out; a limit of the method needs no field's name before it."""
+    text = str(error)
+    prefix = f"{error.field}: "
+    if error.section in _LIMITS and text.startswith(prefix):
+        rest = text.removeprefix(prefix)
+        return f"I cannot work this out: {rest[0].lower() if rest.startswith(('The ', 'A ')) else rest[0]}{rest[1:]}"
+    return _plain_names(text)
+
+
 def _plain_names(sentence: str) -> str:
     """Field names as words: "annual_annuity" -> "annual annuity"."""
-    return " ".join(word.replace("_", " ") for word in sentence.split(" "))
+    plain = " ".join(word.replace("_", " ") for word in sentence.split(" "))
+    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: _day_told(day.group()), plain)
+
+
+def _day_told(iso: str) -> str:
+    try:
+        return day_in_words(dt.date.fromisoformat(iso))
+    except ValueError:
+        return iso
 
 
 __all__ = ["inputs_of", "road", "work"]

@@ -157,7 +157,8 @@ _CURRENT = re.compile(
     r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I
 )
 _AMOUNT_WANTED = re.compile(
-    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which)\b|\?",
+    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which|compare|"
+    r"comparison|versus|vs|difference)\b|\?",
     _I,
 )
 _SECURITY = re.compile(
@@ -210,7 +211,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
 
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
     """
-    own = _own(question.question, facts, example, named)
+    own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if (
         standing.follow_up != "continues"
         or standing.previous is None
@@ -219,6 +220,12 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
         return own
     inherited = _inherited(question, standing.previous, facts)
     return inherited if inherited.calculator else own
+
+
+def _with_unclear(text: str, facts: Facts) -> Facts:
+    """A fact told in words that can be read two ways counts as given: it is asked about before anything is worked out."""
+    told = {unclear.name for unclear in facts.unclear if unclear.words and unclear.words.lower() in text.lower()}
+    return facts.model_copy(update={"current": facts.current | told}) if told else facts
 
 
 def _names_it(own: Asked, text: str) -> bool:
@@ -382,11 +389,45 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
         return _NONE
     topics, dated = _topics(text), facts.current & _DATE_FACTS
     judges = bool(_JUDGE.search(text)) and bool(facts.current & (_DONE_FACTS | {"return_filed", "payment_dates"}))
+    judges = judges or ("spouse_citizen_on" in facts.current and bool(_NEEDED.search(text)))
     wants_all = bool(_ALL_DATES.search(text))
-    if dated and (judges or _wants_day(text, bool(topics))):
+    if dated and _SHEET.search(text):
+        return Asked("deadlines", (), judges)
+    if "date_of_death" in dated and not judges and _STILL_OPEN.search(text):
+        return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
+    if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
+        if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
+            topics = ("rollover",)
         focus = topics or (() if wants_all or judges else _default_focus(facts))
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else _NONE
     return _own_deadline(text, topics, facts)
+
+
+_FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
+"""Where only a payment's day is told, "put it into the trust" means its roll-over."""
+
+_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still)\b", _I)
+_SHEET = re.compile(
+    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
+    r"schedule|list of (?:dates|deadlines))\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
+    r"time limits?)\b",
+    _I,
+)
+_STILL_OPEN = re.compile(
+    r"\b(?:too late|what (?:can|could|should) (?:we|i|he|she|they|the executor) (?:still )?(?:do|save|fix)|"
+    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|still (?:possible|open|do|time|elect|save|fix)|"
+    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|no estate tax return)\b.{0,25}\b(?:filed|done)|"
+    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|my|every)|"
+    r"(?:can|could) (?:we|i) still)\b",
+    _I,
+)
+_OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
+"""The days that decide what can still be done where little or nothing was."""
+
+
+def _is_dated_list(facts: Facts) -> bool:
+    """A death and an extension, told and nothing asked: the days of the return are wanted."""
+    return "date_of_death" in facts.current and bool(facts.current & {"extension_months", "form_4768_filed"})
 
 
 def _wants_day(text: str, has_topic: bool) -> bool:

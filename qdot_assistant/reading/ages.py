@@ -67,6 +67,10 @@ _PATTERNS = (
         rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|"
         r"when (?:he|she|my|the))\b"
     ),
+    re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
+    re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
+    re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),
+    re.compile(rf"\b{_N}\s+(?:años|ans|jahre|anni|anos)\b(?!\s+(?:fijos|certain))"),
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),
 )
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in, timing_in
@@ -76,13 +77,36 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     _take_frequency(context, reading, amounts, free)
     for amount in amounts:
         _take_amount(context, reading, text, amount)
+    if not amounts:
+        _take_multiple(context, reading)
     timing = timing_in(text)
     if timing and (speaks_of_payments(context) or money or context.is_short):
         value, span, inferred = timing
-        note = "paid on the first day of the interval, read as paid at its beginning" if inferred else None
+        note = "read as paid at the beginning of each interval" if inferred else None
         reading.facts["timing"] = context.fact("timing", value, span, note)
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
+
+
+_MULTIPLE = re.compile(
+    r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"
+    r"[\s-]*(?:years?|yearly|annual))"
+)
+_FACTORS = {"d": Decimal(2), "h": Decimal("0.5"), "t": Decimal(3)}
+
+
+def _take_multiple(context: Context, reading: Reading) -> None:
+    """ "double the payment", "if it were half as much": the amounts told before, multiplied."""
+    match = _MULTIPLE.search(context.message.low)
+    if match is None or not context.is_short or "frequency" in reading.facts:
+        return
+    word = match["way"]
+    factor = Decimal(2) if word in ("twice", "two times") else _FACTORS[word[0]]
+    for name in ("annual_annuity", "payment_amount"):
+        known = context.known.get(name)
+        if known is not None and isinstance(known.value, Decimal):
+            note = f"read as {match.group()} what was told before"
+            reading.facts[name] = context.fact(name, known.value * factor, match.span(), note)
 
 
 def _foreign_topic(text: str) -> bool:
@@ -173,7 +197,7 @@ def _take_frequency(context: Context, reading: Reading, amounts: list[_Amount], 
         reading.unclear.append(Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask))
         return
     inferred = strict is None and chosen.amount_unit
-    note = "a yearly amount, read as one payment a year" if inferred else None
+    note = "read as one payment a year" if inferred else None
     if inferred and "frequency" in context.known:
         return
     reading.facts["frequency"] = context.fact("frequency", chosen.interval, chosen.span, note)
@@ -188,22 +212,41 @@ def _take_amount(context: Context, reading: Reading, text: str, amount: _Amount)
     interval = frequency.value if frequency else None
     if unit is None:
         _take_amount_alone(context, reading, text, money, interval)
+    elif _is_the_examples(context, money) and not unit.amount_unit:
+        reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount, money.span)
     elif unit.interval is None:
         reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
-    elif amount.is_paid_gap and _is_yearly(text, money):
-        note = "read as the amount for a year, not for each payment"
+    elif amount.is_paid_gap and _is_yearly(context, text, amount):
+        each = (money.amount / PER_YEAR[unit.interval]).quantize(Decimal("0.01"))
+        note = f"read as the total for a year, paid in parts of ${each:,}".removesuffix(".00")
         reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount, money.span, note)
     else:
         _take_amount_with_unit(context, reading, money, unit, interval)
+        if amount.is_paid_gap and "annual_annuity" in reading.facts:
+            note = "read as the amount of each payment"
+            fact = reading.facts["annual_annuity"]
+            reading.facts["annual_annuity"] = fact.model_copy(update={"assumed": True, "note": note})
 
 
-def _is_yearly(text: str, money: MoneyMention) -> bool:
-    """Whether "an annuity of 72,000, payable monthly" means the year's amount: the noun or the size tells."""
+_LEAST_YEARLY = Decimal(9000)
+"""Below this an amount "paid monthly" is taken as each payment's: as a year's it would be a trifle."""
+
+
+def _is_yearly(context: Context, text: str, amount: _Amount) -> bool:
+    """Whether "72,000, payable monthly" means the year's amount: the noun, the words "paid" or "payable", the size."""
+    money = amount.money
     before = text[max(0, money.span[0] - 40) : money.span[0]]
-    noun = re.search(r"\bannuity\b[^.;]*$", before) is not None and not re.search(
-        r"\bpay(?:s|ments?|ing)?\b[^.;]*$", before
-    )
-    return noun or money.amount >= 40000
+    if re.search(r"\b(?:payments?|instal\w+|checks?|cheques?)\b[^.;]*$", before):
+        return False
+    noun = re.search(r"\bannuity\b[^.;]*$", before) is not None and not re.search(r"\bpay(?:s|ing)?\b[^.;]*$", before)
+    gap = "" if amount.unit is None else text[money.span[1] : amount.unit.span[0]]
+    said = re.search(r"\b(?:paid|payable)\b", gap) is not None and money.amount >= _LEAST_YEARLY
+    return noun or said or money.amount >= 40000 or _is_the_examples(context, money)
+
+
+def _is_the_examples(context: Context, money: MoneyMention) -> bool:
+    """Example 4's $72,000 is a year's amount, however it is told."""
+    return money.amount == 72000 and re.search(r"\bex(?:ample|\.)", context.message.low) is not None
 
 
 def _take_amount_with_unit(
@@ -228,15 +271,32 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     by_noun = each or (
         re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
     )
+    unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
+    if unknown and interval is None:
+        reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
+        reading.unclear.append(_unknown_interval(unknown["word"].strip()))
+        return
     if "annual_annuity" in context.asked or told_by_year or not (told_by_payment or by_noun):
         sure = "annual_annuity" in context.asked or told_by_year
-        note = None if sure else "no interval was told beside the amount; read as the amount for a year"
+        note = None if sure else "read as the amount for a year"
         reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount, money.span, note)
         reading.voided.add("payment_amount")
         return
     reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
     if isinstance(interval, str):
         reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount * PER_YEAR[interval], money.span)
+
+
+_UNKNOWN_UNIT = re.compile(
+    r"\s*(?:dollars?\s*)?(?P<word>(?:each|every|per|/)\s*(?!payments?|pay|time|instal|check|cheque|person|one|of|for|"
+    r"under|the|year|month|quarter|week)[a-z]{3,})\b"
+)
+
+
+def _unknown_interval(words: str) -> Unclear:
+    """The question to ask back about an interval that is no word of an interval."""
+    ask = f'Is it paid yearly, half-yearly, quarterly, monthly or weekly? "{words}" tells no interval I know.'
+    return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
 
 
 def foreign(context: Context, name: str, money: MoneyMention) -> Unclear:

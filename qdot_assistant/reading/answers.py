@@ -62,7 +62,7 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
     for span, value, years in numbers:
         name = _choose(context, value, years, asked, replaced)
         if name is None and not years and _is_listed_age(context, text, span, value):
-            note = "a number alone in the list; read as the age of the measuring life on the date of death"
+            note = "read as the age of the measuring life on the date of death"
             reading.facts["age"] = context.fact("age", int(value), span, note)
         if name is not None:
             _put(context, reading, name, value, span)
@@ -104,7 +104,7 @@ def _take_age_day(context: Context, reading: Reading) -> None:
         return
     if _TODAY.search(context.message.low):
         years = age_then(age.value, death.value, context.today)
-        note = f"counted back from {age.value} today to the date of death"
+        note = f"read as {years} on the date of death, counted back from {age.value} today"
         reading.facts["age"] = context.fact("age", years, (0, len(context.message.low)), note)
     elif _THEN.search(context.message.low):
         reading.facts["age"] = context.fact("age", age.value, (0, len(context.message.low)))

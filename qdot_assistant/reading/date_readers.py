@@ -167,7 +167,7 @@ def _when_month(match: re.Match[str], today: dt.date) -> list[DateMention]:
     elif value is None:
         # "last November" said in November means the one a year ago.
         value = last_on_or_before(template, today.replace(day=1) - dt.timedelta(days=1) if when == "last" else today)
-    return [replace(template, value=value, note=f'"{match.group()}" counted from today')]
+    return [replace(template, value=value, note=_counted(value, template.precision))]
 
 
 def _month_day(match: re.Match[str], today: dt.date) -> list[DateMention]:
@@ -199,13 +199,13 @@ def _ago(match: re.Match[str], today: dt.date) -> list[DateMention]:
         else "year"
         if unit == "year"
         else "month"
-        if vague and unit in ("month", "week")
+        if unit == "month" or (vague and unit == "week")
         else "day"
     )
     value = today - step[unit]
     if precision != "day":
         value = value.replace(day=1) if precision == "month" else value.replace(month=1, day=1)
-    return [DateMention(match.span(), value, precision=precision, note=f'"{match.group()}" counted from today')]
+    return [DateMention(match.span(), value, precision=precision, note=_counted(value, precision))]
 
 
 def _near(match: re.Match[str], today: dt.date) -> list[DateMention]:
@@ -215,21 +215,27 @@ def _near(match: re.Match[str], today: dt.date) -> list[DateMention]:
 
 def _rel_period(match: re.Match[str], today: dt.date) -> list[DateMention]:
     step = {"last": -1, "previous": -1, "this": 0, "next": 1}[match["which"]]
-    note = f'"{match.group()}" counted from today'
-    if match["unit"] == "year":
-        return [DateMention(match.span(), dt.date(today.year + step, 1, 1), precision="year", note=note)]
-    if match["unit"] == "month":
-        return [
-            DateMention(match.span(), today.replace(day=1) + relativedelta(months=step), precision="month", note=note)
-        ]
+    if match["unit"] in ("year", "month"):
+        unit: Precision = "year" if match["unit"] == "year" else "month"
+        start = today.replace(day=1, month=1) if unit == "year" else today.replace(day=1)
+        value = start + (relativedelta(years=step) if unit == "year" else relativedelta(months=step))
+        return [DateMention(match.span(), value, precision=unit, note=_counted(value, unit))]
     monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=step)
-    return [DateMention(match.span(), monday, note=note + ", the Monday of that week")]
+    return [DateMention(match.span(), monday, note=f"{_counted(monday, 'day')}, the Monday of that week")]
+
+
+def _counted(value: dt.date | None, precision: Precision) -> str | None:
+    """The note for a date told from today: "read as October 2026, counted from today"."""
+    if value is None:
+        return None
+    shown = {"day": f"{value:%B} {value.day}, {value.year}", "month": f"{value:%B %Y}", "year": str(value.year)}
+    return f"read as {shown[precision]}, counted from today"
 
 
 def _weekday(match: re.Match[str], today: dt.date) -> list[DateMention]:
     back = (today.weekday() - WEEKDAYS[match["weekday"]]) % 7 or 7
     value = today - dt.timedelta(days=back) if match["which"] != "next" else today + dt.timedelta(days=7 - back or 7)
-    return [DateMention(match.span(), value, note=f'"{match.group()}" counted from today')]
+    return [DateMention(match.span(), value, note=_counted(value, "day"))]
 
 
 def _bare_month(match: re.Match[str], today: dt.date) -> list[DateMention]:
@@ -246,7 +252,7 @@ def _bare_month(match: re.Match[str], today: dt.date) -> list[DateMention]:
 def _rel_month_day(match: re.Match[str], today: dt.date) -> list[DateMention]:
     month = today.replace(day=1) + relativedelta(months=-1 if match["which"] == "last" else 0)
     value = calendar_date(month.year, month.month, day_number(match["day"]))
-    return [DateMention(match.span(), value, note=f'"{match.group()}" counted from today')] if value else []
+    return [DateMention(match.span(), value, note=_counted(value, "day"))] if value else []
 
 
 def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:

@@ -83,25 +83,26 @@ def long_date(day: dt.date) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
+DAY_NOT_TOLD = "the day was not told; the first of the month is used"
+
+
 def resolved(context: Context, reading: Reading, name: str, mention: DateMention) -> tuple[dt.date | None, str | None]:
     """The day of a mention, its year inferred where none was told, and the note that says so."""
     value = mention.value
-    if not mention.year_told and value is not None:
-        value = _inferred(context, reading, name, mention)
-        if value is not None:
-            noun = "year" if mention.precision == "day" else "day and the year"
-            return (
-                value,
-                f'the {noun} of "{context.message.words(mention.span)}" was not told; {long_date(value)} is used',
-            )
-    if value is not None and name in ("birth_date", "decedent_birth_date") and value.year > context.today.year - 10:
+    if value is None:
+        return None, mention.note
+    notes = [mention.note] if mention.note and mention.year_told and not mention.readings else []
+    if not mention.year_told:
+        value = _inferred(context, reading, name, mention) or value
+        shown = long_date(value) if mention.precision == "day" else f"{value:%B %Y}"
+        notes.append(f'the year of "{context.message.words(mention.span)}" was not told; {shown} is used')
+    elif name in ("birth_date", "decedent_birth_date") and value.year > context.today.year - 10:
         value = in_year(value, value.year - 100)
-    if mention.readings and value is not None:
-        return value, f'"{context.message.words(mention.span)}" is read with the month first: {long_date(value)}'
-    if mention.precision == "month" and value is not None:
-        counted = f"{mention.note}; " if mention.note else ""
-        return value, f"{counted}the day was not told; the first of the month is used"
-    return value, mention.note
+    elif mention.readings:
+        notes.append(f"read with the month first: {long_date(value)}")
+    if mention.precision == "month":
+        notes.append(DAY_NOT_TOLD)
+    return value, "; ".join(notes) or None
 
 
 def _inferred(context: Context, reading: Reading, name: str, mention: DateMention) -> dt.date | None:

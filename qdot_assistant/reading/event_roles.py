@@ -60,8 +60,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = dated[-1].cue
         if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):
             cue = Cue("death", (mention.span[1], mention.span[1] + 9))
-        if cue is None and dated and dated[-1].role == "death":
-            cue = _same_death_cue(text, dated[-1], mention)
+        if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
+            cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
     return dated
 
@@ -106,7 +106,7 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
 
 def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
-    told = [d for d in deaths if d.dead != "other"]
+    told = _without_its_year([d for d in deaths if d.dead != "other"])
     values = {d.mention.value for d in told}
     if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
         return told
@@ -116,6 +116,14 @@ def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):
         return [first, replace(second, dead="survivor")]
     return told
+
+
+def _without_its_year(deaths: list[Dated]) -> list[Dated]:
+    """ "A 2012 decedent (November 4, 2012)": the year alone tells no second death."""
+    finer = {d.mention.value.year for d in deaths if d.mention.value and d.mention.precision != "year"}
+    return [
+        d for d in deaths if not (d.mention.precision == "year" and d.mention.value and d.mention.value.year in finer)
+    ]
 
 
 _CORRECTED = re.compile(

@@ -17,6 +17,7 @@ from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
+from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
 
@@ -46,6 +47,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in dated:
         if item.role not in ("death", "payment", None):
             _take_event(context, reading, item)
+    take_same_day(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and not reading.facts:
         _take_bare_day(context, reading)
@@ -83,6 +85,31 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
             reading.facts["date_of_death_precision"] = context.fact(
                 "date_of_death_precision", mention.precision, mention.span
             )
+            if _is_straddling(mention) and _is_after_the_first(context, mention):
+                name = "date_of_death_after_first"
+                reading.facts[name] = context.fact(name, True, mention.span)
+
+
+def _is_straddling(mention: DateMention) -> bool:
+    """June 2023 is the one month in which the day of a death decides: on the 1st either mortality table may be used."""
+    return mention.precision == "month" and mention.value == dt.date(2023, 6, 1)
+
+
+_LATE = re.compile(r"\b(?:late|later|mid|middle of|end of|second half of|last (?:days?|week) of)[\s-]*(?:in\s+)?$")
+_AFTER_FIRST = re.compile(
+    r"\b(?:after|not(?: on)?|later than) (?:the )?(?:1st|first)\b|\bin the (?:second half|last week)\b"
+)
+
+
+def _is_after_the_first(context: Context, mention: DateMention) -> bool:
+    """Whether a month of death told without its day surely means a day after the first ("late June 2023")."""
+    low = context.message.low
+    before, after = low[max(0, mention.span[0] - 25) : mention.span[0]], low[mention.span[1] : mention.span[1] + 60]
+    return bool(
+        _LATE.search(before)
+        or re.match(r"(?:late|later|mid|end of)\b", low[mention.span[0] :])
+        or _AFTER_FIRST.search(after)
+    )
 
 
 _PLAIN = {

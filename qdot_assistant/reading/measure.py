@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.annuity import speaks_of_payments
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.rates import RateMention, rates_in
 from qdot_assistant.reading.terms import LIFE, term_in
 from qdot_assistant.reading.text import blanked
@@ -59,9 +60,32 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
     for age in told:
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(age))
+    _take_age_change(context, reading)
 
 
-PRESENT_NOTE = "told in the present tense; used as the age on the date of death"
+_AGE_CHANGE = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?:years?|yrs?)\s+(?P<way>older|younger)\b")
+
+
+def _take_age_change(context: Context, reading: Reading) -> None:
+    """ "ten years older" than told before; the words count no age of their own."""
+    change = _AGE_CHANGE.search(context.message.low)
+    before = context.known.get("age")
+    if change is None:
+        return
+    if "age" in reading.facts and _within(context, reading.facts["age"], change):
+        del reading.facts["age"]
+    years = 1 if change["n"] in ("a", "an") else int(number_of(change["n"]) or 0)
+    if before is not None and isinstance(before.value, int) and "age" not in reading.facts:
+        value = before.value + (years if change["way"] == "older" else -years)
+        note = f"read as {value}, {change.group()} than {before.value}"
+        reading.facts["age"] = context.fact("age", value, change.span(), note)
+
+
+def _within(context: Context, fact: Fact, match: re.Match[str]) -> bool:
+    return fact.words.lower() in context.message.words(match.span()).lower()
+
+
+PRESENT_NOTE = "read as the age on the date of death"
 NOW_NOTE = "told as the age now, not on the date of death"
 
 
@@ -97,7 +121,7 @@ def age_then(years: int, death: dt.date, today: dt.date) -> int:
 def _take_duration(context: Context, reading: Reading, text: str) -> None:
     pays = speaks_of_payments(context) or "¤" in text
     term = term_in(text)
-    life = LIFE.search(text)
+    life = next((m for m in LIFE.finditer(text) if not _NOT.search(text[: m.start()])), None)
     if life and not pays and "term_years" not in context.asked:
         life = None
     if life and _trust_income(text):
@@ -111,9 +135,12 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
     if term and term.guaranteed and "life_contingent" in context.known:
         reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
     elif term:
-        note = "worked out from the number of payments" if term.counted else None
+        note = f"read as {term.years} years" if term.counted else None
         reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
         reading.voided.add("life_contingent")
+
+
+_NOT = re.compile(r"\b(?:not|isn't|never|no|rather than|instead of|nothing)\s+(?:an?\s+|payable\s+|paid\s+)?$")
 
 
 def _trust_income(text: str) -> bool:

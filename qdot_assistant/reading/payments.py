@@ -14,6 +14,8 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import long_date, resolved, unclear_date
 
+_QDT = re.compile(r"\b706-?\s?qdts?\b")
+_LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
 _PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
 _OPEN_START = re.compile(
@@ -22,12 +24,16 @@ _OPEN_START = re.compile(
 
 
 def take_payments(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
+    mentions = [m for m in mentions if not _LIMIT.search(context.message.low[: m.span[0]])]
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
+    if days and _QDT.search(context.message.low) and all(m.precision == "month" and m.value for m in days):
+        _take_years(context, reading, days)
+        return
     if len(days) == 1 and _OPEN_START.search(context.message.low[: days[0].span[0]]):
         return
     if years and not days:
-        reading.facts["payment_years"] = context.fact("payment_years", _years_told(years), years[-1].span)
+        _take_years(context, reading, years)
     if not days:
         return
     if (
@@ -69,6 +75,11 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
     every = "three months" if quarterly else "month"
     note = f"one payment every {every} from {long_date(days[0])} to {long_date(days[-1])} is used"
     reading.facts["payment_dates"] = context.fact("payment_dates", days, (first.span[0], last.span[1]), note)
+
+
+def _take_years(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
+    """Form 706-QDT goes by the calendar year of the payments; a month tells that year."""
+    reading.facts["payment_years"] = context.fact("payment_years", _years_told(mentions), mentions[-1].span)
 
 
 def _years_told(mentions: list[DateMention]) -> int | str:

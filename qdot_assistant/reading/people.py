@@ -34,12 +34,21 @@ _DEAD_NOUN = re.compile(
 _PERSON = re.compile(rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her)\b")
 
 
+_NOT_YET = re.compile(
+    r"\b(?:what if|if|when|once|should|until|suppose)\b[^.;?!,]{0,35}\b(?:dies|die)$|"
+    r"\b(?:also|later|afterwards|too)\s+(?:died|dies|die|passed)$"
+)
+"""A death only supposed, or the second of two."""
+
+
 def decedent_gender(text: str) -> Gender | None:
     """The decedent's gender where the message tells it, from the death told first; None when it does not."""
     noun = _DEAD_NOUN.search(text)
     if noun:
         return gender_of(noun["noun"])
     for death in _DEATH_WORD.finditer(text):
+        if _NOT_YET.search(text, max(0, death.start() - 45), death.end()):
+            continue
         start = max(text.rfind(mark, 0, death.start()) for mark in ".;?!\n") + 1
         persons = list(_PERSON.finditer(text, max(start, death.start() - 60), death.start()))
         if persons and persons[-1]["who"]:
@@ -80,24 +89,31 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         death_known: whether the decedent's death was told before.
     """
     match = _subject(text, cue)
-    if match is None:
+    if match is None or (_LABEL.search(text[cue[0] : cue[1]]) and not _is_named(text, match, cue)):
         return "unknown", None
     kind = match.lastgroup
     gender = gender_of(match.group())
     if kind in ("decedent", "survivor", "other"):
         return ("decedent" if kind == "decedent" else "survivor" if kind == "survivor" else "other"), gender
     if kind == "self":
-        return (
-            "survivor"
-            if match.group() in ("i", "my own") or text[match.end() :].lstrip().startswith("death")
-            else "unknown"
-        ), None
+        own = match.group() == "my own" or text[match.end() :].lstrip().startswith("death")
+        supposed = match.group() == "i" and text[cue[0] : cue[1]] in ("die", "dies", "dying")
+        return ("survivor" if own or supposed else "unknown"), None
     if kind == "spouse":
         several = death_known or bool(re.search(r"\bdecedent|\bd died|\bqdt\b|706-?qdt", text))
         return ("survivor" if several or match.group().startswith("the ") else "decedent"), None
     if gender and known and gender != known:
         return "survivor", gender
     return "decedent", gender
+
+
+_LABEL = re.compile(r"^(?:dates? of|d\.?o\.?d|deaths?$|passing$)")
+_OWNED = re.compile(r"(?:'s?)?\s*(?:(?!age|at\b|on\b|of\b|was\b|is\b)[a-z]+\s+){0,2}")
+
+
+def _is_named(text: str, match: re.Match[str], cue: Span) -> bool:
+    """Whether a noun for a death ("date of death") is told of someone: "S's date of death", "the death of S"."""
+    return match.start() >= cue[0] or _OWNED.fullmatch(text[match.end() : cue[0]]) is not None
 
 
 _APPOSED = re.compile(r"\s*[,(]\s*(?:(?:who is|who was) )?(?:the |my |our )?[\s(]*")

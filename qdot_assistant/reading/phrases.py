@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from qdot_assistant.reading.days import DAY_NOT_TOLD
 from qdot_assistant.types import Fact, Facts
 
 _LABELS = {
@@ -79,11 +80,12 @@ _SAID = {
 
 def understood(facts: Facts) -> list[str]:
     """One short phrase for each fact, in the order told; assumed ones say so."""
-    phrases = [_phrase(fact) for fact in sorted(facts.facts.values(), key=lambda fact: fact.turn)]
+    phrases = [phrase_of(fact) for fact in sorted(facts.facts.values(), key=lambda fact: fact.turn)]
     return [phrase for phrase in phrases if phrase]
 
 
-def _phrase(fact: Fact) -> str | None:
+def phrase_of(fact: Fact) -> str | None:
+    """The phrase for one fact, or None where there is nothing to show."""
     phrase = _plain(fact)
     return f"{phrase} (assumed)" if phrase and fact.assumed else phrase
 
@@ -93,6 +95,8 @@ def _plain(fact: Fact) -> str | None:
         return _TRUE[fact.name] if fact.value is True else None
     if isinstance(fact.value, (bool, int, str)) and (fact.name, fact.value) in _SAID:
         return _SAID[(fact.name, fact.value)]
+    if isinstance(fact.value, dt.date) and fact.note and DAY_NOT_TOLD in fact.note and fact.name in _LABELS:
+        return _LABELS[fact.name].format(f"{fact.value:%B %Y}")
     if fact.name == "payment_amount":
         return f"{_shown(fact)} each payment"
     return _LABELS[fact.name].format(_shown(fact)) if fact.name in _LABELS else None

@@ -246,11 +246,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "death",
         _p(
-            r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\.?\b|d\.(?=\s*(?:\d|jan|feb|mar|"
+            r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
             r"passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|"
             r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
-            r"their)\b(?: \w+)?|was killed|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
+            r"their)\b(?: \w+)?|was killed|decedents?(?=\s*\()|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
             r"falleci[oó])"
         ),
     ),

@@ -44,7 +44,11 @@ _EXTENSION = _p(
     r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
     r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
     r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
-    r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b"
+    r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b|"
+    r"(?:^|[,;(+]\s*)(?:\+\s*)?(?:(?:automatic|six[- ]months?|6[- ]months?|timely)\s+)*extension\s*(?=[,;.)]|$)|"
+    r"\b(?:ask(?:ed)? for|got|have|had|with|took|granted|requested|using|take|given|allowed)\s+(?:us |her |him |me )?"
+    r"(?:the |an? )?(?:extra|additional|more|further)\s+(?:six|6)\s+months\b|"
+    r"\b(?:six|6)\s+(?:more|extra|additional)\s+months\b"
 )
 _EXTENSION_QUESTION = _p(
     r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
@@ -60,6 +64,10 @@ _NO_ADMINISTRATION = _p(
     r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
     r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
     r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
+    r"\bno\s+(?:probate|administration)(?:\s+\w+){0,2}\s+(?:opened|started|needed|filed)\b|"
+    r"\bprobate (?:was|is|has been) (?:not|never) (?:opened|needed|started)|"
+    r"\b(?:never|didn't|did not|not) (?:open|opened|have|had|need|needed|go|went)(?: up)?(?: an?| any| to| through)? "
+    r"(?:probate|administration)\b|"
     r"\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|"
     r"is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|"
     r"none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b"
@@ -75,7 +83,8 @@ _ADMINISTRATION = _p(
 )
 
 _PAY_TAX = _p(
-    r"\bpay[- ]?tax\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
+    r"\bpay[- ]?tax\b(?<!i pay tax)(?<!to pay tax)(?<!we pay tax)|\bpay-the-tax\b|\btax[- ]pay(?:ment|ing) (?:agreement|route|option)\b|"
+    r"\bpay(?:ing)? the tax agreement\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
     r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
     r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"

@@ -17,7 +17,10 @@ _FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 _WORD = re.compile(r"[a-z]{5,14}")
 
 _MONTHS = ("january", "february", "march", "april", "august", "september", "october", "november", "december")
-_INTERVALS = ("quarterly", "monthly", "annually", "semiannually", "annual", "month", "months", "weekly")
+_INTERVALS = (
+    "quarterly", "monthly", "annually", "semiannually", "semiannual", "annual", "month", "months", "weekly", "yearly",
+    "fortnight", "fortnightly", "biweekly",
+)  # fmt: skip
 _OTHERS = (
     "quarter", "percent", "extension", "received", "payment", "payments", "assignment", "transferred", "deceased",
     "million", "thousand", "annuity", "pension", "yesterday", "established", "beginning", "probate", "rollover",
@@ -71,7 +74,8 @@ _RIGHT = frozenset(
 _MENDS = {
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
     "filled": "filed", "recieve": "receive", "recieves": "receives", "mounth": "month", "febuary": "february",
-    "febrary": "february", "setember": "september", "extention": "extension",
+    "febrary": "february", "setember": "september", "extention": "extension", "qtrly": "quarterly", "qtly": "quarterly",
+    "mthly": "monthly", "mnthly": "monthly", "mnth": "month", "wkly": "weekly", "anually": "annually",
 }  # fmt: skip
 
 _MASKS = re.compile(

@@ -57,15 +57,6 @@ def _grouped(value: str) -> str:
         return value
 
 
-def assumptions(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
-    """What was assumed and not told, so that it can be corrected."""
-    if calculation.assumed:
-        listed = "; ".join(
-            f"{name.replace('_', ' ')}: {reason.rstrip('.')}" for name, reason in calculation.assumed.items()
-        )
-        yield DraftSentence(text=f"Assumed, since it was not told: {listed}.", cites=cites, starts_paragraph=True)
-
-
 def step_named(calculation: Calculation, name: str) -> Step | None:
     """The first step of that name, or None."""
     return next((step for step in calculation.steps if step.name == name), None)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from calculators.base import Calculation
-from qdot_assistant.telling.common import assumptions, cite_of, money, step_named, steps_told
+from qdot_assistant.telling.assuming import assumptions
+from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 _EACH = {
@@ -32,8 +33,8 @@ def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence
         cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name))
     )
     yield DraftSentence(text=_result(calculation, audience), cites=cites)
-    yield from _rounding(calculation, cites)
-    yield from _alternatives(calculation, cites)
+    yield from _rounding(calculation, audience, cites)
+    yield from _alternatives(calculation, audience, cites)
     yield from assumptions(calculation, cites[:1])
     yield from _next_step(audience)
     yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
@@ -58,23 +59,28 @@ def _result(calculation: Calculation, audience: Audience) -> str:
     return f"The corpus (principal) portion is {share} of each payment: {part}."
 
 
-def _rounding(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
+def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     results = calculation.results
-    if results["corpus_per_payment_safe"] != results["corpus_per_payment"]:
-        unrounded = results["corpus_portion_unrounded"]
-        text = (
-            f"Before rounding it is {unrounded}; {money(results['corpus_per_payment_safe'])} of each payment "
-            f"is enough under both."
-        )
-        yield DraftSentence(text=text, cites=cites)
+    if results["corpus_per_payment_safe"] == results["corpus_per_payment"]:
+        return
+    safe = money(results["corpus_per_payment_safe"])
+    text = f"{safe} of each payment is on the safe side, since the share before rounding is a little higher."
+    if audience == "attorney":
+        unrounded = f"{Decimal(results['corpus_portion_unrounded']).normalize():f}"
+        text = f"Before rounding it is {unrounded}; {safe} of each payment is enough under both."
+    yield DraftSentence(text=text, cites=cites)
 
 
-def _alternatives(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
+def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     for other in calculation.results.get("alternatives", ()):
         portion = other["results"].get("corpus_portion")
-        if portion is not None and portion != calculation.results["corpus_portion"]:
-            reason = str(other["reason"]).rstrip(".")
-            yield DraftSentence(text=f"Another reading gives {portion}: {reason}.", cites=cites, starts_paragraph=True)
+        if portion is None or portion == calculation.results["corpus_portion"]:
+            continue
+        reason = str(other["reason"]).rstrip(".")
+        text = f"Another reading gives {portion}: {reason}."
+        if audience == "client" and "(c)(5)(vi)(D)" in reason:
+            text = f"Read literally, (c)(5)(vi)(D) would give {portion}; Example 4, followed here, divides otherwise."
+        yield DraftSentence(text=text, cites=cites, starts_paragraph=True)
 
 
 def _next_step(audience: Audience) -> Iterator[DraftSentence]:

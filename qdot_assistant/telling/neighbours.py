@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from calculators.base import Calculation
-from qdot_assistant.telling.common import assumptions, cite_of, money, steps_told
+from qdot_assistant.telling.assuming import assumptions
+from qdot_assistant.telling.common import cite_of, money, steps_told
 from qdot_assistant.types import Audience, DraftSentence
 
 

@@ -22,7 +22,7 @@ def test_understood_says_each_fact_in_a_short_phrase() -> None:
         "$6,000 each payment",
         "$72,000 a year",
         "aged 63 on the date of death",
-        "died March 1, 2025 (assumed)",
+        "died March 2025 (assumed)",
         "for life",
         "no extension to file",
         "paid monthly",

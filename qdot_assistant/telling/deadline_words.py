@@ -1,0 +1,98 @@
+"""The words of the deadline sheet: what each time limit is called, and its day in one sentence.
+
+Come here for ``said`` and ``title``; which rows are told, and in which order, stands in ``deadlines``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from qdot_assistant.telling.common import day
+
+Row = Mapping[str, Any]
+
+TITLES: Mapping[str, str] = {
+    "estate_tax_return": "Estate tax return (Form 706)",
+    "estate_tax_return_extended": "Estate tax return with the extension",
+    "qdot_election_latest": "QDOT election, at the latest",
+    "trust_instrument_reformation": "Reforming the trust under its own terms, completed",
+    "judicial_reformation_commenced": "Court proceeding to reform the trust, begun",
+    "transfer": "Transfer of property to the QDOT",
+    "assignment": "Signing an irrevocable assignment to the QDOT",
+    "conveyance_no_administration": "Moving assigned property into the QDOT, without an estate administration",
+    "conveyance_administration": "Moving assigned property into the QDOT, with an estate administration",
+    "estate_tax_payment": "Estate tax payment",
+    "qdot_established": "QDOT for the roll-over route, established",
+    "bond_or_letter_of_credit": "Bond or letter of credit, if one is used",
+    "rollover": "Rolling the corpus portion over to the QDOT",
+    "form_706qdt": "Form 706-QDT",
+    "form_706qdt_distribution": "Form 706-QDT for distributions",
+    "form_706qdt_cessation": "Form 706-QDT after the trust ceased to qualify",
+    "section_2056a_tax_at_death": "Section 2056A estate tax at the surviving spouse's death",
+    "citizenship_notice": "Final Form 706-QDT after the spouse became a citizen",
+    "payment_extension_limit": "Extension of time to pay, at the longest",
+    "security_renewal_notice": "Notice that the security is not renewed",
+}
+NO_DAY: Mapping[str, str] = {
+    "transfer": "before the return is filed",
+    "assignment": "the day the return is filed, at the latest",
+    "qdot_established": "before the return is filed",
+    "conveyance_administration": "before the administration is completed",
+}
+_SAID: Mapping[str, str] = {
+    "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}, nine months after the death.",
+    "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is not put off.",
+    "estate_tax_payment": "The estate tax itself {is} due on {day}.",
+    "qdot_election_latest": "The last day for the QDOT election {is} {day}.",
+    "trust_instrument_reformation": "A reformation under the will or trust {must} be completed by {day}.",
+    "judicial_reformation_commenced": "A court proceeding to reform the trust {must} be begun by {day}.",
+    "transfer": "The property {must} be transferred to the QDOT by {day}.",
+    "assignment": "An irrevocable assignment {must} be signed by {day}.",
+    "qdot_established": "The QDOT for the roll-over route {must} be established by {day}.",
+    "conveyance_no_administration": "Without an estate administration the assigned property {must} be in the QDOT by {day}.",
+    "conveyance_administration": "The assigned property {must} be in the QDOT by {day}.",
+    "bond_or_letter_of_credit": "A bond or letter of credit, where one is used, {must} be filed by {day}.",
+    "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death {is} due on {day}.",
+    "citizenship_notice": "A final Form 706-QDT that tells of the citizenship {is} due on {day}.",
+    "form_706qdt_cessation": "Form 706-QDT after the trust ceased to qualify {is} due on {day}.",
+}
+SELF_EXPLAINED = ("estate_tax_return", "estate_tax_return_extended")
+"""Rows whose sentence already says the rule."""
+
+
+def said(row: Row, today: dt.date) -> str:
+    """The day of a row in one sentence, in the past tense once it has gone by."""
+    if row.get("due") is None:
+        return f"{title(row)}: {NO_DAY.get(str(row['key']), 'no day can be given yet')}."
+    due = dt.date.fromisoformat(row["due"])
+    words = {"is": "was", "must": "had to"} if due < today else {"is": "is", "must": "must"}
+    if row["key"] == "rollover":
+        return (
+            f"The corpus portion of the payment of {day(row['payment'])} {words['must']} be in the QDOT by {day(due)}."
+        )
+    if row["key"] == "form_706qdt":
+        return (
+            f"Form 706-QDT for payments of {row['year']}{_route(row)} {words['is']} due on {day(due)}{_with_tax(row)}."
+        )
+    if row["key"] == "form_706qdt_distribution":
+        return f"Form 706-QDT and the tax for distributions of {row['year']} {words['is']} due on {day(due)}."
+    return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), **words)
+
+
+def _with_tax(row: Row) -> str:
+    return ", and so is the tax" if row.get("route") == "pay_tax" else ""
+
+
+def _route(row: Row) -> str:
+    return {"pay_tax": " on the pay-tax route", "rollover": " on the roll-over route"}.get(str(row.get("route")), "")
+
+
+def title(row: Row) -> str:
+    """What a row is called in a table."""
+    name = TITLES.get(row["key"], str(row["key"]).replace("_", " ").capitalize())
+    if row.get("payment"):
+        return f"{name}, payment of {day(row['payment'])}"
+    route = {"pay_tax": ", pay-tax route", "rollover": ", roll-over route"}.get(str(row.get("route")), "")
+    return f"{name} for payments of {row['year']}{route}" if row.get("year") else name
