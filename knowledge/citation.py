@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SECTION = "20.2056A-4"
 
@@ -61,16 +62,21 @@ class Citation:
         Raises:
             ValueError: when the text is not one whole address of this section.
         """
-        bare = plain(text).replace(" ", "")
-        bare = re.sub(r"^(?:26CFR|Treas\.?Reg\.?)?§*(?:20\.2056A-4)?", "", bare)
-        if not re.fullmatch(r"(?:\([A-Za-z0-9]{1,5}\))+", bare):
-            raise ValueError(f"{text!r} is not a paragraph of § {SECTION}, such as (c)(4)(ii)(B)")
-        path = tuple(re.findall(r"\(([A-Za-z0-9]+)\)", bare))
-        if len(path) > len(_LEVELS) or not all(
-            re.fullmatch(pattern, part) for pattern, part in zip(_LEVELS, path, strict=False)
-        ):
-            raise ValueError(f"{text!r} does not follow the order (a)(1)(i)(A)(1)")
-        return cls(path)
+        return cls(_path_of(text))
+
+
+@lru_cache(maxsize=2048)
+def _path_of(text: str) -> tuple[str, ...]:
+    bare = plain(text).replace(" ", "")
+    bare = re.sub(r"^(?:26CFR|Treas\.?Reg\.?)?§*(?:20\.2056A-4)?", "", bare)
+    if not re.fullmatch(r"(?:\([A-Za-z0-9]{1,5}\))+", bare):
+        raise ValueError(f"{text!r} is not a paragraph of § {SECTION}, such as (c)(4)(ii)(B)")
+    path = tuple(re.findall(r"\(([A-Za-z0-9]+)\)", bare))
+    if len(path) > len(_LEVELS) or not all(
+        re.fullmatch(pattern, part) for pattern, part in zip(_LEVELS, path, strict=False)
+    ):
+        raise ValueError(f"{text!r} does not follow the order (a)(1)(i)(A)(1)")
+    return path
 
 
 def _rank(part: str, level: int) -> int:
@@ -113,7 +119,10 @@ def find_citations(text: str) -> list[tuple[tuple[int, int], Citation | str]]:
     return [(mention.span, mention.cited) for mention in find(text)]
 
 
+_PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', " ": " "})
+
+
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """Fold white space, typographic dashes and quotation marks to plain ones; the form quotations are compared in."""
-    table = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', " ": " "})
-    return re.sub(r"\s+", " ", text.translate(table)).strip()
+    return re.sub(r"\s+", " ", text.translate(_PLAIN)).strip()

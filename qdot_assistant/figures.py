@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from calculators.base import Calculation
@@ -88,6 +89,7 @@ _NUMBER = re.compile(
 _SCALE = {"million": 6, "mm": 6, "m": 6, "billion": 9, "thousand": 3, "k": 3}
 
 
+@lru_cache(maxsize=4096)
 def figures_in(text: str) -> frozenset[str]:
     """Every amount, percentage, count and day of the text in normal form."""
     return frozenset(_figures(text))
@@ -98,7 +100,7 @@ def figures_of_calculation(calculation: Calculation) -> frozenset[str]:
     texts = [*_leaves(calculation.inputs), *_leaves(calculation.results), *calculation.assumed.values()]
     texts += [f"{step.name} {step.expression} {step.value}" for step in calculation.steps]
     texts += [notice.text for notice in calculation.notices]
-    found = set().union(*(figures_in(text) for text in texts)) if texts else set()
+    found = frozenset(_figures(" ; ".join(texts)))
     return frozenset(found | {_percent(figure) for figure in found} - {""})
 
 
