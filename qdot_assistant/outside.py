@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
+INSIDE = 0.48  # … this much when ways of asking it come nearer than ways of asking what is outside
 TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
 NEAR = 0.45  # how near a way of asking something outside must come to count
 MARGIN = 0.03  # … and by how much nearer than any way of asking a statement
@@ -51,8 +52,7 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
     if (
         death is None
         or death >= FIRST_CORPUS
-        or ("date_of_death" not in asking.facts.facts
-        and "year_of_death" not in asking.facts.facts)
+        or ("date_of_death" not in asking.facts.facts and "year_of_death" not in asking.facts.facts)
     ):
         return None
     if death < FIRST_DEATH:
@@ -84,10 +84,20 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     outside = scope.outside(asking.question.question) or _nearer_outside(asking, assistant, ranked)
     if outside is None:
         return None
-    if not ranked or ranked[0].confidence < (TOUCHES if scope.touches(outside, ranked[0].statement) else SURE):
+    if not ranked or ranked[0].confidence < _needed(outside, ranked, asking, assistant):
         return courtesies.said(outside.says, "refusal")
+    if ranked[0].confidence >= INSIDE and not scope.touches(outside, ranked[0].statement):
+        return None
     draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
     return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=outside.says))})
+
+
+def _needed(outside: scope.Outside, ranked: list[Ranked], asking: Asking, assistant: Assistant) -> float:
+    """How sure the best statement must be to be said although the subject is usually outside."""
+    if scope.touches(outside, ranked[0].statement):
+        return TOUCHES
+    _, near = assistant.searcher.outside(asking.question.question)
+    return INSIDE if ranked[0].nearest_ask > near else SURE
 
 
 def _nearer_outside(asking: Asking, assistant: Assistant, ranked: list[Ranked]) -> scope.Outside | None:

@@ -80,6 +80,20 @@ _CHANGE = re.compile(
     ),
     re.IGNORECASE,
 )
+# To change a trust, a will or one's mind is no change of the rule.
+_CHANGES_A_THING = re.compile(
+    r"\b(?:chang\w*|amend\w*|replac\w*|revis\w*)\b.{0,30}\b(?:trusts?|wills?|mind|trustees?|terms|"
+    r"address|bank|routes?|elections?|beneficiar\w+|"
+    r"himself|herself|it|agreements?)\b|\b(?:trusts?|wills?)\b.{0,30}\b(?:chang\w*|amend\w*|replac\w*)\b",
+    re.IGNORECASE,
+)
+_CHANGES_THE_LAW = re.compile(
+    (
+        r"\b(?:rules?|laws?|text|wording|words|sections?|paragraphs?|versions?|regulations?|regs?|"
+        r"amendments?|treasury|t\.?d\.?|20(?:09|11|23|26)|used to|old|new)\b|\("
+    ),
+    re.IGNORECASE,
+)
 _FORMER = re.compile(
     (
         r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
@@ -230,7 +244,8 @@ def _example_before(text: str, standing: Standing) -> int | None:
 
 def aspects_of(text: str) -> frozenset[Aspect]:
     """The kinds of answer the words of a question want."""
-    return frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(text))
+    found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(text))
+    return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found
 
 
 def _look_up(text: str, named: Named) -> LookUp | None:

@@ -109,7 +109,8 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
     _class(
         "state tax",
         (
-            rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|{_STATES}(?:'s|"
+            rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in "
+            rf")(?<!live in )(?<!lives in )(?<!lived in )(?<!moved to ){_STATES}(?:'s|"
             rf"s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {_STATES}|"
             rf"inheritance tax(?:es)?\b|property tax(?:es)?|sales tax|homestead)\b"
         ),
@@ -137,7 +138,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
         "immigration",
         (
             r"\b(?:(?:how (?:do|can|does|would|to)|apply\w*|appl\w+ for|requirements? for|steps|fee|test|"
-            r"interview|wait(?:ing)?|process(?:ing)?|get(?:ting)?)\b.{0,45}\b(?:visa|green card|citizenship|"
+            r"interview|process(?:ing)?|renew\w*|sponsor\w*)\b.{0,45}\b(?:visa|green card|citizenship|"
             r"naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|uscis|n-400|h-?1b|deport(?:ed|ation)|"
             r"asylum|visa (?:application|renewal|interview|status))\b"
         ),
@@ -173,10 +174,10 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
             r"\b(?:invest(?:ment|ing)? (?:advice|strategy|in)|which (?:stocks?|funds?|etfs?)|stock (?:tip|"
             r"market|pick)|s&p|interest rates? (?:going|forecast|next)|best way to invest|invest (?:my|the|"
             r"our|\d|\$)|best (?:bank|lawyer|attorney|law firm|trust company|insurer)|(?:recommend|suggest|"
-            r"refer me to|know|find me|name) (?:me )?(?:a|an|some|any)? ?(?:\w+ ){0,3}(?:bank|lawyer|attorney|"
+            r"refer me to|know of|find me|name me) (?:me )?(?:a|an|some|any|the) (?:\w+ ){0,3}(?:bank|lawyer|attorney|"
             r"firm|advisor|adviser|accountant|trustee|cpa)s?\b|how much (?:does|do|will|would) (?:a |an |the |"
             r"your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|attorneys?|qdot|trust)?\s*(?:cost|charge)|"
-            r"(?:lawyer|attorney|legal|trustee) fees?)\b"
+            r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?)\b"
         ),
         "Recommending people, firms, products or prices is outside what I do; I only explain the rules. "
         "A state bar's referral service can name attorneys with estate and cross-border experience.",
@@ -187,9 +188,11 @@ _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
     r"regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
     r"\b(?:system|developer|assistant)\s*(?:prompt|message|:)|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|"
-    r"\b(?:act|answer|respond|reply|speak|talk|pretend|behave|role-?play)\b.{0,25}\b(?:as|like|to be|"
-    r"you(?:'re| are))\b.{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|"
-    r"shakespeare|another|different|unrestricted|my)\b|"
+    r"\b(?:act|answer|respond|reply|speak|talk|behave|role-?play)(?: to)?(?: me| us| this)? (?:as|"
+    r"like) (?:a|an|my|the|if|though|though)\b"
+    r".{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|shakespeare|grandm\w+|agent|you)\b|"
+    r"\bpretend (?:to be|you(?:'re| are)|that you)\b|\bas my (?:dead|late|beloved) (?:grand\w+|mother|"
+    r"father)\b.{0,60}\btell me\b|"
     r"\b(?:pretend|imagine|suppose|act as if|assume) (?:that )?(?:the )?(?:regulation|law|irs|rule|"
     r"code|statute|treasury)s? (?:says?|said|allow\w*|waive\w*|exempt\w*|did|does|was|were|had)\b|"
     r"\bfrom now on\b|\byou (?:are|will be) now\b|\bnew (?:instructions|rules|persona)\b|\b(?:reveal|"

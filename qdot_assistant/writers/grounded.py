@@ -36,7 +36,11 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
         if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
             break
         joined = list(_answer_only(other.statement, audience, law))
-        if _fits(sentences + joined, audience) and not _repeats(joined, sentences):
+        if (
+            _fits(sentences + joined, audience)
+            and not _repeats(joined, sentences)
+            and not _cites_the_same(joined, sentences)
+        ):
             sentences += joined
             used.append(other.statement)
     if audience == "attorney":
@@ -97,6 +101,19 @@ def _repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> boo
     words = set(plain(" ".join(s.text for s in said)).lower().split())
     fresh = set(plain(" ".join(s.text for s in new)).lower().split())
     return len(fresh & words) >= 0.75 * max(1, len(fresh))
+
+
+def _cites_the_same(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool:
+    """True when the new sentence rests on nothing but words that carry what is said already."""
+    known = [(cite.section, plain(cite.quote)) for sentence in said for cite in sentence.cites]
+    return all(
+        any(
+            section == cite.section and (plain(cite.quote) in quote or quote in plain(cite.quote))
+            for section, quote in known
+        )
+        for sentence in new
+        for cite in sentence.cites
+    )
 
 
 def _quotation(statement: Statement, law: Law, said: Sequence[DraftSentence]) -> list[DraftSentence]:
