@@ -129,14 +129,13 @@ def coverage(files: Files, book: LawBook) -> Iterator[Fault]:
 
 def asks_apart(files: Files, questions: Iterable[str]) -> Iterator[Fault]:
     """No way of asking shares six consecutive words with an eval question, else the evals would measure memory."""
-    heard = {run: question for question in questions for run in _runs(question)}
+    heard = {run for question in questions for run in _runs(question)}
     for file, statement in _each(files):
         for ask in (ask for asks in statement.asks.values() for ask in asks):
             shared = next((run for run in _runs(ask) if run in heard), None)
             if shared is not None:
-                yield Fault(
-                    file, f"{statement.id}: the ask {ask!r} shares “{shared}” with the eval question {heard[shared]!r}"
-                )
+                # The eval question itself stays unseen: a third of them is held back from those who write here.
+                yield Fault(file, f"{statement.id}: the ask {ask!r} shares “{shared}” with an eval question")
 
 
 def _runs(text: str) -> list[str]:
