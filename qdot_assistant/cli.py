@@ -114,10 +114,11 @@ def _root(
 
 def _add_commands() -> None:
     """The commands that stand in modules of their own."""
-    from qdot_assistant import cli_calculators, cli_section
+    from qdot_assistant import cli_calculators, cli_chat, cli_section
 
     cli_section.add_to(app)
     cli_calculators.add_to(app)
+    cli_chat.add_to(app)
 
 
 def main(arguments: list[str] | None = None) -> None:

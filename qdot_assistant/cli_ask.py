@@ -20,7 +20,12 @@ def one(question: str, audience: str, today: dt.date, *, as_json: bool) -> int:
     """Answer one question on standard output; exit code 2 when it cannot be read."""
     if audience not in get_args(Audience):
         raise UsageError(f"--audience {audience!r} is unknown; use client or attorney.")
-    given = answer(Question(question=question, audience=audience, today=today), Assistant())
+    assistant = Assistant()
+    if assistant.settings.model:
+        from qdot_assistant.chat import disclosure
+
+        print(disclosure.told(assistant.settings) or "", file=sys.stderr)
+    given = answer(Question(question=question, audience=audience, today=today), assistant)
     if given.kind == "error":
         if as_json:
             print(given.model_dump_json())
@@ -37,6 +42,8 @@ def as_text(given: Answer) -> str:
         lines += ["", "Sources"] + [_cited(citation) for citation in given.citations]
     if given.notices:
         lines += ["", "Please note"] + [f"  - {notice.text}" for notice in given.notices]
+    if given.writer == "chat_model":
+        lines += ["", "Worded by a chat model; every sentence was checked against its sources."]
     return "\n".join([*lines, "", "Information, not legal advice."])
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from click.exceptions import Exit, UsageError
+from typer import Exit
+
+from qdot_assistant.errors import UsageError
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

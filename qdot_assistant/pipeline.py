@@ -93,6 +93,10 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
         except DraftRefused as refused:
             faults += refused.faults
             continue
+        if assistant.settings.model:
+            from qdot_assistant.chat.answering import rewrite
+
+            verified = rewrite(question, asking, draft, verified, assistant)
         return verified, faults + left_out
     raise AssertionError("the last road, declining, is always open")
 
