@@ -86,3 +86,17 @@ def wants_a_list(text: str) -> bool:
     answer.
     """
     return bool(_LIST.search(text))
+
+
+_WHAT_IT_SAYS = re.compile(
+    r"\b(?:summar\w+|overview|gist|outline|explain|in a nutshell|tell me about|"
+    r"what (?:does|do|is|did)\b.{0,60}\b(?:say|says|provide|provides|require|requires|cover|covers|"
+    r"deal with|about|do|govern|state)|"
+    r"content of|purpose of)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_it_says(text: str) -> bool:
+    """True when the question wants to know what a paragraph is about as a whole, not one thing in it."""
+    return bool(_WHAT_IT_SAYS.search(text)) and len(text.split()) <= 12

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.paragraph import LawError
 from qdot_assistant import (
     again,
     calculation,
@@ -18,11 +19,12 @@ from qdot_assistant import (
     scope,
     wordings,
 )
-from qdot_assistant.asking import parts_of, wants_a_list
+from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.summing import covering
 from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
 
@@ -99,7 +101,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].score < ANSWERS:
         return None
-    each = _best_of_each(ranked, asking)
+    each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking)
     most = len(each) or (4 if wants_a_list(asking.question.question) else 2)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     return scope.with_advice(premises.corrected(draft, asking), asking.question.question)
@@ -113,6 +115,17 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
     found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
     unique = {one.statement.id: one for one in found if one is not None}
     return list(unique.values()) if len(unique) == len(named) else []
+
+
+def _on_the_paragraph(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
+    """Where a question asks what one paragraph says, the statements that sum it up."""
+    named = asking.route.named.paragraphs
+    if len(named) != 1 or not asks_what_it_says(asking.question.question):
+        return []
+    try:
+        return covering(ranked, named[0], asking.law.section(named[0]).text)
+    except LawError:
+        return []
 
 
 _ONE_QUESTION: tuple[Road, ...] = (

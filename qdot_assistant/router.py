@@ -60,7 +60,8 @@ _WORDS_ASKED = re.compile(
 _VERBATIM = re.compile(
     r"\b(?:verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote (?:me "
     r")?(?:the|what)|actual (?:words?|wording|text|language)|"
-    r"(?:text|words|wording|language) of the (?:certification|agreement|statement|rule|provision|"
+    r"(?:text|words|wording|language) of the (?:roll ?-?over agreement|pay\w* agreement|certification|"
+    r"agreement|statement|rule|provision|"
     r"definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from knowledge.paragraph import LawError
@@ -31,8 +32,39 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return courtesies.said(str(error), "refusal")
 
 
+_TO_BE_SIGNED = tuple(
+    (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
+    for section, pattern in (
+        (
+            "(c)(7)(ii)",
+            (
+                r"\b(?:text|wording|words|whole|full|complete) of the (?:roll ?-?over agreement|agreement to roll "
+                r"over)"
+            ),
+        ),
+        (
+            "(c)(6)(ii)",
+            (
+                r"\b(?:text|wording|words|whole|full|complete) of the (?:pay(?:ment)?(?:-| the )?(?:tax "
+                r")?agreement|agreement to pay)"
+            ),
+        ),
+        (
+            "(c)(5)(viii)",
+            (
+                r"\b(?:text|wording|words|language) of the certification|\bcertification (?:statement )?(?:text|"
+                r"wording|words|language)"
+            ),
+        ),
+    )
+)
+
+
 def _described(asking: Asking, assistant: Assistant) -> Draft | None:
     """Words asked for by what they say: the statement that is those words, else the paragraph of the best statement."""
+    for section, pattern in _TO_BE_SIGNED:
+        if pattern.search(asking.question.question):
+            return _words((section,), asking, assistant)
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].confidence < DESCRIBED:
         return None

@@ -1,0 +1,52 @@
+"""Summing up a paragraph: the few statements whose quotations together carry most of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.citation import plain
+from qdot_assistant.ranking import Ranked
+
+FRESH = 40  # characters of the paragraph that a further statement must add
+MOST = 3
+_OTHER_KINDS = frozenset({"compare", "change", "example"})
+
+
+def covering(ranked: Sequence[Ranked], section: str, text: str) -> list[Ranked]:
+    """The statements on a section that together quote the most of its text, the widest first.
+
+    Args:
+        ranked: statements in the order of the search, which settles ties.
+        text: the words of the section in force.
+    """
+    own = [one for one in ranked if section in one.statement.sections]
+    rules = [one for one in own if not _OTHER_KINDS & set(one.statement.aspects)] or own
+    chosen: list[Ranked] = []
+    covered: set[int] = set()
+    while rules and len(chosen) < MOST:
+        best = max(rules, key=lambda one: _gain(one, section, text, not chosen, covered))
+        fresh = _places(best, section, text, not chosen) - covered
+        if len(fresh) < FRESH:
+            break
+        covered |= fresh
+        chosen.append(best)
+    return chosen
+
+
+def _gain(one: Ranked, section: str, text: str, is_whole: bool, covered: set[int]) -> tuple[float, float]:
+    """What a statement adds, counted for less when it speaks of other sections too; the search's order settles ties."""
+    about = [support.section == section for support in one.statement.supports.values()]
+    return len(_places(one, section, text, is_whole) - covered) * sum(about) / len(about), one.score
+
+
+def _places(one: Ranked, section: str, text: str, is_whole: bool) -> set[int]:
+    """The places in the folded text that a statement quotes; only its first sentence counts where only that is said."""
+    folded = plain(text)
+    sentences = one.statement.technical if is_whole else one.statement.technical[:1]
+    places: set[int] = set()
+    for key in {key for sentence in sentences for key in sentence.supports}:
+        support = one.statement.supports[key]
+        quote = plain(support.quote)
+        at = folded.find(quote) if support.section == section else -1
+        places |= set(range(at, at + len(quote))) if at >= 0 else set()
+    return places
