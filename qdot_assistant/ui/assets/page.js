@@ -58,8 +58,10 @@ export default function (component) {
     window.qdotScrolled = told.nonce;
     const go = (left) => {
       const target = doc.getElementById(told.scroll);
-      if (target) target.scrollIntoView({ block: "start" });
-      else if (left) setTimeout(() => go(left - 1), 120);
+      if (target) {
+        // Again a moment later: the page may still grow, or follow its end.
+        for (const wait of [0, 250, 700]) setTimeout(() => target.isConnected && target.scrollIntoView({ block: "start" }), wait);
+      } else if (left) setTimeout(() => go(left - 1), 120);
     };
     go(20);
   }
