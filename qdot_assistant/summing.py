@@ -9,6 +9,7 @@ from qdot_assistant.ranking import Ranked
 
 FRESH = 40  # characters of the paragraph that a further statement must add
 MOST = 3
+OPENING = 3  # a paragraph's first sentence holds its rule and counts so many times
 _OTHER_KINDS = frozenset({"compare", "change", "example"})
 
 
@@ -36,7 +37,10 @@ def covering(ranked: Sequence[Ranked], section: str, text: str) -> list[Ranked]:
 def _gain(one: Ranked, section: str, text: str, is_whole: bool, covered: set[int]) -> tuple[float, float]:
     """What a statement adds, counted for less when it speaks of other sections too; the search's order settles ties."""
     about = [support.section == section for support in one.statement.supports.values()]
-    return len(_places(one, section, text, is_whole) - covered) * sum(about) / len(about), one.score
+    fresh = _places(one, section, text, is_whole) - covered
+    opening = len(plain(text).split(". ")[0])
+    weight = sum(OPENING if place < opening else 1 for place in fresh)
+    return weight * sum(about) / len(about), one.score
 
 
 def _places(one: Ranked, section: str, text: str, is_whole: bool) -> set[int]:
