@@ -15,6 +15,7 @@ from qdot_assistant import courtesies
 from qdot_assistant.reading.days import DAY_NOT_TOLD
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
+from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
 from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Kind, Notice
 
@@ -44,6 +45,12 @@ _ASKS: Mapping[str, str] = {
     "distribution": "How much is distributed?",
     "year": "For which year?",
     "qdot_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
+}
+# Why each is needed, where the calculator's own reason would only say the question again.
+_WHYS: Mapping[str, str] = {
+    "annual_annuity": "Every figure starts from the amount of a year",
+    "age": "The factor that the present value rests on goes by that age, or by the term",
+    "date_of_death": "It fixes the time limits, and for an annuity the rate and the mortality table",
 }
 # What can be said already while a fact is missing: the rule the answer will follow, in its own words.
 _ALREADY: Mapping[str, tuple[str, Cite]] = {
@@ -88,7 +95,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         ]
         return _ask_again(asks, tuple(fact.name for fact in whole_months))
     try:
-        calculation = work(name, _defaults(asking) | inputs_of(name, asking.facts.facts), assistant)
+        calculation = _worked(name, asking, assistant)
     except MissingFacts as missing:
         return _clarification(name, missing, asking)
     except CalculationError as error:
@@ -123,6 +130,22 @@ def _told_by_month(asking: Asking) -> list[Fact]:
     return [
         fact for fact in facts if fact and fact.note and DAY_NOT_TOLD in fact.note and isinstance(fact.value, dt.date)
     ]
+
+
+def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
+    """The calculation; a share or a term asked for without an amount is worked out on a round one, and that is said.
+
+    Raises:
+        MissingFacts, CalculationError: the calculator's own.
+    """
+    raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
+    try:
+        return work(name, raw, assistant)
+    except MissingFacts as missing:
+        if missing.missing != ("annual_annuity",) or not set(asking.route.focus) & FREE_OF_THE_AMOUNT:
+            raise
+    found = work(name, raw | {"annual_annuity": "100000"}, assistant)
+    return found.model_copy(update={"assumed": {"annual_annuity": "no amount was told", **found.assumed}})
 
 
 def work(name: CalculatorName, raw: Mapping[str, Any], assistant: Assistant) -> Calculation:
@@ -233,7 +256,7 @@ def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:
 def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draft | None:
     audience = asking.question.audience
     if name == "corpus_portion":
-        sentences = list(corpus_portion.told(calculation, audience))
+        sentences = list(corpus_portion.told(calculation, audience, asking.route.focus))
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
@@ -284,7 +307,8 @@ def _with_readings(sentences: list[DraftSentence], calculation: Calculation, ask
         )
     assumed = [n for n, sentence in enumerate(sentences, start=1) if sentence.text.startswith("Assumed:")]
     working = [n for n, sentence in enumerate(sentences) if sentence.block == "heading"]
-    at = (assumed or working or [len(sentences)])[0]
+    closing = [n for n, sentence in enumerate(sentences) if sentence.text.startswith(deadlines.CLOSINGS)]
+    at = (assumed or working or closing or [len(sentences)])[0]
     return [*sentences[:at], *said, *sentences[at:]]
 
 
@@ -315,7 +339,8 @@ def _clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) 
 
 def _asked(field: str, why: str) -> str:
     question = _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
-    return f"{question} Why: {why.rstrip('.')}."
+    why = why if re.search(r"\d", why) else _WHYS.get(field, why)
+    return f"{question} {why[0].upper()}{why[1:].rstrip('.')}."
 
 
 def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
@@ -333,11 +358,11 @@ def _ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
 def _refused(error: CalculationError) -> str:
     """Why it cannot be worked out; a limit of the method needs no field's name before it."""
     text = str(error)
-    prefix = f"{error.field}: "
-    if error.section in _LIMITS and text.startswith(prefix):
-        rest = text.removeprefix(prefix)
-        return f"I cannot work this out: {rest[0].lower() if rest.startswith(('The ', 'A ')) else rest[0]}{rest[1:]}"
-    return _plain_names(text)
+    named = text.startswith(f"{error.field}: ")
+    rest = _plain_names(text.removeprefix(f"{error.field}: "))
+    if named and error.section in _LIMITS:
+        return f"I cannot work this out: {rest}"
+    return f"{rest[0].upper()}{rest[1:]}" if named else f"The {rest}" if text.startswith(error.field) else rest
 
 
 def _plain_names(sentence: str) -> str:

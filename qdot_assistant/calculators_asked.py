@@ -195,9 +195,21 @@ _DATE_FACTS = frozenset(
         "conveyed",
         "administration_completed",
         "spouse_citizen_on",
+        "form_4768_filed",
+        "rolled_over",
+        "form_706qdt_filed",
+        "us_postmark",
+        "foreign_postmark",
+        "protective_assignment_date",
+        "distribution_dates",
+        "trust_ceased_on",
+        "security_expires",
     ]
 )
 _DONE_FACTS = _DATE_FACTS - {
+    "distribution_dates",
+    "trust_ceased_on",
+    "security_expires",
     "date_of_death",
     "return_filed",
     "surviving_spouse_date_of_death",
@@ -241,7 +253,7 @@ def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
     if named.is_bare or (example is not None and example != 4):
         return _NONE
     if example is None and _is_annuity_sheet(text, facts):
-        return Asked("corpus_portion")
+        return Asked("corpus_portion", _corpus_focus(text))
     for reader in (_tax, _security, _gift, _exclusion, _corpus, _deadline):
         found = reader(text, facts, example)
         if found.calculator:
@@ -354,7 +366,7 @@ def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
         return _NONE
     money = bool(given & {"annual_annuity", "payment_amount"})
     if money or len(given) >= 2:
-        return Asked("corpus_portion")
+        return Asked("corpus_portion", _corpus_focus(text))
     if _HOW_RULE.search(text):
         return _NONE
     own_case = (
@@ -362,7 +374,24 @@ def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
         and _CORPUS_WORD.search(text)
         and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, _I)
     )
-    return Asked("corpus_portion") if own_case or given else _NONE
+    return Asked("corpus_portion", _corpus_focus(text)) if own_case or given else _NONE
+
+
+_CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("expected_term_years", re.compile(r"\bexpected (?:annuity )?term\b", _I)),
+    ("annuity_factor", re.compile(r"\bannuity factor\b|\btable s\b.{0,20}\bfactor\b", _I)),
+    ("adjustment_factor", re.compile(r"\badjustment factor\b|\btable k\b.{0,20}\bfactor\b", _I)),
+    ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", _I)),
+    ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", _I)),
+    ("corpus_amount", re.compile(r"\bcorpus amount\b", _I)),
+)
+_SHARE = re.compile(r"\b(?:percent(?:age)?|fraction|ratio|share)\b|%\s*(?:is|of)", _I)
+
+
+def _corpus_focus(text: str) -> tuple[str, ...]:
+    """The results named in the question, beside the corpus portion itself."""
+    named = tuple(name for name, pattern in _CORPUS_RESULTS if pattern.search(text))
+    return named or (("corpus_portion",) if _SHARE.search(text) else ())
 
 
 _OWN_FACTS_OF_EXAMPLE = {
@@ -396,6 +425,8 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
     if "date_of_death" in dated and not judges and _STILL_OPEN.search(text):
         return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
+        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
+            topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
         if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
             topics = ("rollover",)
         focus = topics or (() if wants_all or judges else _default_focus(facts))
@@ -410,7 +441,7 @@ _NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|s
 _SHEET = re.compile(
     r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
     r"schedule|list of (?:dates|deadlines))\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
-    r"time limits?)\b",
+    r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
     _I,
 )
 _STILL_OPEN = re.compile(
@@ -434,7 +465,8 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
     if _WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
         return True
-    return has_topic and not _INTERROGATIVE.search(text) and len(text.split()) <= 25
+    sentences = [one for one in re.split(r"(?<=[.;?!])\s+", text.strip()) if one.strip()]
+    return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
 
 
 def _default_focus(facts: Facts) -> tuple[str, ...]:
@@ -483,7 +515,7 @@ _SEVERAL_DAYS = re.compile(
     (
         r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
         r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
-        r"election|last)\b|\bdeadlines for\b"
+        r"election|last)\b|\bdeadlines for\b|\b(?:deadlines|dates|days)\s*:|\bextended (?:return|due|filing)\b.*,"
     ),
     _I,
 )

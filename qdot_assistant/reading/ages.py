@@ -67,6 +67,9 @@ _PATTERNS = (
         rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|"
         r"when (?:he|she|my|the))\b"
     ),
+    re.compile(
+        rf"\b(?P<who>wife|husband|spouse|survivor|widow|widower|woman|man|lady|mother|father)\s+of\s+{_N}\b{_NOT_AGE}"
+    ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),

@@ -77,6 +77,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     _take_frequency(context, reading, amounts, free)
     for amount in amounts:
         _take_amount(context, reading, text, amount)
+    _ask_about_several(context, reading, amounts)
     if not amounts:
         _take_multiple(context, reading)
     timing = timing_in(text)
@@ -87,6 +88,22 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
 
+
+def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount]) -> None:
+    """Two annuities told at once are worked out one by one; two figures of one annuity agree over a year."""
+    yearly = {
+        amount.money.amount * PER_YEAR[amount.unit.interval]
+        for amount in amounts
+        if amount.unit and amount.unit.interval and amount.money.currency == "USD"
+    }
+    if len(yearly) < 2 or context.is_correction or _IN_ALL.search(context.message.low):
+        return
+    words = " and ".join(context.message.words(amount.money.span) for amount in amounts)
+    ask = f"Several amounts are told: {words}. I work out one annuity at a time; which one is it, paid how often?"
+    reading.unclear.append(Unclear(name="annual_annuity", words=words, readings=(), ask=ask))
+
+
+_IN_ALL = re.compile(r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to)\b")
 
 _MULTIPLE = re.compile(
     r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"

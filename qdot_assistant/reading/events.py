@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dateutil.relativedelta import relativedelta
 
@@ -17,6 +18,7 @@ from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
+from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
@@ -42,16 +44,59 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     dated = with_roles(context, kept)
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
+    dated = [_deposit(context, item) for item in dated]
     payments = [d.mention for d in dated if d.role == "payment"]
     take_payments(context, reading, payments)
     for item in dated:
         if item.role not in ("death", "payment", None):
             _take_event(context, reading, item)
     take_same_day(context, reading)
+    _tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and not reading.facts:
         _take_bare_day(context, reading)
     return reading
+
+
+_INTO_TRUST = re.compile(r"\b(?:corpus|share|portion|piece|trust|qdot)\b")
+
+
+def _deposit(context: Context, item: Dated) -> Dated:
+    """A deposit of the corpus portion is its roll-over, no receipt of a payment."""
+    low = context.message.low
+    if item.cue is None or item.role != "payment" or not low[slice(*item.cue.span)].startswith("deposit"):
+        return item
+    return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
+
+
+_ELECTS = re.compile(
+    r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
+    r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|in|with) (?:it|the|that)|"
+    r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
+)
+_CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
+
+
+def _tell_acts_apart(context: Context, reading: Reading) -> None:
+    """Acts that share a verb: moving assigned property is its conveyance, moving a payment's part its roll-over."""
+    facts, low = reading.facts, context.message.low
+    moved, assigned = facts.get("transfer_date"), facts.get("assignment_date") or context.known.get("assignment_date")
+    if moved is not None and isinstance(moved.value, dt.date):
+        paid = facts.get("payment_dates") or context.known.get("payment_dates")
+        if paid is not None and "rolled_over" not in facts and _CORPUS_PART.search(low):
+            _rename(reading, "transfer_date", "rolled_over")
+        elif assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value:
+            _rename(reading, "transfer_date", "conveyed")
+        elif "administration_completed" in facts and "assign" in low:
+            _rename(reading, "transfer_date", "conveyed")
+    if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
+        match = _ELECTS.search(low)
+        facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
+
+
+def _rename(reading: Reading, old: str, new: str) -> None:
+    if new not in reading.facts:
+        reading.facts[new] = reading.facts.pop(old).model_copy(update={"name": new})
 
 
 def _take_death(context: Context, reading: Reading, item: Dated) -> None:

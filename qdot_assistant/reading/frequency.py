@@ -46,14 +46,16 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|"
             r"two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
-            r"each|per)\s+half[- ]?year|six-?\s?monthly|(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
+            r"each|per)\s+half[- ]?year|six-?\s?monthly|in\s+(?:two|2)\s+(?:equal\s+)?(?:instal\w+|payments|halves|parts)|"
+            r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
+            r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
             r"instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),
     (
         "quarterly",
         (
-            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
+            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|in\s+(?:four|4)\s+(?:equal\s+)?(?:instal\w+|payments|parts)|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|"
             r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
@@ -62,7 +64,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         "monthly",
         (
             rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
-            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|(?<!\d)(?:twelve|"
+            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|in\s+(?:twelve|12)\s+(?:equal\s+)?(?:instal\w+|payments)|(?<!\d)(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),
@@ -144,6 +146,8 @@ def _free(found: list[IntervalMention], span: Span) -> bool:
 
 
 _END = re.compile(
+    r"\b(?:timing|paid|payable|due)\s*[:=]\s*(?:at )?(?:the )?(?:end|arrears|eop)\b|\beop\b|"
+    r"\bon\s+the\s+last\s+(?:business\s+)?day\s+of\s+(?:each|every|the)\s+\w+|"
     r"\b(?:at|on|by)\s+(?:the\s+)?end\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?(?:month|quarter|year|week|"
     r"period|interval|half[- ]year|payment period)\b"
     r"|\bat\s+(?:each|every|the)?\s*(?:year|month|quarter|week|period)[- ]?end\b|\b(?:each|"
@@ -153,6 +157,8 @@ _END = re.compile(
     r"|\bat\s+the\s+end\b(?=\s*(?:$|[,.;?!]))"
 )
 _BEGINNING = re.compile(
+    r"\b(?:timing|paid|payable|due)\s*[:=]\s*(?:at )?(?:the )?(?:beg(?:in(?:ning)?)?|start|advance|bop)\b|\bbop\b|"
+    r"\b(?:up ?front|at the (?:very )?(?:beginning|start)) (?:each|every)\s+\w+|"
     r"\b(?:at|on|from)\s+(?:the\s+)?(?:beginning|start|first day)\s+of\s+(?:each|every|"
     r"the)\s+(?:\w+\s+)?(?:month|quarter|year|week|period|interval|half[- ]year)\b"
     r"|\b(?:payable|paid|pays?|payments?)\b[^.;?]{0,30}\bin\s+advance\b|\bin\s+advance\b|"
@@ -160,7 +166,7 @@ _BEGINNING = re.compile(
     r"|\bat\s+the\s+(?:beginning|start)\b(?=\s*(?:$|[,.;?!]))"
 )
 _FIRST_OF = re.compile(
-    r"\bon\s+the\s+(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"
+    r"\b(?:on\s+|every\s+|each\s+)(?:the\s+)?(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"
 )
 
 

@@ -110,7 +110,7 @@ def _amount(match: re.Match[str], text: str, explicit: bool) -> Decimal | None:
     value = number_of(words)
     if value is None or not (explicit or _is_money(match, text, words, value)):
         return None
-    return value * 1000 if re.fullmatch(r"\d{1,3}\.000", words) else value
+    return (value * 1000).normalize() + 0 if re.fullmatch(r"\d{1,3}\.\d{3}", words) else value
 
 
 def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bool:

@@ -66,6 +66,7 @@ _SAID = {
     ("administration", False): "no estate administration",
     ("route", "pay_tax"): "route: pay the tax",
     ("route", "rollover"): "route: roll over",
+    ("election_made", True): "return with the QDOT election",
     ("trustee_is_bank", True): "a bank is trustee",
     ("trustee_is_bank", False): "no bank is trustee",
     ("timing", "end"): "paid at the end of each interval",

@@ -234,7 +234,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|got|gets|actually|only|then|"
+            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|goes|go|going|got|gets|actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"

@@ -84,7 +84,7 @@ _ADMINISTRATION = _p(
 
 _PAY_TAX = _p(
     r"\bpay[- ]?tax\b(?<!i pay tax)(?<!to pay tax)(?<!we pay tax)|\bpay-the-tax\b|\btax[- ]pay(?:ment|ing) (?:agreement|route|option)\b|"
-    r"\bpay(?:ing)? the tax agreement\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
+    r"\bpay(?:ing)?[- ]the[- ]tax(?:es)? (?:agreement|plan|choice|alternative)\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
     r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
     r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
@@ -142,8 +142,9 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|"
             r"variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|"
             r"each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|"
-            r"that)\b[^.;?!]{0,25}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|"
-            r"varies|vary|decreases?|drops?)\b(?=\s*(?:by|each|every|with|over|annually|yearly|\d|year|from|$|"
+            r"that)\b[^.;?!]{0,60}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|"
+            r"varies|vary|decreases?|drops?|falls?|shrinks?|doubles|halves|steps? (?:up|down)|is (?:reduced|cut|raised))"
+            r"\b(?=\s*(?:by|to|each|every|with|over|annually|yearly|after|once|when|in|\d|year|from|$|"
             r"[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|"
             r"percent)"
         ),

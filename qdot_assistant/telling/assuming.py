@@ -26,6 +26,8 @@ def assumptions(calculation: Calculation, cites: tuple[Cite, ...]) -> Iterator[D
 
 def _named(name: str, reason: str, calculation: Calculation) -> str:
     interval = _INTERVALS.get(str(calculation.inputs.get("frequency", "annual")), "interval")
+    if name == "annual_annuity":
+        return "$100,000 a year, since the share and the term are the same for every amount"
     if name == "timing":
         return f"payments at the end of each {interval}"
     if name == "frequency":

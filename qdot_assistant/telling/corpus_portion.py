@@ -27,11 +27,20 @@ _PAY = Cite(
 )
 
 
-def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence]:
-    """The result, the conditions and the next step, then the steps."""
+FREE_OF_THE_AMOUNT = frozenset({"corpus_portion", "expected_term_years", "annuity_factor", "adjustment_factor"})
+"""Results that do not turn on how much is paid."""
+
+
+def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()) -> Iterator[DraftSentence]:
+    """The result asked for, the corpus portion, the conditions and the next step, then the steps."""
     cites = tuple(
         cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name))
     )
+    for name in focus:
+        step = step_named(calculation, name)
+        if name in _ASKED and step is not None:
+            value = calculation.results[name]
+            yield DraftSentence(text=_ASKED[name].format(value=value, money=money(value)), cites=(cite_of(step),))
     yield DraftSentence(text=_result(calculation, audience), cites=cites)
     yield from _rounding(calculation, audience, cites)
     yield from _alternatives(calculation, audience, cites)
@@ -41,6 +50,15 @@ def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence
     yield from steps_told(calculation, only=_FOR_CLIENTS if audience == "client" else ())
 
 
+_ASKED = {
+    "expected_term_years": "The expected annuity term is {value} years.",
+    "annuity_factor": "The annuity factor is {value}.",
+    "adjustment_factor": "The adjustment factor is {value}.",
+    "present_value": "The present value of the annuity is {money}.",
+    "adjusted_annual_payment": "The adjusted annual payment is {money}.",
+    "corpus_amount": "The corpus amount of the annual payment is {money}.",
+}
+
 _FOR_CLIENTS = ("adjusted_annual_payment", "present_value", "expected_term_years", "corpus_amount", "corpus_portion")
 
 
@@ -49,6 +67,8 @@ def _result(calculation: Calculation, audience: Audience) -> str:
     share = f"{Decimal(results['corpus_portion']) * 100:.0f} percent ({results['corpus_portion']})"
     each = _EACH.get(str(inputs.get("frequency", "annual")), "")
     part = f"{money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
+    if "annual_annuity" in calculation.assumed:
+        return f"The corpus (principal) portion is {share} of each payment, whatever the amount."
     if audience == "attorney":
         return (
             f"The corpus portion is {share} of each payment, {part}: corpus amount {money(results['corpus_amount'])} "
@@ -61,7 +81,7 @@ def _result(calculation: Calculation, audience: Audience) -> str:
 
 def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     results = calculation.results
-    if results["corpus_per_payment_safe"] == results["corpus_per_payment"]:
+    if "annual_annuity" in calculation.assumed or results["corpus_per_payment_safe"] == results["corpus_per_payment"]:
         return
     safe = money(results["corpus_per_payment_safe"])
     text = f"{safe} of each payment is on the safe side, since the share before rounding is a little higher."

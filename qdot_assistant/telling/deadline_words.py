@@ -67,7 +67,9 @@ def said(row: Row, today: dt.date) -> str:
     if row.get("due") is None:
         return f"{title(row)}: {NO_DAY.get(str(row['key']), 'no day can be given yet')}."
     due = dt.date.fromisoformat(row["due"])
-    words = {"is": "was", "must": "had to"} if due < today else {"is": "is", "must": "must"}
+    words = (
+        {"is": "was", "are": "were", "must": "had to"} if due < today else {"is": "is", "are": "are", "must": "must"}
+    )
     if row["key"] == "rollover":
         return (
             f"The corpus portion of the payment of {day(row['payment'])} {words['must']} be in the QDOT by {day(due)}."
@@ -77,7 +79,7 @@ def said(row: Row, today: dt.date) -> str:
             f"Form 706-QDT for payments of {row['year']}{_route(row)} {words['is']} due on {day(due)}{_with_tax(row)}."
         )
     if row["key"] == "form_706qdt_distribution":
-        return f"Form 706-QDT and the tax for distributions of {row['year']} {words['is']} due on {day(due)}."
+        return f"Form 706-QDT and the tax for distributions of {row['year']} {words['are']} due on {day(due)}."
     return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), **words)
 
 

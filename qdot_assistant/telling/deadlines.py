@@ -19,6 +19,9 @@ MOST_ROWS = 14
 MOST_SENTENCES = 4
 """Up to so many rows are told in sentences, more of them in a table."""
 
+CLOSINGS = ("See an estate tax lawyer", "See the executor", "Keep the proof", "That day has passed")
+"""How the closing sentence for a client begins."""
+
 _RETURN = ("estate_tax_return", "estate_tax_return_extended")
 
 
@@ -53,9 +56,17 @@ def _judged(checks: Sequence[Row], focus: Sequence[str]) -> list[Row]:
 def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list[Row]:
     """The rows asked for, without those already judged; without a focus the whole sheet, or none beside a verdict."""
     if judged:
-        return [row for row in rows if row["key"] in focus and row["key"] not in judged]
+        closed = judged | (_ACTS if judged & _ACTS else set())
+        return [row for row in rows if row["key"] in focus and row["key"] not in closed]
     wanted = [row for row in rows if row["key"] in focus] if focus else list(rows)
     return _merged(wanted or [row for row in rows if row["key"] in _RETURN])
+
+
+_ACTS = {
+    "transfer", "assignment", "qdot_established", "trust_instrument_reformation", "judicial_reformation_commenced",
+    "conveyance_no_administration", "conveyance_administration",
+}  # fmt: skip
+"""Where one of these was done and is judged, the day of another of them is not asked for."""
 
 
 def _merged(rows: list[Row]) -> list[Row]:
@@ -101,7 +112,9 @@ def _whom_to_see(rows: Sequence[Row], judged: Sequence[Row], today: dt.date) -> 
         text = "See an estate tax lawyer now about what was done and what remains."
     elif coming is not None:
         text = f"See the executor or an estate lawyer before {day(coming)}."
-    elif days and not judged:
+    elif judged:
+        text = "Keep the proof of that day, and have the executor or an estate lawyer confirm it."
+    elif days:
         text = "That day has passed: see an estate tax lawyer now about what was done and what remains."
     else:
         return
