@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.24  # a statement scoring less than this does not answer the question
 
+OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
@@ -101,7 +102,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].score < ANSWERS:
         return None
-    each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking)
+    each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
     most = len(each) or (4 if wants_a_list(asking.question.question) else 2)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     return scope.with_advice(premises.corrected(draft, asking), asking.question.question)
@@ -117,13 +118,14 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
     return list(unique.values()) if len(unique) == len(named) else []
 
 
-def _on_the_paragraph(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
+def _on_the_paragraph(ranked: list[Ranked], asking: Asking, assistant: Assistant) -> list[Ranked]:
     """Where a question asks what one paragraph says, the statements that sum it up."""
     named = asking.route.named.paragraphs
     if len(named) != 1 or not asks_what_it_says(asking.question.question):
         return []
     try:
-        return covering(ranked, named[0], asking.law.section(named[0]).text)
+        text = asking.law.section(named[0]).text
+        return covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), named[0], text)
     except LawError:
         return []
 

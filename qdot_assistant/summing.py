@@ -21,26 +21,34 @@ def covering(ranked: Sequence[Ranked], section: str, text: str) -> list[Ranked]:
         text: the words of the section in force.
     """
     own = [one for one in ranked if section in one.statement.sections]
-    rules = [one for one in own if not _OTHER_KINDS & set(one.statement.aspects)] or own
+    rules = [one for one in own if _tells_the_rule(one)] or own
     chosen: list[Ranked] = []
     covered: set[int] = set()
     while rules and len(chosen) < MOST:
         best = max(rules, key=lambda one: _gain(one, section, text, not chosen, covered))
+        rules = [one for one in rules if one is not best]
         fresh = _places(best, section, text, not chosen) - covered
-        if len(fresh) < FRESH:
-            break
-        covered |= fresh
-        chosen.append(best)
+        if len(fresh) >= FRESH:
+            covered |= fresh
+            chosen.append(best)
     return chosen
 
 
-def _gain(one: Ranked, section: str, text: str, is_whole: bool, covered: set[int]) -> tuple[float, float]:
-    """What a statement adds, counted for less when it speaks of other sections too; the search's order settles ties."""
+def _tells_the_rule(one: Ranked) -> bool:
+    """False for comparisons, changes, Examples, and statements of what the text does not say."""
+    silent = any(notice.kind == "not_in_sources" for notice in one.statement.notices)
+    return not silent and not _OTHER_KINDS & set(one.statement.aspects)
+
+
+def _gain(one: Ranked, section: str, text: str, is_whole: bool, covered: set[int]) -> float:
+    """How like the paragraph a statement is, and how much of its words it adds; less when it speaks of other
+    sections too.
+    """
     about = [support.section == section for support in one.statement.supports.values()]
     fresh = _places(one, section, text, is_whole) - covered
     opening = len(plain(text).split(". ")[0])
-    weight = sum(OPENING if place < opening else 1 for place in fresh)
-    return weight * sum(about) / len(about), one.score
+    weight = sum(OPENING if place < opening else 1 for place in fresh) / (OPENING * len(text))
+    return one.confidence + weight * sum(about) / len(about)
 
 
 def _places(one: Ranked, section: str, text: str, is_whole: bool) -> set[int]:

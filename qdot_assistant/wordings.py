@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.paragraph import LawError
 from qdot_assistant import courtesies, lookup
+from qdot_assistant.asking import asks_what_it_says
 from qdot_assistant.evidence import gather
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
+SHORT = 180  # words; a longer paragraph is summed up, unless its words are asked for
 NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
 DESCRIBED = 0.45  # words asked for by description: the statement must be this sure to name the paragraph
 
@@ -23,11 +25,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The words asked for by their address, or by what they say."""
     asked, named = asking.route, asking.route.named.existing
     try:
-        if asked.look_up == "words":
+        if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
             return _words(named, asking, assistant) if named else _described(asking, assistant)
         if asked.look_up == "change" and len(named) == 1:
             return _changed(named[0], asking, assistant)
-        return _compared(named, asking, assistant) if asked.look_up else None
+        return _compared(named, asking, assistant) if asked.look_up == "compare" else None
     except LawError as error:
         return courtesies.said(str(error), "refusal")
 
@@ -58,6 +60,11 @@ _TO_BE_SIGNED = tuple(
         ),
     )
 )
+
+
+def _is_long(named: tuple[str, ...], asking: Asking) -> bool:
+    """True for one paragraph too long to be set out where its sense was asked for."""
+    return len(named) == 1 and len(asking.law.section(named[0]).text.split()) > SHORT
 
 
 def _described(asking: Asking, assistant: Assistant) -> Draft | None:
