@@ -24,7 +24,8 @@ def one(question: str, audience: str, today: dt.date, *, as_json: bool) -> int:
     if assistant.settings.model:
         from qdot_assistant.chat import disclosure
 
-        print(disclosure.told(assistant.settings) or "", file=sys.stderr)
+        if (told := disclosure.told(assistant.settings)) is not None:
+            print(f"qdot: {told}", file=sys.stderr)
     given = answer(Question(question=question, audience=audience, today=today), assistant)
     if given.kind == "error":
         if as_json:

@@ -26,7 +26,7 @@ from qdot_assistant.chat.record import Exchange, Record
 from qdot_assistant.chat.redaction import redacted
 from qdot_assistant.errors import QdotError
 from qdot_assistant.logging import get_logger
-from qdot_assistant.types import Answer, Draft, Notice, Question
+from qdot_assistant.types import Answer, Draft, Facts, Notice, Question
 from qdot_assistant.verifier import DraftRefused, verify
 
 if TYPE_CHECKING:
@@ -143,7 +143,8 @@ def _read_again(
         facts = understanding.facts_from(read, asking.question, asking.facts)
         if facts != asking.facts:
             days = facts.value("date_of_death") or asking.date_of_death
-            yield replace(asking, facts=facts, date_of_death=days, law=assistant.law_book.on(asking.acting, days)), ()
+            again = replace(asking, facts=facts, date_of_death=days, law=assistant.law_book.on(asking.acting, days))
+            yield again, tuple(_readings(facts, asking.facts))
         return
     restated = understanding.restated_question(read, asking.question)
     if restated is None or scope.outside(restated) is not None:
@@ -153,6 +154,14 @@ def _read_again(
     if ranked and ranked[0].confidence >= SURE:
         text = f"The question was not found in its own words and was read as one about: {ranked[0].statement.title}."
         yield again, (Notice(kind="advice", text=text),)
+
+
+def _readings(facts: Facts, before: Facts) -> Iterator[Notice]:
+    """How the user's words were read with the model's help, so that a wrong reading can be corrected."""
+    for fact in facts.facts.values():
+        if fact.name not in before.facts and fact.name != "annual_annuity":
+            read = fact.name.replace("_", " ")
+            yield Notice(kind="advice", text=f"“{fact.words}” was read as the {read}: {fact.value}.")
 
 
 def _first_verified(

@@ -40,7 +40,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\d$,.])(?:\+?\d{1,2}[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b", "[phone]"),
         (r"(?<![\d$,.])\b(?:\d[ -]?){9,18}\d\b(?![\d,.])", "[number]"),
         (
-            r"(?i)\b(?:account|acct|policy|contract|passport|file|case|member|ssn|ein|tin|itin)\s*(?:no\.?|number|#)?\s*:?\s*[A-Z]{0,3}\d[\w-]{3,}",
+            r"(?i)\b(?:account|acct|policy|contract|passport|ssn|ein|tin|itin|(?:file|case|member)(?= ?(?:no|num|#)))"
+            r"\s*(?:no\.?|number|#)?\s*:?\s*[A-Z]{0,3}-?\d[\w-]{3,}",
             "[number]",
         ),
         (

@@ -105,7 +105,7 @@ def _worse(text: str) -> str:
 
 @dataclass
 class ScriptedServer:
-    """A server with one script; ``requests`` are the bodies it was sent, ``headers`` their headers."""
+    """A server with one script; ``requests`` are the bodies it was sent, ``headers`` their headers in lower case."""
 
     script: Script
     requests: list[Request] = field(default_factory=list)
@@ -149,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         request = json.loads(self.rfile.read(length) or b"{}")
         self.server_state.requests.append(request)
-        self.server_state.headers.append(dict(self.headers.items()))
+        self.server_state.headers.append({name.lower(): value for name, value in self.headers.items()})
         reply = self.server_state.script(request)
         time.sleep(reply.wait)
         try:

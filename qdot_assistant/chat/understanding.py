@@ -14,12 +14,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from text_to_num import alpha2digit
 
 from knowledge.citation import plain
 from qdot_assistant.chat.errors import Unusable
 from qdot_assistant.facts import dates_in, money_in
 from qdot_assistant.figures import figures_in
 from qdot_assistant.named import named_sections
+from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.types import Fact, Facts, FactValue, Question
 
 LONGEST_RESTATED = 400
@@ -100,10 +102,19 @@ def facts_from(understood: Understanding, question: Question, known: Facts) -> F
         said = plain(claim.words).casefold()
         if claim.name in found or value is None or not said or said not in wrote:
             continue
-        note = f"the {claim.name.replace('_', ' ')}"
-        found[claim.name] = Fact(name=claim.name, value=value, words=claim.words, turn=turn, assumed=True, note=note)
+        found[claim.name] = Fact(name=claim.name, value=value, words=claim.words, turn=turn, assumed=True)
+    found |= _payments_of_a_year(found)
     current = known.current | (found.keys() - known.facts.keys())
     return known.model_copy(update={"facts": found, "current": frozenset(current)})
+
+
+def _payments_of_a_year(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The annuity of a year where one payment and its interval are known; the model never multiplies."""
+    payment, interval = facts.get("payment_amount"), facts.get("frequency")
+    if "annual_annuity" in facts or payment is None or interval is None or not isinstance(payment.value, Decimal):
+        return {}
+    yearly = payment.value * PER_YEAR[str(interval.value)]
+    return {"annual_annuity": payment.model_copy(update={"name": "annual_annuity", "value": yearly})}
 
 
 def _wrote(question: Question) -> str:
@@ -132,7 +143,11 @@ def _money(value: str, words: str, today: dt.date) -> FactValue | None:
 
 def _count(value: str, words: str, today: dt.date) -> FactValue | None:
     number = _number(value)
-    if number is None or number != int(number) or f"{int(number)}" not in figures_in(words + " years"):
+    if (
+        number is None
+        or number != int(number)
+        or f"{int(number)}" not in figures_in(alpha2digit(words, "en") + " years")
+    ):
         return None
     return int(number)
 
@@ -166,7 +181,7 @@ _READERS: Mapping[str, Callable[[str, str, dt.date], FactValue | None]] = {
     **dict.fromkeys(
         ("date_of_death", "birth_date", "return_filed", "transfer_date", "surviving_spouse_date_of_death"), _day
     ),
-    **dict.fromkeys(("annual_annuity", "taxable_estate", "distribution", "qdot_assets"), _money),
+    **dict.fromkeys(("annual_annuity", "payment_amount", "taxable_estate", "distribution", "qdot_assets"), _money),
     **dict.fromkeys(("age", "term_years", "year"), _count),
     "section_7520_rate": _rate,
     "frequency": _frequency,

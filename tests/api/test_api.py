@@ -9,7 +9,6 @@ import pytest
 from fastapi.testclient import TestClient
 
 from qdot_assistant.api import Buckets, create_app
-from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.services import Request, Services
 from qdot_assistant.settings import Settings
 from qdot_assistant.types import Answer
@@ -35,7 +34,8 @@ def test_the_law_and_the_calculators_are_served(client: TestClient) -> None:
     section = client.get("/v1/section", params={"section": "(c)(4)(ii)(B)", "date_of_death": "2018-01-05"}).json()
     assert (section["version"], section["section"]) == ("2009-05-01", "20.2056A-4(c)(4)(ii)(B)")
     assert client.get("/v1/compare", params={"section": "(c)(4)(ii)(B)"}).json()["changes"]
-    example = {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "3.6", "date_of_death": "2023-06-15"}  # fmt: skip
+    example = {"annual_annuity": "72000", "frequency": "monthly", "age": 60, "date_of_death": "2023-06-15"}
+    example["section_7520_rate"] = "3.6"
     worked = client.post("/v1/corpus-portion", json=example).json()
     assert worked["calculation"]["results"]["corpus_portion"] == "0.67"
     sheet = client.post("/v1/deadlines", json={"date_of_death": "2024-03-15"}).json()

@@ -170,8 +170,8 @@ def markdown_image(text: str) -> Iterator[str]:
     """An image, a link, a table, a marker of the model's own."""
     bare = text.rstrip(".")
     tails = (
-        " ![x](http://example.com/x.png)", " [read more](https://example.com)", " [1]", " [2][3]", " see www.example.com",
-        " | a | b |", " write to me@example.com", " `rm -rf`", " **always**",
+        " ![x](http://example.com/x.png)", " [read more](https://example.com)", " [1]", " [2][3]",
+        " see www.example.com", " | a | b |", " write to me@example.com", " `rm -rf`", " **always**",
     )  # fmt: skip
     yield from (bare + tail + "." for tail in tails)
 
