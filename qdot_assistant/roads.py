@@ -103,7 +103,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if not ranked or ranked[0].score < ANSWERS:
         return None
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
-    most = len(each) or (4 if wants_a_list(asking.question.question) else 2)
+    most = len(each) or (4 if wants_a_list(asking.question.question) else 3)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     return scope.with_advice(premises.corrected(draft, asking), asking.question.question)
 

@@ -16,12 +16,12 @@ from knowledge.statement import Sentence, Statement, Support
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
 
-CLOSE = 0.04  # a second statement joins the answer when its score is this near to the first one's
-MOST_WORDS: dict[Audience, int] = {"client": 115, "attorney": 165}
+CLOSE = 0.08  # a second statement joins the answer when its score is this near to the first one's
+MOST_WORDS: dict[Audience, int] = {"client": 125, "attorney": 180}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
 
-def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int = 2, all_of: bool = False) -> Draft:
+def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int = 3, all_of: bool = False) -> Draft:
     """Write the answer from the best statement and those as good as it, within the length for the audience.
 
     Args:
