@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant.courtesies import lead_in
-from qdot_assistant.types import Draft
+from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -51,13 +50,17 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
     text = asking.question.question
     if not _TAKEN_FOR_GRANTED.search(text):
         return draft
-    told, first = _counts(text), next((s.text for s in draft.sentences if s.is_substance), "")
-    stated, everything = _counts(first), _counts(" ".join(s.text for s in draft.sentences))
+    answer = next((sentence for sentence in draft.sentences if sentence.is_substance), None)
+    if answer is None:
+        return draft
+    told, cites = _counts(text), answer.cites
+    stated, everything = _counts(answer.text), _counts(" ".join(s.text for s in draft.sentences))
     for number, unit in told:
         rule = {n for n, u in stated if u == unit}
         if rule and (number, unit) not in everything:
             plural = unit if unit == "percent" or number == "1" else f"{unit}s"
-            return draft.model_copy(update={"sentences": (lead_in(f"It is not {number} {plural}."), *draft.sentences)})
+            said = DraftSentence(text=f"It is not {number} {plural}.", cites=cites)
+            return draft.model_copy(update={"sentences": (said, *draft.sentences)})
     return draft
 
 
