@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
 from qdot_assistant.evidence import gather, told_before
-from qdot_assistant.followups import FollowUp
+from qdot_assistant.followups import FollowUp, wants_steps
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.writers import grounded
 
@@ -33,6 +33,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     earlier = read(previous.model_copy(update={"audience": audience}), assistant)
     draft = next(drafts(earlier, assistant))
     if draft.kind not in ("answer", "calculation"):
+        return draft
+    if draft.kind == "calculation" and wants_steps(asking.question.question):
         return draft
     if kind == "more":
         return _with_related(draft, earlier, asking, assistant)

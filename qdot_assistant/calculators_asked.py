@@ -231,7 +231,9 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     ):
         return own
     inherited = _inherited(question, standing.previous, facts)
-    return inherited if inherited.calculator else own
+    if inherited.calculator or own.calculator:
+        return inherited if inherited.calculator else own
+    return _asked_again(question, standing, facts)
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:
@@ -302,6 +304,36 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
     return Asked(earlier.calculator, focus, earlier.judges or bool(_JUDGE.search(text)))
 
 
+def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
+    """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
+    text = question.question
+    topics = _topics(text)
+    if topics and _WHEN.search(text) and not _GENERAL.search(text):
+        told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
+        return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else _NONE
+    if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 12:
+        return _earlier(standing.previous, facts)
+    return _NONE
+
+
+def _coarse(facts: Facts) -> frozenset[str]:
+    """The precision of the date of death where it is not a day."""
+    known = facts.value("date_of_death_precision")
+    return frozenset() if known in (None, "day") else frozenset({"date_of_death_precision"})
+
+
+_RUNS_FROM = {
+    "rollover": ("payment_dates",), "form_706qdt": ("payment_dates",), "transfer": ("return_filed",),
+    "assignment": ("return_filed",),
+}  # fmt: skip
+"""The fact that a day runs from, where it is not the date of death."""
+_GENERAL = re.compile(r"\b(?:each|every|usually|generally|normally|in general|always)\b", _I)
+_FIGURE_AGAIN = re.compile(
+    r"\b(?:figure|result|in dollars|dollar amount|percentage|per (?:check|cheque|month|payment|quarter|year)|"
+    r"how much (?:is|was|would|does) (?:it|that|this|each|the)|what (?:is|was|'s) (?:it|that) (?:in|per|as)|"
+    r"the (?:number|numbers|amount|portion|steps|math))\b",
+    _I,
+)
 _EXTENSION = re.compile(r"\bexten(?:d|ded|sion)\b|\b4768\b|\bextra six months\b", _I)
 
 

@@ -33,6 +33,8 @@ class Standing:
         is_bare: True when its own words name no subject at all ("deadline?", "who else?").
         confirms: True when it asks whether the answer was understood, or holds in a variant ("so I can't?").
         is_reply: True when the assistant's last words were a question back.
+        returns: True when it goes back to an earlier topic by name ("back to the pension: …").
+        turns_to: True when it turns from one thing of a pair to the other ("and the other agreement?").
     """
 
     follow_up: FollowUp
@@ -43,6 +45,8 @@ class Standing:
     is_bare: bool = False
     confirms: bool = False
     is_reply: bool = False
+    turns_to: bool = False
+    returns: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -55,17 +59,19 @@ def standing(question: Question) -> Standing:
     if previous is None or kind == "none":
         return Standing(kind, previous, "", text)
     before = standing(previous)
-    context = _context(previous, before)
-    text = restated(text, before.text, _said(question), context)
+    context = _context(before)
+    said, text = text, restated(text, before.text, _said(question), context)
     return Standing(
         follow_up=kind,
         previous=previous,
         context=context,
         text=text,
         leans=followups.leans(text),
-        is_bare=not followups.content_of(text),
+        is_bare=not _has_subject(text),
         confirms=followups.confirms(text),
         is_reply=_said(question).rstrip().endswith("?"),
+        turns_to=text != said,
+        returns=followups.named_topic(said) is not None,
     )
 
 
@@ -111,12 +117,22 @@ def _said(question: Question) -> str:
     return next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
 
 
-def _context(previous: Question, before: Standing) -> str:
-    """The earlier question; where it was itself a follow-up, the question that opened the topic before it."""
-    head, at = "", before
-    if example_asked(before.text) or named_sections(before.text).existing:
-        return before.text
-    while at.follow_up == "continues" and at.leans and at.previous is not None:
-        head, at = at.previous.question.strip(), standing(at.previous)
-    own = before.text or previous.question.strip()
-    return " ".join(f"{' '.join(head.split()[:MOST_CONTEXT])} {own}".split()[: 2 * MOST_CONTEXT])
+def _context(before: Standing) -> str:
+    """The earlier question; where it was itself a follow-up, also the last with a subject and the one it opened with."""
+    words, at, subject = [before.text], before, _has_subject(before.text)
+    while at.follow_up == "continues" and at.leans and at.previous is not None and not _names_a_text(at.text):
+        opening = at.previous
+        at = standing(opening)
+        if not subject or not (at.follow_up == "continues" and at.leans):
+            words.insert(0, at.text or opening.question.strip())
+            subject = subject or _has_subject(at.text)
+    return " ".join(" ".join(one.split()[:MOST_CONTEXT]) for one in words[-3:])
+
+
+def _has_subject(text: str) -> bool:
+    return bool(followups.content_of(text))
+
+
+def _names_a_text(text: str) -> bool:
+    """True when the message names a paragraph or an Example, so that it opens a topic of its own."""
+    return example_asked(text) or bool(named_sections(text).existing)

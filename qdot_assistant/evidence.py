@@ -16,25 +16,25 @@ from knowledge import store
 from knowledge.citation import plain
 from knowledge.statement import Statement
 from qdot_assistant.asking import question_within
-from qdot_assistant.followups import content_of, wants_example
+from qdot_assistant.followups import content_of, is_fragment, wants_example
 from qdot_assistant.ranking import Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 
 if TYPE_CHECKING:
-    from qdot_assistant.conversation import Standing
     from qdot_assistant.pipeline import Asking, Assistant
 
 DEPTH = 40
-CONTEXT_WEIGHT = 0.55  # how much the earlier question counts beside a follow-up's own words
+CONTEXT_WEIGHT = 0.42  # how much the earlier question counts beside a follow-up's own words
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 TOLD = 0.10  # what was just told steps back by this much …
-TOLD_ASKED_ON = 0.04  # … by this much when the follow-up names something new, which the same statement may answer
+TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
 TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
 RELATED = 0.06  # a statement that the earlier answer's own statement names as related
-SAME_TOPIC = 0.03  # a statement of the same group, and once more of the same paragraph
+SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same paragraph
+LONGEST_GIST = 40  # an answer of no more words than this is searched with the follow-up
 EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
-KIND_ASKED = 0.05  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
+KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
 
 
 def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> list[Ranked]:
@@ -63,18 +63,40 @@ def _best(one: Iterable[Candidate], other: Iterable[Candidate]) -> list[Candidat
 def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     """Statements for a follow-up: its words after the earlier question's, nearer what was told, but not told again."""
     stands, own = asking.standing, asking.question.question
-    joined = assistant.searcher.candidates(f"{stands.context} {_spelled_out(own)}", DEPTH)
+    words = " ".join([stands.context, _gist(asking, assistant), _spelled_out(own)])
+    joined = assistant.searcher.candidates(words, DEPTH)
     if stands.is_bare:
         found = joined
     else:
         found = _mix(_search(assistant, own), joined, CONTEXT_WEIGHT if stands.leans else LIGHT_CONTEXT)
-    route = asking.route if asking.route.aspects else replace(asking.route, aspects=aspects_of(stands.context))
+    route = asking.route
+    if not route.aspects and (stands.is_bare or is_fragment(own)):
+        route = replace(route, aspects=aspects_of(stands.context))
+    elif stands.is_bare:
+        route = replace(route, aspects=route.aspects - {"definition"})
     ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
     if not stands.leans:
         return ranked
     earlier = _told_by(asking, assistant)
     moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
-    return sorted(moved, key=lambda one: -one.score)
+    moved.sort(key=lambda one: -one.score)
+    return moved[:1] + [one for one in moved[1:] if one.statement not in earlier]
+
+
+def _gist(asking: Asking, assistant: Assistant) -> str:
+    """What the last answer was about: the titles of the statements it told, else its own first words."""
+    if asking.standing.returns:
+        return ""
+    said = _last_said(asking)
+    told = [assistant.statements[one].title for one in _told_in(said) if one in assistant.statements]
+    if told:
+        return ". ".join(told[:2])
+    words = _MARKS.sub("", said).split()
+    return "" if asking.standing.is_reply or len(words) > LONGEST_GIST else " ".join(words)
+
+
+def _last_said(asking: Asking) -> str:
+    return next((turn.content for turn in reversed(asking.question.history) if turn.role == "assistant"), "")
 
 
 def _mix(own: Iterable[Candidate], joined: Iterable[Candidate], weight: float) -> list[Candidate]:
@@ -132,8 +154,7 @@ def _spelled_out(text: str) -> str:
 
 def _told_by(asking: Asking, assistant: Assistant) -> tuple[Statement, ...]:
     """The statements of the earlier answer: those whose sentences it holds, else what the earlier question finds."""
-    said = [turn.content for turn in asking.question.history if turn.role == "assistant"]
-    ids = _told_in(said[-1]) if said else ()
+    ids = () if asking.standing.returns else _told_in(_last_said(asking))
     if not ids:
         earlier = assistant.searcher.candidates(asking.standing.context, DEPTH, ("statement",))
         ranked = rank(earlier, assistant.statements, asking.route, asking.acting, asking.date_of_death)
@@ -145,25 +166,34 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     """How much nearer or farther a statement is for what was told before."""
     if not earlier:
         return 0.0
-    bonus = KIND_ASKED * bool(asking.standing.is_bare and asking.route.aspects & set(statement.aspects))
     shows = example_of(statement) is not None or "example" in statement.aspects
-    if asking.route.example is None and shows and wants_example(asking.question.question):
-        bonus += EXAMPLE_WANTED
+    wanted = asking.route.example is None and wants_example(asking.question.question)
+    bonus = EXAMPLE_WANTED if shows and wanted else 0.0
+    kind = KIND_ASKED * bool(asking.standing.is_bare and asking.route.aspects & set(statement.aspects))
     if statement.id in {one.id for one in earlier}:
-        return bonus - _step_back(asking.standing)
+        return bonus + kind - _step_back(asking)
     if example_of(statement) != asking.route.example and asking.route.example is not None:
         return bonus
-    bonus += RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
-    bonus += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
-    return bonus + SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
+    near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
+    near += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
+    near += SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
+    return bonus + (near / 2 if _asks_on(asking) else near) + kind * bool(near)
 
 
-def _step_back(stands: Standing) -> float:
-    if stands.is_reply:
+def _step_back(asking: Asking) -> float:
+    if asking.standing.is_reply:
         return 0.0
-    if stands.confirms:
+    if asking.standing.turns_to:
+        return TOLD
+    if asking.standing.confirms:
         return TOLD_CONFIRMED
-    return TOLD_ASKED_ON if content_of(stands.text) - content_of(stands.context) else TOLD
+    return TOLD_ASKED_ON if _asks_on(asking) else TOLD
+
+
+def _asks_on(asking: Asking) -> bool:
+    """True when the follow-up names something new, or asks yes or no: what was told may hold the answer already."""
+    stands = asking.standing
+    return "whether" in asking.route.aspects or bool(content_of(stands.text) - content_of(stands.context))
 
 
 def told_before(asking: Asking) -> frozenset[str]:

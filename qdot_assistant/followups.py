@@ -97,7 +97,8 @@ _TECHNICAL = re.compile(
     r"(?:technical|legal)|technical (?:words|terms|version|answer|explanation|details?)|"
     r"more (?:technical|precise(?:ly)?|exact(?:ly)?)|(?:the )?(?:actual|precise|original|literal|full|"
     r"whole|entire|very|regulation'?s?) (?:words|text|wording|"
-    r"language|paragraph|rule|passage)|what are the words|legalese|as (?:a|for a|to a) lawyer|"
+    r"language|paragraph|rule|passage)|what are the words|^(?:the )?(?:text|wording|words|"
+    r"language)(?:,? please)?\s*\??$|legalese|as (?:a|for a|to a) lawyer|"
     r"for (?:my|our|the|a) (?:attorney|lawyer)|lawyer version|how (?:is|does) (?:it|that) (?:worded|"
     r"phrased)|the wording)",
     _I,
@@ -175,7 +176,7 @@ _OPENING = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:it|its|that|this|those|these|them|they|he|him|she|her|one|ones|both|the (?:same|other|first|"
     r"second|third|latter|former|rest|next)|there|then|thereafter|afterwards?|do(?:es)? so|too|either|"
-    r"neither|instead|otherwise|such|else|another|anyway|still)\b",
+    r"neither|instead|otherwise|such|else|another|anyway|still|again)\b",
     _I,
 )
 _CONFIRMS = re.compile(
@@ -184,6 +185,15 @@ _CONFIRMS = re.compile(
     r"though)\b|"
     r"(?:and |but )?(?:is|are|was) (?:that|this|it|those|these|they) (?:always|only|really|true)|"
     r".*\b(?:right|correct|is that so|isn'?t it)\s*\?\s*$)",
+    _I,
+)
+_STEPS = re.compile(
+    r"\bhow (?:did|do|have|would) (?:you|we|they) (?:get|got|arrive|come|calculate|compute|work|"
+    r"figure|reach|find|know)\b|\b(?:show|give|see|explain)(?: me)?(?: (?:the|your|all))* (?:steps?|"
+    r"work(?:ing)?s?|math|maths|calculation|computation|arithmetic)\b|"
+    r"\bshow (?:me )?how\b|\bhow (?:is|was) (?:it|that|this) (?:calculated|computed|worked out|"
+    r"figured)|\bwhere (?:does|did) (?:that|this|the) (?:number|figure|amount|percentage|date|"
+    r"day) come from|^(?:the )?(?:steps|math|calculation)(?: please)?\s*\??$|\bstep by step\b",
     _I,
 )
 _EXAMPLE = re.compile(
@@ -211,7 +221,7 @@ _EMPTY = frozenset(
         "had has have having he her here hers him his "
         "how i if in into is it its just let like may me mean meant might more most much must my "
         "need needs no nope nor not now of off ok okay on one ones "
-        "only or our out over own please really right said same say says she should so some still "
+        "only or our out over please really right said same say says she should so some still "
         "such sure than that the their theirs them "
         "then there these they this those though to too us very was way we well were what whatever "
         "when where whether which while who whom "
@@ -222,11 +232,12 @@ _EMPTY = frozenset(
         "next other others otherwise rest thing things "
         "happen happens happened case cases deadline deadlines date day days day's time long soon "
         "late until once consequence consequences penalty "
-        "cost better best worse reason purpose basis rule rules law mean means meaning possible "
+        "better best worse reason purpose basis rule rules law mean means meaning possible "
         "allowed required necessary apply applies applied count counts "
         "work works option options choice choices instead afterwards thereafter know tell explain "
         "give show make makes made go goes going come comes use used "
-        "question answer point part kind sort up down that's what's who's it's i'm i'd i'll isn't "
+        "question answer point part kind sort up down percent percentage amount figure number that's "
+        "what's who's it's i'm i'd i'll isn't "
         "don't doesn't can't won't didn't"
     ).split()
 )
@@ -245,6 +256,8 @@ def kind_of(text: str) -> FollowUp:
     if _GREETING.match(text):
         return "greeting"
     if len(text.split()) <= 14 and not named_topic(text):
+        if wants_steps(text) and not content_of(_STEPS.sub("", text)):
+            return "where"
         for kind, pattern in _BY_PATTERN:
             if pattern.search(text):
                 return kind
@@ -263,10 +276,42 @@ def content_of(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word and word not in _EMPTY)
 
 
+_FACT = re.compile(
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"died|passed|born|aged?)\b",
+    _I,
+)
+_ASKING = re.compile(
+    r"\?|\b(?:who|whom|whose|what|when|where|which|why|how|tell|explain|show|give|need|want|calculate|"
+    r"compute|work out|compare|list|quote|print|define|describe|"
+    r"deadlines?|requirements?|rules?|portion|due)\b|^(?:can|could|may|must|do|does|did|is|are|was|"
+    r"were|will|would|should|has|have)\b",
+    _I,
+)
+
+
+def gives_facts_alone(text: str) -> bool:
+    """True for a message that asks nothing and gives a day, an age or an amount: it belongs to what came before."""
+    return len(text.split()) <= 30 and bool(_FACT.search(text)) and not _ASKING.search(text)
+
+
+def is_fragment(text: str) -> bool:
+    """True for a subject without a question of its own ("and the other agreement?")."""
+    return not _VERB.search(text)
+
+
+_VERB = re.compile(
+    r"\b(?:who|whom|whose|when|where|which|why|how|can|could|may|must|do|does|did|is|are|was|were|"
+    r"will|would|should|has|have|isn'?t|"
+    r"doesn'?t|don'?t|what (?:happens|counts|goes|must|do|does|is|are))\b",
+    _I,
+)
+
+
 def leans(text: str) -> bool:
     """True when the message opens or points as only a continuation does, or says nothing by itself."""
     words = len(text.split())
-    if _OPENING.match(text) and words <= 25:
+    if (_OPENING.match(text) and words <= 25) or gives_facts_alone(text):
         return True
     return not content_of(text) or (words <= 18 and bool(_ANAPHORA.search(text)))
 
@@ -279,6 +324,11 @@ def is_short(text: str) -> bool:
 def confirms(text: str) -> bool:
     """True when the message asks whether the answer was understood right, or holds in a variant too."""
     return bool(_CONFIRMS.match(text))
+
+
+def wants_steps(text: str) -> bool:
+    """True when it is asked how a figure was found."""
+    return bool(_STEPS.search(text))
 
 
 def wants_example(text: str) -> bool:

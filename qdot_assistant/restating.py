@@ -45,7 +45,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         anchor = _anchor(before, said)
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
-    return _other_of(text, before, said, context)
+    return _rate_of(text, context) or _other_of(text, before, said, context)
 
 
 _EXAMPLE = re.compile(r"\bex(?:ample|\.)?\s*(?:#|no\.?\s*)?(?:[1-5]|one|two|three|four|five)\b", _I)
@@ -223,3 +223,23 @@ def _opposite(text: str) -> str:
             if match and name in _SWAPPED_BY_NOT and _NEGATED.search(text[: match.start()]):
                 return f"{text} That is: {opposite}."
     return text
+
+
+_MONTH = re.compile(
+    r"^(?:and |so |but |then )*(?:what (?:was|is|about|were)|how about|in|"
+    r"for)?\b.{0,25}?\b(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]*\.?,? (?:of )?(?:19|20)\d\d)\s*\??$",
+    _I,
+)
+
+
+def _rate_of(text: str, context: str) -> str | None:
+    """A month alone, where the conversation is at the interest rate and works nothing out: that month's rate."""
+    match = _MONTH.match(text)
+    if (
+        match is None
+        or not re.search(r"\b(?:interest|7520)\b.{0,20}\brates?\b|\b7520\b", context, _I)
+        or re.search(r"\d{2,},\d{3}|\bcorpus\b", context)
+    ):
+        return None
+    return f"what was the section 7520 rate for {match['month']}?"
