@@ -293,8 +293,8 @@ _STYLES = _compiled(
     (r"(?<![\w.)\]])\((?P<letter>[a-z])\)(?=\s?\()", _bare),
     (r"(?<![\w.(])(?P<letter>[a-e])(?=\(\d)", _bare),
     (
-        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-e]\))"
-        r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|require|in|apply|applies|cover|do|about|now|today)\b))",
+        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-hj-uwyz]\))"
+        r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|provides?|exempts?|allows?|requires?|in|apply|applies|cover|do|about|now|today)\b))",
         _single,
     ),
 )

@@ -100,6 +100,9 @@ def part(asking: Asking, text: str) -> Asking:
 def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     """A rule question: the statements that answer it, when one surely does."""
     ranked = gather(asking, assistant)
+    parts = _part_by_part(asking, assistant)
+    if parts is not None:
+        return parts
     if not ranked or ranked[0].score < ANSWERS:
         return None
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
@@ -116,6 +119,28 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
     found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
     unique = {one.statement.id: one for one in found if one is not None}
     return list(unique.values()) if len(unique) == len(named) else []
+
+
+def _part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Where a question asks what a paragraph says that only has parts, what each part says in a line of its own."""
+    named = asking.route.named.paragraphs
+    if len(named) != 1 or not asks_what_it_says(asking.question.question):
+        return None
+    try:
+        if asking.law.section(named[0]).has_own_words:
+            return None
+        chosen = [_sums_up(child.section, asking, assistant) for child in assistant.law_book.children(named[0])]
+    except LawError:
+        return None
+    found = [one.statement for one in chosen if one is not None]
+    lines = [next(iter(grounded.told(statement, "attorney", asking.law))) for statement in found]
+    items = tuple(line.model_copy(update={"block": "item"}) for line in lines)
+    return Draft(kind="answer", sentences=items, notices=grounded.notices_of(found)) if len(items) > 1 else None
+
+
+def _sums_up(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
+    text = asking.law.section(section).text
+    return next(iter(covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), section, text)), None)
 
 
 def _on_the_paragraph(ranked: list[Ranked], asking: Asking, assistant: Assistant) -> list[Ranked]:

@@ -20,7 +20,8 @@ def covering(ranked: Sequence[Ranked], section: str, text: str) -> list[Ranked]:
         ranked: statements in the order of the search, which settles ties.
         text: the words of the section in force.
     """
-    own = [one for one in ranked if section in one.statement.sections]
+    on_it = [one for one in ranked if section in one.statement.sections]
+    own = on_it or [one for one in ranked if any(s.startswith(f"{section}(") for s in one.statement.sections)]
     rules = [one for one in own if _tells_the_rule(one)] or own
     chosen: list[Ranked] = []
     covered: set[int] = set()
@@ -44,7 +45,7 @@ def _gain(one: Ranked, section: str, text: str, is_whole: bool, covered: set[int
     """How like the paragraph a statement is, and how much of its words it adds; less when it speaks of other
     sections too.
     """
-    about = [support.section == section for support in one.statement.supports.values()]
+    about = [support.section.startswith(section) for support in one.statement.supports.values()]
     fresh = _places(one, section, text, is_whole) - covered
     opening = len(plain(text).split(". ")[0])
     weight = sum(OPENING if place < opening else 1 for place in fresh) / (OPENING * len(text))
@@ -59,6 +60,6 @@ def _places(one: Ranked, section: str, text: str, is_whole: bool) -> set[int]:
     for key in {key for sentence in sentences for key in sentence.supports}:
         support = one.statement.supports[key]
         quote = plain(support.quote)
-        at = folded.find(quote) if support.section == section else -1
+        at = folded.find(quote) if support.section.startswith(section) else -1
         places |= set(range(at, at + len(quote))) if at >= 0 else set()
     return places

@@ -188,12 +188,16 @@ def _notices(draft: Draft, citations: tuple[AnswerCitation, ...]) -> tuple[Notic
         "unsettled": "is a reading that is not settled",
     }
     doubts = (
-        Notice(kind="unverified", section=c.section, text=f"Our summary of {c.section} {unsure[c.certainty]}.")
+        Notice(kind="unverified", section=c.section, text=f"{_what(c)} {unsure[c.certainty]}.")
         for c in citations
         if c.certainty != "read"
     )
     unique = {(n.kind, n.section, n.text): n for n in (*draft.notices, *doubts)}
     return tuple(unique.values())
+
+
+def _what(cited: AnswerCitation) -> str:
+    return f"The text shown of § {cited.section}" if cited.source == "regulation" else f"Our summary of {cited.section}"
 
 
 def set_text(kept: list[tuple[DraftSentence, tuple[int, ...]]]) -> str:
