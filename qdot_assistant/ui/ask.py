@@ -70,15 +70,13 @@ def _header(desk: Desk) -> Audience:
 
 def _register(desk: Desk) -> Audience:
     """The switch between the registers; another conversation brings its own."""
-    if st.session_state.get("audience_of", "") not in (desk.identity, "new") or "audience" not in st.session_state:
-        st.session_state["audience"] = desk.conversation.audience if desk.conversation else "client"
-    st.session_state["audience_of"] = desk.identity
     chosen: Audience | None = st.segmented_control(
         "Answers in",
         get_args(Audience),
+        default=desk.conversation.audience if desk.conversation else "client",
         required=True,
         format_func=AUDIENCES.__getitem__,
-        key="audience",
+        key=f"audience-{desk.turned}",
         label_visibility="collapsed",
     )
     return chosen or "client"

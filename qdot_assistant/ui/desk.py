@@ -18,6 +18,7 @@ from qdot_assistant.ui.store import Store, StoreError
 
 _OPEN = "open_conversation"
 _PRIVATE = "is_private"
+_TURNED = "conversations_left"
 
 
 @dataclass
@@ -33,6 +34,11 @@ class Desk:
     def identity(self) -> str:
         """The conversation's id, or ``new``."""
         return self.conversation.id if self.conversation else "new"
+
+    @property
+    def turned(self) -> int:
+        """How many conversations this page has left; what belongs to one conversation is keyed by it."""
+        return int(st.session_state.get(_TURNED, 0))
 
     @property
     def is_kept(self) -> bool:
@@ -124,6 +130,7 @@ class Desk:
 
 
 def _leave() -> None:
+    st.session_state[_TURNED] = st.session_state.get(_TURNED, 0) + 1
     for name in (_OPEN, "editing", "working"):
         st.session_state.pop(name, None)
     st.query_params.pop("c", None)

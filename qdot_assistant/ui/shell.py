@@ -88,7 +88,11 @@ def helps(say: str = "", scroll: str = "", nonce: str = "") -> None:
         scroll: the id of the element to bring into view, once for each ``nonce``.
     """
     mounted = _component()(
-        key="qdot_helps", data={"say": say, "scroll": scroll, "nonce": nonce}, height=1, on_go_change=_nothing
+        key="qdot_helps",
+        data={"say": say, "scroll": scroll, "nonce": nonce},
+        height=1,
+        on_go_change=_nothing,
+        on_stopped_change=_nothing,
     )
     if mounted.go:
         st.query_params.from_dict(_query_of(str(mounted.go)))
@@ -96,7 +100,7 @@ def helps(say: str = "", scroll: str = "", nonce: str = "") -> None:
 
 
 def _nothing() -> None:
-    """A link was followed; the page is drawn again with its address."""
+    """What was pressed needs no work of its own; the page is drawn again."""
 
 
 def _query_of(address: str) -> dict[str, str]:
@@ -105,8 +109,8 @@ def _query_of(address: str) -> dict[str, str]:
 
 
 @functools.cache
-def _script() -> str:
-    return (_ASSETS / "page.js").read_text(encoding="utf-8")
+def _script(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
 
 
 @functools.cache
@@ -115,4 +119,4 @@ def _css() -> str:
 
 
 def _component() -> Any:
-    return st.components.v2.component("qdot_helps", html="<span></span>", js=_script())
+    return st.components.v2.component("qdot_helps", html="<span></span>", js=_script("page.js"))

@@ -47,6 +47,10 @@ class StoreError(QdotError):
     """The conversations could not be read or kept. One sentence: what, why, what to do."""
 
 
+class _AtOnce(StoreError):
+    """Another window wrote in the same moment."""
+
+
 class _Base(DeclarativeBase):
     pass
 
@@ -163,8 +167,15 @@ class Store:
     def ask(self, identity: str, question: str, audience: Audience, today: dt.date) -> Exchange:
         """Keep a question before it is answered; the first one names the conversation.
 
-        The same question while it still waits for its answer (a double click) is the exchange there is.
+        The same question while it still waits for its answer (a double click) is the exchange there is. Where another
+        window asked in the same moment, this one comes after it.
         """
+        try:
+            return self._ask(identity, question, audience, today)
+        except _AtOnce:
+            return self._ask(identity, question, audience, today)
+
+    def _ask(self, identity: str, question: str, audience: Audience, today: dt.date) -> Exchange:
         with self._session("keep") as session:
             row = self._required(session, identity)
             last = session.scalars(_exchanges(identity).order_by(_Exchange.position.desc()).limit(1)).first()
@@ -342,7 +353,7 @@ class Store:
             with Session(self._engine) as session, session.begin():
                 yield session
         except IntegrityError:
-            raise StoreError("Another window changed this conversation at the same moment; reload the page.") from None
+            raise _AtOnce("Another window changed this conversation at the same moment; reload the page.") from None
         except (SQLAlchemyError, ValidationError) as error:
             raise StoreError(f"Conversations cannot be {_DONE[doing]}: {_reason(error, self.where)}") from None
 

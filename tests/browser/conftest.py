@@ -47,8 +47,8 @@ def browser() -> Iterator[Browser]:
 class Server:
     """The page's server; it can be stopped and started again on the same data."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, script: str = "app.py") -> None:
+        self.folder, self.script = folder, script
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -67,7 +67,7 @@ class Server:
             "QDOT_EMBEDDER": "keywords",
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)],
+            [sys.executable, "-m", "streamlit", "run", self.script, "--server.port", str(self.port)],
             cwd=ROOT,
             env=os.environ | {name: str(value) for name, value in told.items()},
             stdout=subprocess.DEVNULL,
@@ -94,6 +94,15 @@ class Server:
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all journeys."""
     running = Server(tmp_path_factory.mktemp("page"))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def slow_server(browser: Browser, tmp_path: Path) -> Iterator[Server]:
+    """A server whose assistant takes its time with questions that say so."""
+    running = Server(tmp_path, "tests/browser/slow_app.py")
     running.start()
     yield running
     running.stop()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -103,6 +103,27 @@ def test_hostile_words_stay_words(open_page: Open) -> None:
     expect(page.locator(".q-asked")).to_have_text(words)
     assert opened == []
     assert page.locator(".q-asked img, .q-asked a, .katex").count() == 0
+
+
+def test_an_answer_is_stopped_and_asked_again(browser: Browser, slow_server) -> None:  # type: ignore[no-untyped-def]
+    """The stop button ends the work, the question stays, and another way of asking it is answered."""
+    context = browser.new_context()
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto(slow_server.url)
+    field = page.get_by_test_id("stChatInputTextArea")
+    field.fill("a slow question")
+    field.press("Enter")
+    expect(page.locator(".q-working")).to_be_visible()
+    page.get_by_test_id("stChatInputStopButton").click()
+    expect(page.get_by_text("Stopped. The question is kept.")).to_be_visible()
+    expect(page.locator(".q-asked")).to_have_text("a slow question")
+    page.get_by_role("button", name="Edit", exact=True).click()
+    page.get_by_label("Your question").fill("a quick question")
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator(".q-answer")).to_contain_text("Worked out after all.")
+    expect(page.locator(".q-asked")).to_have_count(1)
+    context.close()
 
 
 def test_an_attorney_reads_compares_and_copies_a_cite(open_page: Open) -> None:

@@ -52,6 +52,24 @@ def test_a_double_click_asks_once(tmp_path: Path) -> None:
     assert store.ask(conversation.id, "Who?", "client", TODAY).id == first.id
 
 
+def test_two_windows_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Questions asked in the same moment from two windows are all kept, each once, in one order."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    windows = [Store.in_folder(tmp_path), Store.in_folder(tmp_path)]
+    identity = windows[0].start("client").id
+
+    def asks(window: Store) -> None:
+        for number in range(8):
+            window.ask(identity, f"{id(window)} {number}", "client", TODAY)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(asks, windows))
+    conversation = windows[0].conversation(identity)
+    assert conversation is not None
+    assert len({exchange.question for exchange in conversation.exchanges}) == 16
+
+
 def test_deleted_words_are_gone_from_the_file(tmp_path: Path) -> None:
     """After deleting, the file no longer holds the words, and there is no journal beside it."""
     store = Store.in_folder(tmp_path)

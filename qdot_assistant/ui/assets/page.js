@@ -3,6 +3,7 @@
 export default function (component) {
   const { data, setTriggerValue } = component;
   // A link within the reading page is followed without loading the page anew; elsewhere it is an ordinary link.
+  window.qdotStopped = () => setTriggerValue("stopped", Date.now());
   window.qdotGo = (href) => setTriggerValue("go", href);
   const doc = document;
   if (!doc.body.dataset.qdotHelps) {
@@ -45,6 +46,11 @@ export default function (component) {
       event.preventDefault();
       window.qdotGo(link.getAttribute("href"));
     });
+    // The stop button ends the work on the server and draws nothing; a moment later the page is asked to draw itself.
+    doc.addEventListener("click", (event) => {
+      const isStop = event.target instanceof Element && event.target.closest('[data-testid="stChatInputStopButton"]');
+      if (isStop) setTimeout(() => window.qdotStopped(), 600);
+    }, true);
     doc.addEventListener("toggle", (event) => {
       if (event.newState !== "open" || !event.target.matches || !event.target.matches(".q-source")) return;
       const words = event.target.querySelector("mark");
