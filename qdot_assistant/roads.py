@@ -23,7 +23,7 @@ from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.merging import merged
-from qdot_assistant.ranking import Ranked
+from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.summing import covering
 from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
@@ -129,6 +129,9 @@ def _part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:
     try:
         if asking.law.section(named[0]).has_own_words:
             return None
+        overview = _overview(named[0], asking, assistant)
+        if overview is not None:
+            return grounded.compose([overview], asking.question.audience, asking.law, most=1)
         chosen = [_sums_up(child.section, asking, assistant) for child in assistant.law_book.children(named[0])]
     except LawError:
         return None
@@ -136,6 +139,18 @@ def _part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:
     lines = [next(iter(grounded.told(statement, "attorney", asking.law))) for statement in found]
     items = tuple(line.model_copy(update={"block": "item"}) for line in lines)
     return Draft(kind="answer", sentences=items, notices=grounded.notices_of(found)) if len(items) > 1 else None
+
+
+def _overview(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
+    """The statement that already speaks of most parts of a paragraph, if there is one."""
+    parts = [child.section for child in assistant.law_book.children(section)]
+    spoken = [
+        (sum(any(s.section.startswith(part) for s in one.supports.values()) for part in parts), one)
+        for one in assistant.statements.values()
+        if not {"change", "example"} & set(one.aspects) and holds(one, asking.acting, asking.date_of_death)
+    ]
+    most, best = max(spoken, key=lambda pair: pair[0])
+    return Ranked(best, 1.0, 1.0) if most >= max(3, 0.6 * len(parts)) else None
 
 
 def _sums_up(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
