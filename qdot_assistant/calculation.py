@@ -226,6 +226,8 @@ def _defaults(asking: Asking) -> dict[str, Any]:
         given = asking.facts.facts.keys()
         if given & {"term_years", "birth_date"}:
             base.pop("age")
+        if "date_of_death" in given:
+            base.pop("section_7520_rate")
         return base
     if asked.calculator in ("exclusion_amount", "spouse_gift_exclusion") and not asking.facts.facts.keys() & {
         "year",

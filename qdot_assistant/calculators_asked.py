@@ -389,7 +389,7 @@ def _earlier(previous: Question, facts: Facts) -> Asked:
 def _corpus(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & _CORPUS_FACTS
     if example == 4:
-        if len(given) >= 3 and "date_of_death" in facts.current:
+        if len(given) >= 2 and "date_of_death" in facts.current:
             return Asked("corpus_portion")
         changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
         return Asked("corpus_portion") if changed and _changes_example(text) else _NONE
@@ -501,10 +501,21 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
 
 
+_FOLLOWING: dict[str, tuple[str, ...]] = {
+    "trust_ceased_on": ("form_706qdt_cessation",),
+    "distribution_dates": ("form_706qdt_distribution",),
+    "security_expires": ("security_renewal_notice",),
+}
+"""What follows from an event where no topic is named."""
+
+
 def _default_focus(facts: Facts) -> tuple[str, ...]:
     """The days meant where no topic is named: a payment wants its roll-over, a death the return and the election."""
     if "payment_dates" in facts.current:
         return ("rollover",)
+    for name, keys in _FOLLOWING.items():
+        if name in facts.current:
+            return keys
     return (
         ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
         if "date_of_death" in facts.current
@@ -514,6 +525,15 @@ def _default_focus(facts: Facts) -> tuple[str, ...]:
 
 def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
+    if (
+        topics
+        and "date_of_death" in facts.facts
+        and not facts.current
+        and _WHEN.search(text)
+        and len(text.split()) <= 20
+        and not _IN_GENERAL.search(text)
+    ):
+        return Asked("deadlines", topics)
     if len(text.split()) > 30 or not _OWN.search(text):
         return _NONE
     if _ALL_DATES.search(text) and not topics:
@@ -524,6 +544,12 @@ def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     general = re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, _I)
     return Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, _I) and not general) else _NONE
 
+
+_IN_GENERAL = re.compile(
+    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|person)|someone|"
+    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|says?)\b",
+    _I,
+)
 
 _DAY_ASKED = re.compile(
     (
@@ -547,7 +573,7 @@ _SEVERAL_DAYS = re.compile(
     (
         r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
         r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
-        r"election|last)\b|\bdeadlines for\b|\b(?:deadlines|dates|days)\s*:|\bextended (?:return|due|filing)\b.*,"
+        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdeadlines for\b|\b(?:deadlines|dates|days)\s*:|\bextended (?:return|due|filing)\b.*,"
     ),
     _I,
 )

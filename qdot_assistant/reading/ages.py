@@ -121,6 +121,8 @@ def _is_present(match: re.Match[str], text: str) -> bool:
     after = text[match.end("n") : match.end("n") + 24]
     if re.search(r"\bwas|\bwere|\bhad", text[start : match.start("n")]):
         return False
+    if re.search(r"\bof\s+$", text[start : match.start("n")]):
+        return re.search(r"\b(?:was|were|had|left|leaving)\b", text[max(0, start - 20) : start]) is None
     if re.match(
         r"[\s,]*(?:years? old\s+|y/?o\s+)?(?:at (?:his|her|the)|when (?:he|she|my|the|d)|on (?:the|his|"
         r"her) (?:date|death|day))",

@@ -75,6 +75,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     ):
         free = []
     _take_frequency(context, reading, amounts, free)
+    _take_yearly_day(context, reading)
     for amount in amounts:
         _take_amount(context, reading, text, amount)
     _ask_about_several(context, reading, amounts)
@@ -87,6 +88,18 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         reading.facts["timing"] = context.fact("timing", value, span, note)
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
+
+
+_YEARLY_DAY = re.compile(
+    r"\b(?:each|every) (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|christmas|new year)[a-z']*\b"
+)
+
+
+def _take_yearly_day(context: Context, reading: Reading) -> None:
+    """ "Each January 1": one payment a year."""
+    match = _YEARLY_DAY.search(context.message.low)
+    if match and "frequency" not in reading.facts and not any(one.name == "frequency" for one in reading.unclear):
+        reading.facts["frequency"] = context.fact("frequency", "annual", match.span())
 
 
 def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount]) -> None:
@@ -103,7 +116,7 @@ def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount
     reading.unclear.append(Unclear(name="annual_annuity", words=words, readings=(), ask=ask))
 
 
-_IN_ALL = re.compile(r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to)\b")
+_IN_ALL = re.compile(r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|raised|increased) (?:to|from)|originally|before)\b")
 
 _MULTIPLE = re.compile(
     r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"
@@ -154,7 +167,13 @@ def _split(
             or (unit is not None and unit.loose and unit.amount_unit and role in _TOP_ROLES)
         ):
             others.append(_Amount(mention, unit))
-        elif unit is not None or role == "annuity" or "annual_annuity" in context.asked or _replaces(context):
+        elif (
+            unit is not None
+            or role == "annuity"
+            or "annual_annuity" in context.asked
+            or _replaces(context)
+            or (role is None and len(money) == 1 and any(not one.loose for one in intervals))
+        ):
             annuity.append(_Amount(mention, unit, paid_gap))
         else:
             others.append(_Amount(mention, None))
@@ -194,9 +213,10 @@ def _unit_before(
         return None
     behind = text[: before[-1].span[0]]
     taken = any(s[1] <= before[-1].span[0] and _AFTER_GAP.fullmatch(text[s[1] : before[-1].span[0]]) for s in spans)
-    return (
-        before[-1] if _BEFORE_GAP.fullmatch(gap) and not taken and not re.search(r"\bpaid\s*$|,\s*$", behind) else None
-    )
+    listed = re.search(r",\s*$", behind) is not None and "," in gap
+    if taken or listed or re.search(r"\bpaid\s*$", behind) or not _BEFORE_GAP.fullmatch(gap):
+        return None
+    return before[-1]
 
 
 def _take_frequency(context: Context, reading: Reading, amounts: list[_Amount], free: list[IntervalMention]) -> None:
@@ -285,7 +305,7 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     told_by_year = "annual_annuity" in context.known and not told_by_payment
     before = text[max(0, money.span[0] - 40) : money.span[0]]
     each = re.match(r"\s*each\b(?!\s+(?:month|year|quarter|week))", text[money.span[1] :]) is not None
-    by_noun = each or (
+    by_noun = each or _SENDS.search(before) is not None or (
         re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
     )
     unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
@@ -314,6 +334,9 @@ def _unknown_interval(words: str) -> Unclear:
     """The question to ask back about an interval that is no word of an interval."""
     ask = f'Is it paid yearly, half-yearly, quarterly, monthly or weekly? "{words}" tells no interval I know.'
     return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
+
+
+_SENDS = re.compile(r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$")
 
 
 def foreign(context: Context, name: str, money: MoneyMention) -> Unclear:

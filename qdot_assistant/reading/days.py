@@ -21,6 +21,8 @@ _FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|abo
 
 def bound_of(context: Context, mention: DateMention) -> str | None:
     before = context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]
+    if re.search(r"\bmonths\s+(?:after|from)\s+(?:the\s+)?$", before):
+        return None
     if BOUND_AFTER.search(before) and not re.search(r"\b(?:since|from|starting)\s+(?:the\s+)?$", before):
         return "after"
     if BOUND_BEFORE.search(before) or re.search(r"\bbetween\s+[^.;?!]{3,30}\band\s+(?:the\s+)?$", before):
@@ -112,6 +114,9 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     year = reading.facts.get("year_of_death")
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
         return in_year(mention.value, year.value)
+    paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
+    if name == "rolled_over" and paid is not None and isinstance(paid.value, tuple):
+        return next_on_or_after(mention, paid.value[-1])
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)

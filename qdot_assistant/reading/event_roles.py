@@ -54,6 +54,10 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         group = _group(text, spans, at)
         near = cues if mention.precision == "year" else [c for c in cues if c.role != "qdt_year"]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
+        named = _PAYMENT_AFTER.match(text, mention.span[1])
+        if named:
+            cue = Cue("payment", named.span())
+            cues = [one for one in cues if one.span[0] >= named.end() or one.span[1] <= named.start()]
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
         if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
@@ -63,7 +67,24 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
             cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
-    return dated
+    return _with_lone_act(dated, cues)
+
+
+_ACTS = {
+    "transfer_date", "assignment_date", "conveyed", "rolled_over", "return_filed", "reformation_completed",
+    "proceeding_commenced", "qdot_established", "election_made", "form_4768_filed", "spouse_citizen_on",
+}  # fmt: skip
+
+
+def _with_lone_act(dated: list[Dated], cues: list[Cue]) -> list[Dated]:
+    """The one date without an event belongs to the one act without a date ("I moved the part of the check of … on …")."""
+    free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
+    used = {item.cue.span for item in dated if item.cue}
+    acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
+    roles = {item.role for item in dated}
+    if len(free) != 1 or len(acts) != 1 or acts[0].role in roles or len(dated) < 2:
+        return dated
+    return [replace(item, cue=acts[0]) if item is free[0] else item for item in dated]
 
 
 def _group(text: str, spans: list[Span], at: int) -> list[Span]:
@@ -106,7 +127,7 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
 
 def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
-    told = _without_its_year([d for d in deaths if d.dead != "other"])
+    told = _without_its_year(_nearest_kin(context, [d for d in deaths if d.dead != "other"]))
     values = {d.mention.value for d in told}
     if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
         return told
@@ -116,6 +137,14 @@ def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):
         return [first, replace(second, dead="survivor")]
     return told
+
+
+def _nearest_kin(context: Context, deaths: list[Dated]) -> list[Dated]:
+    """A relative's death is the decedent's where no other is told ("my brother died; his wife is French")."""
+    closer = [d for d in deaths if d.dead != "relative"]
+    if closer or "date_of_death" in context.known:
+        return closer
+    return [replace(d, dead="decedent") for d in deaths]
 
 
 def _without_its_year(deaths: list[Dated]) -> list[Dated]:
@@ -130,4 +159,9 @@ _CORRECTED = re.compile(
     r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|"
     r"or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
 )
+_PAYMENT_AFTER = re.compile(
+    r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|instal?lments?)\b(?! (?:was|were) (?:due|filed))"
+)
+"""A date that stands before a payment as its name: "the October 3, 2026 check"."""
+
 _DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")

@@ -130,9 +130,28 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
             reading.facts["date_of_death_precision"] = context.fact(
                 "date_of_death_precision", mention.precision, mention.span
             )
+            _take_day_of_month(context, reading, mention)
             if _is_straddling(mention) and _is_after_the_first(context, mention):
                 name = "date_of_death_after_first"
                 reading.facts[name] = context.fact(name, True, mention.span)
+
+
+_ITS_DAY = re.compile(
+    r"\b(?:(?:exact(?:ly)?|the|which)?\s*(?:day|date) (?:was|is)|on|being|it was|namely) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+)
+
+
+def _take_day_of_month(context: Context, reading: Reading, mention: DateMention) -> None:
+    """ "He passed in February, exact day was the 28th"."""
+    found = _ITS_DAY.search(context.message.low, mention.span[1]) if mention.precision == "month" else None
+    fact = reading.facts["date_of_death"]
+    if found is None or not isinstance(fact.value, dt.date):
+        return
+    day = fact.value + relativedelta(day=int(found["day"]))
+    if day.day == int(found["day"]):
+        span = (mention.span[0], found.end())
+        reading.facts["date_of_death"] = context.fact("date_of_death", day, span, f"read as {long_date(day)}")
+        reading.facts["date_of_death_precision"] = context.fact("date_of_death_precision", "day", span)
 
 
 def _is_straddling(mention: DateMention) -> bool:

@@ -60,7 +60,28 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
     for age in told:
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(age))
+    _take_near_birthday(context, reading)
     _take_age_change(context, reading)
+
+
+_NEAR_BIRTHDAY = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|after|past)\s+"
+    r"(?:turning\s+)?(?:my|her|his|the)?\s*(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?\b"
+)
+
+
+def _take_near_birthday(context: Context, reading: Reading) -> None:
+    """ "Three months short of her 65th birthday": the age at the nearest birthday is 65."""
+    match = _NEAR_BIRTHDAY.search(context.message.low)
+    if match is None or "birthday" not in match.group() and "turning" not in match.group():
+        return
+    count = 1 if match["n"] in ("a", "an") else number_of(match["n"]) or 0
+    months = count if match["unit"].startswith("month") else count / 4 if match["unit"].startswith("week") else 0
+    age, after = int(match["age"]), match["way"] in ("after", "past")
+    far = months > 6
+    years = age + (1 if after else -1) if far else age
+    note = f"read as {years}, the age at the nearest birthday"
+    reading.facts["age"] = context.fact("age", years, match.span(), note)
 
 
 _AGE_CHANGE = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?:years?|yrs?)\s+(?P<way>older|younger)\b")
@@ -120,7 +141,7 @@ def age_then(years: int, death: dt.date, today: dt.date) -> int:
 
 def _take_duration(context: Context, reading: Reading, text: str) -> None:
     pays = speaks_of_payments(context) or "¤" in text
-    term = term_in(text)
+    term = term_in(text, bool({"annual_annuity", "payment_amount"} & set(context.known)))
     life = next((m for m in LIFE.finditer(text) if not _NOT.search(text[: m.start()])), None)
     if life and not pays and "term_years" not in context.asked:
         life = None

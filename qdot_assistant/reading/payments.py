@@ -15,6 +15,7 @@ from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import long_date, resolved, unclear_date
 
 _QDT = re.compile(r"\b706-?\s?qdts?\b")
+_HALVES = re.compile(r"\bhalf\b.*\bhalf\b|\b(?:every|each) (?:year|january|july|june|december)\b")
 _LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
 _PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
@@ -27,6 +28,11 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
     mentions = [m for m in mentions if not _LIMIT.search(context.message.low[: m.span[0]])]
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
+    if days and _HALVES.search(context.message.low) and not any(m.year_told for m in days):
+        return
+    if len(days) == 1 and days[0].value and (monthly := _MONTHLY_SINCE.search(context.message.low[: days[0].span[0]])):
+        _take_monthly_since(context, reading, days[0], int(monthly["day"]))
+        return
     if days and _QDT.search(context.message.low) and all(m.precision == "month" and m.value for m in days):
         _take_years(context, reading, days)
         return
@@ -62,6 +68,26 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         reading.facts["payment_dates"] = context.fact(
             "payment_dates", tuple(sorted(set(values))), span, "; ".join(notes) or None
         )
+
+
+_MONTHLY_SINCE = re.compile(
+    r"\b(?:on |around )?the (?P<day>\d{1,2})(?:st|nd|rd|th)(?: day)? of (?:each|every|the) month\b,? "
+    r"(?:since|from|starting(?: in| with)?|beginning(?: in)?)\s+$"
+)
+
+
+def _take_monthly_since(context: Context, reading: Reading, mention: DateMention, day: int) -> None:
+    """ "On the 1st of each month since August": one payment a month up to today."""
+    first = mention.value or context.today
+    days: list[dt.date] = []
+    while len(days) < 120:
+        month = first.replace(day=1) + relativedelta(months=len(days))
+        if month + relativedelta(day=day) > context.today:
+            break
+        days.append(month + relativedelta(day=day))
+    if days:
+        note = f"one payment every month from {long_date(days[0])} to {long_date(days[-1])} is used"
+        reading.facts["payment_dates"] = context.fact("payment_dates", tuple(days), mention.span, note)
 
 
 def _take_payment_range(context: Context, reading: Reading, first: DateMention, last: DateMention) -> None:

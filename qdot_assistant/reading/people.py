@@ -12,7 +12,7 @@ from typing import Literal
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
 Gender = Literal["m", "f"]
-Dead = Literal["decedent", "survivor", "other", "unknown"]
+Dead = Literal["decedent", "survivor", "relative", "other", "unknown"]
 
 _MALE = "husband|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
 _FEMALE = "wife|mother|mom|mum|mama|mommy|stepmother|grandmother"
@@ -21,8 +21,11 @@ _SURVIVOR = (
     r"non-citizen spouse|alien spouse"
 )
 _OTHERS = (
-    r"son|daughter|child|children|trustee|executor|brother|sister|uncle|aunt|mother-in-law|father-in-law|"
-    r"beneficiary|friend|kids?|cousin|nephew|niece|lawyer|attorney"
+    r"child|children|trustee|executor|beneficiary|kids?|lawyer|attorney"
+)
+_RELATIVES = (
+    r"(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|son|daughter|brother|sister|uncle|aunt|friend|cousin|nephew|"
+    r"niece|neighbou?r"
 )
 _DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"
 
@@ -51,6 +54,8 @@ def decedent_gender(text: str) -> Gender | None:
             continue
         start = max(text.rfind(mark, 0, death.start()) for mark in ".;?!\n") + 1
         persons = list(_PERSON.finditer(text, max(start, death.start() - 60), death.start()))
+        if persons and _LABEL.search(death.group()) and not _OWNED.fullmatch(text[persons[-1].end() : death.start()]):
+            continue
         if persons and persons[-1]["who"]:
             gap = text[persons[-1].end() : death.start()]
             if persons[-1]["who"] in ("he", "she") and "," in gap:
@@ -75,6 +80,7 @@ _SUBJECTS = re.compile(
     r"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|"
     r"our client|his spouse|her spouse|client's spouse)\b"
     rf"|\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
+    rf"|\b(?P<relative>{_RELATIVES})\b"
     rf"|\b(?P<noun>{_MALE}|{_FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
 )
 
@@ -95,6 +101,8 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
     gender = gender_of(match.group())
     if kind in ("decedent", "survivor", "other"):
         return ("decedent" if kind == "decedent" else "survivor" if kind == "survivor" else "other"), gender
+    if kind == "relative":
+        return "relative", gender
     if kind == "self":
         own = match.group() == "my own" or text[match.end() :].lstrip().startswith("death")
         supposed = match.group() == "i" and text[cue[0] : cue[1]] in ("die", "dies", "dying")

@@ -214,7 +214,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"the \w+ )?(?:in|into))\b"
         ),
     ),
-    ("election_made", _p(r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects)\b")),
+    ("election_made", _p(r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects|(?:late|time|okay?|possible) to elect)\b")),
     (
         "administration_completed",
         _p(
@@ -239,6 +239,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
+            r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|for) fil(?:e|ing)|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
             r"filing date|filed(?! for)|filing)\b"
         ),
@@ -250,7 +251,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
             r"passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|"
             r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
-            r"their)\b(?: \w+)?|was killed|decedents?(?=\s*\()|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
+            r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
             r"falleci[oó])"
         ),
     ),
@@ -265,7 +266,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "payment",
         _p(
             r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
-            r"pay(?:s|out)?|got|get(?:s|ting)?)\b"
+            r"pay(?:s|out)?|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
         ),
     ),
     (

@@ -41,7 +41,7 @@ _EXTENSION = _p(
     r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
     r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
     r"has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
-    r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
+    r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:return|706|filing|time to file) (?:got |has been )?extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
     r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
     r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
     r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b|"
@@ -208,7 +208,8 @@ def _extension(low: str) -> list[Said]:
 def _administration(low: str) -> list[Said]:
     found = _either(low, _ADMINISTRATION, _NO_ADMINISTRATION)
     if found is None or re.search(
-        r"\b(?:is|does|must|can) (?:the )?(?:there|it|estate)\b[^.;?!]*\b(?:need|have to|go through|be in)\b[^.;!]*\?",
+        r"\b(?:is|does|must|can) (?:the )?(?:there|it|estate)\b[^.;?!]*\b(?:need|have to|go through|be in)\b"
+        r"[^.;!]*\b(?:probate|administ\w+)[^.;!]*\?",
         low,
     ):
         return []

@@ -69,8 +69,13 @@ _EVERY = {"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "y
 _SOME = re.compile(r"year|yr|term|payments|instal")
 
 
-def term_in(text: str) -> TermMention | None:
-    """The term of years a message gives, or None. ``text`` is masked, with dates blanked."""
+def term_in(text: str, pays: bool = False) -> TermMention | None:
+    """The term of years a message gives, or None.
+
+    Args:
+        text: the masked message with dates blanked.
+        pays: the conversation speaks of an annuity already, so that the message need not.
+    """
     if not has_number(text) or _SOME.search(text) is None:
         return None
     counted = _PAYMENTS.search(text)
@@ -79,14 +84,14 @@ def term_in(text: str) -> TermMention | None:
         per_year = PER_YEAR[_EVERY.get(counted["every"], "semiannual")]
         if count is not None and count >= per_year and count % per_year == 0:
             return TermMention(counted.span(), int(count) // per_year, counted=True)
-    return next((term for pattern in _PATTERNS for term in _terms(pattern, text)), None)
+    return next((term for pattern in _PATTERNS for term in _terms(pattern, text, pays)), None)
 
 
-def _terms(pattern: re.Pattern[str], text: str) -> list[TermMention]:
+def _terms(pattern: re.Pattern[str], text: str, pays: bool) -> list[TermMention]:
     found: list[TermMention] = []
     for match in pattern.finditer(text):
         years = number_of(match["n"])
-        if years is None or years != int(years) or not 0 < years < 1000 or not _PAY.search(text):
+        if years is None or years != int(years) or not 0 < years < 1000 or not (pays or _PAY.search(text)):
             continue
         if _NOT_ANNUITY.search(text[max(0, match.start() - 60) : match.start()]) or re.match(
             r"\s*%|\s*percent", text[match.end() :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from calculators.base import Calculation
 from qdot_assistant.telling.assuming import assumptions
@@ -94,13 +95,22 @@ def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, .
 def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     for other in calculation.results.get("alternatives", ()):
         portion = other["results"].get("corpus_portion")
-        if portion is None or portion == calculation.results["corpus_portion"]:
+        if portion is None:
+            continue
+        if portion == calculation.results["corpus_portion"]:
+            if other["results"].get("mortality_table") not in (None, calculation.results["mortality_table"]):
+                yield _same_by_either_table(other["results"], cites)
             continue
         reason = str(other["reason"]).rstrip(".")
         text = f"Another reading gives {portion}: {reason}."
         if audience == "client" and "(c)(5)(vi)(D)" in reason:
             text = f"Read literally, (c)(5)(vi)(D) would give {portion}; Example 4, followed here, divides otherwise."
         yield DraftSentence(text=text, cites=cites, starts_paragraph=True)
+
+
+def _same_by_either_table(results: Mapping[str, Any], cites: tuple[Cite, ...]) -> DraftSentence:
+    text = f"Table {results['mortality_table']} may be chosen instead for this date of death; it gives {results['corpus_portion']} too."
+    return DraftSentence(text=text, cites=cites, starts_paragraph=True)
 
 
 def _next_step(audience: Audience) -> Iterator[DraftSentence]:
