@@ -111,6 +111,7 @@ def test_an_answer_is_stopped_and_asked_again(browser: Browser, slow_server) -> 
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.goto(slow_server.url)
+    page.wait_for_selector("#qdot-live", state="attached")
     field = page.get_by_test_id("stChatInputTextArea")
     field.fill("a slow question")
     field.press("Enter")
@@ -130,6 +131,7 @@ def test_an_attorney_reads_compares_and_copies_a_cite(open_page: Open) -> None:
     """A permalink opens the paragraph; the tree leads on without loading anew; versions differ; the cite is copied."""
     page = open_page("read?section=(c)(7)(i)")
     expect(page.locator(".q-name")).to_have_text("§ 20.2056A-4(c)(7)(i)")
+    page.wait_for_selector("#qdot-live", state="attached")
     page.evaluate("window.same = true")
     page.locator(".q-tree a", has_text="(ii) Agreement").click()
     expect(page.locator(".q-name")).to_have_text("§ 20.2056A-4(c)(7)(ii)")

@@ -57,7 +57,7 @@ def page() -> Page:
     """Opens a page by its module's name, with the parts of its address; draws it once."""
 
     def opened(name: str, **query: str) -> AppTest:
-        at = AppTest.from_function(_show, kwargs={"name": name}, default_timeout=20)
+        at = AppTest.from_function(_show, kwargs={"name": name}, default_timeout=90)
         for key, value in query.items():
             at.query_params[key] = value
         return at.run()
