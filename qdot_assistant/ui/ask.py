@@ -18,7 +18,7 @@ from qdot_assistant.types import Answer, Audience, Question
 from qdot_assistant.ui import session
 from qdot_assistant.ui.answer_view import answer_as_html
 from qdot_assistant.ui.ask_facts import clarification_form, facts_chips
-from qdot_assistant.ui.ask_history import draw_history
+from qdot_assistant.ui.ask_history import draw_history, draw_memo
 from qdot_assistant.ui.desk import Desk, open_desk
 from qdot_assistant.ui.markup import paragraphs_html
 from qdot_assistant.ui.record import NOTICE, Conversation, Exchange
@@ -59,6 +59,7 @@ def show() -> None:
         helps()
         return
     _draw(desk, conversation, audience)
+    draw_memo(desk)
 
 
 def _header(desk: Desk) -> Audience:

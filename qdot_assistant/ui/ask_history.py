@@ -21,7 +21,6 @@ def draw_history(desk: Desk) -> None:
         if st.button("New conversation", icon=":material/add:", key="new-conversation", width="stretch"):
             desk.close()
             st.rerun()
-        _memo(desk)
         if desk.keeping.kept is None:
             st.html(f'<p class="q-hush">{desk.why_not_kept}</p>')
             return
@@ -86,12 +85,12 @@ def _plain(title: str) -> str:
     return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:" else sign for sign in title)
 
 
-def _memo(desk: Desk) -> None:
+def draw_memo(desk: Desk) -> None:
     """The open conversation as a memo, once something was answered."""
     conversation = desk.conversation
     if conversation is None or not any(one.answer for one in conversation.exchanges):
         return
-    with st.expander("Memo of this conversation"):
+    with st.sidebar, st.expander("Memo of this conversation"):
         memo_buttons(lambda: memo_of_conversation(conversation, session.law_book(), session.today()), "conversation")
 
 

@@ -151,7 +151,7 @@ def timeline_chart(rows: Sequence[Mapping[str, Any]], labels: Sequence[str], tod
         alt.Chart(data)
         .mark_point(filled=True, size=90)
         .encode(
-            x=alt.X("Day:T", title=None),
+            x=alt.X("Day:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True)),
             y=alt.Y("Deadline:N", sort=order, title=None, axis=alt.Axis(labelLimit=230)),
             shape=alt.Shape(
                 "Which:N",

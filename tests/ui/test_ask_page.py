@@ -33,6 +33,14 @@ def test_information_not_advice_stands_once_in_a_conversation(page, asked: list[
     assert sum("not legal advice" in text for text in visible) == 1
 
 
+def test_the_memo_is_offered_as_soon_as_there_is_an_answer(page, asked: list[Question]) -> None:
+    """The empty page offers none; after the first answer both forms stand there."""
+    at = page("ask")
+    assert not [one for one in at.get("download_button") if "Memo" in one.label]
+    ask(at, "One?")
+    assert [one.label for one in at.get("download_button") if "Memo" in one.label] == ["Memo (Word)", "Memo (PDF)"]
+
+
 def test_what_was_said_before_goes_with_a_follow_up(page, asked: list[Question]) -> None:
     """The second question carries the first with its answer as history."""
     ask(ask(page("ask"), "One?"), "Two?")
