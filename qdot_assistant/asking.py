@@ -12,10 +12,11 @@ _INTERROGATIVE = (
     r"would|should|has|have)"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
-_JOINED = re.compile(rf",?\s+(?:and|also|plus|or)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+)", re.IGNORECASE)
+_JOINED = re.compile(rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+)", re.IGNORECASE)
 _ASKS = re.compile(
     (
-        rf"\?\s*$|^(?:and |but |so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
+        rf"\?\s*$|,\s*(?:and |so |but )?{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "
+        rf"|so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
         rf"finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|"
         rf"would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|"
         rf"whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute))\b"
@@ -60,15 +61,33 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def _joined(sentence: str) -> list[str]:
+    """The questions that "and" joins in one sentence; a half without a subject of its own belongs to the other."""
     pieces = _JOINED.split(sentence)
-    return pieces if all(len(piece.split()) >= 4 for piece in pieces) else [sentence]
+    return pieces if all(len(piece.split()) >= 4 and _has_subject(piece) for piece in pieces) else [sentence]
+
+
+def _has_subject(text: str) -> bool:
+    words = (word.strip(".,;:!?'\"").lower() for word in text.split())
+    return sum(len(word) >= 4 and word not in _EMPTY for word in words) >= 1
+
+
+_EMPTY = frozenset(
+    "what when where which that this these those have need worry mean means must does will would should could about "
+    "there they them then with from still even also just anything something everything nothing true right correct "
+    "okay wrong sure know done happen happens happened doing good fine mine yours their your here much many long "
+    "soon late again ever".split()
+)
 
 
 def question_within(text: str) -> str | None:
     """The sentence that asks, when the message is a long story around it; None when the whole is short."""
     if len(text.split()) <= LONG_STORY:
         return None
-    asking = [s for s in sentences_of(text) if _ASKS.search(s)]
+    sentences = sentences_of(text)
+    asking = [s for s in sentences if _ASKS.search(s)]
+    if asking and not any(_has_subject(s) for s in asking):
+        before = sentences.index(asking[-1]) - 1
+        asking = [sentences[before], *asking] if before >= 0 else asking
     return " ".join(asking) if asking and len(" ".join(asking).split()) < len(text.split()) else None
 
 

@@ -14,6 +14,8 @@ from knowledge.paragraph import LawError, Version
 from qdot_assistant.named import Named
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
+SHORTEST_CHANGE = 4  # characters; a changed comma is no change worth telling
+MOST_CHANGES = 8  # the rest of a longer redline is shown by `qdot section … --compare` and on the page
 MOST_WORDS = 700  # a designation longer than this is shown as an outline of what stands under it
 
 
@@ -103,14 +105,14 @@ def changed(section: str, book: LawBook) -> Draft | None:
     before, after = versions[-2], versions[-1]
     head = f"§ {section} changed on {_day(after.version)} ({after.authority})."
     sentences = [DraftSentence(text=head, is_substance=False, block="heading")]
-    for removed, inserted in changes(before, after):
+    for removed, inserted in list(changes(before, after))[:MOST_CHANGES]:
         sentences += _change(before, after, removed, inserted)
     return Draft(kind="answer", sentences=tuple(sentences)) if len(sentences) > 1 else None
 
 
 def _change(before: Version, after: Version, removed: str, inserted: str) -> Iterator[DraftSentence]:
     for verb, version, quote in (("Removed", before, removed), ("Inserted", after, inserted)):
-        if quote.strip():
+        if len(quote.strip()) >= SHORTEST_CHANGE:
             cite = Cite(section=version.section, quote=quote.strip(), version=version.version)
             yield DraftSentence(text=f"{verb}: “{quote.strip()}”", cites=(cite,), block="item")
 
@@ -120,11 +122,16 @@ def _day(iso: str) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
+def row(text: str) -> DraftSentence:
+    """A line of a table that states no law: its head, its rule."""
+    return DraftSentence(text=text, is_substance=False, block="row")
+
+
 def side_by_side(sections: tuple[str, ...], law: Law) -> Draft:
     """Two or more paragraphs in one table, each with its opening words."""
     rows = [
-        DraftSentence(text="| Paragraph | Words |", is_substance=False, block="row"),
-        DraftSentence(text="| --- | --- |", is_substance=False, block="row"),
+        row("| Paragraph | Words |"),
+        row("| --- | --- |"),
     ]
     for section in sections:
         version = law.section(section)

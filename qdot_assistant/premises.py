@@ -31,7 +31,8 @@ _WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {
     "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
 }  # fmt: skip
 _COUNT = re.compile(
-    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(days?|months?|percent|%|per cent)(?![\w-]*old)", re.IGNORECASE
+    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(days?|months?|years?|percent|%|per cent)(?![\w -]*old)",
+    re.IGNORECASE,
 )
 _TAKEN_FOR_GRANTED = re.compile(
     (
@@ -61,7 +62,27 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
             plural = unit if unit == "percent" or number == "1" else f"{unit}s"
             said = DraftSentence(text=f"It is not {number} {plural}.", cites=cites)
             return draft.model_copy(update={"sentences": (said, *draft.sentences)})
-    return draft
+    return _day_corrected(draft, text, answer)
+
+
+_MONTH_DAY = re.compile(
+    (
+        r"\b(January|February|March|April|May|June|July|August|September|October|November|December) "
+        r"(\d{1,2})(?:st|nd|rd|th)?\b(?!,? \d{4})"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _day_corrected(draft: Draft, text: str, answer: DraftSentence) -> Draft:
+    """The same for a day of the year that is taken for granted ("due March 15")."""
+    told = {(m.group(1).capitalize(), m.group(2)) for m in _MONTH_DAY.finditer(text)}
+    stated = {(m.group(1).capitalize(), m.group(2)) for m in _MONTH_DAY.finditer(answer.text)}
+    if len(told) != 1 or not stated or told & stated:
+        return draft
+    month, day = told.pop()
+    said = DraftSentence(text=f"It is not {month} {day}.", cites=answer.cites)
+    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
 
 
 def _counts(text: str) -> list[tuple[str, str]]:

@@ -84,7 +84,7 @@ _CHANGE = re.compile(
 # To change a trust, a will or one's mind is no change of the rule.
 _CHANGES_A_THING = re.compile(
     r"\b(?:chang\w*|amend\w*|replac\w*|revis\w*)\b.{0,30}\b(?:trusts?|wills?|mind|trustees?|terms|"
-    r"address|bank|routes?|elections?|beneficiar\w+|"
+    r"address|bank|routes?|elections?|returns?|beneficiar\w+|"
     r"himself|herself|it|agreements?)\b|\b(?:trusts?|wills?)\b.{0,30}\b(?:chang\w*|amend\w*|replac\w*)\b",
     re.IGNORECASE,
 )

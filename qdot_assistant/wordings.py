@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.paragraph import LawError
+from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup
 from qdot_assistant.asking import asks_what_it_says
 from qdot_assistant.evidence import gather
-from qdot_assistant.types import Draft, Notice
+from qdot_assistant.keywords import terms
+from qdot_assistant.summing import covering
+from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -26,7 +29,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asked, named = asking.route, asking.route.named.existing
     try:
         if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
-            return _words(named, asking, assistant) if named else _described(asking, assistant)
+            if not named:
+                return _described(asking, assistant)
+            return _sentence_on(named, asking) or _words(named, asking, assistant)
         if asked.look_up == "change" and len(named) == 1:
             return _changed(named[0], asking, assistant)
         return _compared(named, asking, assistant) if asked.look_up == "compare" else None
@@ -60,6 +65,27 @@ _TO_BE_SIGNED = tuple(
         ),
     )
 )
+
+
+_ONE_SENTENCE = re.compile(r"\b(?:sentence|clause|phrase|passage)\b.{0,40}\b(?:on|about|that|where|which|dealing|saying)\b", re.I)
+
+
+
+def _sentence_on(named: tuple[str, ...], asking: Asking) -> Draft | None:
+    """The one sentence of a long paragraph that is asked for by what it says: the one that shares the most terms."""
+    text = asking.question.question
+    if len(named) != 1 or not _ONE_SENTENCE.search(text) or not _is_long(named, asking):
+        return None
+    whole = asking.law.section(named[0])
+    wanted = set(terms(text))
+    sentences = [s.strip() for s in re.split(r"(?<=[.;])\s+(?=[A-Z(])", whole.text) if len(s.split()) > 4]
+    best = max(sentences, key=lambda one: len(wanted & set(terms(one))), default=None)
+    if best is None or not wanted & set(terms(best)):
+        return None
+    cite = Cite(section=named[0], quote=best, version=whole.version)
+    return Draft(
+        kind="answer", sentences=(DraftSentence(text=f"“{best}” § {named[0]}.", cites=(cite,), block="quote"),)
+    )
 
 
 def _is_long(named: tuple[str, ...], asking: Asking) -> bool:
@@ -108,16 +134,41 @@ def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistan
 
 
 def _changed(section: str, asking: Asking, assistant: Assistant) -> Draft | None:
-    ranked = [one for one in gather(asking, assistant) if {"change", "compare"} & set(one.statement.aspects)]
-    if ranked and section in ranked[0].statement.sections and ranked[0].confidence >= DESCRIBED:
-        return grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    told = [one for one in gather(asking, assistant) if {"change", "compare"} & set(one.statement.aspects)]
+    own = [one for one in told if any(named.startswith(section) for named in one.statement.sections)]
+    if own and own[0].confidence >= FITS:
+        return grounded.compose(own, asking.question.audience, asking.law, most=1)
     return lookup.changed(section, assistant.law_book)
 
 
 def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
-    ranked = [one for one in gather(asking, assistant) if "compare" in one.statement.aspects]
-    if ranked and ranked[0].confidence >= FITS:
-        return grounded.compose(ranked, asking.question.audience, asking.law, most=1)
-    if len(named) >= 2 and all(section.startswith("20.2056A-4(") for section in named):
-        return lookup.side_by_side(named[:3], asking.law)
-    return lookup.changed(named[0], assistant.law_book) if named and asking.route.look_up == "compare" else None
+    told = [one for one in gather(asking, assistant) if "compare" in one.statement.aspects]
+    if len(named) >= 2:
+        both = [
+            one for one in told if set(named) <= _spoken_of(one.statement) and "change" not in one.statement.aspects
+        ]
+        if both and both[0].confidence >= FITS:
+            return grounded.compose(both, asking.question.audience, asking.law, most=1)
+        if all(section.startswith("20.2056A-4(") for section in named):
+            return _side_by_side(named[:4], asking, assistant)
+    if told and told[0].confidence >= FITS:
+        return grounded.compose(told, asking.question.audience, asking.law, most=1)
+    return lookup.changed(named[0], assistant.law_book) if named else None
+
+
+def _spoken_of(statement: Statement) -> set[str]:
+    return {*statement.sections, *(support.section for support in statement.supports.values())}
+
+
+def _side_by_side(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+    """A short table: what each of the paragraphs says, in one sentence, else its opening words."""
+    rows = [lookup.row("| Paragraph | What it says |"), lookup.row("| --- | --- |")]
+    for section in named:
+        text = asking.law.section(section).text
+        best = next(iter(covering(gather(asking, assistant, " ".join(text.split()[:90])), section, text)), None)
+        if best is None:
+            return lookup.side_by_side(named, asking.law)
+        told = next(iter(grounded.told(best.statement, asking.question.audience, asking.law)))
+        cell = told.text.replace("|", "/")
+        rows.append(told.model_copy(update={"text": f"| § {section} | {cell} {{marks}} |", "block": "row"}))
+    return Draft(kind="answer", sentences=tuple(rows))

@@ -16,7 +16,8 @@ from knowledge.statement import Sentence, Statement, Support
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
 
-CLOSE = 0.08  # a second statement joins the answer when its score is this near to the first one's
+CLOSE = 0.06  # another statement joins the answer when its score is this near to the first one's …
+ASKED_TOO = 0.55  # … and some way of asking it is this near to the question
 MOST_WORDS: dict[Audience, int] = {"client": 125, "attorney": 180}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
@@ -35,6 +36,8 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
     for other in ranked[1:]:
         if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
             break
+        if not all_of and other.nearest_ask < ASKED_TOO:
+            continue
         joined = list(_answer_only(other.statement, audience, law))
         if (
             _fits(sentences + joined, audience)
