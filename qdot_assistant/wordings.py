@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from knowledge.citation import plain
 from knowledge.paragraph import LawError
 from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup
 from qdot_assistant.asking import asks_what_it_says
 from qdot_assistant.evidence import gather
-from qdot_assistant.keywords import terms
 from qdot_assistant.summing import covering
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
@@ -31,7 +31,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
             if not named:
                 return _described(asking, assistant)
-            return _sentence_on(named, asking) or _words(named, asking, assistant)
+            return _sentence_on(named, asking, assistant) or _words(named, asking, assistant)
         if asked.look_up == "change" and len(named) == 1:
             return _changed(named[0], asking, assistant)
         return _compared(named, asking, assistant) if asked.look_up == "compare" else None
@@ -67,25 +67,26 @@ _TO_BE_SIGNED = tuple(
 )
 
 
-_ONE_SENTENCE = re.compile(r"\b(?:sentence|clause|phrase|passage)\b.{0,40}\b(?:on|about|that|where|which|dealing|saying)\b", re.I)
+_ONE_SENTENCE = re.compile(
+    r"\b(?:sentence|clause|phrase|passage)\b.{0,40}\b(?:on|about|that|where|which|dealing|saying|at the end)\b", re.I
+)
 
 
-
-def _sentence_on(named: tuple[str, ...], asking: Asking) -> Draft | None:
-    """The one sentence of a long paragraph that is asked for by what it says: the one that shares the most terms."""
-    text = asking.question.question
-    if len(named) != 1 or not _ONE_SENTENCE.search(text) or not _is_long(named, asking):
+def _sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+    """The one sentence of a long paragraph that is asked for by what it says: the one the best statement on it quotes."""
+    if len(named) != 1 or not _ONE_SENTENCE.search(asking.question.question) or not _is_long(named, asking):
         return None
     whole = asking.law.section(named[0])
-    wanted = set(terms(text))
-    sentences = [s.strip() for s in re.split(r"(?<=[.;])\s+(?=[A-Z(])", whole.text) if len(s.split()) > 4]
-    best = max(sentences, key=lambda one: len(wanted & set(terms(one))), default=None)
-    if best is None or not wanted & set(terms(best)):
-        return None
-    cite = Cite(section=named[0], quote=best, version=whole.version)
-    return Draft(
-        kind="answer", sentences=(DraftSentence(text=f"“{best}” § {named[0]}.", cites=(cite,), block="quote"),)
-    )
+    sentences = re.split(r"(?<=[.;:])\s+(?=[A-Z(\[])", whole.text)
+    for one in gather(asking, assistant)[:5]:
+        for key in one.statement.technical[0].supports:
+            support = one.statement.supports[key]
+            best = next((s.strip() for s in sentences if plain(support.quote) in plain(s)), None)
+            if support.section == named[0] and best is not None:
+                cite = Cite(section=named[0], quote=best, version=whole.version)
+                text = f"“{best}” § {named[0]}."
+                return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,), block="quote"),))
+    return None
 
 
 def _is_long(named: tuple[str, ...], asking: Asking) -> bool:
