@@ -13,6 +13,7 @@ from calculators.base import CalculatorName
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
+from qdot_assistant.subjects import is_fragment
 from qdot_assistant.types import Facts, Question
 
 
@@ -308,12 +309,18 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
     topics = _topics(text)
-    if topics and _WHEN.search(text) and not _GENERAL.search(text):
+    if topics and not _GENERAL.search(text) and (_WHEN.search(text) or _turns_to_another_day(text, standing, facts)):
         told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
         return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else _NONE
     if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 12:
         return _earlier(standing.previous, facts)
     return _NONE
+
+
+def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
+    """True for a topic alone ("and the 706-QDT for it?") where a day was worked out before."""
+    previous = standing.previous
+    return is_fragment(text) and previous is not None and _earlier(previous, facts).calculator == "deadlines"
 
 
 def _coarse(facts: Facts) -> frozenset[str]:

@@ -14,6 +14,7 @@ from qdot_assistant import followups
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
 from qdot_assistant.restating import example_asked, restated
+from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Question
 
 MOST_CONTEXT = 60  # words of the earlier messages that are searched with a follow-up
@@ -61,6 +62,8 @@ def standing(question: Question) -> Standing:
     before = standing(previous)
     context = _context(before)
     said, text = text, restated(text, before.text, _said(question), context)
+    if kind in ("technical", "where") and named_sections(text).paragraphs:
+        kind = "continues"
     return Standing(
         follow_up=kind,
         previous=previous,
@@ -96,8 +99,8 @@ def _about(question: Question, text: str) -> Question | None:
     topic = followups.named_topic(text)
     if topic is None or not earlier:
         return earlier[0] if earlier else None
-    wanted = followups.content_of(topic)
-    shared = [len(wanted & followups.content_of(one.question)) for one in earlier]
+    wanted = content_of(topic)
+    shared = [len(wanted & content_of(one.question)) for one in earlier]
     return earlier[shared.index(max(shared))]
 
 
@@ -118,7 +121,7 @@ def _said(question: Question) -> str:
 
 
 def _context(before: Standing) -> str:
-    """The earlier question; where it was itself a follow-up, also the last with a subject and the one it opened with."""
+    """The earlier question; where it was a follow-up, also the last with a subject and the one it opened with."""
     words, at, subject = [before.text], before, _has_subject(before.text)
     while at.follow_up == "continues" and at.leans and at.previous is not None and not _names_a_text(at.text):
         opening = at.previous
@@ -130,7 +133,7 @@ def _context(before: Standing) -> str:
 
 
 def _has_subject(text: str) -> bool:
-    return bool(followups.content_of(text))
+    return bool(content_of(text))
 
 
 def _names_a_text(text: str) -> bool:

@@ -16,10 +16,11 @@ from knowledge import store
 from knowledge.citation import plain
 from knowledge.statement import Statement
 from qdot_assistant.asking import question_within
-from qdot_assistant.followups import content_of, is_fragment, wants_example
+from qdot_assistant.followups import wants_example
 from qdot_assistant.ranking import Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
+from qdot_assistant.subjects import content_of, is_fragment
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from qdot_assistant.keywords import stem
+from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject
 
 FollowUp = Literal[
     "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "thanks", "greeting",
@@ -67,7 +67,7 @@ _WHERE = re.compile(
     r"citation|basis|legal basis|support|reference)|^(?:legal )?(?:basis|support|references?|"
     r"sources?)\s*\??$|"
     r"(?:^|\b(?:and|with|any|pinpoint|the|a|your|statutory|exact) )(?:authority|cite|cites|citations?|"
-    r"pinpoint|pinpoint cite)(?:,? please)?\s*[?.!]*$|"
+    r"pinpoint|pinpoint cite)(?: (?:for|on) (?:it|that|this))?(?:,? please)?\s*[?.!]*$|"
     rf"cite (?:{_IT}|please|your sources?|the|for)|(?:give|show|got|have|provide|send|need) (?:me |"
     rf"us )?(?:a |the |your |an? exact |exact )?(?:pinpoint )?(?:cite|"
     r"citation|source|authority|pinpoint|paragraph|reference)\b(?!.*\btext\b)|"
@@ -133,7 +133,13 @@ _SURE = re.compile(
     r"can not) (?:sound |be |seem )?right|"
     r"i (?:don'?t|do not) (?:think (?:so|that'?s right)|believe (?:it|that|you))|no way|"
     r"can i (?:rely on|trust) (?:that|this|it)|how (?:sure|certain|confident) are you|"
-    r"are you joking)\b(?!.*\b(?:if|when|though|for|after|before|unless)\b)[^?]*\??\s*$",
+    r"are you joking|(?:my|our|the|another|a|his|her) (?:lawyer|attorney|accountant|advis[eo]r|friend|"
+    r"bank|executor|cpa|brother|"
+    r"sister|son|daughter|uncle|notary|paralegal)s? (?:said|says|told (?:me|us)|thinks?|claims?|disagrees?|believes?)"
+    r"(?: (?:that )?(?:otherwise|different(?:ly)?|the opposite|it'?s? (?:not|wrong)|that'?s (?:not|"
+    r"wrong)|no|something else))?|"
+    r"i (?:read|heard|was told|thought) (?:otherwise|different(?:ly)?|the opposite|"
+    r"something else))\b(?!.*\b(?:if|when|though|for|after|before|unless)\b)[^?]*\??\s*$",
     _I,
 )
 _REPEAT = re.compile(
@@ -213,36 +219,6 @@ _BACK = re.compile(
     _I,
 )
 
-# Words that ask, point or connect; a message of nothing else says only together with what came before.
-_EMPTY = frozenset(
-    stem(word)
-    for word in (
-        "a an and are as at be been being but by can could did do does doing done for from get got "
-        "had has have having he her here hers him his "
-        "how i if in into is it its just let like may me mean meant might more most much must my "
-        "need needs no nope nor not now of off ok okay on one ones "
-        "only or our out over please really right said same say says she should so some still "
-        "such sure than that the their theirs them "
-        "then there these they this those though to too us very was way we well were what whatever "
-        "when where whether which while who whom "
-        "whose why will with would yes yet you your "
-        "about after again all also another any anything anyone before both differ difference "
-        "different each either else even ever every everything "
-        "example examples exception exceptions exactly first second third last later latter former "
-        "next other others otherwise rest thing things "
-        "happen happens happened case cases deadline deadlines date day days day's time long soon "
-        "late until once consequence consequences penalty "
-        "better best worse reason purpose basis rule rules law mean means meaning possible "
-        "allowed required necessary apply applies applied count counts "
-        "work works option options choice choices instead afterwards thereafter know tell explain "
-        "give show make makes made go goes going come comes use used "
-        "question answer point part kind sort up down percent percentage amount figure number that's "
-        "what's who's it's i'm i'd i'll isn't "
-        "don't doesn't can't won't didn't"
-    ).split()
-)
-_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
-
 
 def is_courtesy(text: str) -> bool:
     """True for thanks and greetings, which ask nothing."""
@@ -259,7 +235,7 @@ def kind_of(text: str) -> FollowUp:
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
             return "where"
         for kind, pattern in _BY_PATTERN:
-            if pattern.search(text):
+            if pattern.search(text) and (kind in ("sure", "more") or not names_a_subject(text)):
                 return kind
     return "none"
 
@@ -268,44 +244,6 @@ def without_courtesy(text: str) -> str:
     """The message without the thanks or "ok" it opens with."""
     rest = _LEADING_THANKS.sub("", text, count=1).strip()
     return rest or text
-
-
-def content_of(text: str) -> frozenset[str]:
-    """The stems of the words that say what a message is about."""
-    words = (stem(word.lower()) for word in _WORDS.findall(text.replace("’", "'")))
-    return frozenset(word for word in words if word and word not in _EMPTY)
-
-
-_FACT = re.compile(
-    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"died|passed|born|aged?)\b",
-    _I,
-)
-_ASKING = re.compile(
-    r"\?|\b(?:who|whom|whose|what|when|where|which|why|how|tell|explain|show|give|need|want|calculate|"
-    r"compute|work out|compare|list|quote|print|define|describe|"
-    r"deadlines?|requirements?|rules?|portion|due)\b|^(?:can|could|may|must|do|does|did|is|are|was|"
-    r"were|will|would|should|has|have)\b",
-    _I,
-)
-
-
-def gives_facts_alone(text: str) -> bool:
-    """True for a message that asks nothing and gives a day, an age or an amount: it belongs to what came before."""
-    return len(text.split()) <= 30 and bool(_FACT.search(text)) and not _ASKING.search(text)
-
-
-def is_fragment(text: str) -> bool:
-    """True for a subject without a question of its own ("and the other agreement?")."""
-    return not _VERB.search(text)
-
-
-_VERB = re.compile(
-    r"\b(?:who|whom|whose|when|where|which|why|how|can|could|may|must|do|does|did|is|are|was|were|"
-    r"will|would|should|has|have|isn'?t|"
-    r"doesn'?t|don'?t|what (?:happens|counts|goes|must|do|does|is|are))\b",
-    _I,
-)
 
 
 def leans(text: str) -> bool:

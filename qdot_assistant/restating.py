@@ -11,6 +11,7 @@ from functools import lru_cache
 from knowledge import store
 from knowledge.citation import Citation
 from qdot_assistant.named import named_sections
+from qdot_assistant.pairs import turned
 
 _I = re.IGNORECASE
 _PARTIAL = re.compile(
@@ -22,7 +23,8 @@ _STEP = re.compile(
     r"\b(?:the )?(?P<word>next|following|previous|preceding|prior) (?:one|(?:sub-?)?(?:paragraph|"
     r"section|clause|part)|provision)\b|"
     r"\bthe (?:one|(?:sub-?)?paragraph|clause) (?P<side>after|before|above|below)(?: (?:that|it|this))?\b|"
-    r"\bgo (?P<go>back|on|forward)(?: (?:one|a paragraph))?\b",
+    r"\b(?:the )?(?P<up>parent|enclosing|upper|higher) (?:one|(?:sub-?)?(?:paragraph|section|clause|provision))\b|"
+    r"\b(?:one|a) level (?P<level>up)\b|\bgo (?P<go>back|on|forward)(?: (?:one|a paragraph))?\b",
     _I,
 )
 _WHOLE = re.compile(
@@ -45,7 +47,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         anchor = _anchor(before, said)
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
-    return _rate_of(text, context) or _other_of(text, before, said, context)
+    return _rate_of(text, context) or turned(text, (before, context, said))
 
 
 _EXAMPLE = re.compile(r"\bex(?:ample|\.)?\s*(?:#|no\.?\s*)?(?:[1-5]|one|two|three|four|five)\b", _I)
@@ -70,6 +72,8 @@ def _anchor(before: str, said: str) -> Citation | None:
 
 def _addressed(text: str, anchor: Citation, *, looks_up: bool) -> str:
     step = _STEP.search(text)
+    if step and (step["up"] or step["level"]):
+        return str(anchor.parent or anchor)
     if step and (looks_up or not re.search(r"\b(?:next|previous) one\b|\bgo\b", step.group(), _I)):
         word = (step["word"] or step["side"] or step["go"]).lower()
         beside = _beside(anchor, -1 if word in ("previous", "preceding", "prior", "before", "above", "back") else 1)
@@ -139,90 +143,6 @@ def _beside(anchor: Citation, step: int) -> Citation | None:
 @lru_cache(maxsize=1)
 def _paragraphs() -> frozenset[str]:
     return frozenset(s for s in store.law_book().sections() if s.startswith("20.2056A-4("))
-
-
-# Things that come in pairs: how each is told apart, and what it is called when "the other one" means it.
-_PAIRS: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = (
-    (
-        (
-            (
-                r"\bpay(?:s|ing|ment of)?(?: the)?(?: \w+)?[ -]tax\b|\bagreement to pay\b|\bpay-tax\b|"
-                r"\bremit\w*|\(c\)\((?:2|6)\)"
-            ),
-            "Agreement To Pay, the pay-tax route",
-        ),
-        (
-            r"\broll(?:ed|ing|s)?[ -]?over\w*|\b60 days\b|\(c\)\((?:3|7)\)",
-            "Agreement To Roll Over, the roll-over route",
-        ),
-    ),
-    (
-        (r"\bcourts?\b|\bjudicial\w*|\bjudge\b|\bproceeding\b", "judicial reformation through a court"),
-        (
-            (
-                r"\b(?:under|by|in accordance with|terms of) the (?:will|trust)\b|\bwill or trust\b|"
-                r"\bterms of the\b"
-            ),
-            "reformation under the terms of the will or trust",
-        ),
-    ),
-    (
-        (r"\bindividual retirement account|\bira account|\b408\(a\)", "individual retirement account"),
-        (r"\bindividual retirement annuit|\bira annuit|\b408\(b\)", "individual retirement annuity"),
-    ),
-    (
-        (
-            r"\b(?:from|with|by) (?:a|his|her|the|my \w+'?s?) (?:job|work|employer)\b|\bemploy\w*|\bjob\b",
-            "employment-related annuity",
-        ),
-        (
-            r"\bnot employment|\bprivate annuit|\bbought\b|\binsurance company\b",
-            "annuity that is not employment-related",
-        ),
-    ),
-    (
-        (r"\bassign(?:ment|ed|ing|s)?\b", "assignment"),
-        (r"\btransfer(?:red|ring|s)?\b", "actual transfer"),
-    ),
-)
-_NEGATED = re.compile(
-    r"\b(?:not|no|never|without|isn'?t|wasn'?t|aren'?t|weren'?t|doesn'?t|didn'?t|rather than|"
-    r"instead of)\b.{0,25}$",
-    _I,
-)
-_SWAPPED_BY_NOT = frozenset(
-    {"employment-related annuity", "individual retirement account", "individual retirement annuity"}
-)
-_OTHER = re.compile(
-    r"\b(?:the|with the|on the|in the|under the|for the) (?:other|second|alternative) (?:one|route|"
-    r"way|agreement|option|method|kind|type|form|path|choice|possibility|promise|sort|text|"
-    r"contract)?\b",
-    _I,
-)
-
-
-def _other_of(text: str, before: str, said: str, context: str) -> str:
-    """Say which "the other one" is, when what was spoken of is one of a pair."""
-    match = _OTHER.search(text)
-    if match is None:
-        return _opposite(text)
-    for words in (before, context, said):
-        for one, other in _PAIRS:
-            found = [bool(re.search(pattern, words, _I)) for pattern, _ in (one, other)]
-            if found.count(True) == 1:
-                name = other[1] if found[0] else one[1]
-                return f"{text[: match.start()]}the {name}{text[match.end() :]}"
-    return text
-
-
-def _opposite(text: str) -> str:
-    """Say what a thing is that is "not" the one of a pair ("what if it wasn't from a job?")."""
-    for one, other in _PAIRS:
-        for (pattern, name), (_, opposite) in ((one, other), (other, one)):
-            match = re.search(pattern, text, _I)
-            if match and name in _SWAPPED_BY_NOT and _NEGATED.search(text[: match.start()]):
-                return f"{text} That is: {opposite}."
-    return text
 
 
 _MONTH = re.compile(

@@ -1,0 +1,118 @@
+"""Things of the law that come in pairs, and which of the two "the other one" means.
+
+Come here for the two routes, the two reformations, transfer and assignment, and the like: how each is told apart in
+what was said, and what it is called in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+
+
+@dataclass(frozen=True)
+class One:
+    """One thing of a pair: how it is spoken of, and its name."""
+
+    spoken: re.Pattern[str]
+    name: str
+
+
+def _one(spoken: str, name: str) -> One:
+    return One(re.compile(spoken, _I), name)
+
+
+# Each pair in the order in which the regulation tells them.
+_ROUTES = (
+    _one(
+        r"\bpay(?:s|ing|ment of)?(?: the)?(?: \w+)?[ -]tax\b|\bagreement to pay\b|\bpay-tax\b|\bremit\w*|"
+        r"\(c\)\((?:2|6)\)",
+        "Agreement To Pay, the pay-tax route",
+    ),
+    _one(
+        r"\broll(?:ed|ing|s)?[ -]?over\w*|\b60 days\b|\(c\)\((?:3|7)\)",
+        "Agreement To Roll Over, the roll-over route",
+    ),
+)
+_REFORMATIONS = (
+    _one(
+        r"\b(?:under|by|in accordance with|following|terms of) the (?:terms of the )?(?:will|trust)\b|"
+        r"\bwill or trust\b",
+        "reformation under the terms of the will or trust",
+    ),
+    _one(r"\bcourts?\b|\bjudicial\w*|\bjudge\b|\bproceeding\b", "judicial reformation through a court"),
+)
+_ACCOUNTS = (
+    _one(r"\bindividual retirement account|\bira account|\b408\(a\)", "individual retirement account"),
+    _one(r"\bindividual retirement annuit|\bira annuit|\bannuity ira|\b408\(b\)", "individual retirement annuity"),
+)
+_SOURCES = (
+    _one(
+        r"\b(?:from|with|by) (?:a|his|her|the|my \w+'?s?) (?:job|work|employer)\b|\bemploy\w*|\bjob\b",
+        "employment-related annuity",
+    ),
+    _one(
+        r"\bnot employment|\bprivate annuit|\bbought\b|\binsurance company\b",
+        "annuity that is not employment-related",
+    ),
+)
+_ACTS = (
+    _one(r"\btransfer(?:red|ring|s)?\b", "actual transfer"),
+    _one(r"\bassign(?:ment|ed|ing|s)?\b", "assignment"),
+)
+_PAIRS = (_ROUTES, _REFORMATIONS, _ACCOUNTS, _SOURCES, _ACTS)
+_OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS)
+"""Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
+
+_OTHER = re.compile(
+    r"\b(?:(?:with|on|in|under|for) )?the (?P<which>other|second|alternative|first|former|latter)"
+    r"(?: (?:one|route|way|agreement|option|method|kind|type|form|path|choice|possibility|promise|sort|contract))?\b"
+    r"(?! (?:spouse|husband|wife|trustee|person|payment|check|paragraph|example|condition|requirement|year|day|month|"
+    r"half|time|thing|side|part)s?\b)",
+    _I,
+)
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|without|isn'?t|wasn'?t|aren'?t|weren'?t|doesn'?t|didn'?t|rather than|"
+    r"instead of)\b.{0,25}$",
+    _I,
+)
+
+
+def turned(text: str, before: Sequence[str]) -> str:
+    """The message with "the other one" called by its name, where what was said before settles which that is.
+
+    Args:
+        text: the user's words.
+        before: what was said before, what counts most first.
+    """
+    match = _OTHER.search(text)
+    if match is None:
+        return _opposite(text)
+    which = match["which"].lower()
+    names = (name for words in before for pair in _PAIRS if (name := _meant(which, pair, words)))
+    name = next(names, None)
+    return f"{text[: match.start()]}the {name}{text[match.end() :]}" if name else text
+
+
+def _meant(which: str, pair: tuple[One, One], words: str) -> str | None:
+    """Which of a pair is meant, given what was said: the one not spoken of, or by its place where both were."""
+    spoken = [bool(one.spoken.search(words)) for one in pair]
+    if all(spoken) and which in ("first", "former", "second", "latter"):
+        return pair[which in ("second", "latter")].name
+    if spoken.count(True) == 1 and which not in ("first", "former"):
+        return pair[spoken.index(False)].name
+    return None
+
+
+def _opposite(text: str) -> str:
+    """Call a thing that is "not" the one of a pair by the other's name ("what if it wasn't from a job?")."""
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            match = one.spoken.search(text)
+            negation = _NEGATION.search(text[: match.start()]) if match else None
+            if match and negation:
+                return f"{text[: negation.start()]}{other.name}{text[match.end() :]}"
+    return text

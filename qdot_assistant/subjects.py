@@ -1,0 +1,104 @@
+"""What a message speaks of by itself: its words of substance, its facts, and whether it asks anything.
+
+Come here for the words that say nothing without what came before ("when?", "the exception", "in simple words").
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.keywords import stem
+
+_I = re.IGNORECASE
+# Words that ask, point or connect; a message of nothing else says only together with what came before.
+_EMPTY = frozenset(
+    stem(word)
+    for word in (
+        "a an and are as at be been being but by can could did do does doing done for from get got "
+        "had has have having he her here hers him his "
+        "how i if in into is it its just let like may me mean meant might more most much must my "
+        "need needs no nope nor not now of off ok okay on one ones "
+        "only or our out over please really right said same say says she should so some still "
+        "such sure than that the their theirs them "
+        "then there these they this those though to too us very was way we well were what whatever "
+        "when where whether which while who whom "
+        "whose why will with would yes yet you your "
+        "about after again all also another any anything anyone before both differ difference "
+        "different each either else even ever every everything "
+        "example examples exception exceptions exactly first second third last later latter former "
+        "next other others otherwise rest thing things "
+        "happen happens happened case cases deadline deadlines date day days day's time long soon "
+        "late until once consequence consequences penalty "
+        "better best worse reason purpose basis rule rules law mean means meaning possible "
+        "allowed required necessary apply applies applied count counts "
+        "work works option options choice choices instead afterwards thereafter know tell explain "
+        "give show make makes made go goes going come comes use used "
+        "question answer point part kind sort up down percent percentage amount figure number that's "
+        "what's who's it's i'm i'd i'll isn't "
+        "don't doesn't can't won't didn't"
+    ).split()
+)
+_FORM = frozenset(
+    stem(word)
+    for word in (
+        "simple simpler simply simplify plain plainer english words word language terms easier easy "
+        "understand understood follow confused confusing "
+        "technical technically lawyer attorney legal legalese client layman's dummies exact exactly "
+        "precise precisely actual wording text verbatim quote quotation "
+        "paragraph section subsection provision clause regulation source sources authority cite "
+        "citation reference support statutory pinpoint law "
+        "written writing say said says state stated found find stand read get short shorter shorten "
+        "brief briefly sentence line summary summarize sum nutshell "
+        "table list bullet bullets chart repeat version answer full whole entire complete original "
+        "literal sure certain doubt check prove please again huh "
+        "idea clue lost complicated difficult five years old year kid child number basis said says "
+        "told thinks believe believes claims otherwise different opposite wrong"
+    ).split()
+)
+_DESIGNATION = re.compile(r"\([a-z]\)\(\d|\u00a7 ?\d|\bexample [1-5]\b", _I)
+
+
+def names_a_subject(text: str) -> bool:
+    """True when a request for another form names what it is about, and so is a question of its own."""
+    return bool(_DESIGNATION.search(text)) or len(content_of(text) - _FORM) >= 2
+
+
+_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
+
+
+def content_of(text: str) -> frozenset[str]:
+    """The stems of the words that say what a message is about."""
+    words = (stem(word.lower()) for word in _WORDS.findall(text.replace("’", "'")))
+    return frozenset(word for word in words if word and word not in _EMPTY)
+
+
+_FACT = re.compile(
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"died|passed|born|aged?)\b",
+    _I,
+)
+_ASKING = re.compile(
+    r"\?|\b(?:who|whom|whose|what|when|where|which|why|how|tell|explain|show|give|need|want|calculate|"
+    r"compute|work out|compare|list|quote|print|define|describe|"
+    r"deadlines?|requirements?|rules?|portion|due)\b|^(?:can|could|may|must|do|does|did|is|are|was|"
+    r"were|will|would|should|has|have)\b",
+    _I,
+)
+
+
+def gives_facts_alone(text: str) -> bool:
+    """True for a message that asks nothing and gives a day, an age or an amount: it belongs to what came before."""
+    return len(text.split()) <= 30 and bool(_FACT.search(text)) and not _ASKING.search(text)
+
+
+def is_fragment(text: str) -> bool:
+    """True for a subject without a question of its own ("and the other agreement?")."""
+    return not _VERB.search(text)
+
+
+_VERB = re.compile(
+    r"\b(?:who|whom|whose|when|where|which|why|how|can|could|may|must|do|does|did|is|are|was|were|"
+    r"will|would|should|has|have|isn'?t|"
+    r"doesn'?t|don'?t|what (?:happens|counts|goes|must|do|does|is|are))\b",
+    _I,
+)
