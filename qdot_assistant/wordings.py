@@ -73,7 +73,9 @@ _ONE_SENTENCE = re.compile(
 
 
 def _sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
-    """The one sentence of a long paragraph that is asked for by what it says: the one the best statement on it quotes."""
+    """The one sentence of a long paragraph that is asked for by what it says: the one the best statement on it
+    quotes.
+    """
     if len(named) != 1 or not _ONE_SENTENCE.search(asking.question.question) or not _is_long(named, asking):
         return None
     whole = asking.law.section(named[0])
