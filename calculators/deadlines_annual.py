@@ -120,7 +120,7 @@ def readings(year: int, route: str, inputs: DeadlinesInputs, estate: Estate | No
     april = dt.date(year + 1, 4, 15)
     acts = "filed and the tax paid" if route == "pay_tax" else "filed"
     unknown = (
-        f"If {year} is the year of the decedent's death, tell date_of_death: that year has its own rule."
+        f"If {year} is the year of the decedent's death, another rule holds for it, and the date of death is needed."
         if estate is None
         else None
     )

@@ -456,7 +456,7 @@ def test_only_the_pay_tax_route_speaks_of_paying(sheet: Any, row: Any) -> None:
     calculation = sheet(payment_years="2026")
     assert "the tax paid" in row(calculation, "form_706qdt", route="pay_tax")["rule"]
     assert "paid" not in row(calculation, "form_706qdt", route="rollover")["rule"]
-    assert all("tell date_of_death" in found["note"] for found in calculation.results["deadlines"])
+    assert all("the date of death is needed" in found["note"] for found in calculation.results["deadlines"])
 
 
 def test_events_after_the_return_have_their_rows(sheet: Any, row: Any) -> None:
