@@ -128,8 +128,19 @@ def _told_by_month(asking: Asking) -> list[Fact]:
     """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
     facts = (asking.facts.facts.get(name) for name in _DID)
     return [
-        fact for fact in facts if fact and fact.note and DAY_NOT_TOLD in fact.note and isinstance(fact.value, dt.date)
+        fact for fact in facts if fact and _is_by_month(fact) and (asking.route.judges or fact.name not in _ONLY_JUDGED)
     ]
+
+
+_ONLY_JUDGED = frozenset(
+    {"transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
+     "qdot_established", "conveyed", "spouse_citizen_on", "rolled_over"}
+)  # fmt: skip
+"""Acts from which no time limit runs: told by their month they are left out unless they are to be judged."""
+
+
+def _is_by_month(fact: Fact) -> bool:
+    return bool(fact.note) and DAY_NOT_TOLD in str(fact.note) and isinstance(fact.value, dt.date)
 
 
 def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
@@ -139,6 +150,9 @@ def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcu
         MissingFacts, CalculationError: the calculator's own.
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
+    if name == "deadlines":
+        vague = {fact.name for fact in asking.facts.facts.values() if fact.name in _ONLY_JUDGED and _is_by_month(fact)}
+        raw = {field: value for field, value in raw.items() if field not in vague}
     try:
         return work(name, raw, assistant)
     except MissingFacts as missing:
@@ -265,6 +279,9 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         sentences = list(deadlines.told(calculation, asking.route.focus, audience, asking.question.today))
     else:
         sentences = list(neighbours.told(calculation, audience))
+    year = asking.facts.value("year_of_death")
+    if year is not None and year not in (calculation.inputs.get("payment_years") or ()):
+        sentences = [one for one in sentences if "is the year of the decedent's death" not in one.text]
     sentences = _with_readings(sentences, calculation, asking)
     if not any(sentence.is_substance for sentence in sentences):
         return None
@@ -301,7 +318,7 @@ def _lacks_focus(calculation: Calculation, asking: Asking) -> bool:
 
 def _with_readings(sentences: list[DraftSentence], calculation: Calculation, asking: Asking) -> list[DraftSentence]:
     """How an unclear or inferred word was read stands before the working, or at the end where there is none."""
-    fields = [name for name in _fields(calculation.calculator) if name in asking.facts.facts]
+    fields = [name for name in asking.facts.facts if name in calculation.inputs]
     said = list(readings(asking.facts.facts, sorted(fields)))
     if calculation.calculator == "corpus_portion" and "date_of_death_after_first" in asking.facts.facts:
         said.append(

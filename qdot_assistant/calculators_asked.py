@@ -124,7 +124,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"ing)? the trust|\bchange the trust")),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|\bassign(?:ed|ment)\b.{0,80}\b(?:be|been|get|got|being) (?:all "
-    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
     r"complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
@@ -187,6 +187,7 @@ _DATE_FACTS = frozenset(
         "surviving_spouse_date_of_death",
         "surviving_spouse_return_filed",
         "payment_dates",
+        "payment_years",
         "transfer_date",
         "assignment_date",
         "reformation_completed",
@@ -208,6 +209,7 @@ _DATE_FACTS = frozenset(
     ]
 )
 _DONE_FACTS = _DATE_FACTS - {
+    "payment_years",
     "distribution_dates",
     "trust_ceased_on",
     "security_expires",
@@ -466,6 +468,8 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
+        if dated == {"payment_years"} and "form_706qdt" not in topics:
+            return _own_deadline(text, topics, facts)
         if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
             topics = ("rollover",)
         focus = topics or (() if wants_all or judges else _default_focus(facts))
@@ -485,7 +489,7 @@ _SHEET = re.compile(
 )
 _STILL_OPEN = re.compile(
     r"\b(?:too late|what (?:can|could|should) (?:we|i|he|she|they|the executor) (?:still )?(?:do|save|fix)|"
-    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|still (?:possible|open|do|time|elect|save|fix)|"
+    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
     r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|no estate tax return)\b.{0,25}\b(?:filed|done)|"
     r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|my|every)|"
     r"(?:can|could) (?:we|i) still)\b",

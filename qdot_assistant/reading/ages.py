@@ -70,6 +70,10 @@ _PATTERNS = (
     re.compile(
         rf"\b(?P<who>wife|husband|spouse|survivor|widow|widower|woman|man|lady|mother|father)\s+of\s+{_N}\b{_NOT_AGE}"
     ),
+    re.compile(
+        rf"(?:^|[,.;]|\band|\bbut)\s*(?:was|were)\s+(?:only\s+|just\s+|about\s+)?{_N}\s*(?=,|$|at the time|then\b|when\b|at (?:his|her|the))"
+    ),
+    re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),

@@ -116,7 +116,9 @@ def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount
     reading.unclear.append(Unclear(name="annual_annuity", words=words, readings=(), ask=ask))
 
 
-_IN_ALL = re.compile(r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|raised|increased) (?:to|from)|originally|before)\b")
+_IN_ALL = re.compile(
+    r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|raised|increased) (?:to|from)|originally|before)\b"
+)
 
 _MULTIPLE = re.compile(
     r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"
@@ -305,8 +307,10 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     told_by_year = "annual_annuity" in context.known and not told_by_payment
     before = text[max(0, money.span[0] - 40) : money.span[0]]
     each = re.match(r"\s*each\b(?!\s+(?:month|year|quarter|week))", text[money.span[1] :]) is not None
-    by_noun = each or _SENDS.search(before) is not None or (
-        re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before
+    by_noun = (
+        each
+        or _SENDS.search(before) is not None
+        or (re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before)
     )
     unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
     if unknown and interval is None:
@@ -336,7 +340,9 @@ def _unknown_interval(words: str) -> Unclear:
     return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
 
 
-_SENDS = re.compile(r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$")
+_SENDS = re.compile(
+    r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$"
+)
 
 
 def foreign(context: Context, name: str, money: MoneyMention) -> Unclear:

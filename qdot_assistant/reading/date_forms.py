@@ -109,8 +109,16 @@ WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 FEASTS = {
     "christmas eve": (12, 24), "christmas": (12, 25), "new year's eve": (12, 31), "new years eve": (12, 31),
     "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1), "valentine's": (2, 14), "halloween": (10, 31),
-    "independence day": (7, 4), "juneteenth": (6, 19),
+    "independence day": (7, 4), "juneteenth": (6, 19), "veterans day": (11, 11),
 }  # fmt: skip
+MOVING_FEASTS = {
+    "labor day": (9, 0, 1), "labour day": (9, 0, 1), "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+    "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "mothers day": (5, 6, 2), "father's day": (6, 6, 3),
+    "fathers day": (6, 6, 3),
+}  # fmt: skip
+"""Month, weekday (Monday is 0) and which of them in the month, -1 the last."""
+
 MONTH = "(?P<mon>" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")\b\.?"
 ORDINAL = "|".join(sorted((w.replace("-", "[- ]") for w in ORDINALS), key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?![\d%]|[.,]\d)"
@@ -170,6 +178,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"in\s+)?{_YEAR})?\b"
         ),
     ),
+    (
+        "moving_feast",
+        _I(
+            rf"\b(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|easter(?: sunday)?)(?:,?\s+(?:of\s+|"
+            rf"in\s+)?{_YEAR})?(?!\w)"
+        ),
+    ),
     ("july_4", _I(rf"\b(?:the\s+)?(?:fourth|4th) of july(?:,?\s+{_YEAR})?\b")),
     (
         "ago",
@@ -213,7 +228,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(MONTH_NAMES) + (
-        r")\b|year|christmas|halloween|juneteenth|independence|nineteen|twenty|thousand|valentine| day of|"
+        r")\b|year|christmas|halloween|juneteenth|independence|easter|thanksgiving|nineteen|twenty|thousand|valentine| day of|"
         r"day\b"))  # fmt: skip
 DIGIT = re.compile(r"\d")
 ANY_MONTH = re.compile(MONTH)

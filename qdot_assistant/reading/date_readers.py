@@ -11,9 +11,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateutil.relativedelta import relativedelta
+from dateutil.easter import easter
+from dateutil.relativedelta import MO, relativedelta
 
-from qdot_assistant.reading.date_forms import FEASTS, MONTH_NAMES, ORDINALS, WEEKDAYS, DateMention, Precision
+from qdot_assistant.reading.date_forms import (
+    FEASTS,
+    MONTH_NAMES,
+    MOVING_FEASTS,
+    ORDINALS,
+    WEEKDAYS,
+    DateMention,
+    Precision,
+)
 from qdot_assistant.reading.numbers import number_of
 
 _YEAR_AS_MONEY = re.compile(
@@ -179,6 +188,23 @@ def _feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
     return _calendar_mention(match, month, day, today)
 
 
+def _moving_feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
+    told = match["year"]
+    years = [_year(told, today)] if told else [today.year, today.year - 1]
+    days = [_feast_in(match["feast"], year) for year in years]
+    day = next((one for one in days if told or one <= today), days[-1])
+    note = None if told else f"read as {day:%B} {day.day}, {day.year}, counted from today"
+    return [DateMention(match.span(), day, note=note)]
+
+
+def _feast_in(name: str, year: int) -> dt.date:
+    if name.startswith("easter"):
+        return easter(year)
+    month, weekday, number = MOVING_FEASTS[name]
+    anchor = dt.date(year, month, 1 if number > 0 else calendar.monthrange(year, month)[1])
+    return anchor + relativedelta(weekday=MO.__class__(weekday, number))
+
+
 def _july_4(match: re.Match[str], today: dt.date) -> list[DateMention]:
     return _calendar_mention(match, 7, 4, today)
 
@@ -265,7 +291,7 @@ def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
 READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
     "iso": _iso, "compact": _iso, "numeric": _numeric, "no_year_numeric": _no_year_numeric,
     "month_year_numeric": _month_year, "year_month_numeric": _month_year, "month_year": _month_year,
-    "when_month": _when_month, "day_month": _month_day, "month_day": _month_day, "feast": _feast, "july_4": _july_4,
+    "when_month": _when_month, "day_month": _month_day, "month_day": _month_day, "feast": _feast, "moving_feast": _moving_feast, "july_4": _july_4,
     "ago": _ago, "near": _near, "rel_period": _rel_period, "weekday": _weekday, "bare_month": _bare_month,
     "day_rel_month": _rel_month_day, "year_word": _plain_year, "year": _plain_year,
 }  # fmt: skip

@@ -45,10 +45,10 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
     dated = [_deposit(context, item) for item in dated]
-    payments = [d.mention for d in dated if d.role == "payment"]
+    payments = [d.mention for d in dated if d.role == "payment"] or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
-        if item.role not in ("death", "payment", None):
+        if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
     take_same_day(context, reading)
     _tell_acts_apart(context, reading)
@@ -72,6 +72,7 @@ def _deposit(context: Context, item: Dated) -> Dated:
 _ELECTS = re.compile(
     r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
     r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|in|with) (?:it|the|that)|"
+    r"\belection (?:on|in|with) (?:it|that|this)\b|"
     r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
 )
 _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")

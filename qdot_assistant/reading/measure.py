@@ -64,6 +64,9 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
     _take_age_change(context, reading)
 
 
+_YEARS_AND_MONTHS = re.compile(
+    r"\b(?P<age>\d{2,3})\s*(?:years?|yrs?|y)\.?,?\s*(?:and|&|,|\+)?\s*(?P<months>\d{1,2})\s*(?:months?|mos?|m)\b"
+)
 _NEAR_BIRTHDAY = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|after|past)\s+"
     r"(?:turning\s+)?(?:my|her|his|the)?\s*(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?\b"
@@ -72,6 +75,12 @@ _NEAR_BIRTHDAY = re.compile(
 
 def _take_near_birthday(context: Context, reading: Reading) -> None:
     """ "Three months short of her 65th birthday": the age at the nearest birthday is 65."""
+    whole = _YEARS_AND_MONTHS.search(context.message.low)
+    if whole and "age" in reading.facts and int(whole["age"]) == reading.facts["age"].value:
+        years = int(whole["age"]) + (1 if int(whole["months"]) >= 6 else 0)
+        note = f"read as {years}, the age at the nearest birthday"
+        reading.facts["age"] = context.fact("age", years, whole.span(), note)
+        return
     match = _NEAR_BIRTHDAY.search(context.message.low)
     if match is None or "birthday" not in match.group() and "turning" not in match.group():
         return

@@ -20,9 +20,7 @@ _SURVIVOR = (
     r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|"
     r"non-citizen spouse|alien spouse"
 )
-_OTHERS = (
-    r"child|children|trustee|executor|beneficiary|kids?|lawyer|attorney"
-)
+_OTHERS = r"child|children|trustee|executor|beneficiary|kids?|lawyer|attorney"
 _RELATIVES = (
     r"(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|son|daughter|brother|sister|uncle|aunt|friend|cousin|nephew|"
     r"niece|neighbou?r"

@@ -214,7 +214,12 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"the \w+ )?(?:in|into))\b"
         ),
     ),
-    ("election_made", _p(r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects|(?:late|time|okay?|possible) to elect)\b")),
+    (
+        "election_made",
+        _p(
+            r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects|(?:late|time|okay?|possible) to elect)\b"
+        ),
+    ),
     (
         "administration_completed",
         _p(
@@ -235,13 +240,13 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "return_filed",
         _p(
             rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|goes|go|going|got|gets|actually|only|then|"
-            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|submitted|mailed|sent)|(?:filed|"
+            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
             r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|for) fil(?:e|ing)|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
-            r"filing date|filed(?! for)|filing)\b"
+            r"filing date|(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing)\b"
         ),
     ),
     (
@@ -262,6 +267,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"july|august|september|october|november|december))"
         ),
     ),
+    ("seen_by_irs", _p(r"\b(?:irs|internal revenue service|government) (?:got|gets|received|receives|has)\b")),
+    ("dated", _p(r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)")),
     (
         "payment",
         _p(

@@ -40,7 +40,7 @@ _EXTENSION = _p(
     r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"
     r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
     r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
-    r"has been )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
+    r"has been |had been |got )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
     r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:return|706|filing|time to file) (?:got |has been )?extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
     r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
     r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"

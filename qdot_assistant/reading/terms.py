@@ -54,6 +54,10 @@ _PAYMENTS = re.compile(
     rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|"
     r"semi-?annual)\s+(?:payments|instal?lments)\b"
 )
+_INTERVALS = re.compile(
+    rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:the next\s+|a total of\s+)?{_N}\s+"
+    r"(?P<every>months?|quarters?|weeks?)\b(?!\s+(?:ago|after|before|from|old|later))"
+)
 _NOT_ANNUITY = re.compile(
     r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|"
     r"wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
@@ -63,7 +67,19 @@ _PAY = re.compile(
     r"instal\w+|corpus|years? instead|beginning|arrears)\b|[$]|¤"
 )
 _GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|period certain)\b")
-_EVERY = {"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "yearly": "annual", "weekly": "weekly"}
+_EVERY = {
+    "month": "monthly",
+    "months": "monthly",
+    "quarter": "quarterly",
+    "quarters": "quarterly",
+    "week": "weekly",
+    "weeks": "weekly",
+    "monthly": "monthly",
+    "quarterly": "quarterly",
+    "annual": "annual",
+    "yearly": "annual",
+    "weekly": "weekly",
+}
 
 
 _SOME = re.compile(r"year|yr|term|payments|instal")
@@ -78,7 +94,9 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
     """
     if not has_number(text) or _SOME.search(text) is None:
         return None
-    counted = _PAYMENTS.search(text)
+    counted = _PAYMENTS.search(text) or _INTERVALS.search(text)
+    if counted and not (pays or _PAY.search(text)) or counted and _NOT_ANNUITY.search(text[: counted.start()][-60:]):
+        counted = None
     if counted:
         count = number_of(counted["n"])
         per_year = PER_YEAR[_EVERY.get(counted["every"], "semiannual")]
