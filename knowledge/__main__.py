@@ -1,4 +1,6 @@
-"""``python -m knowledge check`` proves the knowledge; ``python -m knowledge hash`` prints what an index is keyed by."""
+"""``python -m knowledge check`` proves the knowledge; ``hash`` prints what an index is keyed by; ``record`` records the
+figures anew after a change that is meant.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +8,21 @@ import sys
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; 2 when there is no such command."""
-    if arguments == ["check"]:
-        from knowledge import check
+    """Run one command; 2 when there is no such command or a file cannot be read."""
+    from knowledge import check, store
 
-        return check.main()
-    if arguments == ["hash"]:
-        from knowledge import store
-
-        print(store.knowledge_hash())
-        return 0
-    print("usage: python -m knowledge check | hash", file=sys.stderr)
+    try:
+        if arguments == ["check"]:
+            return check.main()
+        if arguments == ["record"]:
+            return check.record()
+        if arguments == ["hash"]:
+            print(store.knowledge_hash())
+            return 0
+    except store.DamagedKnowledge as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("usage: python -m knowledge check | hash | record", file=sys.stderr)
     return 2
 
 

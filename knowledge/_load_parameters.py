@@ -1,18 +1,21 @@
 """Reads ``parameters/`` and ``tables/`` into ``LegalParameters``; ``store`` passes it on.
 
-Come here when a data file gets a new column or a new file is added.
+Come here when a data file gets a new column or a new file is added. What would give a wrong figure unseen is refused
+here: a table with an age left out, a month held twice. Whether the figures are right is for ``knowledge.checks``.
 """
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import yaml
+from pydantic import BaseModel
 
+from knowledge import store
 from knowledge.parameter import (
     DatedParameter,
     LegalParameters,
@@ -23,46 +26,73 @@ from knowledge.parameter import (
     YearlyParameter,
 )
 
-_HERE = Path(__file__).parent
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Entry = TypeVar("_Entry", bound=BaseModel)
+TABLES = ("2010CM", "2000CM")
+
+
+class _Life(BaseModel):
+    age: int
+    lives: Decimal
 
 
 @cache
 def parameters() -> LegalParameters:
     """Every dated figure and table of the law we carry, read once."""
-    figures = [DatedParameter.model_validate(item) for item in _read_yaml("figures")]
     return LegalParameters(
-        mortality={name: _mortality(name) for name in ("2010CM", "2000CM")},
+        mortality={name: _mortality(name) for name in TABLES},
         section_7520_rates=_rates(),
-        basic_exclusion_amount=YearlyParameter.model_validate(_read_yaml("basic_exclusion_amount")),
-        spouse_gift_exclusion=YearlyParameter.model_validate(_read_yaml("spouse_gift_exclusion")),
-        general_gift_exclusion=YearlyParameter.model_validate(_read_yaml("general_gift_exclusion")),
-        rate_table=RateTable.model_validate(_read_yaml("rate_table_2001c")),
-        figures={figure.name: figure for figure in figures},
-        postponements=tuple(Postponement.model_validate(item) for item in _read_yaml("postponements")),
+        basic_exclusion_amount=_whole(YearlyParameter, "basic_exclusion_amount"),
+        spouse_gift_exclusion=_whole(YearlyParameter, "spouse_gift_exclusion"),
+        general_gift_exclusion=_whole(YearlyParameter, "general_gift_exclusion"),
+        rate_table=_whole(RateTable, "rate_table_2001c"),
+        figures={figure.name: figure for figure in _listed(DatedParameter, "figures")},
+        postponements=tuple(_listed(Postponement, "postponements")),
     )
 
 
-def _read_yaml(name: str) -> Any:
-    with (_HERE / "parameters" / f"{name}.yaml").open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=_LOADER)
+def _whole(model: type[_Entry], name: str) -> _Entry:
+    path = store.ROOT / "parameters" / f"{name}.yaml"
+    return store.fitted(model, store.read_yaml(path), path, "does not fit")
 
 
-def _read_csv(name: str) -> list[dict[str, str]]:
-    with (_HERE / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _listed(model: type[_Entry], name: str) -> Iterator[_Entry]:
+    yield from store.rows_of(model, store.ROOT / "parameters" / f"{name}.yaml", "name")
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of one table with their line numbers; every column must be there, and no other."""
+    try:
+        lines = store.read_bytes(path).decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise store.DamagedKnowledge(path, f"is no UTF-8 text ({error.reason})") from error
+    reader = csv.DictReader(lines)
+    if tuple(reader.fieldnames or ()) != columns:
+        raise store.DamagedKnowledge(path, f"must begin with the line {','.join(columns)}")
+    for row in reader:
+        if None in row or None in row.values():
+            raise store.DamagedKnowledge(path, f"has not {len(columns)} columns in line {reader.line_num}")
+        yield reader.line_num, row
 
 
 def _mortality(name: str) -> MortalityTable:
-    rows = _read_csv(f"mortality_{name.lower()}")
-    return MortalityTable(name, tuple(Decimal(row["lives"]) for row in rows))
+    path = store.ROOT / "tables" / f"mortality_{name.lower()}.csv"
+    lives: list[Decimal] = []
+    for line, row in _rows(path, ("age", "lives")):
+        life = store.fitted(_Life, row, path, f"does not fit in line {line}")
+        if life.age != len(lives):
+            raise store.DamagedKnowledge(path, f"has age {life.age} in line {line}, where age {len(lives)} must stand")
+        lives.append(life.lives)
+    return MortalityTable(name, tuple(lives))
 
 
 def _rates() -> dict[tuple[int, int], MonthlyRate]:
-    rates = {}
-    for row in _read_csv("section_7520_rates"):
-        percent = Decimal(row["rate_percent"]) if row["rate_percent"] else None
-        data = {"year": row["year"], "month": row["month"], "percent": percent}
-        rate = MonthlyRate.model_validate(data | {"certainty": row["certainty"], "source": row["source"]})
+    path = store.ROOT / "tables" / "section_7520_rates.csv"
+    rates: dict[tuple[int, int], MonthlyRate] = {}
+    for line, row in _rows(path, ("year", "month", "rate_percent", "certainty", "source")):
+        data = {**row, "percent": row["rate_percent"] or None}
+        del data["rate_percent"]
+        rate = store.fitted(MonthlyRate, data, path, f"does not fit in line {line}")
+        if (rate.year, rate.month) in rates:
+            raise store.DamagedKnowledge(path, f"has {rate.year}-{rate.month:02} a second time in line {line}")
         rates[rate.year, rate.month] = rate
     return rates

@@ -6,29 +6,61 @@ Come here to see which rules the data keep; each stands in ``knowledge.checks``.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from knowledge import store
-from knowledge.checks import sources, statements, versions
+from knowledge.checks import figures, sources, statements, versions
 from knowledge.checks.fault import Fault
+from knowledge.recorded import Fingerprint
 
 EVAL_CASES = store.ROOT.parent / "evals" / "cases"
+
+Rules = Iterable[Callable[[], Iterable[Fault]]]
 
 
 def run(today: dt.date | None = None) -> list[Fault]:
     """Check everything; a file that cannot be read is a fault like any other, and the other rules still run."""
+    return faults_of((*figure_rules(), *_rules(today or dt.date.today())))
+
+
+def faults_of(rules: Rules) -> list[Fault]:
+    """Run the rules; each fault once."""
     faults: list[Fault] = []
-    for rule in _rules(today or dt.date.today()):
+    for rule in rules:
         try:
             faults.extend(rule())
-        except (store.DamagedKnowledge, ValueError, KeyError, OSError) as error:
-            faults.append(Fault("knowledge", " ".join(str(error).split())))
+        except store.DamagedKnowledge as error:
+            faults.append(Fault(error.name, error.why))
+        except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+            faults.append(Fault("knowledge", f"a rule could not run: {' '.join(str(error).split())}"))
     return list(dict.fromkeys(faults))
 
 
-def _rules(today: dt.date) -> tuple[Callable[[], Iterable[Fault]], ...]:
+def figure_rules() -> Rules:
+    """The rules of ``parameters/`` and ``tables/``."""
+    law = store.parameters
+    return (
+        *(partial(_as_recorded, path) for path in store.figure_files()),
+        lambda: figures.months(law().section_7520_rates),
+        lambda: figures.rates_in_steps(law().section_7520_rates),
+        lambda: figures.lives(law().mortality, store.anchors()),
+        lambda: figures.years(
+            (law().basic_exclusion_amount, law().spouse_gift_exclusion, law().general_gift_exclusion)
+        ),
+        lambda: figures.brackets(law().rate_table),
+        lambda: figures.credits(law()),
+    )
+
+
+def _as_recorded(path: Path) -> Iterable[Fault]:
+    return figures.fingerprint(store.name_of_file(path), store.read_bytes(path), store.fingerprints_of_figures())
+
+
+def _rules(today: dt.date) -> Rules:
     book, files = store.law_book, store.statements_by_file
     regulation, explainer = store.REGULATION_FILE, store.EXPLAINER_FILE
     return (
@@ -48,6 +80,7 @@ def _rules(today: dt.date) -> tuple[Callable[[], Iterable[Fault]], ...]:
         lambda: versions.staleness(store.parameters(), today),
         lambda: statements.ids(files()),
         lambda: statements.quotes(files(), book()),
+        lambda: statements.quoted_words(files(), book()),
         lambda: statements.supports_used(files()),
         lambda: statements.links(files(), book()),
         lambda: statements.times(files(), book()),
@@ -71,6 +104,15 @@ def _questions(data: Any) -> Iterator[str]:
     elif isinstance(data, list):
         for value in data:
             yield from _questions(value)
+
+
+def record() -> int:
+    """Record the figures as they are now, after a change that is meant; always 0."""
+    rows = [Fingerprint.of(store.name_of_file(path), store.read_bytes(path)) for path in store.figure_files()]
+    path = store.ROOT / store.FIGURE_FINGERPRINTS
+    path.write_text(json.dumps([row.model_dump() for row in rows], indent=1) + "\n", encoding="utf-8")
+    print(f"recorded {len(rows)} files in {store.name_of_file(path)}.")
+    return 0
 
 
 def main() -> int:

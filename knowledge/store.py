@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,23 +25,32 @@ if TYPE_CHECKING:
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
+    from knowledge.recorded import Anchor, Fingerprint
     from knowledge.statement import Statement
 
 _Row = TypeVar("_Row", bound="BaseModel")
+_Built = TypeVar("_Built")
 
 ROOT = Path(__file__).parent
 REGULATION_FILE = "sources/regulation-20.2056A-4.txt"
 EXPLAINER_FILE = "sources/explainer-qdot.txt"
+FIGURE_FINGERPRINTS = "tables/fingerprints.json"
 _DATA = ("sources", "regulation", "explainer", "notes", "statements", "parameters", "tables")
 
 
 class DamagedKnowledge(ValueError):
-    """A knowledge file is missing, cannot be read or does not fit. Names the file and what to do."""
+    """A knowledge file is missing, cannot be read or does not fit. Names the file and what to do.
+
+    Attributes:
+        name: the file as messages show it.
+        why: what is wrong and what to do, without the file.
+    """
 
     def __init__(self, path: Path, why: str) -> None:
-        name = f"knowledge/{path.relative_to(ROOT)}" if path.is_relative_to(ROOT) else path.name
-        super().__init__(f"{name} {why}; restore it from version control, then run `python -m knowledge check`.")
         self.path = path
+        self.name = name_of_file(path) if path.is_relative_to(ROOT) else path.name
+        self.why = f"{why}; mend it or restore it from version control, then run `python -m knowledge check`."
+        super().__init__(f"{self.name} {self.why}")
 
 
 @cache
@@ -49,20 +58,22 @@ def law_book() -> LawBook:
     """Every version of the regulation, the explainer and the notes; the notes are read when one is first asked for."""
     from knowledge.explainer_reading import read_passages
 
-    calendar = Calendar.from_data(_json("regulation/versions.json"))
-    return LawBook(read_paragraphs(spans(), edits(), calendar), read_passages(segments()), _notes, calendar)
+    calendar = _built("regulation/versions.json", Calendar.from_data)
+    paragraphs = _built("regulation/editorial.json", lambda _: read_paragraphs(spans(), edits(), calendar))
+    passages = _built("explainer/passages.json", lambda _: read_passages(segments()))
+    return LawBook(paragraphs, passages, _notes, calendar)
 
 
 @cache
 def spans() -> tuple[Span, ...]:
     """The reading of the received regulation, every character labelled."""
-    return tuple(Span.from_data(row) for row in _json("regulation/spans.json"))
+    return _built("regulation/spans.json", lambda rows: tuple(Span.from_data(row) for row in rows))
 
 
 @cache
 def edits() -> tuple[Edit, ...]:
     """What the section reads differently from the received words."""
-    return tuple(Edit.from_data(row) for row in _json("regulation/editorial.json"))
+    return _built("regulation/editorial.json", lambda rows: tuple(Edit.from_data(row) for row in rows))
 
 
 @cache
@@ -77,7 +88,7 @@ def segments() -> tuple[Segment, ...]:
     """The received explainer, every character a heading, a passage or furniture."""
     from knowledge.explainer_reading import Segment
 
-    return tuple(Segment.from_data(row) for row in _json("explainer/passages.json"))
+    return _built("explainer/passages.json", lambda rows: tuple(Segment.from_data(row) for row in rows))
 
 
 @cache
@@ -85,7 +96,7 @@ def errata() -> tuple[Erratum, ...]:
     """What of the explainer is wrong, outdated or too simple, by number."""
     from knowledge.erratum import Erratum
 
-    return tuple(_rows_of(Erratum, ROOT / "explainer/errata.yaml", "number"))
+    return tuple(rows_of(Erratum, ROOT / "explainer/errata.yaml", "number"))
 
 
 @cache
@@ -99,7 +110,7 @@ def statements_by_file() -> Mapping[str, tuple[Statement, ...]]:
     """The statements by the file they stand in, as ``knowledge/statements/assignment/deadline.yaml``."""
     from knowledge.statement import Statement
 
-    return {name_of_file(path): tuple(_rows_of(Statement, path, "id")) for path in yaml_files("statements")}
+    return {name_of_file(path): tuple(rows_of(Statement, path, "id")) for path in yaml_files("statements")}
 
 
 def name_of_file(path: Path) -> str:
@@ -108,10 +119,35 @@ def name_of_file(path: Path) -> str:
 
 
 def parameters() -> LegalParameters:
-    """Every dated figure and table of the law."""
+    """Every dated figure and table of the law.
+
+    Raises:
+        DamagedKnowledge: when a file of ``parameters/`` or ``tables/`` is missing, incomplete or does not fit.
+    """
     from knowledge._load_parameters import parameters as load
 
     return load()
+
+
+def anchors() -> tuple[Anchor, ...]:
+    """The values of the mortality tables that are stated outside the files they were taken from."""
+    from knowledge.recorded import Anchor
+
+    return tuple(rows_of(Anchor, ROOT / "tables/anchors.yaml", "age"))
+
+
+def fingerprints_of_figures() -> Mapping[str, Fingerprint]:
+    """What is recorded of each file of figures, by its name from the project's root."""
+    from knowledge.recorded import Fingerprint
+
+    path = ROOT / FIGURE_FINGERPRINTS
+    rows = _built(FIGURE_FINGERPRINTS, lambda rows: [fitted(Fingerprint, row, path, "does not fit") for row in rows])
+    return {row.file: row for row in rows}
+
+
+def figure_files() -> list[Path]:
+    """The files of ``parameters/`` and ``tables/``, in a fixed order."""
+    return [*yaml_files("parameters"), *sorted((ROOT / "tables").glob("*.csv")), *yaml_files("tables")]
 
 
 @cache
@@ -119,7 +155,7 @@ def knowledge_hash() -> str:
     """SHA-256 over every data file, names and bytes; an index built from another hash is stale."""
     digest = hashlib.sha256()
     for path in data_files():
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + read_bytes(path) + b"\0")
     return digest.hexdigest()
 
 
@@ -136,12 +172,12 @@ def yaml_files(folder: str) -> list[Path]:
 
 def source_bytes(name: str) -> bytes:
     """A received document as it came, ``sources/…``."""
-    return _read(ROOT / name)
+    return read_bytes(ROOT / name)
 
 
 def source_records() -> tuple[Mapping[str, str], ...]:
     """What is recorded of the received documents: file, SHA-256, title, description, form."""
-    return tuple(_json("sources/sources.json")["documents"])
+    return _built("sources/sources.json", lambda data: tuple(data["documents"]))
 
 
 def read_yaml(path: Path) -> Any:
@@ -154,7 +190,7 @@ def read_yaml(path: Path) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(_read(path), Loader=loader) or []  # a safe loader, in C where it is built
+        return yaml.load(read_bytes(path), Loader=loader) or []  # a safe loader, in C where it is built
     except yaml.YAMLError as error:
         raise DamagedKnowledge(path, f"is no valid YAML ({str(error).splitlines()[0]})") from error
 
@@ -162,12 +198,31 @@ def read_yaml(path: Path) -> Any:
 def _json(name: str) -> Any:
     path = ROOT / name
     try:
-        return json.loads(_read(path))
+        return json.loads(read_bytes(path))
+    except DamagedKnowledge:
+        raise
     except ValueError as error:
         raise DamagedKnowledge(path, f"is no valid JSON ({error})") from error
 
 
-def _read(path: Path) -> bytes:
+def _built(name: str, build: Callable[[Any], _Built]) -> _Built:
+    """Build values from one JSON file; what does not fit is told with the file's name."""
+    data = _json(name)
+    try:
+        return build(data)
+    except DamagedKnowledge:
+        raise
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        why = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise DamagedKnowledge(ROOT / name, f"does not fit ({why})") from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of one file.
+
+    Raises:
+        DamagedKnowledge: when it cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:
@@ -177,28 +232,45 @@ def _read(path: Path) -> bytes:
 def _notes() -> dict[str, tuple[Version, ...]]:
     from knowledge.note import Note
 
-    notes = [row for path in yaml_files("notes") for row in _rows_of(Note, path, "section")]
+    notes = [row for path in yaml_files("notes") for row in rows_of(Note, path, "section")]
     by_section: dict[str, tuple[Version, ...]] = {}
     for note in sorted(notes, key=lambda note: note.in_force_from):
         by_section[note.section] = (*by_section.get(note.section, ()), _version_of(note))
     return {note.section: by_section[note.section] for note in notes}
 
 
-def _rows_of(model: type[_Row], path: Path, key: str) -> Iterator[_Row]:
-    """Read a YAML list into one model; a row that does not fit is named by its ``key``."""
-    from pydantic import ValidationError
+def rows_of(model: type[_Row], path: Path, key: str) -> Iterator[_Row]:
+    """Read a YAML list into one model; a row that does not fit is named by its ``key``.
 
+    Raises:
+        DamagedKnowledge: when the file is no list, or an entry does not fit.
+    """
     rows = read_yaml(path)
     if not isinstance(rows, list):
         raise DamagedKnowledge(path, "is no list of entries")
     for row in rows:
-        try:
-            yield model.model_validate(row)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            name = row.get(key) if isinstance(row, dict) else row
-            raise DamagedKnowledge(path, f"has an entry {name!r} that does not fit: {where}: {first['msg']}") from error
+        name = row.get(key) if isinstance(row, dict) else row
+        yield fitted(model, row, path, f"has an entry {name!r} that does not fit")
+
+
+def fitted(model: type[_Row], row: Any, path: Path, what: str) -> _Row:
+    """Read one row into its model.
+
+    Args:
+        what: what to say of the file when the row does not fit, as ``has an entry 'a.b' that does not fit``.
+
+    Raises:
+        DamagedKnowledge: when it does not fit; the message names the field and the value.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return model.model_validate(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = "".join(f"{part}: " for part in [".".join(str(part) for part in first["loc"])] if part)
+        found = f", not {first['input']!r}" if isinstance(first["input"], str | int | float) else ""
+        raise DamagedKnowledge(path, f"{what}: {where}{first['msg']}{found}") from error
 
 
 def _version_of(note: Note) -> Version:

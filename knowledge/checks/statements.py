@@ -63,6 +63,39 @@ def _quote(file: str, where: str, support: Support, book: LawBook) -> Iterator[F
             )
 
 
+def quoted_words(files: Files, book: LawBook) -> Iterator[Fault]:
+    """Words in quotation marks, in a sentence or a notice, stand verbatim in a support or section of the statement."""
+    for file, statement in _each(files):
+        sentences = [sentence.text for sentence in (*statement.plain, *statement.technical)]
+        quoting = [text for text in (*sentences, *(notice.text for notice in statement.notices)) if _marks(text)]
+        texts = _texts_behind(statement, book) if quoting else ()
+        for text in quoting:
+            for why in _misquoted(plain(text), texts):
+                yield Fault(file, f"{statement.id}: {why}", is_warning=True)
+
+
+def _misquoted(text: str, texts: tuple[str, ...]) -> Iterator[str]:
+    if text.count('"') % 2:
+        yield f"a quotation mark in {text[:60]!r} has no counterpart"
+    for words in re.findall(r'"([^"]+)"', text):
+        if "…" in words or "..." in words:
+            yield f"“{words}” leaves words out within the quotation marks; quote each part by itself"
+        elif not any(words in held for held in texts):
+            yield f"“{words}” stands verbatim in none of its supports and sections"
+
+
+def _marks(text: str) -> bool:
+    return any(mark in text for mark in '"“”')
+
+
+def _texts_behind(statement: Statement, book: LawBook) -> tuple[str, ...]:
+    """The folded quotations of a statement, and every version of the sections that it and its supports name."""
+    supports = statement.supports.values()
+    sections = {*statement.sections, *(support.section for support in supports)} & set(book.sections())
+    held = [version.folded for section in sections for version in book.versions(section)]
+    return (*held, *(plain(support.quote) for support in supports))
+
+
 def _first_words(support: Support, version: Version) -> str:
     """Show the place where the quotation leaves the text."""
     words = plain(support.quote).split(" ")

@@ -49,6 +49,7 @@ def test_a_sound_statement_has_no_fault() -> None:
     assert not messages(statements.quotes(sound, BOOK))
     assert not messages(statements.supports_used(sound))
     assert not messages(statements.links(sound, BOOK))
+    assert not messages(statements.quoted_words(sound, BOOK))
     assert not messages(statements.times(sound, BOOK))
 
 
@@ -73,6 +74,44 @@ def test_a_quotation_must_stand_in_every_version_claimed() -> None:
     named = files(supports={"when": {**words, "versions": ["2023-06-01"]}})
     assert not messages(statements.quotes(named, BOOK))
     assert "says no time" in messages(statements.times(named, BOOK))
+
+
+def saying(text: str) -> dict[str, tuple[Statement, ...]]:
+    """The sound statement with that as its plain sentence."""
+    return files(plain=[{"text": text, "supports": ["when"], "role": "answer"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("It must be “handed over to the trust”.", "“handed over to the trust” stands verbatim in none"),
+        ('It must be "Conveyed".', "“Conveyed” stands verbatim in none"),
+        ("It “must … be conveyed”.", "leaves words out within the quotation marks"),
+        ("It must [“actually be conveyed [and …] transferred”].", "leaves words out within the quotation marks"),
+        ("It “must actually be ... transferred”.", "leaves words out within the quotation marks"),
+        ("It must be “conveyed.", "a quotation mark in 'It must be \"conveyed.' has no counterpart"),
+    ],
+)
+def test_words_in_quotation_marks_stand_in_the_sources(text: str, says: str) -> None:
+    """Our sentences may put in quotation marks only words that one of their supports or sections carries unbroken."""
+    (fault,) = statements.quoted_words(saying(text), BOOK)
+    assert fault.message.startswith("test.sound: ")
+    assert says in fault.message
+
+
+def test_a_notice_may_not_misquote_either() -> None:
+    """The words of a notice reach the reader like any sentence."""
+    notices = [{"kind": "conflict", "text": "The page says “hand it over”."}]
+    assert "hand it over" in messages(statements.quoted_words(files(notices=notices), BOOK))
+
+
+def test_sound_quotations_pass_whatever_their_typography() -> None:
+    """Words of the support, and of any version of a section named, pass with straight or curly quotation marks."""
+    for text in (
+        "It must be “conveyed and transferred to the QDOT”.",
+        'It must be "conveyed and transferred" before the “decedent\'s estate” is settled.',
+    ):
+        assert not messages(statements.quoted_words(saying(text), BOOK))
 
 
 @pytest.mark.parametrize(
@@ -213,4 +252,4 @@ def test_a_damaged_file_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "statements_by_file", damaged)
     found = [str(fault) for fault in check.run() if not fault.is_warning]
     assert len(found) == 1
-    assert "knowledge/statements/x.yaml is no valid YAML" in found[0]
+    assert found[0].startswith("knowledge/statements/x.yaml: is no valid YAML (line 3); mend it or restore it")
