@@ -31,7 +31,7 @@ from qdot_assistant.writers import grounded
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-ANSWERS = 0.24  # a statement scoring less than this does not answer the question
+ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
 OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
