@@ -1,4 +1,6 @@
-"""Route + facts -> a calculation, or the facts that are missing and why. The calculators do the work; this hands them the facts."""
+"""Route + facts -> a calculation, or the facts that are missing and why.
+
+The calculators do the work; this hands them the facts."""
 
 from __future__ import annotations
 
@@ -56,7 +58,8 @@ _WHYS: Mapping[str, str] = {
 _ALREADY: Mapping[str, tuple[str, Cite]] = {
     "corpus_portion": (
         "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
-        Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other payment is the corpus amount of the "
+        Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other "
+                                                   "payment is the corpus amount of the "
     "annual payment divided by the total annual payment")),
     ),
     "rollover": (
@@ -183,7 +186,7 @@ def _fields(name: CalculatorName) -> frozenset[str]:
 
 
 def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]:
-    """The facts under this calculator's input names; a month of death goes in as a month, a bare year only where it suffices."""
+    """The facts under this calculator's input names; a month of death goes in as a month, a year where it suffices."""
     raw = {field: facts[field].value for field in _fields(name) if field in facts}
     if name == "security_test" and "qdot_assets" not in raw and "amount" in facts:
         raw["qdot_assets"] = facts["amount"].value

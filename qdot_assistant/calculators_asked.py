@@ -113,18 +113,25 @@ _JUDGE = re.compile(
 _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (keys, re.compile(pattern, _I))
     for keys, pattern in (
-        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |his |my |each "
+        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
+                            r"his |my |each "
     r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
     r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
-        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|them)\b.*\bover\b|\b60[- "
+        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
+                         r"them)\b.*\bover\b|\b60[- "
     r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
     r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
-        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|\bamend(?:ed|ing)? (?:the |his |her )?(?:trust|will)|\bfix(?:ed|"
+        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
+                                                                              r"\bamend(?:ed|ing)? (?:the |his |"
+                                                                              r"her )?(?:trust|will)|\bfix(?:ed|"
     r"ing)? the trust|\bchange the trust")),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
-        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|\bassign(?:ed|ment)\b.{0,80}\b(?:be|been|get|got|being) (?:all "
-    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
+                                                                         r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
+                                                                         r"been|get|got|being) (?:all "
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
+    r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
     r"complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
@@ -133,7 +140,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
-        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|tax return|form 706|706|return|estate taxes?|file|"
+        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
+                                                               r"tax return|form 706|706|return|estate taxes?|file|"
     r"filing|filed)\b|\bextension\b|\b4768\b")),
     )
 )  # fmt: skip
@@ -158,7 +166,8 @@ _CURRENT = re.compile(
     r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b", _I
 )
 _AMOUNT_WANTED = re.compile(
-    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|which|compare|"
+    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
+    r"which|compare|"
     r"comparison|versus|vs|difference)\b|\?",
     _I,
 )
@@ -240,7 +249,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:
-    """A fact told in words that can be read two ways counts as given: it is asked about before anything is worked out."""
+    """A fact told in words that can be read two ways counts as given: it is asked about before all else."""
     told = {unclear.name for unclear in facts.unclear if unclear.words and unclear.words.lower() in text.lower()}
     return facts.model_copy(update={"current": facts.current | told}) if told else facts
 
@@ -267,7 +276,7 @@ def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
 
 
 def _is_annuity_sheet(text: str, facts: Facts) -> bool:
-    """True for a list of facts that only the corpus portion needs: a payment with a life or term, and a rate or a death."""
+    """True for a list of facts only the corpus portion needs: a payment, a life or term, and a rate or a death."""
     given = facts.current
     payment = bool(given & {"annual_annuity", "payment_amount"})
     measure = bool(given & {"age", "birth_date", "term_years"})
@@ -350,23 +359,25 @@ def _uses() -> dict[CalculatorName, frozenset[str]]:
     """Which facts each calculator works with."""
     if not _USES:
         _USES.update(
-            corpus_portion=_CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
-            deadlines=_DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
-            exclusion_amount=frozenset({"year", "year_of_death", "date_of_death"}),
-            spouse_gift_exclusion=frozenset({"year", "year_of_death", "gift_amount"}),
-            security_test=frozenset(
-                {
-                    "qdot_assets",
-                    "amount",
-                    "other_qdot_assets",
-                    "personal_residence",
-                    "foreign_real_property",
-                    "assets_at_year_end",
-                }
-            ),
-            section_2056a_tax=frozenset(
-                {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"}
-            ),
+            {
+                "corpus_portion": _CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
+                "deadlines": _DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
+                "exclusion_amount": frozenset({"year", "year_of_death", "date_of_death"}),
+                "spouse_gift_exclusion": frozenset({"year", "year_of_death", "gift_amount"}),
+                "security_test": frozenset(
+                    {
+                        "qdot_assets",
+                        "amount",
+                        "other_qdot_assets",
+                        "personal_residence",
+                        "foreign_real_property",
+                        "assets_at_year_end",
+                    }
+                ),
+                "section_2056a_tax": frozenset(
+                    {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"}
+                ),
+            }
         )
     return _USES
 
@@ -489,9 +500,12 @@ _SHEET = re.compile(
 )
 _STILL_OPEN = re.compile(
     r"\b(?:too late|what (?:can|could|should) (?:we|i|he|she|they|the executor) (?:still )?(?:do|save|fix)|"
-    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
-    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|no estate tax return)\b.{0,25}\b(?:filed|done)|"
-    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|my|every)|"
+    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
+    r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
+    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|"
+    r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
+    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
+    r"my|every)|"
     r"(?:can|could) (?:we|i) still)\b",
     _I,
 )
@@ -557,8 +571,10 @@ def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
 
 
 _IN_GENERAL = re.compile(
-    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|person)|someone|"
-    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|says?)\b",
+    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|"
+    r"person)|someone|"
+    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|"
+    r"says?)\b",
     _I,
 )
 
@@ -584,7 +600,8 @@ _SEVERAL_DAYS = re.compile(
     (
         r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
         r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
-        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdeadlines for\b|\b(?:deadlines|dates|days)\s*:|\bextended (?:return|due|filing)\b.*,"
+        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdeadlines for\b|\b(?:deadlines|dates|"
+        r"days)\s*:|\bextended (?:return|due|filing)\b.*,"
     ),
     _I,
 )

@@ -1,4 +1,4 @@
-"""Figures the law publishes month by month or year by year, told as such: the section 7520 rate, and amounts of several years."""
+"""Figures the law publishes, told as such: the section 7520 rate of a month, and amounts of several years."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NAMES = tuple(name.lower() for name in calendar.month_name[1:])
 _RATE_ASKED = re.compile(
-    r"\b(?:7520 (?:interest )?rate|rate under (?:section )?7520|7520)\b.{0,60}\b(?:for|in|of|was|is)\b|\bwhat(?:'s| is| was| were)?\b.{0,40}\b7520\b",
+    r"\b(?:7520 (?:interest )?rate|rate under (?:section )?7520|7520)\b.{0,60}\b(?:for|in|of|was|is)\b|"
+    r"\bwhat(?:'s| is| was| were)?\b.{0,40}\b7520\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -26,7 +27,8 @@ _MONTH = re.compile(
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _MONTH_OF_DEATH = Cite(
     section="IRC 7520(a)",
-    quote="The section 7520 rate is that of the month in which the valuation date falls, here the month of the decedent's death.",
+    quote="The section 7520 rate is that of the month in which the valuation date falls, here the month of the "
+    "decedent's death.",
 )
 
 
@@ -49,7 +51,8 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     if published is None or published.percent is None:
         held = "I hold the published section 7520 rates from January 2009 to August 2026."
         return courtesies.said(
-            f"The section 7520 rate for {month_name(year, number)} is not in my sources. {held} The IRS publishes each month's rate.",
+            f"The section 7520 rate for {month_name(year, number)} is not in my sources. {held} The IRS "
+            f"publishes each month's rate.",
             "refusal",
         )
     said = f"The section 7520 rate published for {month_name(year, number)} is {percent(published.percent)}."

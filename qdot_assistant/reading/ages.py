@@ -29,7 +29,8 @@ class AgeMention:
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _NOT_AGE = (
-    r"(?![\w,.]*\d)(?!\s*(?:%|[ap]\.?m\b|o'clock|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|payments?|"
+    r"(?![\w,.]*\d)(?!\s*(?:%|[ap]\.?m\b|o'clock|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|"
+    r"payments?|"
     r"instal|dollars?|usd|bucks|euros?|kids|children|"
     r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|"
     r"now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"
@@ -71,7 +72,8 @@ _PATTERNS = (
         rf"\b(?P<who>wife|husband|spouse|survivor|widow|widower|woman|man|lady|mother|father)\s+of\s+{_N}\b{_NOT_AGE}"
     ),
     re.compile(
-        rf"(?:^|[,.;]|\band|\bbut)\s*(?:was|were)\s+(?:only\s+|just\s+|about\s+)?{_N}\s*(?=,|$|at the time|then\b|when\b|at (?:his|her|the))"
+        rf"(?:^|[,.;]|\band|\bbut)\s*(?:was|were)\s+(?:only\s+|just\s+|about\s+)?{_N}\s*(?=,|$|at the time|"
+        rf"then\b|when\b|at (?:his|her|the))"
     ),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),

@@ -117,7 +117,8 @@ def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount
 
 
 _IN_ALL = re.compile(
-    r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|raised|increased) (?:to|from)|originally|before)\b"
+    r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|"
+    r"raised|increased) (?:to|from)|originally|before)\b"
 )
 
 _MULTIPLE = re.compile(

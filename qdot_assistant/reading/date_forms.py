@@ -113,7 +113,8 @@ FEASTS = {
 }  # fmt: skip
 MOVING_FEASTS = {
     "labor day": (9, 0, 1), "labour day": (9, 0, 1), "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' "
+                                                                                            "day": (2, 0, 3),
     "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "mothers day": (5, 6, 2), "father's day": (6, 6, 3),
     "fathers day": (6, 6, 3),
 }  # fmt: skip
@@ -181,7 +182,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "moving_feast",
         _I(
-            rf"\b(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|easter(?: sunday)?)(?:,?\s+(?:of\s+|"
+            rf"\b(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|"
+            rf"easter(?: sunday)?)(?:,?\s+(?:of\s+|"
             rf"in\s+)?{_YEAR})?(?!\w)"
         ),
     ),
@@ -228,7 +230,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(MONTH_NAMES) + (
-        r")\b|year|christmas|halloween|juneteenth|independence|easter|thanksgiving|nineteen|twenty|thousand|valentine| day of|"
+        r")\b|year|christmas|halloween|juneteenth|independence|easter|thanksgiving|nineteen|twenty|thousand|"
+        r"valentine| day of|"
         r"day\b"))  # fmt: skip
 DIGIT = re.compile(r"\d")
 ANY_MONTH = re.compile(MONTH)

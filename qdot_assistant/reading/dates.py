@@ -112,7 +112,8 @@ def _with_bare_days(found: list[DateMention], rest: str) -> list[DateMention]:
 
 _DAY_FIRST_WORDS = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+\.?")
 _MORE_MONTHS = re.compile(
-    rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:of\s+)?{MONTH}(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>(?:19|20)\d{{2}})\b)?"
+    rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:of\s+)?{MONTH}(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>(?:19|"
+    rf"20)\d{{2}})\b)?"
 )
 
 

@@ -77,7 +77,7 @@ _ACTS = {
 
 
 def _with_lone_act(dated: list[Dated], cues: list[Cue]) -> list[Dated]:
-    """The one date without an event belongs to the one act without a date ("I moved the part of the check of … on …")."""
+    """The one date without an event belongs to the one act without a date ("I moved the part of the May check on …")."""
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
     acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
@@ -160,7 +160,8 @@ _CORRECTED = re.compile(
     r"or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
 )
 _PAYMENT_AFTER = re.compile(
-    r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|instal?lments?)\b(?! (?:was|were) (?:due|filed))"
+    r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"
+    r"instal?lments?)\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
 

@@ -71,7 +71,8 @@ def _deposit(context: Context, item: Dated) -> Dated:
 
 _ELECTS = re.compile(
     r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
-    r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|in|with) (?:it|the|that)|"
+    r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
+    r"in|with) (?:it|the|that)|"
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
     r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
 )
@@ -86,9 +87,9 @@ def _tell_acts_apart(context: Context, reading: Reading) -> None:
         paid = facts.get("payment_dates") or context.known.get("payment_dates")
         if paid is not None and "rolled_over" not in facts and _CORPUS_PART.search(low):
             _rename(reading, "transfer_date", "rolled_over")
-        elif assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value:
-            _rename(reading, "transfer_date", "conveyed")
-        elif "administration_completed" in facts and "assign" in low:
+        elif (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value) or (
+            "administration_completed" in facts and "assign" in low
+        ):
             _rename(reading, "transfer_date", "conveyed")
     if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
         match = _ELECTS.search(low)
@@ -138,7 +139,8 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
 
 
 _ITS_DAY = re.compile(
-    r"\b(?:(?:exact(?:ly)?|the|which)?\s*(?:day|date) (?:was|is)|on|being|it was|namely) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+    r"\b(?:(?:exact(?:ly)?|the|which)?\s*(?:day|date) (?:was|is)|on|being|it was|"
+    r"namely) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
 )
 
 

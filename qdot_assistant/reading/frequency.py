@@ -48,8 +48,10 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|"
             r"two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
-            r"each|per)\s+half[- ]?year|six-?\s?monthly|in\s+(?:two|2)\s+(?:equal\s+)?(?:instal\w+|payments|halves|parts)|"
-            r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
+            r"each|per)\s+half[- ]?year|six-?\s?monthly|in\s+(?:two|2)\s+(?:equal\s+)?(?:instal\w+|payments|"
+            r"halves|parts)|"
+            r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
+            r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
             r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
             r"instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
@@ -57,7 +59,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "quarterly",
         (
-            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|in\s+(?:four|4)\s+(?:equal\s+)?(?:instal\w+|payments|parts)|every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
+            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|in\s+(?:four|4)\s+(?:equal\s+)?(?:instal\w+|payments|parts)|"
+            rf"every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|"
             r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
@@ -66,7 +69,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         "monthly",
         (
             rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
-            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|in\s+(?:twelve|12)\s+(?:equal\s+)?(?:instal\w+|payments)|(?<!\d)(?:twelve|"
+            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|in\s+(?:twelve|"
+            r"12)\s+(?:equal\s+)?(?:instal\w+|payments)|(?<!\d)(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),
@@ -168,7 +172,8 @@ _BEGINNING = re.compile(
     r"|\bat\s+the\s+(?:beginning|start)\b(?=\s*(?:$|[,.;?!]))"
 )
 _FIRST_OF = re.compile(
-    r"\b(?:on\s+|every\s+|each\s+)(?:the\s+)?(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|quarter|year|week)\b"
+    r"\b(?:on\s+|every\s+|each\s+)(?:the\s+)?(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|"
+    r"quarter|year|week)\b"
 )
 
 

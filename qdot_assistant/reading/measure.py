@@ -68,7 +68,8 @@ _YEARS_AND_MONTHS = re.compile(
     r"\b(?P<age>\d{2,3})\s*(?:years?|yrs?|y)\.?,?\s*(?:and|&|,|\+)?\s*(?P<months>\d{1,2})\s*(?:months?|mos?|m)\b"
 )
 _NEAR_BIRTHDAY = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|after|past)\s+"
+    rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|"
+    rf"after|past)\s+"
     r"(?:turning\s+)?(?:my|her|his|the)?\s*(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?\b"
 )
 
@@ -82,7 +83,7 @@ def _take_near_birthday(context: Context, reading: Reading) -> None:
         reading.facts["age"] = context.fact("age", years, whole.span(), note)
         return
     match = _NEAR_BIRTHDAY.search(context.message.low)
-    if match is None or "birthday" not in match.group() and "turning" not in match.group():
+    if match is None or ("birthday" not in match.group() and "turning" not in match.group()):
         return
     count = 1 if match["n"] in ("a", "an") else number_of(match["n"]) or 0
     months = count if match["unit"].startswith("month") else count / 4 if match["unit"].startswith("week") else 0

@@ -22,7 +22,8 @@ _SURVIVOR = (
 )
 _OTHERS = r"child|children|trustee|executor|beneficiary|kids?|lawyer|attorney"
 _RELATIVES = (
-    r"(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|son|daughter|brother|sister|uncle|aunt|friend|cousin|nephew|"
+    r"(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|son|daughter|brother|sister|uncle|aunt|friend|"
+    r"cousin|nephew|"
     r"niece|neighbou?r"
 )
 _DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"

@@ -239,14 +239,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|goes|go|going|got|gets|actually|only|then|"
+            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|goes|go|going|got|gets|"
+            rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
-            r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|for) fil(?:e|ing)|"
+            r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|"
+            r"for) fil(?:e|ing)|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
-            r"filing date|(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing)\b"
+            r"filing date|"
+            r"(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing)\b"
         ),
     ),
     (
@@ -256,7 +259,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
             r"passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|"
             r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
-            r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
+            r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
+            r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
+            r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
             r"falleci[oó])"
         ),
     ),

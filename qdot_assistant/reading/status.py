@@ -41,7 +41,8 @@ _EXTENSION = _p(
     r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
     r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
     r"has been |had been |got )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
-    r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:return|706|filing|time to file) (?:got |has been )?extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
+    r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:return|706|filing|time to file) (?:got |"
+    r"has been )?extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
     r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
     r"filed (?:a |the )?(?:timely )?)\s*(?:form )?4768\b|\b4768\s*(?:was\s+|:|=)?\s*(?:timely|yes|ok)\b|"
     r"\bextension[: ]+(?:yes|granted|6 months|six months)\b|\bif (?:extended|we extend|it's extended)\b|"
@@ -83,8 +84,10 @@ _ADMINISTRATION = _p(
 )
 
 _PAY_TAX = _p(
-    r"\bpay[- ]?tax\b(?<!i pay tax)(?<!to pay tax)(?<!we pay tax)|\bpay-the-tax\b|\btax[- ]pay(?:ment|ing) (?:agreement|route|option)\b|"
-    r"\bpay(?:ing)?[- ]the[- ]tax(?:es)? (?:agreement|plan|choice|alternative)\b|\bpay(?:ing|s)?(?: the| this| that| her| his| my)?(?: section 2056a| estate|"
+    r"\bpay[- ]?tax\b(?<!i pay tax)(?<!to pay tax)(?<!we pay tax)|\bpay-the-tax\b|\btax[- ]pay(?:ment|"
+    r"ing) (?:agreement|route|option)\b|"
+    r"\bpay(?:ing)?[- ]the[- ]tax(?:es)? (?:agreement|plan|choice|alternative)\b|\bpay(?:ing|s)?(?: the| this|"
+    r" that| her| his| my)?(?: section 2056a| estate|"
     r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
     r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
@@ -143,7 +146,8 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|"
             r"each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|"
             r"that)\b[^.;?!]{0,60}\b(?:increases?|rises?|grows?|rising|increasing|growing|changes?|fluctuates?|"
-            r"varies|vary|decreases?|drops?|falls?|shrinks?|doubles|halves|steps? (?:up|down)|is (?:reduced|cut|raised))"
+            r"varies|vary|decreases?|drops?|falls?|shrinks?|doubles|halves|steps? (?:up|down)|is (?:reduced|cut|"
+            r"raised))"
             r"\b(?=\s*(?:by|to|each|every|with|over|annually|yearly|after|once|when|in|\d|year|from|$|"
             r"[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|"
             r"percent)"

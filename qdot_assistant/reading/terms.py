@@ -95,7 +95,9 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
     if not has_number(text) or _SOME.search(text) is None:
         return None
     counted = _PAYMENTS.search(text) or _INTERVALS.search(text)
-    if counted and not (pays or _PAY.search(text)) or counted and _NOT_ANNUITY.search(text[: counted.start()][-60:]):
+    if (counted and not (pays or _PAY.search(text))) or (
+        counted and _NOT_ANNUITY.search(text[: counted.start()][-60:])
+    ):
         counted = None
     if counted:
         count = number_of(counted["n"])

@@ -1,4 +1,4 @@
-"""What every telling of a calculation shares: steps as a list, assumptions in a sentence, figures as people write them."""
+"""What every telling of a calculation shares: its steps as a list, and figures as people write them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def cite_of(step: Step) -> Cite:
 
 
 def steps_told(calculation: Calculation, only: Sequence[str] = ()) -> Iterator[DraftSentence]:
-    """Each step on a line of its own; ``only`` keeps to the steps named, all of them stand in the calculation itself."""
+    """Each step on a line of its own; ``only`` keeps to the steps named, all stand in the calculation itself."""
     for step in calculation.steps:
         if only and step.name not in only:
             continue

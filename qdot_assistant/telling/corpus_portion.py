@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -109,7 +109,8 @@ def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cit
 
 
 def _same_by_either_table(results: Mapping[str, Any], cites: tuple[Cite, ...]) -> DraftSentence:
-    text = f"Table {results['mortality_table']} may be chosen instead for this date of death; it gives {results['corpus_portion']} too."
+    table, portion = results["mortality_table"], results["corpus_portion"]
+    text = f"Table {table} may be chosen instead for this date of death; it gives {portion} too."
     return DraftSentence(text=text, cites=cites, starts_paragraph=True)
 
 

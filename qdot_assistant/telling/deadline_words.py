@@ -43,7 +43,8 @@ NO_DAY: Mapping[str, str] = {
 }
 _SAID: Mapping[str, str] = {
     "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}, nine months after the death.",
-    "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is not put off.",
+    "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is "
+    "not put off.",
     "estate_tax_payment": "The estate tax itself {is} due on {day}.",
     "qdot_election_latest": "The last day for the QDOT election {is} {day}.",
     "trust_instrument_reformation": "A reformation under the will or trust {must} be completed by {day}.",
@@ -51,7 +52,8 @@ _SAID: Mapping[str, str] = {
     "transfer": "The property {must} be transferred to the QDOT by {day}.",
     "assignment": "An irrevocable assignment {must} be signed by {day}.",
     "qdot_established": "The QDOT for the roll-over route {must} be established by {day}.",
-    "conveyance_no_administration": "Without an estate administration the assigned property {must} be in the QDOT by {day}.",
+    "conveyance_no_administration": "Without an estate administration the assigned property {must} be in the "
+    "QDOT by {day}.",
     "conveyance_administration": "The assigned property {must} be in the QDOT by {day}.",
     "bond_or_letter_of_credit": "A bond or letter of credit, where one is used, {must} be filed by {day}.",
     "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death {is} due on {day}.",

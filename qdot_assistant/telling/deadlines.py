@@ -81,7 +81,10 @@ def _merged(rows: list[Row]) -> list[Row]:
     return kept
 
 
-_BOTH_ROUTES = "The day is the same under the agreement to pay the tax, which is then due with it, and under the agreement to roll over"
+_BOTH_ROUTES = (
+    "The day is the same under the agreement to pay the tax, which is then due with it, and under the agreement to "
+    "roll over"
+)
 
 
 def _same_form(one: Row, row: Row) -> bool:

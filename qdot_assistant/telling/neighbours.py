@@ -1,4 +1,4 @@
-"""The neighbour calculators told: the exclusion amount, the gift exclusion, the security test, the section 2056A tax."""
+"""The neighbour calculators told: exclusion amount, gift exclusion, security test, section 2056A tax."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _asking(words: str, case: dict[str, Any], turns: list[Turn]) -> Question:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["q"][:60])
 def test_a_question_is_worked_out_from_its_facts(case: dict[str, Any]) -> None:
-    """The calculator gets the facts told, its verdicts are those of the law, and the answer says or asks what it must."""
+    """The calculator gets the facts told, its verdicts are those of the law, and the answer says what it must."""
     found = answered(case)
     assert found.kind == case.get("kind", "clarification" if "asks" in case else "calculation"), found.answer
     assert set(case.get("asks", [])) == set(found.missing)
