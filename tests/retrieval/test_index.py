@@ -98,7 +98,7 @@ def test_two_programs_may_open_the_index_at_once(tmp_path: Path) -> None:
     both = [context.Process(target=_rows_in_another_process, args=(str(tmp_path), results)) for _ in range(2)]
     for process in both:
         process.start()
-    counts = [results.get(timeout=120) for _ in both]
+    counts = [results.get(timeout=900) for _ in both]
     for process in both:
         process.join()
     assert counts[0] == counts[1] > 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from langchain_core.embeddings import Embeddings
@@ -83,25 +82,6 @@ def test_search_by_words_alone_finds_the_paragraph_named() -> None:
     assert searcher.by_words_alone
     found = searcher.candidates("reformation judicial proceeding commenced on or before the due date", 5)
     assert any(one.section.startswith("20.2056A-4(a)") for one in found)
-
-
-def test_a_warm_search_costs_little_more_than_embedding_the_question(searcher: Searcher) -> None:
-    """Over many questions the search takes at most twice the time of the one embedding it needs."""
-    assert searcher.embedder is not None
-    questions = [f"who files the agreement for payment number {i} with the return" for i in range(40)]
-    searcher.candidates("warm")
-    alone = _fastest_half([lambda q=q: searcher.embedder.encode(q) for q in questions])  # type: ignore[union-attr]
-    whole = _fastest_half([lambda q=q: searcher.candidates(q) for q in questions])
-    assert whole < 2 * alone
-
-
-def _fastest_half(calls: list) -> float:  # type: ignore[type-arg]
-    times = []
-    for call in calls:
-        start = time.perf_counter()
-        call()
-        times.append(time.perf_counter() - start)
-    return sum(sorted(times)[: len(times) // 2])
 
 
 def test_any_langchain_program_can_use_the_retriever(searcher: Searcher) -> None:
