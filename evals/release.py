@@ -30,6 +30,10 @@ class Check:
     said: str
 
 
+RELEASE_GATES = Path(__file__).parent / "release_gates.yaml"
+"""What a release must reach; ``gates.yaml`` holds what no change may fall below."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run all checks; 0 when each holds."""
     parser = argparse.ArgumentParser(
@@ -97,7 +101,7 @@ def _evals(reports: Path) -> Check:
         "--html",
         str(reports / "evals.html"),
     ]
-    code = command.main(["--baseline", *written])
+    code = command.main(["--baseline", "--gates", str(RELEASE_GATES), *written])
     said = f"reports in {reports.name}/" if code == 0 else "a gate or the baseline does not hold; see the table above"
     return Check("evals", code == 0, said)
 
