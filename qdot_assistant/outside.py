@@ -8,6 +8,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from calculators.base import CalculationError, MissingFacts
 from qdot_assistant import courtesies, lookup, scope
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
@@ -59,6 +60,25 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
         return courtesies.said(TOO_EARLY, "refusal")
     if asking.route.calculator == "corpus_portion" or _CORPUS.search(asking.question.question):
         return courtesies.said(NO_CORPUS, "refusal")
+    return None
+
+
+_BEYOND = frozenset({"has_two_lives", "payments_change", "is_terminally_ill", "is_commercial_contract"})
+
+
+def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A corpus portion that the method does not cover (two lives, payments that change, …) is said not to be covered."""
+    from qdot_assistant.calculation import work
+
+    told = asking.facts.current & _BEYOND
+    if not told or asking.route.example is not None or not _CORPUS.search(asking.question.question):
+        return None
+    try:
+        work("corpus_portion", {name: asking.facts.value(name) for name in told}, assistant)
+    except MissingFacts:
+        return None
+    except CalculationError as error:
+        return courtesies.said(str(error), "refusal")
     return None
 
 

@@ -172,6 +172,7 @@ def _on_the_paragraph(ranked: list[Ranked], asking: Asking, assistant: Assistant
 
 _ONE_QUESTION: tuple[Road, ...] = (
     outside.not_carried,
+    outside.beyond_the_method,
     outside.subject,
     outside.rule_elsewhere,
     outside.no_such_paragraph,
