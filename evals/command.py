@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CaseFileError, GateFileError) as error:
         print(f"qdot eval: {error}", file=sys.stderr)
         return 1
+    if options.writer == "chat_model":
+        return _compare_writers(options, cases)
     answer, search = _assistant()
     if options.broken:
         return _prove(cases, gates, answer)
@@ -70,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--across-knowledge", action="store_true", help="compare although the knowledge changed")
     parser.add_argument("--accept-baseline", action="store_true", help="make this run the baseline")
     parser.add_argument("--broken", action="store_true", help="prove that each broken assistant is caught")
+    parser.add_argument(
+        "--writer",
+        choices=("grounded", "chat_model"),
+        default="grounded",
+        help="chat_model compares the configured model's wording with the grounded one, case by case",
+    )
     parser.add_argument("--failures", action="store_true", help="print why each case failed")
     parser.add_argument("--write-schema", action="store_true", help="write the case files' JSON schema and stop")
     parser.add_argument("--cases", type=Path, default=CASES, help=argparse.SUPPRESS)
@@ -88,11 +96,27 @@ def _chosen(options: argparse.Namespace) -> CaseSet:
     return cases
 
 
-def _assistant() -> tuple[AnswerFunction, SearchFunction]:
+def _compare_writers(options: argparse.Namespace, cases: CaseSet) -> int:
+    """Both writers on the same cases; exit 1 when the chat model lost a case, 2 when none is configured."""
+    from evals.writers import compare, print_pairs
+    from qdot_assistant.settings import settings
+
+    if not settings().model:
+        print("qdot eval: --writer chat_model needs a model; set QDOT_MODEL to provider:name.", file=sys.stderr)
+        return 2
+    grounded, _ = _assistant()
+    chat, _ = _assistant(settings().model)
+    pairs = compare(cases, grounded, chat, BookTexts(store.law_book()))
+    print_pairs(Console(), pairs, reveal=options.reveal)
+    return 1 if any(pair.change == "LOST" for pair in pairs) else 0
+
+
+def _assistant(model: str | None = None) -> tuple[AnswerFunction, SearchFunction]:
     """The assistant's answer function and its search; models and index are loaded here, before any clock runs."""
     from qdot_assistant import pipeline
+    from qdot_assistant.settings import settings
 
-    assistant = pipeline.Assistant()
+    assistant = pipeline.Assistant(settings=settings().model_copy(update={"model": model}))
     assistant.searcher.search("who may create the trust", 1)
 
     def search(text: str, count: int) -> list[tuple[str, ...]]:

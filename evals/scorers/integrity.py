@@ -17,7 +17,7 @@ from qdot_assistant.types import Answer, AnswerCitation
 
 _QUOTED = re.compile(r'“([^“”]*)”|"([^"]*)"')
 _IDLE = frozenset(
-    "a an and any are as at be by for has have if in is it may must not of on or that the this to was were with".split()  # noqa: SIM905
+    "a an and any are as at be by for has have if in is it may must not of on or that the this to was were with".split()
 )
 WORDS_OF_A_QUOTATION = 4
 

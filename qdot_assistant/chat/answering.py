@@ -1,7 +1,8 @@
 """The one door from the pipeline: an answer that stands, offered to a chat model for a better wording.
 
-Whatever happens here, an answer comes back: the model's sentences where each of them holds, else the one that stood
-already, with a small notice. Streaming hands out a sentence only after it held.
+Whatever happens here, an answer comes back: the model's sentences where they hold, in place of ours; ours where they do
+not; the answer that stood already, with a small notice, where nothing holds. Streaming hands out a sentence only after
+it held.
 """
 
 from __future__ import annotations
@@ -193,7 +194,7 @@ def _worded(
     worded = draft_of(verdicts, by_key, draft)
     outcome, failure = answer, None
     try:
-        _require(verdicts, items, worded, draft)
+        _require(verdicts, worded, draft)
         outcome = _verified(worded, question, asking, assistant)
         return outcome
     except ChatError as error:
@@ -249,13 +250,10 @@ def _hand_out(verdicts: Sequence[Verdict]) -> None:
                 listener(verdict.text)
 
 
-def _require(verdicts: Sequence[Verdict], items: Sequence[Item], worded: Draft, draft: Draft) -> None:
-    """Raise where nothing holds, where what must be said is not, or where the answer grew too long."""
+def _require(verdicts: Sequence[Verdict], worded: Draft, draft: Draft) -> None:
+    """Raise where nothing holds, or where the answer grew too long."""
     if all(verdict.fault is not None for verdict in verdicts):
         raise Unusable("no sentence of the reply holds")
-    left = missing(verdicts, items)
-    if left:
-        raise Unusable("the reply leaves out what must be said")
     words, before = (sum(len(s.text.split()) for s in one.sentences) for one in (worded, draft))
     if words > max(LEAST_WORDS, WORDS_TO_SPARE * before):
         raise Unusable("the reply is too long")

@@ -110,12 +110,13 @@ def faults_of(verdicts: Sequence[Verdict], items: Sequence[Item]) -> list[tuple[
 
 
 def draft_of(verdicts: Sequence[Verdict], items: Mapping[str, Item], base: Draft) -> Draft:
-    """The draft of the sentences that hold, the direct answer first, with what is not worded anew around them."""
+    """The draft of the sentences that hold, in the items' order; what must be said and was not is said in our words."""
     parts = Parts.of(base)
     kept = [verdict for verdict in verdicts if verdict.fault is None]
-    first = next(iter(items))
-    kept.sort(key=lambda verdict: first not in verdict.keys)
-    said = tuple(DraftSentence(text=verdict.text, cites=_cites(verdict, items)) for verdict in kept)
+    ours = [Verdict(text=item.text, keys=(item.key,)) for item in missing(verdicts, tuple(items.values()))]
+    order = {key: at for at, key in enumerate(items)}
+    whole = sorted([*kept, *ours], key=lambda verdict: min(order[key] for key in verdict.keys))
+    said = tuple(DraftSentence(text=verdict.text, cites=_cites(verdict, items)) for verdict in whole)
     notices = [notice for verdict in kept for key in verdict.keys for notice in items[key].notices]
     return base.model_copy(
         update={"sentences": (*parts.lead, *said, *parts.rest), "notices": _each_once([*base.notices, *notices])}

@@ -6,7 +6,7 @@ beside them, sentences of the next statements the search brought. A reply may re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST_ITEMS = 12
 MOST_STATEMENTS = 2  # further statements beside those of the grounded draft
 NEAR = 0.12  # how far below the best a further statement's score may lie
-_REQUIRED_ROLES = ("answer", "condition")
 
 
 class Item(BaseModel):
@@ -38,16 +37,14 @@ class Item(BaseModel):
 
 
 def items_of(draft: Draft, ranked: Sequence[Ranked], asking: Asking) -> tuple[Item, ...]:
-    """The items of one answer, required ones first.
+    """The items of one answer: the grounded draft's own, which must be said, and further ones, which may be.
 
     Args:
         draft: the grounded writer's draft, already verified.
         ranked: what the search brought, best first; empty for a calculation.
     """
     said = [sentence for sentence in draft.sentences if is_prose(sentence)]
-    roles = _roles(ranked)
-    required = [at == 0 or draft.kind == "calculation" or roles.get(s.text) == "condition" for at, s in enumerate(said)]
-    own = [(s, must, ()) for s, must in zip(said, required, strict=True)]
+    own: list[tuple[DraftSentence, bool, tuple[Notice, ...]]] = [(s, True, ()) for s in said]
     more = [(s, False, notices) for s, notices in _further(ranked, asking, {s.text for s in said})]
     chosen = [*own, *more][:MOST_ITEMS]
     return tuple(
@@ -59,11 +56,6 @@ def items_of(draft: Draft, ranked: Sequence[Ranked], asking: Asking) -> tuple[It
 def is_prose(sentence: DraftSentence) -> bool:
     """True for a sentence of running text that states something; lists, tables and quotations stay as they are."""
     return sentence.is_substance and sentence.block == "text"
-
-
-def _roles(ranked: Iterable[Ranked]) -> dict[str, str]:
-    told = (s for one in ranked for s in (*one.statement.plain, *one.statement.technical))
-    return {sentence.text: sentence.role for sentence in told}
 
 
 def _further(

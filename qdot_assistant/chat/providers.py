@@ -5,6 +5,7 @@ Come here to add a provider. Keys come from the environment and go nowhere but t
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import importlib.util
 from collections.abc import Iterator, Sequence
@@ -125,8 +126,11 @@ def _llama_server(path: str) -> str:
         import xllamacpp
 
         params = xllamacpp.CommonParams()
-        params.model.path, params.n_ctx, params.hostname, params.port = path, 8192, "127.0.0.1", 0
+        params.model.path, params.hostnames, params.port = path, ["127.0.0.1"], 0
+        params.n_ctx, params.n_parallel, params.verbosity, params.offline, params.ui = 8192, 1, -1, True, False
         _servers[path] = xllamacpp.Server(params)
+        # Tearing its threads down while the interpreter ends can hang; one reference more and it ends with the process.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(_servers[path]))
     return f"{_servers[path].listening_address}/v1"
 
 

@@ -43,7 +43,7 @@ def test_every_request_made_from_the_description_is_answered_as_described(
     operation = described[path][method]
 
     @given(case=operation.as_strategy(generation_mode=mode))
-    @hypothesis_settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @hypothesis_settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     def answered(case: schemathesis.Case) -> None:
         case.call_and_validate()
 

@@ -153,12 +153,12 @@ WRITTEN: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_no_hostile_reply_written_by_hand_reaches_the_user(room: Room, name: str) -> None:
-    """The same for replies written by hand, of every class: in the first place, in the second, and alone."""
+    """The same for replies written by hand, of every class: among right sentences and alone."""
     standing = room.standing("trustee.us_trustee", "trustee.spouse", question="Who may be the trustee?")
     items = _items(standing)
     for wrong in WRITTEN[name]:
         alone = json.dumps({"text": wrong, "keys": [items[0].key]})
-        for reply in (_reply(items, wrong, 0), _reply(items, wrong, 1), alone, wrong):
+        for reply in (_reply(items, wrong, 1), alone):
             answer = room.rewrite(standing, reply)
             assert not _is_shown(wrong, answer.answer), wrong
             _holds(answer.answer, standing)
@@ -203,11 +203,10 @@ def test_right_words_under_a_wrong_key_are_refused(room: Room) -> None:
     assert fault_in(first.text, ["E2"], by_key) is not None
 
 
-def test_a_reply_that_leaves_out_the_answer_or_a_condition_is_refused(room: Room) -> None:
-    """What must be said is said, or the grounded answer stands."""
+def test_what_a_reply_leaves_out_of_the_answer_is_said_in_our_words(room: Room) -> None:
+    """No sentence of the grounded answer is lost by a reply that is silent about it."""
     standing = room.standing("trustee.us_trustee")
     items = _items(standing)
-    required = [item for item in items if item.is_required]
-    for left_out in required:
+    for left_out in items:
         reply = "\n".join(json.dumps({"text": i.text, "keys": [i.key]}) for i in items if i is not left_out)
-        assert room.rewrite(standing, Reply(reply)).writer == "grounded"
+        assert room.rewrite(standing, Reply(reply)).answer == standing.answer.answer

@@ -67,7 +67,7 @@ def test_no_mutant_of_any_statement_passes() -> None:
     """Each statement's own sentences pass as they are, and a sample of their mutants of every class does not."""
     sentences = [(one, s) for s in store.statements() for one in (*s.plain, *s.technical)]
     let_through = []
-    for sentence, statement in sentences[::9]:
+    for sentence, statement in sentences[::40]:
         supports = [statement.supports[key] for key in sentence.supports]
         cites = tuple(Cite(section=one.section, quote=one.quote) for one in supports)
         items = {"E1": Item(key="E1", text=sentence.text, cites=cites)}
