@@ -67,7 +67,9 @@ _BEYOND = frozenset({"has_two_lives", "payments_change", "is_terminally_ill", "i
 
 
 def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A corpus portion that the method does not cover (two lives, payments that change, …) is said not to be covered."""
+    """A corpus portion that the method does not cover (two lives, payments that change, …) is said not to be
+    covered.
+    """
     from qdot_assistant.calculation import work
 
     told = asking.facts.current & _BEYOND
@@ -78,7 +80,8 @@ def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:
     except MissingFacts:
         return None
     except CalculationError as error:
-        return courtesies.said(str(error), "refusal")
+        said = str(error).removeprefix(f"{error.field}: ")
+        return courtesies.said(f"The corpus portion cannot be worked out here: {said}", "refusal")
     return None
 
 
