@@ -35,7 +35,7 @@ from qdot_assistant.settings import Settings, settings
 Rows = NDArray[np.int64]
 
 DEPTH = 10
-_CHUNK = 2048  # texts held in memory at a time while embedding
+_CHUNK = 512  # texts held in memory at a time while embedding; the progress shown moves by as many
 _POOL = 200  # of each side, the rows whose joined score is worked out
 _WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 _MEASURES = (R @ DEPTH, AP @ DEPTH, nDCG @ DEPTH)
@@ -58,12 +58,13 @@ class Corpus:
         tokens: list[list[str]] = []
         vectors: list[Vectors] = []
         known: dict[str, str] = {}  # one string object a term, however often it stands
-        stream = tqdm(beir.texts(file), desc="index", unit=" texts", file=sys.stderr, mininterval=1)
-        for chunk in _chunks(stream):
-            ids += [key for key, _ in chunk]
-            tokens += [[known.setdefault(term, term) for term in terms(text)] for _, text in chunk]
-            if embedder is not None:
-                vectors.append(embedder.matrix([text for _, text in chunk]))
+        with tqdm(desc="index", unit=" texts", file=sys.stderr) as bar:
+            for chunk in _chunks(beir.texts(file)):
+                ids += [key for key, _ in chunk]
+                tokens += [[known.setdefault(term, term) for term in terms(text)] for _, text in chunk]
+                if embedder is not None:
+                    vectors.append(embedder.matrix([text for _, text in chunk]))
+                bar.update(len(chunk))
         if not ids:
             raise beir.DataSetError(f"{file} holds no texts (one JSON object a line, with _id and text).")
         words = Keywords.of_terms(tokens)

@@ -46,6 +46,14 @@ def test_a_small_set_is_measured_to_the_digit(
     assert "1 lines could not be read" in printed.err
 
 
+def test_every_text_of_a_large_set_is_indexed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many chunks a corpus takes, no text of it is left out."""
+    monkeypatch.setattr(bench_retrieval, "_CHUNK", 2)
+    rows = [json.dumps({"_id": f"t{number}", "text": f"text number {number}"}) for number in range(11)]
+    (folder / "corpus.jsonl").write_text("\n".join(rows))
+    assert Corpus.read(folder / "corpus.jsonl", None).ids == tuple(f"t{number}" for number in range(11))
+
+
 def test_a_missing_file_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without judgements is refused with the name of the file."""
     (folder / "qrels" / "test.tsv").unlink()
