@@ -73,6 +73,7 @@ def _rules(today: dt.date) -> Rules:
         lambda: sources.projections(book(), store.expected_fingerprints()),
         lambda: sources.editorial_entries(store.edits(), book()),
         lambda: sources.slugs(store.segments()),
+        lambda: sources.everyday_words(store.meanings(), store.outside()),
         lambda: versions.dates(book()),
         lambda: versions.references(book()),
         lambda: versions.notes(book()),

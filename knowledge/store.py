@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
+    from knowledge.everyday import Meaning, Outside
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -79,8 +80,7 @@ def edits() -> tuple[Edit, ...]:
 @cache
 def expected_fingerprints() -> Mapping[str, Mapping[str, str]]:
     """For each paragraph and version, the SHA-256 of the words that were compared with the law when they were read."""
-    fingerprints: dict[str, dict[str, str]] = _json("regulation/fingerprints.json")
-    return fingerprints
+    return _built("regulation/fingerprints.json", lambda data: {section: dict(days) for section, days in data.items()})
 
 
 @cache
@@ -127,6 +127,20 @@ def parameters() -> LegalParameters:
     from knowledge._load_parameters import parameters as load
 
     return load()
+
+
+def meanings() -> tuple[Meaning, ...]:
+    """What people say for the words of the law."""
+    from knowledge.everyday import Meaning
+
+    return tuple(rows_of(Meaning, ROOT / "lexicon.yaml", "say"))
+
+
+def outside() -> tuple[Outside, ...]:
+    """The ways of asking what the sources do not cover, by class."""
+    from knowledge.everyday import Outside
+
+    return tuple(rows_of(Outside, ROOT / "outside.yaml", "name"))
 
 
 def anchors() -> tuple[Anchor, ...]:
@@ -192,7 +206,9 @@ def read_yaml(path: Path) -> Any:
     try:
         return yaml.load(read_bytes(path), Loader=loader) or []  # a safe loader, in C where it is built
     except yaml.YAMLError as error:
-        raise DamagedKnowledge(path, f"is no valid YAML ({str(error).splitlines()[0]})") from error
+        mark = getattr(error, "problem_mark", None)
+        line = f" in line {mark.line + 1}" if mark else ""
+        raise DamagedKnowledge(path, f"is no valid YAML{line} ({str(error).splitlines()[0]})") from error
 
 
 def _json(name: str) -> Any:

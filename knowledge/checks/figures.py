@@ -1,6 +1,6 @@
 """Figures: every table as recorded, every series without a gap, and the arithmetic of the law within them.
 
-A digit changed by mistake is named by its line (``fingerprints``); the other rules hold whatever is recorded. After a
+A digit changed by mistake is named by its line (``fingerprint``); the other rules hold whatever is recorded. After a
 change that is meant, its source checked, ``python -m knowledge record`` records the tables anew.
 """
 
@@ -18,29 +18,30 @@ RATES = "knowledge/tables/section_7520_rates.csv"
 BRACKETS = "knowledge/parameters/rate_table_2001c.yaml"
 FIGURES = "knowledge/parameters/figures.yaml"
 LOWEST_RATE, HIGHEST_RATE, STEP = Decimal("0.2"), Decimal(20), Decimal("0.2")
+SHOWN = 5
 BORN, LAST_AGE = Decimal(100_000), 110
 
 
 def fingerprint(file: str, content: bytes, recorded: Mapping[str, Fingerprint]) -> Iterator[Fault]:
-    """A file of figures is as recorded, to the letter; where it is not, the first line that differs is shown."""
+    """A file of figures is as recorded, to the letter; the lines that differ are shown."""
     redo = "restore it, or, when the change is meant and its source checked, run `python -m knowledge record`"
     if file not in recorded:
         yield Fault(file, f"is not recorded; {redo}")
     elif Fingerprint.of(file, content).sha256 != recorded[file].sha256:
-        yield Fault(file, f"has been altered{_place(content, recorded[file])}; {redo}")
+        yield Fault(file, f"has been altered{_place(content, recorded[file].lines.split())}; {redo}")
 
 
-def _place(content: bytes, recorded: Fingerprint) -> str:
-    lines = content.decode("utf-8", "replace").splitlines()
-    pairs = zip(Fingerprint.of("", content).lines.split(), recorded.lines.split(), strict=False)
-    at = next((place for place, (ours, theirs) in enumerate(pairs) if ours != theirs), None)
-    count = len(recorded.lines.split())
-    if at is not None:
-        kind = "" if len(lines) == count else f" ({len(lines)} lines, not {count})"
-        return (
-            f" from line {at + 1} on{kind}: {lines[at].strip()[:60]!r}" if kind else f" in line {at + 1}: {lines[at]!r}"
-        )
-    return f": it has {len(lines)} lines, not {count}" if len(lines) != count else " in its line ends"
+def _place(content: bytes, recorded: list[str]) -> str:
+    """Where a file departs from its record: each changed line, or the first one where lines came or went."""
+    now = Fingerprint.of("", content).lines.split()
+    lines = [line.decode("utf-8", "replace").strip()[:60] for line in content.splitlines()]
+    changed = [at for at, (ours, theirs) in enumerate(zip(now, recorded, strict=False)) if ours != theirs]
+    if len(now) != len(recorded):
+        first = changed[0] if changed else min(len(now), len(recorded))
+        return f" from line {first + 1} on: it has {len(now)} lines, not {len(recorded)}"
+    shown = ", ".join(f"line {at + 1} ({lines[at]!r})" for at in changed[:SHOWN])
+    more = f" and {len(changed) - SHOWN} more" if len(changed) > SHOWN else ""
+    return f" in {shown}{more}" if changed else ""
 
 
 def months(rates: Mapping[tuple[int, int], MonthlyRate]) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.checks.fault import Fault
 from knowledge.editorial import Edit
+from knowledge.everyday import Meaning, Outside
 from knowledge.explainer_reading import Segment, received_page, slug_of
 from knowledge.law import LawBook
 from knowledge.redline import Span, received_text
@@ -15,6 +16,8 @@ SPANS = "knowledge/regulation/spans.json"
 FINGERPRINTS = "knowledge/regulation/fingerprints.json"
 EDITORIAL = "knowledge/regulation/editorial.json"
 PASSAGES = "knowledge/explainer/passages.json"
+LEXICON = "knowledge/lexicon.yaml"
+OUTSIDE = "knowledge/outside.yaml"
 
 
 def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -96,3 +99,15 @@ def slugs(segments: Iterable[Segment]) -> Iterator[Fault]:
         if segment.slug in seen:
             yield Fault(PASSAGES, f"two headings have the id {segment.slug}")
         seen.add(segment.slug)
+
+
+def everyday_words(meanings: Iterable[Meaning], outside: Iterable[Outside]) -> Iterator[Fault]:
+    """No phrase is empty, and no two classes outside the sources have one name."""
+    for meaning in meanings:
+        if not all(words.strip() for words in (*meaning.say, *meaning.law)):
+            yield Fault(LEXICON, f"the entry {meaning.say[0]!r} has an empty phrase")
+    names: set[str] = set()
+    for one in outside:
+        if one.name in names:
+            yield Fault(OUTSIDE, f"two classes have the name {one.name!r}")
+        names.add(one.name)

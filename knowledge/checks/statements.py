@@ -71,7 +71,7 @@ def quoted_words(files: Files, book: LawBook) -> Iterator[Fault]:
         texts = _texts_behind(statement, book) if quoting else ()
         for text in quoting:
             for why in _misquoted(plain(text), texts):
-                yield Fault(file, f"{statement.id}: {why}", is_warning=True)
+                yield Fault(file, f"{statement.id}: {why}")
 
 
 def _misquoted(text: str, texts: tuple[str, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 from knowledge import check, store
 from knowledge.checks import sources, statements, versions
 from knowledge.checks.fault import Fault
+from knowledge.everyday import Meaning, Outside
 from knowledge.statement import Statement
 
 BOOK = store.law_book()
@@ -97,6 +98,7 @@ def test_words_in_quotation_marks_stand_in_the_sources(text: str, says: str) -> 
     (fault,) = statements.quoted_words(saying(text), BOOK)
     assert fault.message.startswith("test.sound: ")
     assert says in fault.message
+    assert not fault.is_warning
 
 
 def test_a_notice_may_not_misquote_either() -> None:
@@ -218,6 +220,16 @@ def test_an_editorial_entry_must_fit() -> None:
     assert "names no authority" in found
     with pytest.raises(ValueError, match="0 times"):
         edit.apply("other words")
+
+
+def test_everyday_words_are_sound() -> None:
+    """An empty phrase and a second class of one name are faults."""
+    meaning = Meaning(say=("house", " "), law=("real property",))
+    one = Outside(name="immigration", asks=("visa",))
+    found = messages(sources.everyday_words([meaning], [one, one]))
+    assert "lexicon.yaml: the entry 'house' has an empty phrase" in found
+    assert "outside.yaml: two classes have the name 'immigration'" in found
+    assert not messages(sources.everyday_words(store.meanings(), store.outside()))
 
 
 def test_series_that_have_ended_give_a_warning() -> None:

@@ -89,11 +89,11 @@ def test_broken_figures_are_named(damage: Break, file: str, pattern: str, replac
 @pytest.mark.parametrize(
     ("file", "pattern", "replacement", "says"),
     [
-        (LIVES, r"^41,96595.51$", "41,96595.52", "has been altered in line 43: '41,96595.52'"),
-        (OLD_LIVES, r"^12,99073$", "12,99074", "has been altered in line 14: '12,99074'"),
-        (RATES, r"^2011,5,3.0", "2011,5,3.2", "has been altered in line 30: '2011,5,3.2"),
+        (LIVES, r"^41,96595.51$", "41,96595.52", "has been altered in line 43 ('41,96595.52')"),
+        (OLD_LIVES, r"^12,99073$", "12,99074", "has been altered in line 14 ('12,99074')"),
+        (RATES, r"^2011,5,3.0", "2011,5,3.2", "has been altered in line 30 ('2011,5,3.2"),
         (SPOUSE, r"'190000'", "'191000'", "has been altered in line "),
-        (RATES, r"\Z", "2027,1,4.0,recalled,nowhere\n", "has been altered: it has 218 lines, not 217"),
+        (RATES, r"\Z", "2027,1,4.0,recalled,nowhere\n", "has been altered from line 218 on: it has 218 lines, not 217"),
     ],
 )
 def test_a_changed_digit_is_named(damage: Break, file: str, pattern: str, replacement: str, says: str) -> None:
@@ -102,6 +102,13 @@ def test_a_changed_digit_is_named(damage: Break, file: str, pattern: str, replac
     assert len(found()) == 1
     assert found()[0].startswith(f"knowledge/{file}: {says}")
     assert found()[0].endswith("run `python -m knowledge record`")
+
+
+def test_every_changed_line_is_named(damage: Break) -> None:
+    """Two digits changed in one table are both shown."""
+    damage(LIVES, r"^41,96595.51$", "41,96595.52")
+    damage(LIVES, r"^42,(.*)\d$", r"42,\g<1>0")
+    assert "line 43 ('41,96595.52'), line 44 ('42," in found()[0]
 
 
 def test_a_meant_change_is_recorded(damage: Break, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,3 +182,14 @@ def test_the_command_line_tells_of_damaged_figures(damage: Break, capsys: pytest
     told = capsys.readouterr().err
     assert told.startswith("qdot: knowledge/tables/section_7520_rates.csv does not fit in line 30")
     assert told.count("\n") == 1
+
+
+def test_the_command_fails_on_broken_figures(
+    damage: Break, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``python -m knowledge check`` prints the fault of a month that is left out and ends with 1."""
+    monkeypatch.setattr(check, "_rules", lambda today: ())
+    monkeypatch.setattr(store, "knowledge_hash", lambda: "0" * 64)
+    damage(RATES, r"^2011,5,.*\n", "")
+    assert command.main(["check"]) == 1
+    assert "knowledge/tables/section_7520_rates.csv: 2011-05 must follow 2011-04" in capsys.readouterr().out
