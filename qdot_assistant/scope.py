@@ -69,7 +69,8 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
         "action",
         r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|e-?mail|call|"
         r"phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\b|"
-        r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|agreement|election|706)) "
+        r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
+        r"agreement|election|706)) "
         r"for (?:me|us)\b|\b(?:remind me|set a reminder|add (?:it|this) to my calendar)\b",
         "I cannot do that for you; I only explain what the rules say. The executor files the estate tax "
         "return, the election and the agreements; "
