@@ -42,7 +42,9 @@ class Sentence(_Data):
 
 
 class Applies(_Data):
-    """When the statement holds: by the decedent's day of death and by the day on which someone acts (both ends included)."""
+    """When the statement holds: by the decedent's day of death and by the day on which someone acts (both ends
+    included).
+    """
 
     death_from: dt.date | None = None
     death_until: dt.date | None = None
