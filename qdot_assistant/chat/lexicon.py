@@ -83,7 +83,7 @@ LIGHT: frozenset[str] = frozenset(
     "a an the of to in on for with at as that this these those which who whom whose it its itself is are was were be "
     "been being am has have had having do does did doing also too such your you yours my mine our ours we us i he she "
     "his her him hers they them their there here then so and but however therefore thus into onto upon "
-    "per means meaning what where how why".split()
+    "per means meaning".split()
 )
 """Words that may come and go: they carry no rule by themselves."""
 

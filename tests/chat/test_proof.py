@@ -40,6 +40,7 @@ OTHER = (
     ("The election must be made on the return.", "The election must be made."),
     ("The tax is due if the spouse takes principal.", "The tax is due."),
     ("The will or the trust may say so.", "The will may say so."),
+    ("Principal is what is not income.", "Principal is not what is income."),
 )  # fmt: skip
 
 
