@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 DEPTH = 40
 CONTEXT_WEIGHT = 0.42  # how much the earlier question counts beside a follow-up's own words
+HEAVY_CONTEXT = 0.65  # … beside a word or two ("formula?")
+FEW = 2
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
@@ -69,7 +71,8 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     if stands.is_bare:
         found = joined
     else:
-        found = _mix(_search(assistant, own), joined, CONTEXT_WEIGHT if stands.leans else LIGHT_CONTEXT)
+        weight = HEAVY_CONTEXT if len(own.split()) <= FEW else CONTEXT_WEIGHT if stands.leans else LIGHT_CONTEXT
+        found = _mix(_search(assistant, own), joined, weight)
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=aspects_of(stands.context))
@@ -178,7 +181,8 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
     near += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
     near += SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
-    return bonus + (near / 2 if _asks_on(asking) else near) + kind * bool(near)
+    stays = asking.route.example is not None or not _asks_on(asking)
+    return bonus + (near if stays else near / 2) + kind * bool(near)
 
 
 def _step_back(asking: Asking) -> float:

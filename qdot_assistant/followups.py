@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject
+from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
 
 FollowUp = Literal[
     "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "thanks", "greeting",
@@ -194,6 +194,10 @@ _CONFIRMS = re.compile(
     _I,
 )
 _STEPS = re.compile(
+    r"^(?:and |but |so )*(?:why|how come) (?:is|did|does|was|has|do|are)?\s*(?:it|that|this|"
+    r"the (?:number|share|portion|percentage|"
+    r"figure|result|date|day))\b.*\b(?:up|down|higher|lower|more|less|changed?|same|different|high|"
+    r"low|much|little|later|earlier)\b|"
     r"\bhow (?:did|do|have|would) (?:you|we|they) (?:get|got|arrive|come|calculate|compute|work|"
     r"figure|reach|find|know)\b|\b(?:show|give|see|explain)(?: me)?(?: (?:the|your|all))* (?:steps?|"
     r"work(?:ing)?s?|math|maths|calculation|computation|arithmetic)\b|"
@@ -235,7 +239,7 @@ def kind_of(text: str) -> FollowUp:
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
             return "where"
         for kind, pattern in _BY_PATTERN:
-            if pattern.search(text) and (kind in ("sure", "more") or not names_a_subject(text)):
+            if pattern.search(text) and (kind == "more" or not names_a_subject(text)):
                 return kind
     return "none"
 
@@ -250,6 +254,8 @@ def leans(text: str) -> bool:
     """True when the message opens or points as only a continuation does, or says nothing by itself."""
     words = len(text.split())
     if (_OPENING.match(text) and words <= 25) or gives_facts_alone(text):
+        return True
+    if words <= 3 and not names_a_text(text):
         return True
     return not content_of(text) or (words <= 18 and bool(_ANAPHORA.search(text)))
 

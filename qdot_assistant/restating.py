@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from knowledge import store
-from knowledge.citation import Citation
+from knowledge.citation import Citation, find_citations
 from qdot_assistant.named import named_sections
 from qdot_assistant.pairs import turned
 
@@ -47,15 +47,12 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         anchor = _anchor(before, said)
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
-    return _rate_of(text, context) or turned(text, (before, context, said))
-
-
-_EXAMPLE = re.compile(r"\bex(?:ample|\.)?\s*(?:#|no\.?\s*)?(?:[1-5]|one|two|three|four|five)\b", _I)
+    return _rate_of(text, before, context) or _same_of_another(text, before) or turned(text, (before, context, said))
 
 
 def example_asked(text: str) -> bool:
     """True when the text names an Example by its number."""
-    return bool(_EXAMPLE.search(text))
+    return bool(_EXAMPLE_NAMED.search(text))
 
 
 _LOOKS_UP = re.compile(r"\b(?:text|words?|wording|verbatim|quote|read|show|print|recite)\b", _I)
@@ -145,21 +142,47 @@ def _paragraphs() -> frozenset[str]:
     return frozenset(s for s in store.law_book().sections() if s.startswith("20.2056A-4("))
 
 
-_MONTH = re.compile(
-    r"^(?:and |so |but |then )*(?:what (?:was|is|about|were)|how about|in|"
-    r"for)?\b.{0,25}?\b(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)[a-z]*\.?,? (?:of )?(?:19|20)\d\d)\s*\??$",
+_EXAMPLE_NAMED = re.compile(r"\bex(?:ample|\.)?\s*(?:#|no\.?\s*)?(?:[1-5]|one|two|three|four|five)\b", _I)
+_TURNS = re.compile(r"^(?:and|what about|how about|and what about|same for|or|but)\b(?P<rest>.*)$", _I)
+
+
+def _same_of_another(text: str, before: str) -> str | None:
+    """The earlier question about another paragraph or Example ("and (c)(7)(i)?"), where it asked more than words."""
+    match = _TURNS.match(text)
+    if match is None or _LOOKS_UP.search(before) or named_sections(before).is_bare:
+        return None
+    new = _EXAMPLE_NAMED.search(text)
+    if new and not _EXAMPLE_NAMED.sub("", match["rest"]).strip(" ?.,"):
+        return _with_name(before, [one.span() for one in _EXAMPLE_NAMED.finditer(before)], new.group())
+    if named_sections(text).is_bare and len(named_sections(text).paragraphs) == 1:
+        spans = [span for span, cited in find_citations(before) if isinstance(cited, Citation)]
+        return _with_name(before, spans, named_sections(text).paragraphs[0])
+    return None
+
+
+def _with_name(before: str, spans: list[tuple[int, int]], name: str) -> str | None:
+    if len(spans) != 1:
+        return None
+    (start, end), *_ = spans
+    return f"{before[:start]}{name}{before[end:]}"
+
+
+_NAMES = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = re.compile(rf"\b(?P<month>{_NAMES})\.?,? (?:of )?(?P<year>(?:19|20)\d\d)\b", _I)
+_MONTH_ALONE = re.compile(rf"^(?:and |so |but |then |what about |how about |in |for )*(?P<month>{_NAMES})\s*\??$", _I)
+_ONLY_MONTH = re.compile(
+    rf"^(?:and |so |but |then )*(?:what (?:was|is|about|were)|how about|in|"
+    rf"for)?\b.{{0,25}}?\b{_NAMES}\.?,? (?:of )?(?:19|20)\d\d\s*\??$",
     _I,
 )
+_RATE = re.compile(r"\b(?:interest|7520)\b.{0,20}\brates?\b|\b7520\b", _I)
 
 
-def _rate_of(text: str, context: str) -> str | None:
+def _rate_of(text: str, before: str, context: str) -> str | None:
     """A month alone, where the conversation is at the interest rate and works nothing out: that month's rate."""
-    match = _MONTH.match(text)
-    if (
-        match is None
-        or not re.search(r"\b(?:interest|7520)\b.{0,20}\brates?\b|\b7520\b", context, _I)
-        or re.search(r"\d{2,},\d{3}|\bcorpus\b", context)
-    ):
+    if not _RATE.search(context) or re.search(r"\d{2,},\d{3}|\bcorpus\b", context):
         return None
-    return f"what was the section 7520 rate for {match['month']}?"
+    told, earlier, alone = _MONTH.search(text), _MONTH.search(before), _MONTH_ALONE.match(text)
+    if told and (_ONLY_MONTH.match(text) or (len(text.split()) <= 10 and re.search(r"\brates?\b", text, _I))):
+        return f"what was the section 7520 rate for {told.group()}?"
+    return f"what was the section 7520 rate for {alone['month']} {earlier['year']}?" if alone and earlier else None

@@ -48,7 +48,7 @@ _FORM = frozenset(
         "paragraph section subsection provision clause regulation source sources authority cite "
         "citation reference support statutory pinpoint law "
         "written writing say said says state stated found find stand read get short shorter shorten "
-        "brief briefly sentence line summary summarize sum nutshell "
+        "brief briefly sentence line summary summarize sum nutshell gist bottom tl dr eli "
         "table list bullet bullets chart repeat version answer full whole entire complete original "
         "literal sure certain doubt check prove please again huh "
         "idea clue lost complicated difficult five years old year kid child number basis said says "
@@ -58,9 +58,14 @@ _FORM = frozenset(
 _DESIGNATION = re.compile(r"\([a-z]\)\(\d|\u00a7 ?\d|\bexample [1-5]\b", _I)
 
 
+def names_a_text(text: str) -> bool:
+    """True when the message names a paragraph or an Example."""
+    return bool(_DESIGNATION.search(text))
+
+
 def names_a_subject(text: str) -> bool:
     """True when a request for another form names what it is about, and so is a question of its own."""
-    return bool(_DESIGNATION.search(text)) or len(content_of(text) - _FORM) >= 2
+    return names_a_text(text) or len(content_of(text) - _FORM) >= 2
 
 
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)

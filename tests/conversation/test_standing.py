@@ -1,0 +1,102 @@
+"""What a message stands on: the earlier question it is about, its context, and the message said in full."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.conversation import Standing, standing
+from qdot_assistant.types import Question, Turn
+
+
+def stands(*said: str) -> Standing:
+    """The standing of the last of several messages; those that begin with "A: " are the assistant's."""
+    *before, text = said
+    history = tuple(
+        Turn(role="assistant", content=one[3:]) if one.startswith("A: ") else Turn(role="user", content=one)
+        for one in before
+    )
+    return standing(Question(question=text, history=history, today=dt.date(2026, 11, 22)))
+
+
+def test_a_first_message_stands_alone() -> None:
+    """Without history even a pronoun stands on nothing."""
+    assert stands("and if she can't?").follow_up == "none"
+
+
+def test_thanks_and_requests_for_another_form_are_no_topic() -> None:
+    """The earlier question is the last with a subject; "where does it say that?" between has none."""
+    found = stands("who signs the agreement?", "A: The spouse.", "where does it say that?", "A: There.", "and when?")
+    assert found.previous is not None
+    assert found.previous.question == "who signs the agreement?"
+
+
+def test_the_context_keeps_the_opening_question_and_the_last_subject() -> None:
+    """A chain of follow-ups is searched with the question that opened it and the last that named something."""
+    found = stands("can I be the trustee?", "A: No.", "and my son?", "A: Yes.", "why?", "A: So.", "he lives in Mexico")
+    assert "can I be the trustee?" in found.context
+    assert "and my son?" in found.context
+
+
+def test_a_paragraph_or_example_named_opens_a_topic() -> None:
+    """After a new Example the earlier one is no context."""
+    found = stands("what does example 1 say", "A: …", "what about example 3", "A: …", "so the other 40% is lost?")
+    assert "example 1" not in found.context.lower()
+    assert "example 3" in found.context.lower()
+
+
+def test_an_earlier_topic_is_gone_back_to() -> None:
+    """ "Back to X" stands on the earlier question that shares X, not on the last one."""
+    found = stands("does a pension count?", "A: Yes.", "and my ira?", "A: Yes.", "back to the pension: who signs?")
+    assert found.previous is not None
+    assert found.previous.question == "does a pension count?"
+    assert found.returns
+
+
+def test_a_question_back_makes_the_message_a_reply() -> None:
+    """What follows a question of the assistant answers it."""
+    assert stands("how much is corpus?", "A: How old was she?", "71").is_reply
+    assert not stands("how much is corpus?", "A: 66 percent.", "and at 71?").is_reply
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (("(c)(5)(vii)", "A: The words.", "and the next paragraph?"), "20.2056A-4(c)(5)(viii)"),
+        (("(c)(5)(vii)", "A: The words.", "go back one"), "20.2056A-4(c)(5)(vi)"),
+        (("(c)(5)(vii)", "A: The words.", "the parent paragraph"), "20.2056A-4(c)(5)"),
+        (("(b)(4)", "A: The words.", "read me (ii)"), "20.2056A-4(b)(4)(ii)"),
+        (("what must it specify?", "A: One of two things, (b)(4).", "the first alternative?"), "20.2056A-4(b)(4)(i)"),
+        (("(c)(5)(ii)(A)", "A: The words.", "and (viii)?"), "20.2056A-4(c)(5)(viii)"),
+        (("Does (b)(6) permit extension?", "A: Yes.", "And (c)(7)(i)?"), "Does 20.2056A-4(c)(7)(i) permit extension?"),
+        (("explain example 5", "A: So.", "and example 2?"), "explain example 2"),
+        (
+            ("who signs the agreement to pay?", "A: The spouse.", "and the other agreement?"),
+            "and the Agreement To Roll Over, the roll-over route?",
+        ),
+        (
+            ("what of a pension from his job?", "A: Four things.", "what if it wasn't from a job?"),
+            "what if it annuity that is not employment-related?",
+        ),
+        (
+            ("what is the 7520 rate?", "A: That month's.", "and in May 2024?"),
+            "what was the section 7520 rate for May 2024?",
+        ),
+    ],
+)
+def test_what_the_history_settles_is_said_in_full(said: tuple[str, ...], text: str) -> None:
+    """A partial designation, the next paragraph, the other of a pair and a month alone are named in full."""
+    assert stands(*said).text == text
+
+
+@pytest.mark.parametrize("text", ["and the other trustee?", "the second payment?", "go on"])
+def test_what_the_history_does_not_settle_stays(text: str) -> None:
+    """Words that mean no paragraph and no pair stay as said."""
+    assert stands("who signs the agreement to pay?", "A: The spouse.", text).text == text
+
+
+def test_a_long_conversation_is_read_from_its_end() -> None:
+    """Hundreds of turns are no harder than the last few."""
+    said = [f"and if it is {n}?" for n in range(400)]
+    assert stands(*said).follow_up == "continues"
