@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from filelock import FileLock, Timeout
 from langchain_core.embeddings import Embeddings
 
@@ -37,8 +36,6 @@ from qdot_assistant.settings import settings
 
 COLLECTION = "qdot"
 _FORM = 4  # raised when the form of the folder changes
-_LEXICON = Path(store.__file__).parent / "lexicon.yaml"
-_OUTSIDE = Path(store.__file__).parent / "outside.yaml"
 _KEEP = 2  # index folders kept beside the current one: another program may still read them
 _LOCK_SECONDS = 900
 _ADD_ROWS = 2000
@@ -95,8 +92,8 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
 
 def index_key(embedder: Embedder | None) -> str:
     """What an index is made from, as one short hash."""
-    data = (store.knowledge_hash(), _LEXICON.read_bytes().hex(), _OUTSIDE.read_bytes().hex())
-    parts = (*data, embedder.id if embedder else "keywords", str(_FORM))
+    everyday = hashlib.sha256(repr((store.meanings(), store.outside())).encode()).hexdigest()
+    parts = (store.knowledge_hash(), everyday, embedder.id if embedder else "keywords", str(_FORM))
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
@@ -125,8 +122,8 @@ def _open_or_build(cache_dir: Path, name: str, embedder: Embedder | None) -> Sea
 def _build(folder: Path, embedder: Embedder | None) -> None:
     started = time.perf_counter()
     statements = store.statements()
-    rows = list(entries(store.law_book(), statements, _outside()))
-    lexicon = Lexicon.of(yaml.safe_load(_LEXICON.read_text(encoding="utf-8")))
+    rows = list(entries(store.law_book(), statements, {one.name: one.asks for one in store.outside()}))
+    lexicon = Lexicon.of([{"say": list(one.say), "law": list(one.law)} for one in store.meanings()])
     partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix="building-"))
     try:
         vectors = _vectors(rows, embedder, folder.parent)
@@ -141,12 +138,6 @@ def _build(folder: Path, embedder: Embedder | None) -> None:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     _say(f"Search index: {len(rows)} entries in {time.perf_counter() - started:.0f} s.\n")
-
-
-def _outside() -> dict[str, tuple[str, ...]]:
-    """The ways of asking what the sources do not cover, by class."""
-    classes = yaml.safe_load(_OUTSIDE.read_text(encoding="utf-8"))
-    return {one["name"]: tuple(one["asks"]) for one in classes}
 
 
 def _vectors(rows: Sequence[Entry], embedder: Embedder | None, cache_dir: Path) -> Vectors | None:
