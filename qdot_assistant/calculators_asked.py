@@ -82,7 +82,8 @@ _HOW_RULE = re.compile(
 
 _WHEN = re.compile(
     (
-        r"\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|which) (?:day|date)|\bwhat (?:day|date)|\bhow "
+        r"\b(?:latest|earliest) (?:the|a|that|it|we|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
         r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|"
         r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
         r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
@@ -479,6 +480,12 @@ def _deadline(text: str, facts: Facts, example: int | None) -> Asked:
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
+        alone = next((name for name in _FOLLOWING if dated == {name}), None)
+        if alone is not None:
+            return Asked(
+                "deadlines",
+                (*_FOLLOWING[alone], "payment_extension_limit") if _EXTENSION.search(text) else _FOLLOWING[alone],
+            )
         if dated == {"payment_years"} and "form_706qdt" not in topics:
             return _own_deadline(text, topics, facts)
         if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
@@ -499,7 +506,8 @@ _SHEET = re.compile(
     _I,
 )
 _STILL_OPEN = re.compile(
-    r"\b(?:too late|what (?:can|could|should) (?:we|i|he|she|they|the executor) (?:still )?(?:do|save|fix)|"
+    r"\b(?:too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
+    r"the executor) (?:still )?(?:do|save|fix)|"
     r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
     r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
     r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|"

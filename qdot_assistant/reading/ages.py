@@ -66,13 +66,14 @@ _PATTERNS = (
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(
         rf"\b{_N}\s+(?:now|today|currently|at (?:his|her|the date of|the time of (?:his|her|the)?) ?death|"
-        r"when (?:he|she|my|the))\b"
+        r"when (?:he|she|my|her|his|the|mum|mom|dad|uncle|aunt|d\b|h\b|w\b|\w+ (?:died|passed)))\b"
     ),
     re.compile(
         rf"\b(?P<who>wife|husband|spouse|survivor|widow|widower|woman|man|lady|mother|father)\s+of\s+{_N}\b{_NOT_AGE}"
     ),
     re.compile(
-        rf"(?:^|[,.;]|\band|\bbut)\s*(?:was|were)\s+(?:only\s+|just\s+|about\s+)?{_N}\s*(?=,|$|at the time|"
+        rf"(?:^|[,.;]|\band|\bbut)\s*(?:was|were)\s+(?:only\s+|just\s+|about\s+)?{_N}\s*(?=[,;]|\.(?:\s|$)|$|"
+        rf"at the time|"
         rf"then\b|when\b|at (?:his|her|the))"
     ),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
@@ -83,9 +84,7 @@ _PATTERNS = (
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),
 )
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
-_OTHER_PERSON = re.compile(
-    r"\b(?:son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kids?|child|children|executor)\b"
-)
+_OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trustee|kids?|child|children|executor)\b")
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
 _SUBJECT = re.compile(rf"\b(?:{_PERSON})\b")
 

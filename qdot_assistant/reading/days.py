@@ -96,6 +96,8 @@ def resolved(context: Context, reading: Reading, name: str, mention: DateMention
     notes = [mention.note] if mention.note and mention.year_told and not mention.readings else []
     if not mention.year_told:
         value = _inferred(context, reading, name, mention) or value
+        if name == "date_of_death" and "year_of_death" in reading.facts:
+            return value, DAY_NOT_TOLD if mention.precision == "month" else None
         shown = long_date(value) if mention.precision == "day" else f"{value:%B %Y}"
         notes.append(f'the year of "{context.message.words(mention.span)}" was not told; {shown} is used')
     elif name in ("birth_date", "decedent_birth_date") and value.year > context.today.year - 10:

@@ -77,7 +77,7 @@ _ACTS = {
 
 
 def _with_lone_act(dated: list[Dated], cues: list[Cue]) -> list[Dated]:
-    """The one date without an event belongs to the one act without a date ("I moved the part of the May check on …")."""
+    """The one date without an event belongs to the one act without a date ("I moved the part of May's check on …")."""
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
     acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]

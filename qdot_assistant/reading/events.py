@@ -53,6 +53,8 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     take_same_day(context, reading)
     _tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
+    if not mentions and _take_shifted_death(context, reading):
+        return reading
     if not mentions and not reading.facts:
         _take_bare_day(context, reading)
     return reading
@@ -91,9 +93,30 @@ def _tell_acts_apart(context: Context, reading: Reading) -> None:
             "administration_completed" in facts and "assign" in low
         ):
             _rename(reading, "transfer_date", "conveyed")
+    _take_days_after_receipt(context, reading)
     if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
         match = _ELECTS.search(low)
         facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
+
+
+_AFTER_RECEIPT = re.compile(
+    r"\b(?:(?P<n>\d{1,3}) days (?:after|from|later than) (?:i |we |she |he |it |the )?(?:had )?(?:got|received|"
+    r"getting|receiving|"
+    r"receipt|check|payment|came|arrived)|on (?:the )?day (?P<day>\d{1,3})\b)"
+)
+_ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)\b")
+
+
+def _take_days_after_receipt(context: Context, reading: Reading) -> None:
+    """ "I rolled it over 59 days after I got the check": the day told by its distance from the receipt."""
+    match = _AFTER_RECEIPT.search(context.message.low)
+    paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
+    if match is None or paid is None or "rolled_over" in reading.facts or not _ROLLED.search(context.message.low):
+        return
+    if isinstance(paid.value, tuple) and len(paid.value) == 1:
+        day = paid.value[0] + dt.timedelta(days=int(match["n"] or match["day"]))
+        note = f"read as {long_date(day)}"
+        reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)
 
 
 def _rename(reading: Reading, old: str, new: str) -> None:
@@ -369,6 +392,29 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         _take_death(context, reading, Dated(mention, None, "decedent"))
     else:
         reading.facts["year"] = context.fact("year", year, mention.span, count_note(mention))
+
+
+_SHIFTED_DEATH = re.compile(
+    r"\bdie[ds]?\b[^.;?!]{0,20}?\b(?P<n>an?|one|two|three|four|five|six|\d{1,2}) (?P<unit>day|week|month|year)s? "
+    r"(?P<way>earlier|later|sooner|before|after)\b"
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _take_shifted_death(context: Context, reading: Reading) -> bool:
+    """ "What if he had died a year earlier": the death told before, moved."""
+    match, known = _SHIFTED_DEATH.search(context.message.low), context.known.get("date_of_death")
+    if match is None or known is None or not isinstance(known.value, dt.date):
+        return False
+    count = _COUNTS.get(match["n"]) or int(match["n"])
+    step = {"day": relativedelta(days=count), "week": relativedelta(weeks=count)} | {
+        "month": relativedelta(months=count),
+        "year": relativedelta(years=count),
+    }
+    sign = 1 if match["way"] in ("later", "after") else -1
+    day = known.value + sign * step[match["unit"]]
+    put_day(context, reading, "date_of_death", day, match.span(), f"read as {long_date(day)}")
+    return True
 
 
 def _take_bare_day(context: Context, reading: Reading) -> None:

@@ -68,7 +68,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "monthly",
         (
-            rf"monthly|month-to-month|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
+            rf"monthly|month-to-month|p/m|pcm|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|in\s+(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:instal\w+|payments)|(?<!\d)(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
@@ -77,7 +77,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "weekly",
         (
-            rf"weekly|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
+            rf"weekly|p/w|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
             r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),
@@ -113,7 +113,8 @@ _NOT_BEFORE = re.compile(
 
 
 _SOME = re.compile(
-    r"annual|year|yr|annum|quarter|qtr|month|\bmos?\b|mth|week|wk|daily|\bday\b|fortnight|p\.\s?a\.|p/?a\b"
+    r"\bp/[mwq]\b|\bpcm\b|\btimes\b|\bpayments\b|annual|year|yr|annum|quarter|qtr|month|\bmos?\b|mth|week|wk|"
+    r"daily|\bday\b|fortnight|p\.\s?a\.|p/?a\b"
 )
 
 

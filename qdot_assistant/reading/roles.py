@@ -38,7 +38,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "form_706qdt_filed": ("qdt",),
     "proceeding_commenced": ("petition", "suit", "proceeding", "action", "court", "judicial", "commence", "sued"),
     "surviving_spouse_return_filed": ("return", "706"),
-    "rolled_over": ("roll", "corpus", "portion", "%", "percent"),
+    "rolled_over": ("roll", "corpus", "portion", "%", "percent", "trust", "qdot"),
     "assignment_date": ("assign",),
     "conveyed": ("convey",),
     "reformation_completed": ("reform", "amend"),
@@ -107,7 +107,7 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_RETURN = r"(?:estate tax return|estate return|tax return|return|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
+_RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
 _SURVIVOR_RETURN = (
     r"(?:(?:surviving )?spouse's|her own|her estate's|his estate's|widow's|widower's|survivor's|s's|my mother's|mom's)"
     r"(?:\s+(?:own|estate|estate tax|tax|706|form 706|return))*\s+(?:return|706|form 706)"
@@ -178,7 +178,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
             r"money) )?over(?!\s+(?:agreement|route|option|election))|rollover (?:was )?(?:made|done|completed)|"
             r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
-            r"portion|\d+ ?(?:%|percent)))\b"
+            r"portion|\d+ ?(?:%|percent))|"
+            r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
+            r"my )?(?:trust|qdot))\b"
         ),
     ),
     (
@@ -239,7 +241,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?:\s+(?:was|is|were|has been|had been|will be|went|goes|go|going|got|gets|"
+            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d))|{_RETURN}(?:\s+(?:was|is|were|"
+            rf"has been|had been|will be|went|goes|go|going|got|gets|"
             rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"

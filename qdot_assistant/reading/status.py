@@ -34,7 +34,8 @@ _NO_EXTENSION = _p(
     r"there's) no extension\b"
 )
 _EXTENSION = _p(
-    r"\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|including|after|under|given|"
+    r"\bw/\s?(?:an? |the )?extension\b|\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|"
+    r"including|after|under|given|"
     r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
     r"took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|"
     r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"

@@ -72,6 +72,7 @@ _RIGHT = frozenset(
     ]
 )
 _MENDS = {
+    "woz": "was", "wuz": "was",
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
     "filled": "filed", "recieve": "receive", "recieves": "receives", "mounth": "month", "febuary": "february",
     "febrary": "february", "setember": "september", "extention": "extension", "qtrly": "quarterly", "qtly": "quarterly",

@@ -33,7 +33,7 @@ def _named(name: str, reason: str, calculation: Calculation) -> str:
     if name == "frequency":
         return "one payment a year"
     if name == "date_of_death":
-        return "a death after June 1, 2023"
+        return "a death on or after June 2, 2023"
     if name == "section_7520_rate" and "published for" in reason:
         return (
             f"the published section 7520 rate of {calculation.inputs['section_7520_rate']} percent{_month(calculation)}"

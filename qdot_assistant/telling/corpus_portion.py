@@ -46,7 +46,8 @@ def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()
     yield from _rounding(calculation, audience, cites)
     yield from _alternatives(calculation, audience, cites)
     yield from assumptions(calculation, cites[:1])
-    yield from _next_step(audience)
+    if "annual_annuity" not in calculation.assumed:
+        yield from _next_step(audience)
     yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
     yield from steps_told(calculation, only=_FOR_CLIENTS if audience == "client" else ())
 

@@ -30,12 +30,12 @@ def told(calculation: Calculation, focus: Sequence[str], audience: Audience, tod
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus)
     yield from (_check(check, calculation) for check in judged)
-    wanted = _wanted(rows, focus, {str(check["key"]) for check in judged})
+    wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
             sentence
             for number, row in enumerate(wanted)
-            for sentence in _row(row, calculation, today, starts=bool(judged) or number > 0)
+            for sentence in _row(row, calculation, today, audience, starts=bool(judged) or number > 0)
         )
     else:
         yield from _first_day(wanted, calculation, today)
@@ -144,7 +144,9 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _row(row: Row, calculation: Calculation, today: dt.date, starts: bool) -> Iterator[DraftSentence]:
+def _row(
+    row: Row, calculation: Calculation, today: dt.date, audience: Audience, starts: bool
+) -> Iterator[DraftSentence]:
     cites = _cites(row, calculation)
     yield DraftSentence(text=said(row, today), cites=cites, starts_paragraph=starts)
     if row["key"] not in SELF_EXPLAINED:
@@ -152,10 +154,22 @@ def _row(row: Row, calculation: Calculation, today: dt.date, starts: bool) -> It
     if row.get("due") != row.get("nominal"):
         text = f"The rule names {day(row['nominal'])}, which is no business day, so the next business day counts."
         yield DraftSentence(text=text, cites=(*cites, *_cites_of("IRC 7503", calculation)))
-    if row.get("safe") and row["safe"] != row.get("due"):
+    yield from _safe_day(row, cites, audience)
+
+
+def _safe_day(row: Row, cites: tuple[Cite, ...], audience: Audience) -> Iterator[DraftSentence]:
+    """The safe day and the doubt behind it; where the doubt is only a weekend, one sentence says both to a client."""
+    note = str(row.get("note") or "")
+    has_safe = bool(row.get("safe")) and row["safe"] != row.get("due")
+    only_weekend = has_safe and note.endswith(f"{day(row['safe'])} is safe.") and note.count(". ") == 0
+    if only_weekend and audience == "client":
+        text = f"To be safe, act by {day(row['safe'])}: whether a weekend or holiday moves this day is not settled."
+        yield DraftSentence(text=text, cites=cites)
+        return
+    if has_safe and not only_weekend:
         yield DraftSentence(text=f"To be safe, act by {day(row['safe'])}.", cites=cites)
-    if row.get("note") and not (row.get("due") is None and row["key"] in NO_DAY):
-        yield DraftSentence(text=_sentence(str(row["note"])), cites=cites)
+    if note and not (row.get("due") is None and row["key"] in NO_DAY):
+        yield DraftSentence(text=_sentence(note), cites=cites)
 
 
 def _without_repeats(sentences: Iterator[DraftSentence]) -> Iterator[DraftSentence]:
