@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from qdot_assistant.index import _LEXICON
+from knowledge import store
 from qdot_assistant.keywords import Keywords, Lexicon, designations, terms
 from qdot_assistant.spelling import Speller
 
@@ -43,7 +42,7 @@ def test_a_question_without_words_scores_nothing() -> None:
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return Lexicon.of(yaml.safe_load(_LEXICON.read_text(encoding="utf-8")))
+    return Lexicon.of([{"say": list(one.say), "law": list(one.law)} for one in store.meanings()])
 
 
 @pytest.mark.parametrize(
