@@ -1,0 +1,139 @@
+"""Whether a question asks for the corpus portion, and for which of its results.
+
+Come here for ``corpus_asked`` and ``is_annuity_sheet``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, NONE, OWN, Asked
+from qdot_assistant.types import Facts
+
+_CORPUS = re.compile(
+    r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value|annuity factor|adjust(?:ment|ed)\b|"
+     r"(?:part|portion|share|much|percent(?:age)?|fraction|bit|piece) of (?:each|every|the|my|her|his|"
+    r"their|that|a|those)?\s*(?:monthly |annual |yearly |quarterly |weekly )?(?:payments?|checks?|"
+    r"cheques?|pension|annuity|amounts?)|"
+     r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|"
+    r"goes? (?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
+    r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure)\b",
+    ANY_CASE,
+)  # fmt: skip
+
+CORPUS_WORD = re.compile(
+    (
+        r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|"
+        r"a)|annuity factor|\bpv\b"
+    ),
+    ANY_CASE,
+)
+
+_ANNUITY = re.compile(
+    (
+        r"\b(?:annuit(?:y|ies)|pensions?|payments?|checks?|cheques?|payouts?|benefits?|401\(?k\)?|ira|per "
+        r"(?:month|year|quarter|week))\b"
+    ),
+    ANY_CASE,
+)
+
+_FIGURE_WANTED = re.compile(
+    (
+        r"\b(?:how much|what(?:'?s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |"
+        r"that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|"
+        r"percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?"
+    ),
+    ANY_CASE,
+)
+
+_HOW_RULE = re.compile(
+    (
+        r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|"
+        r"many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|"
+        r"figure\w*|get|arriv\w+|deriv\w+)|\bformula\b|\bdefin(?:e|ition)\b|\bwhat (?:is|are|does) (?:an? "
+        r"|the )?(?:term )?[\"']?(?:corpus (?:portion|amount)|expected annuity term|annuity factor|"
+        r"adjustment factor|adjusted (?:annual )?payment)[\"']?(?: mean)?\s*(?:\?|$|under|in the|for "
+        r"purposes|as used|exactly)|\bmean(?:s|ing)?\b"
+    ),
+    ANY_CASE,
+)
+
+
+def is_annuity_sheet(text: str, facts: Facts) -> bool:
+    """True for a list of facts only the corpus portion needs: a payment, a life or term, and a rate or a death."""
+    given = facts.current
+    payment = bool(given & {"annual_annuity", "payment_amount"})
+    measure = bool(given & {"age", "birth_date", "term_years"})
+    other = bool(given & {"section_7520_rate", "date_of_death"})
+    return payment and measure and other and not _OTHER_QUESTION.search(text)
+
+
+_OTHER_QUESTION = re.compile(
+    (
+        r"\b(?:who (?:signs?|files?|must|may|can|pays)|which form|what form|information statement|what "
+        r"(?:must|do we) (?:file|report|sign)|when (?:is|are|must|do)|deadline)\b"
+    ),
+    ANY_CASE,
+)
+
+
+def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    given = facts.current & CORPUS_FACTS
+    if example == 4:
+        if len(given) >= 2 and "date_of_death" in facts.current:
+            return Asked("corpus_portion")
+        changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
+        return Asked("corpus_portion") if changed and _changes_example(text) else NONE
+    wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
+    if not wants or not _FIGURE_WANTED.search(text):
+        return NONE
+    money = bool(given & {"annual_annuity", "payment_amount"})
+    if money or len(given) >= 2:
+        return Asked("corpus_portion", corpus_focus(text))
+    if _HOW_RULE.search(text):
+        return NONE
+    own_case = (
+        (OWN.search(text) or money)
+        and CORPUS_WORD.search(text)
+        and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, ANY_CASE)
+    )
+    return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
+
+
+_CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("expected_term_years", re.compile(r"\bexpected (?:annuity )?term\b", ANY_CASE)),
+    ("annuity_factor", re.compile(r"\bannuity factor\b|\btable s\b.{0,20}\bfactor\b", ANY_CASE)),
+    ("adjustment_factor", re.compile(r"\badjustment factor\b|\btable k\b.{0,20}\bfactor\b", ANY_CASE)),
+    ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", ANY_CASE)),
+    ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", ANY_CASE)),
+    ("corpus_amount", re.compile(r"\bcorpus amount\b", ANY_CASE)),
+)
+
+_SHARE = re.compile(r"\b(?:percent(?:age)?|fraction|ratio|share)\b|%\s*(?:is|of)", ANY_CASE)
+
+
+def corpus_focus(text: str) -> tuple[str, ...]:
+    """The results named in the question, beside the corpus portion itself."""
+    named = tuple(name for name, pattern in _CORPUS_RESULTS if pattern.search(text))
+    return named or (("corpus_portion",) if _SHARE.search(text) else ())
+
+
+_OWN_FACTS_OF_EXAMPLE = {
+    "annual_annuity": {"72000"}, "payment_amount": {"6000"}, "age": {"60"}, "section_7520_rate": {"3.6", "6", "6.0"},
+    "frequency": {"monthly"}, "timing": {"end"},
+}  # fmt: skip
+
+
+def _changed_from_example(facts: Facts, given: frozenset[str]) -> bool:
+    """True when a fact given is not the Example's own."""
+    return any(
+        str(facts.value(name)).removesuffix(".00") not in _OWN_FACTS_OF_EXAMPLE.get(name, set()) for name in given
+    )
+
+
+def _changes_example(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:but|instead|if|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, ANY_CASE
+        )
+    )

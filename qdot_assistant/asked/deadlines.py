@@ -1,0 +1,245 @@
+"""Whether a question asks for a day, for which of them, and whether something done is to be judged.
+
+Come here for ``deadline_asked`` and ``topics_of``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, OWN, Asked
+from qdot_assistant.types import Facts
+
+WHEN = re.compile(
+    (
+        r"\b(?:latest|earliest) (?:the|a|that|it|we|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
+        r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|"
+        r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
+        r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
+        r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
+        r"soon\b|\bschedule of\b|\bcalendar\b"
+    ),
+    ANY_CASE,
+)
+
+_DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", ANY_CASE)
+
+_DATE_OF = re.compile(
+    r"\bdates? of (?:death|birth|receipt|filing|payment)\b|\b(?:check|letter|deed|form)s? dated\b", ANY_CASE
+)
+
+_INTERROGATIVE = re.compile(
+    r"\b(?:who|whom|what|why|how|which|where|can|could|may|must|does|do|did|is|are|was|will|would|should)\b", ANY_CASE
+)
+
+JUDGE = re.compile(
+    (
+        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|"
+        r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
+        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|"
+        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
+        r"this|it)|qualif\w+|effective)\b"
+    ),
+    ANY_CASE,
+)
+
+# Which deadline keys a topic of the question names, in the order of the sheet.
+_TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (keys, re.compile(pattern, ANY_CASE))
+    for keys, pattern in (
+        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
+                            r"his |my |each "
+    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
+    r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
+    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
+        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
+                         r"them)\b.*\bover\b|\b60[- "
+    r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
+    r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
+        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
+                                                                              r"\bamend(?:ed|ing)? (?:the |his |"
+                                                                              r"her )?(?:trust|will)|\bfix(?:ed|"
+    r"ing)? the trust|\bchange the trust")),
+        (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
+        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
+                                                                         r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
+                                                                         r"been|get|got|being) (?:all "
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
+    r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
+    r"complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|"
+    r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
+        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
+        (("transfer",), (r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|"
+    r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
+    r"(?:the |a )?(?:trust|qdot)")),
+        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
+        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
+                                                               r"tax return|form 706|706|return|estate taxes?|file|"
+    r"filing|filed)\b|\bextension\b|\b4768\b")),
+    )
+)  # fmt: skip
+
+_ALL_DATES = re.compile(
+    (
+        r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due "
+        r"dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b"
+    ),
+    ANY_CASE,
+)
+
+
+def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    if example is not None:
+        return NONE
+    topics, dated = topics_of(text), facts.current & DATE_FACTS
+    judges = bool(JUDGE.search(text)) and bool(facts.current & (DONE_FACTS | {"return_filed", "payment_dates"}))
+    judges = judges or ("spouse_citizen_on" in facts.current and bool(_NEEDED.search(text)))
+    wants_all = bool(_ALL_DATES.search(text))
+    if dated and _SHEET.search(text):
+        return Asked("deadlines", (), judges)
+    if "date_of_death" in dated and not judges and _STILL_OPEN.search(text):
+        return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
+    if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
+        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
+            topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
+        alone = next((name for name in _FOLLOWING if dated == {name}), None)
+        if alone is not None:
+            return Asked(
+                "deadlines",
+                (*_FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else _FOLLOWING[alone],
+            )
+        if dated == {"payment_years"} and "form_706qdt" not in topics:
+            return _own_deadline(text, topics, facts)
+        if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
+            topics = ("rollover",)
+        focus = topics or (() if wants_all or judges else _default_focus(facts))
+        return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
+    return _own_deadline(text, topics, facts)
+
+
+_FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
+"""Where only a payment's day is told, "put it into the trust" means its roll-over."""
+
+_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still)\b", ANY_CASE)
+
+_SHEET = re.compile(
+    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
+    r"schedule|list of (?:dates|deadlines))\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
+    r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
+    ANY_CASE,
+)
+
+_STILL_OPEN = re.compile(
+    r"\b(?:too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
+    r"the executor) (?:still )?(?:do|save|fix)|"
+    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
+    r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
+    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|"
+    r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
+    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
+    r"my|every)|"
+    r"(?:can|could) (?:we|i) still)\b",
+    ANY_CASE,
+)
+
+_OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
+"""The days that decide what can still be done where little or nothing was."""
+
+
+def _is_dated_list(facts: Facts) -> bool:
+    """A death and an extension, told and nothing asked: the days of the return are wanted."""
+    return "date_of_death" in facts.current and bool(facts.current & {"extension_months", "form_4768_filed"})
+
+
+def _wants_day(text: str, has_topic: bool) -> bool:
+    """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
+    if WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
+        return True
+    sentences = [one for one in re.split(r"(?<=[.;?!])\s+", text.strip()) if one.strip()]
+    return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
+
+
+_FOLLOWING: dict[str, tuple[str, ...]] = {
+    "trust_ceased_on": ("form_706qdt_cessation",),
+    "distribution_dates": ("form_706qdt_distribution",),
+    "security_expires": ("security_renewal_notice",),
+}
+"""What follows from an event where no topic is named."""
+
+
+def _default_focus(facts: Facts) -> tuple[str, ...]:
+    """The days meant where no topic is named: a payment wants its roll-over, a death the return and the election."""
+    if "payment_dates" in facts.current:
+        return ("rollover",)
+    for name, keys in _FOLLOWING.items():
+        if name in facts.current:
+            return keys
+    return (
+        ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
+        if "date_of_death" in facts.current
+        else ()
+    )
+
+
+def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
+    """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
+    if (
+        topics
+        and "date_of_death" in facts.facts
+        and not facts.current
+        and WHEN.search(text)
+        and len(text.split()) <= 20
+        and not _IN_GENERAL.search(text)
+    ):
+        return Asked("deadlines", topics)
+    if len(text.split()) > 30 or not OWN.search(text):
+        return NONE
+    if _ALL_DATES.search(text) and not topics:
+        return Asked("deadlines")
+    if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
+        return NONE
+    known = facts.facts.keys() & {"date_of_death"}
+    general = re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, ANY_CASE)
+    return (
+        Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
+    )
+
+
+_IN_GENERAL = re.compile(
+    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|"
+    r"person)|someone|"
+    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|"
+    r"says?)\b",
+    ANY_CASE,
+)
+
+_DAY_ASKED = re.compile(
+    (
+        r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|"
+        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our))\b"
+    ),
+    ANY_CASE,
+)
+
+_MINE = re.compile(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", ANY_CASE)
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
+    found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    if _SEVERAL_DAYS.search(text):
+        return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
+    return found[0] if found else ()
+
+
+_SEVERAL_DAYS = re.compile(
+    (
+        r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
+        r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
+        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdeadlines for\b|\b(?:deadlines|dates|"
+        r"days)\s*:|\bextended (?:return|due|filing)\b.*,"
+    ),
+    ANY_CASE,
+)

@@ -1,0 +1,96 @@
+"""Whether a question asks for an exclusion amount, a gift exclusion, the security test or a section 2056A tax."""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.what import ANY_CASE, NONE, Asked
+from qdot_assistant.types import Facts
+
+_EXCLUSION = re.compile(
+    (
+        r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax "
+        r"(?:threshold|limit))\b|\bunified credit\b"
+    ),
+    ANY_CASE,
+)
+
+_GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusion\b", ANY_CASE)
+
+_SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him)\b", ANY_CASE)
+
+_CURRENT = re.compile(
+    r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b",
+    ANY_CASE,
+)
+
+_AMOUNT_WANTED = re.compile(
+    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
+    r"which|compare|"
+    r"comparison|versus|vs|difference)\b|\?",
+    ANY_CASE,
+)
+
+_SECURITY = re.compile(
+    (
+        r"\b(?:banks?|bonds?|letters? of credit|secur(?:e|ity)|trustees?|who (?:must|may|can|has to|"
+        r"should) (?:run|manage|hold)|35 ?(?:%|percent)|foreign (?:real|property|land|house)|abroad)\b"
+    ),
+    ANY_CASE,
+)
+
+_TAX_WANTED = re.compile(
+    (
+        r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|"
+        r"due)\b|\btax (?:bill|on|due|hit)\b"
+    ),
+    ANY_CASE,
+)
+
+_IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", ANY_CASE)
+
+
+def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    dated = facts.current & {"year", "year_of_death", "date_of_death"}
+    if example or not _EXCLUSION.search(text) or _GIFT.search(text) or not _AMOUNT_WANTED.search(text):
+        return NONE
+    if re.search(
+        (
+            r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|"
+            r"expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b"
+        ),
+        text,
+        ANY_CASE,
+    ):
+        return NONE
+    return Asked("exclusion_amount") if dated or _CURRENT.search(text) else NONE
+
+
+def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
+        return NONE
+    wants = re.search(
+        (
+            r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|"
+            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b"
+        ),
+        text,
+        ANY_CASE,
+    )
+    return (
+        Asked("spouse_gift_exclusion")
+        if wants and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text))
+        else NONE
+    )
+
+
+def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    about = bool(_SECURITY.search(text)) and bool(re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE))
+    given = "qdot_assets" in facts.current or ("amount" in facts.current and about)
+    threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
+    return Asked("security_test") if given and not threshold and example is None and _SECURITY.search(text) else NONE
+
+
+def tax_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    wants = "distribution" in facts.current and example is None and _TAX_WANTED.search(text)
+    return Asked("section_2056a_tax") if wants and not _IF_ANY.search(text) else NONE

@@ -1,0 +1,77 @@
+"""What a question asks to be worked out: the calculator, the results in focus, and the facts each kind turns on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calculators.base import CalculatorName
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The calculator asked for, its results in focus, and whether something done is to be judged."""
+
+    calculator: CalculatorName | None = None
+    focus: tuple[str, ...] = ()
+    judges: bool = False
+
+
+NONE = Asked()
+
+ANY_CASE = re.IGNORECASE
+
+OWN = re.compile(
+    (
+        r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|"
+        r"annuity|pension)|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|s'?s)\b"
+    ),
+    ANY_CASE,
+)
+
+CORPUS_FACTS = frozenset({"annual_annuity", "payment_amount", "term_years", "age", "birth_date", "section_7520_rate"})
+
+DATE_FACTS = frozenset(
+    [
+        "date_of_death",
+        "return_filed",
+        "surviving_spouse_date_of_death",
+        "surviving_spouse_return_filed",
+        "payment_dates",
+        "payment_years",
+        "transfer_date",
+        "assignment_date",
+        "reformation_completed",
+        "proceeding_commenced",
+        "election_made",
+        "qdot_established",
+        "conveyed",
+        "administration_completed",
+        "spouse_citizen_on",
+        "form_4768_filed",
+        "rolled_over",
+        "form_706qdt_filed",
+        "us_postmark",
+        "foreign_postmark",
+        "protective_assignment_date",
+        "distribution_dates",
+        "trust_ceased_on",
+        "security_expires",
+    ]
+)
+
+DONE_FACTS = DATE_FACTS - {
+    "payment_years",
+    "distribution_dates",
+    "trust_ceased_on",
+    "security_expires",
+    "date_of_death",
+    "return_filed",
+    "surviving_spouse_date_of_death",
+    "surviving_spouse_return_filed",
+    "payment_dates",
+}
+
+GENERAL = re.compile(r"\b(?:each|every|usually|generally|normally|in general|always)\b", ANY_CASE)
+
+EXTENSION = re.compile(r"\bexten(?:d|ded|sion)\b|\b4768\b|\bextra six months\b", ANY_CASE)
