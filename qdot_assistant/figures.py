@@ -43,7 +43,16 @@ _WORDS = {
             "twenty",
         ]
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+    "hundred": "100",
+}
 # Small number words carry a figure only before a unit ("one trustee" and "one year" differ in weight).
 _UNIT = r"(?=[\s-]+(?:percent|days?|months?|years?|weeks?|million|times?)\b)"
 

@@ -133,7 +133,7 @@ _BEFORE_2023 = re.compile(
 
 def _death_in(year: int | None) -> date | None:
     """A day within a year of death whose law is one; None where the year straddles a change or is not told."""
-    return None if year is None or year in (2009, 2023) else date(year, 7, 1)
+    return None if year is None or year in (1995, 2009, 2023) else date(year, 7, 1)
 
 
 def _is_former(section: str, book: LawBook) -> bool:

@@ -14,7 +14,7 @@ from knowledge.statement import Statement
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import Route
 
-PINNED = 0.30  # the statement stands on a paragraph the question names
+PINNED = 0.22  # the statement stands on a paragraph the question names
 MENTIONED = 0.10  # the statement speaks of a rule outside the section that the question names; twice when it is on it
 EXAMPLE_ASKED = 0.15  # the question names the Example the statement tells
 EXAMPLE_SOUGHT = 0.06  # an Example is asked for by what it tells, and the statement tells one

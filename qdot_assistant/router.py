@@ -95,6 +95,7 @@ _CHANGES_THE_LAW = re.compile(
     ),
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\bhow old\b|\b(?:years?|months?)[- ]old\b|\bold enough\b|\bold age\b", re.IGNORECASE)
 _FORMER = re.compile(
     (
         r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
@@ -211,7 +212,7 @@ def route(question: Question, standing: Standing, facts: Facts) -> Route:
         judges=asked.judges,
         example=example,
         varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),
-        former=bool(_FORMER.search(text)) and not (_PRESENT.search(text) and not _COMPARE.search(text)),
+        former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not _COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         aspects=aspects_of(text),
     )

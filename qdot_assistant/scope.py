@@ -71,7 +71,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
         r"phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\b|"
         r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
         r"agreement|election|706)) "
-        r"for (?:me|us)\b|\b(?:remind me|set a reminder|add (?:it|this) to my calendar)\b",
+        r"for (?:me|us)\b|(?:^|please |you )(?:remind me)\b|\b(?:set a reminder|add (?:it|this) to my calendar)\b",
         "I cannot do that for you; I only explain what the rules say. The executor files the estate tax "
         "return, the election and the agreements; "
         "an estate attorney can prepare them with the executor.",

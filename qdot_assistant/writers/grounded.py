@@ -36,7 +36,7 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
     for other in ranked[1:]:
         if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
             break
-        if not all_of and other.nearest_ask < ASKED_TOO:
+        if not all_of and (other.nearest_ask < ASKED_TOO or not _belongs_with(other.statement, first)):
             continue
         joined = list(_answer_only(other.statement, audience, law))
         if (
@@ -104,6 +104,20 @@ def _repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> boo
     words = set(plain(" ".join(s.text for s in said)).lower().split())
     fresh = set(plain(" ".join(s.text for s in new)).lower().split())
     return len(fresh & words) >= 0.75 * max(1, len(fresh))
+
+
+def _belongs_with(other: Statement, first: Statement) -> bool:
+    """True when two statements are named as related or stand on the same paragraph, so that one may follow the
+    other.
+    """
+    if other.id in first.related or first.id in other.related or other.id.split(".")[0] == first.id.split(".")[0]:
+        return True
+    return bool({_paragraph(s) for s in other.sections} & {_paragraph(s) for s in first.sections})
+
+
+def _paragraph(section: str) -> str:
+    """The paragraph of the second level, ``20.2056A-4(c)(7)``; another rule as it is cited."""
+    return "(".join(section.split("(")[:3])
 
 
 def _cites_the_same(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool:
