@@ -159,11 +159,19 @@ def _spelled_out(text: str) -> str:
 def _told_by(asking: Asking, assistant: Assistant) -> tuple[Statement, ...]:
     """The statements of the earlier answer: those whose sentences it holds, else what the earlier question finds."""
     ids = () if asking.standing.returns else _told_in(_last_said(asking))
-    if not ids:
-        earlier = assistant.searcher.candidates(asking.standing.context, DEPTH, ("statement",))
-        ranked = rank(earlier, assistant.statements, asking.route, asking.acting, asking.date_of_death)
-        ids = tuple(one.statement.id for one in ranked[:1])
-    return tuple(assistant.statements[one] for one in ids if one in assistant.statements)
+    return tuple(
+        assistant.statements[one] for one in ids or _found_by(asking, assistant) if one in assistant.statements
+    )
+
+
+def _found_by(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
+    """What the earlier question finds first; by words alone where two texts are searched by meaning already."""
+    context = asking.standing.context
+    if not asking.standing.is_bare:
+        return assistant.searcher.by_words(context, 1)
+    earlier = assistant.searcher.candidates(context, DEPTH, ("statement",))
+    ranked = rank(earlier, assistant.statements, asking.route, asking.acting, asking.date_of_death)
+    return tuple(one.statement.id for one in ranked[:1])
 
 
 def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking) -> float:

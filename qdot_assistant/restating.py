@@ -19,6 +19,7 @@ _PARTIAL = re.compile(
     r"\d{1,2})\))+)(?!\()",
     0,
 )
+_CAPITAL = re.compile(r"^(?:and |what about |how about )?\([A-D]\)\s*\??$")  # a level below, not paragraph (b)
 _STEP = re.compile(
     r"\b(?:the )?(?P<word>next|following|previous|preceding|prior) (?:one|(?:sub-?)?(?:paragraph|"
     r"section|clause|part)|provision)\b|"
@@ -43,7 +44,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         said: what the assistant answered last.
         context: the earlier user words of the same topic.
     """
-    if not named_sections(text).existing:
+    if not named_sections(text).existing or _CAPITAL.match(text):
         anchor = _anchor(before, said)
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))

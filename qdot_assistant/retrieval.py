@@ -96,6 +96,12 @@ class Searcher:
         """The ``k`` best things with every view of them; ``kinds`` keeps to some kinds."""
         return self._cached(text).best(k, kinds)
 
+    def by_words(self, text: str, k: int) -> tuple[str, ...]:
+        """The ids of the ``k`` statements whose words fit best; no text is embedded."""
+        question = self.repaired(text)
+        shares = _shares(self.index.statement_words, terms(question), self.index.lexicon.meanings(question))
+        return tuple(self.index.statement_keys[int(i)] for i in np.argsort(-shares, kind="stable")[:k])
+
     def outside(self, text: str) -> tuple[str, float]:
         """The class outside the sources whose ways of asking come nearest, and how near (0 without a model)."""
         vector = self._vector(self.repaired(text))

@@ -129,8 +129,9 @@ _PENSION_EXAMPLE = re.compile(
 )
 _EXAMPLE = re.compile(
     (
-        r"(?<!for )\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|one|two|three|four|five)\b|\b(first|"
-        r"second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b"
+        r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|"
+        r"(?<!for example )(?:one|two|three|four|five))\b|"
+        r"\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b"
     ),
     re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ def test_a_question_back_makes_the_message_a_reply() -> None:
         (("(b)(4)", "A: The words.", "read me (ii)"), "20.2056A-4(b)(4)(ii)"),
         (("what must it specify?", "A: One of two things, (b)(4).", "the first alternative?"), "20.2056A-4(b)(4)(i)"),
         (("(c)(5)(ii)(A)", "A: The words.", "and (viii)?"), "20.2056A-4(c)(5)(viii)"),
+        (("the words of (c)(5)(ii)(A)", "A: The words.", "(B)?"), "20.2056A-4(c)(5)(ii)(B)"),
         (("Does (b)(6) permit extension?", "A: Yes.", "And (c)(7)(i)?"), "Does 20.2056A-4(c)(7)(i) permit extension?"),
         (("explain example 5", "A: So.", "and example 2?"), "explain example 2"),
         (
