@@ -17,6 +17,7 @@ from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
 
 CLOSE = 0.06  # another statement joins the answer when its score is this near to the first one's …
+TIE = 0.03  # … nearer still when it is on another matter, …
 ASKED_TOO = 0.55  # … and some way of asking it is this near to the question
 MOST_WORDS: dict[Audience, int] = {"client": 125, "attorney": 180}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
@@ -36,7 +37,7 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
     for other in ranked[1:]:
         if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
             break
-        if not all_of and (other.nearest_ask < ASKED_TOO or not _belongs_with(other.statement, first)):
+        if not all_of and not _follows(ranked[0], other):
             continue
         joined = list(_answer_only(other.statement, audience, law))
         if (
@@ -104,6 +105,12 @@ def _repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> boo
     words = set(plain(" ".join(s.text for s in said)).lower().split())
     fresh = set(plain(" ".join(s.text for s in new)).lower().split())
     return len(fresh & words) >= 0.75 * max(1, len(fresh))
+
+
+def _follows(first: Ranked, other: Ranked) -> bool:
+    """True when another statement may follow: asked nearly so, and on the same matter or as likely the one meant."""
+    is_tie = first.score - other.score <= TIE
+    return other.nearest_ask >= ASKED_TOO and (is_tie or _belongs_with(other.statement, first.statement))
 
 
 def _belongs_with(other: Statement, first: Statement) -> bool:
