@@ -42,7 +42,7 @@ def told(calculation: Calculation, focus: Sequence[str], audience: Audience, tod
         yield from _table(wanted[:MOST_ROWS], calculation)
     yield from _no_extension(wanted, calculation)
     if audience == "client":
-        yield from _whom_to_see(wanted or _of_checks(rows, judged), judged, today)
+        yield from _whom_to_see(wanted or _of_checks(rows, judged), judged, today, calculation)
 
 
 def _judged(checks: Sequence[Row], focus: Sequence[str]) -> list[Row]:
@@ -105,10 +105,13 @@ def _no_extension(rows: Sequence[Row], calculation: Calculation) -> Iterator[Dra
         "judicial_reformation_commenced", "conveyance_no_administration", "bond_or_letter_of_credit",
     }  # fmt: skip
     if "extension_months" in calculation.assumed and any(row["key"] in moved for row in rows):
-        yield DraftSentence(text="No extension is counted, since none was told.", is_substance=False)
+        cites = next((_cites(row, calculation) for row in rows if row["key"] in moved), ())
+        yield DraftSentence(text="No extension is counted, since none was told.", cites=cites, is_substance=bool(cites))
 
 
-def _whom_to_see(rows: Sequence[Row], judged: Sequence[Row], today: dt.date) -> Iterator[DraftSentence]:
+def _whom_to_see(
+    rows: Sequence[Row], judged: Sequence[Row], today: dt.date, calculation: Calculation
+) -> Iterator[DraftSentence]:
     days = sorted(dt.date.fromisoformat(row.get("safe") or row["due"]) for row in rows if row.get("due"))
     coming = next((one for one in days if one >= today), None)
     if any(check["timely"] is not True for check in judged):
@@ -121,7 +124,8 @@ def _whom_to_see(rows: Sequence[Row], judged: Sequence[Row], today: dt.date) -> 
         text = "That day has passed: see an estate tax lawyer now about what was done and what remains."
     else:
         return
-    yield DraftSentence(text=text, is_substance=False, starts_paragraph=True)
+    cites = next((_cites(row, calculation) for row in (*judged, *rows) if _cites(row, calculation)), ())
+    yield DraftSentence(text=text, cites=cites, is_substance=bool(cites), starts_paragraph=True)
 
 
 def _of_checks(rows: Sequence[Row], judged: Sequence[Row]) -> list[Row]:
