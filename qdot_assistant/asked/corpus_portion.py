@@ -16,7 +16,7 @@ _CORPUS = re.compile(
     r"their|that|a|those)?\s*(?:monthly |annual |yearly |quarterly |weekly )?(?:payments?|checks?|"
     r"cheques?|pension|annuity|amounts?)|"
      r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|"
-    r"goes? (?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
+    r"goes? (?:back |over )?(?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
     r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure)\b",
     ANY_CASE,
 )  # fmt: skip

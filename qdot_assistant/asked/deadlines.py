@@ -68,12 +68,15 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
     r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
-    r"complete|fund|deed)\w*|\b(?:complete|finish|fund)\w*\b.{0,40}\b(?:transfer|assign|trust|qdot)|"
+    r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
+    r"trust|qdot)|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
         (("transfer",), (r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|"
     r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
+        (("bond_or_letter_of_credit",), r"\bbonds?\b|\bletters? of credit\b"),
+        (("estate_tax_payment",), r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b"),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|file|"
@@ -95,7 +98,9 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     topics, dated = topics_of(text), facts.current & DATE_FACTS
     judges = bool(JUDGE.search(text)) and bool(facts.current & (DONE_FACTS | {"return_filed", "payment_dates"}))
-    judges = judges or ("spouse_citizen_on" in facts.current and bool(_NEEDED.search(text)))
+    judges = judges or (
+        {"spouse_citizen_on"} <= facts.current and "date_of_death" in facts.facts and bool(_NEEDED.search(text))
+    )
     wants_all = bool(_ALL_DATES.search(text))
     if dated and _SHEET.search(text):
         return Asked("deadlines", (), judges)
@@ -122,7 +127,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
 _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
 """Where only a payment's day is told, "put it into the trust" means its roll-over."""
 
-_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still)\b", ANY_CASE)
+_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still|helps?|enough|save)\b", ANY_CASE)
 
 _SHEET = re.compile(
     r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
@@ -153,8 +158,13 @@ def _is_dated_list(facts: Facts) -> bool:
     return "date_of_death" in facts.current and bool(facts.current & {"extension_months", "form_4768_filed"})
 
 
+_AT_ONCE = re.compile(r"\bdue (?:now|at once|immediately|right away|straight away)\b", ANY_CASE)
+"""A tax said to be due at once asks for no day."""
+
+
 def _wants_day(text: str, has_topic: bool) -> bool:
     """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
+    text = _AT_ONCE.sub(" ", text)
     if WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
         return True
     sentences = [one for one in re.split(r"(?<=[.;?!])\s+", text.strip()) if one.strip()]
@@ -238,7 +248,8 @@ _SEVERAL_DAYS = re.compile(
     (
         r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
         r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
-        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdeadlines for\b|\b(?:deadlines|dates|"
+        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdates?,.*\bdates?\b|\bdeadlines for\b|"
+        r"\b(?:deadlines|dates|"
         r"days)\s*:|\bextended (?:return|due|filing)\b.*,"
     ),
     ANY_CASE,

@@ -39,7 +39,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "proceeding_commenced": ("petition", "suit", "proceeding", "action", "court", "judicial", "commence", "sued"),
     "surviving_spouse_return_filed": ("return", "706"),
     "rolled_over": ("roll", "corpus", "portion", "%", "percent", "trust", "qdot"),
-    "assignment_date": ("assign",),
+    "assignment_date": ("assign", " over"),
     "conveyed": ("convey",),
     "reformation_completed": ("reform", "amend"),
     "qdot_established": ("qdot", "trust"),
@@ -186,7 +186,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "assignment_date",
         _p(
-            r"\b(?:(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
+            r"\b(?:sign(?:ed|ing)? (?:everything|it all|it|all of it|the \w+) over|"
+            r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
             r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|"
             r"assigning)\b"

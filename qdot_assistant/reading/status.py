@@ -34,6 +34,8 @@ _NO_EXTENSION = _p(
     r"there's) no extension\b"
 )
 _EXTENSION = _p(
+    r"(?<!will )(?<!can )(?<!could )(?<!should )(?<!do )(?<!did )(?<!may )\b(?:we|they|he|she|i|the executor) "
+    r"(?:will |'ll |did )?extend(?:ed|s)?\b(?! the time to pay)|"
     r"\bw/\s?(?:an? |the )?extension\b|\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|"
     r"including|after|under|given|"
     r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
@@ -62,6 +64,7 @@ _EXTENSION_QUESTION = _p(
 )
 
 _NO_ADMINISTRATION = _p(
+    r"\b(?:nobody|no one|we never|they never) (?:ever )?opened (?:an? )?(?:probate|administration|estate)\b|"
     r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |"
     r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
     r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"

@@ -31,11 +31,13 @@ LIFE = re.compile(
     r"\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
     r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|"
     r"\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
+    r"|\b(?:until|till|til) death\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
+    re.compile(rf"\bcertain\b\s*[:,=]?\s*(?:of\s+|for\s+)?{_N}{_YEARS}\b"),
     re.compile(rf"\bterm\b(?:\s+(?:certain|is|was|of|to|be|for|years?|annuity|a))*\s*[:=]?\s*{_N}\b(?:{_YEARS})?"),
     re.compile(
         rf"\b{_N}{_YEARS}[\s-]+(?:fixed|certain|term|only|annuity|period|payout|pay-?out|stream|payments?|"
