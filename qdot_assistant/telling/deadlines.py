@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from calculators.base import Calculation
+from calculators.calendar import is_business_day
 from qdot_assistant.telling.common import cite_of, day, step_named
 from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, said, title
 from qdot_assistant.types import Audience, Cite, DraftSentence
@@ -156,9 +157,18 @@ def _row(
     if row["key"] not in SELF_EXPLAINED:
         yield DraftSentence(text=_sentence(str(row["rule"])), cites=cites)
     if row.get("due") != row.get("nominal"):
-        text = f"The rule names {day(row['nominal'])}, which is no business day, so the next business day counts."
-        yield DraftSentence(text=text, cites=(*cites, *_cites_of("IRC 7503", calculation)))
+        yield _moved(row, cites, calculation)
     yield from _safe_day(row, cites, audience)
+
+
+def _moved(row: Row, cites: tuple[Cite, ...], calculation: Calculation) -> DraftSentence:
+    """Why the day counted is not the day named: a weekend or holiday (IRC 7503), or a notice that put it off."""
+    if not is_business_day(dt.date.fromisoformat(row["nominal"])):
+        text = f"The rule names {day(row['nominal'])}, which is no business day, so the next business day counts."
+        return DraftSentence(text=text, cites=(*cites, *_cites_of("IRC 7503", calculation)))
+    step = step_named(calculation, f"{row['key']} moved")
+    text = f"The rule names {day(row['nominal'])}; the day was put off."
+    return DraftSentence(text=text, cites=(cite_of(step),) if step else cites)
 
 
 def _safe_day(row: Row, cites: tuple[Cite, ...], audience: Audience) -> Iterator[DraftSentence]:
