@@ -48,6 +48,8 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         anchor = _anchor(before, said)
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
+    if beside := _example_beside(text, context):
+        return beside
     return _rate_of(text, before, context) or _same_of_another(text, before) or turned(text, (before, context, said))
 
 
@@ -159,6 +161,23 @@ def _same_of_another(text: str, before: str) -> str | None:
         spans = [span for span, cited in find_citations(before) if isinstance(cited, Citation)]
         return _with_name(before, spans, named_sections(text).paragraphs[0])
     return None
+
+
+_NUMBERS = ("1", "2", "3", "4", "5", "one", "two", "three", "four", "five")
+_EXAMPLE_STEP = re.compile(
+    r"\b(?:the )?(?P<next>next|following)(?: (?:one|example))?\b|"
+    r"\b(?:the )?(?:previous|preceding)(?: (?:one|example))?\b",
+    _I,
+)
+
+
+def _example_beside(text: str, context: str) -> str | None:
+    """The Example after or before the one the conversation is at ("and the next one?")."""
+    step, named = _EXAMPLE_STEP.search(text), _EXAMPLE_NAMED.findall(context)
+    if step is None or not named or len(text.split()) > 6:
+        return None
+    at = _NUMBERS.index(re.split(r"[\s#.]+", named[-1])[-1].lower()) % 5 + (2 if step["next"] else 0)
+    return f"{text[: step.start()]}Example {at}{text[step.end() :]}" if 1 <= at <= 5 else None
 
 
 def _with_name(before: str, spans: list[tuple[int, int]], name: str) -> str | None:

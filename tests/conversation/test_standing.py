@@ -71,6 +71,7 @@ def test_a_question_back_makes_the_message_a_reply() -> None:
         (("(c)(5)(ii)(A)", "A: The words.", "and (viii)?"), "20.2056A-4(c)(5)(viii)"),
         (("the words of (c)(5)(ii)(A)", "A: The words.", "(B)?"), "20.2056A-4(c)(5)(ii)(B)"),
         (("Does (b)(6) permit extension?", "A: Yes.", "And (c)(7)(i)?"), "Does 20.2056A-4(c)(7)(i) permit extension?"),
+        (("explain example 1 to me", "A: So.", "and the next one?"), "and Example 2?"),
         (("explain example 5", "A: So.", "and example 2?"), "explain example 2"),
         (
             ("who signs the agreement to pay?", "A: The spouse.", "and the other agreement?"),
