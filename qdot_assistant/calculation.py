@@ -12,17 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from calculators.wording import day_in_words
 from qdot_assistant import courtesies
-from qdot_assistant.reading.days import DAY_NOT_TOLD
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
-from qdot_assistant.types import Cite, Draft, DraftSentence, Fact, Kind, Notice
+from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
+from qdot_assistant.calculation_asks import (
+    DID,
+    LIMITS,
+    ONLY_JUDGED,
+    ask_again,
+    clarification,
+    is_by_month,
+    refused,
+    told_by_month,
+)
 
 _MODELS: Mapping[CalculatorName, str] = {
     "corpus_portion": "CorpusPortionInputs",
@@ -32,55 +40,6 @@ _MODELS: Mapping[CalculatorName, str] = {
     "security_test": "SecurityTestInputs",
     "section_2056a_tax": "Section2056aTaxInputs",
 }
-_ASKS: Mapping[str, str] = {
-    "annual_annuity": "How much is paid, and how often (for example, a monthly amount)?",
-    "frequency": "How often is it paid?",
-    "age": (
-        "How old was the person whose life the payments follow on the date of death (or the birth date, "
-        "or the number of years for a fixed term)?"
-    ),
-    "date_of_death": "On what day did the decedent die?",
-    "section_7520_rate": "Which section 7520 rate applies to the month of death?",
-    "payment_dates": "On what day was each payment received?",
-    "return_filed": "On what day was the estate tax return filed?",
-    "taxable_estate": "How large was the decedent's taxable estate?",
-    "distribution": "How much is distributed?",
-    "year": "For which year?",
-    "qdot_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
-}
-# Why each is needed, where the calculator's own reason would only say the question again.
-_WHYS: Mapping[str, str] = {
-    "annual_annuity": "Every figure starts from the amount of a year",
-    "age": "The factor that the present value rests on goes by that age, or by the term",
-    "date_of_death": "It fixes the time limits, and for an annuity the rate and the mortality table",
-}
-# What can be said already while a fact is missing: the rule the answer will follow, in its own words.
-_ALREADY: Mapping[str, tuple[str, Cite]] = {
-    "corpus_portion": (
-        "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
-        Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other "
-                                                   "payment is the corpus amount of the "
-    "annual payment divided by the total annual payment")),
-    ),
-    "rollover": (
-        "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
-        Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
-    ),
-}  # fmt: skip
-
-
-# Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
-_LIMITS = frozenset(
-    {
-        "20.2056A-4(c)(4)(ii)(B)",
-        "IRC 2010(c)",
-        "IRC 2523(i)",
-        "26 CFR 20.2031-8",
-        "26 CFR 20.7520-3(b)",
-        "20.2056A-4(c)(5)(iii)",
-        "20.2056A-4(c)(5)(iv)",
-    }
-)
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -90,60 +49,22 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     unclear = [one for one in asking.facts.unclear if one.name in _fields(name)]
     if unclear:
-        return _ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
-    if name == "deadlines" and (whole_months := _told_by_month(asking)):
+        return ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
+    if name == "deadlines" and (whole_months := told_by_month(asking)):
         asks = [
-            f"On which day in {fact.value:%B %Y}{_DID[fact.name]}? The time limit is counted to the day."
+            f"On which day in {fact.value:%B %Y}{DID[fact.name]}? The time limit is counted to the day."
             for fact in whole_months
         ]
-        return _ask_again(asks, tuple(fact.name for fact in whole_months))
+        return ask_again(asks, tuple(fact.name for fact in whole_months))
     try:
         calculation = _worked(name, asking, assistant)
     except MissingFacts as missing:
-        return _clarification(name, missing, asking)
+        return clarification(name, missing, asking)
     except CalculationError as error:
-        kind: Kind = "refusal" if error.section in _LIMITS else "clarification"
+        kind: Kind = "refusal" if error.section in LIMITS else "clarification"
         missing_too = () if kind == "refusal" else (error.field,)
-        return courtesies.said(_refused(error), kind).model_copy(update={"missing": missing_too})
+        return courtesies.said(refused(error), kind).model_copy(update={"missing": missing_too})
     return _told(name, calculation, asking)
-
-
-_DID: Mapping[str, str] = {
-    "return_filed": " was the estate tax return filed",
-    "transfer_date": " was the property transferred",
-    "assignment_date": " was the assignment signed",
-    "reformation_completed": " was the reformation completed",
-    "proceeding_commenced": " was the court proceeding begun",
-    "election_made": " was the election made",
-    "qdot_established": " was the QDOT established",
-    "conveyed": " was the property conveyed",
-    "administration_completed": " was the administration completed",
-    "spouse_citizen_on": " did the surviving spouse become a citizen",
-    "surviving_spouse_date_of_death": " did the surviving spouse die",
-    "surviving_spouse_return_filed": " was the surviving spouse's return filed",
-    "form_4768_filed": " was Form 4768 filed",
-    "rolled_over": " was the corpus portion transferred",
-    "payment_dates": " was the payment received",
-}
-
-
-def _told_by_month(asking: Asking) -> list[Fact]:
-    """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
-    facts = (asking.facts.facts.get(name) for name in _DID)
-    return [
-        fact for fact in facts if fact and _is_by_month(fact) and (asking.route.judges or fact.name not in _ONLY_JUDGED)
-    ]
-
-
-_ONLY_JUDGED = frozenset(
-    {"transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
-     "qdot_established", "conveyed", "spouse_citizen_on", "rolled_over"}
-)  # fmt: skip
-"""Acts from which no time limit runs: told by their month they are left out unless they are to be judged."""
-
-
-def _is_by_month(fact: Fact) -> bool:
-    return bool(fact.note) and DAY_NOT_TOLD in str(fact.note) and isinstance(fact.value, dt.date)
 
 
 def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
@@ -154,7 +75,7 @@ def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcu
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
     if name == "deadlines":
-        vague = {fact.name for fact in asking.facts.facts.values() if fact.name in _ONLY_JUDGED and _is_by_month(fact)}
+        vague = {fact.name for fact in asking.facts.facts.values() if fact.name in ONLY_JUDGED and is_by_month(fact)}
         raw = {field: value for field, value in raw.items() if field not in vague}
     try:
         return work(name, raw, assistant)
@@ -346,58 +267,6 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
             is_substance=False,
             starts_paragraph=True,
         )
-
-
-def _clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
-    """Ask only for what the rule turns on, say why, and give what can be said already."""
-    asks = [
-        DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
-        for field in missing.missing
-    ]
-    known = _already(name, asking)
-    lead = courtesies.lead_in("To work this out I still need:")
-    return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
-
-
-def _asked(field: str, why: str) -> str:
-    question = _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
-    why = why if re.search(r"\d", why) else _WHYS.get(field, why)
-    return f"{question} {why[0].upper()}{why[1:].rstrip('.')}."
-
-
-def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
-    key = "rollover" if name == "deadlines" and "rollover" in asking.route.focus else name
-    if key not in _ALREADY:
-        return ()
-    text, cite = _ALREADY[key]
-    return (DraftSentence(text=text, cites=(cite,)),)
-
-
-def _ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
-    return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
-
-
-def _refused(error: CalculationError) -> str:
-    """Why it cannot be worked out; a limit of the method needs no field's name before it."""
-    text = str(error)
-    named = text.startswith(f"{error.field}: ")
-    rest = _plain_names(text.removeprefix(f"{error.field}: "))
-    if named and error.section in _LIMITS:
-        return f"I cannot work this out: {rest}"
-    return f"{rest[0].upper()}{rest[1:]}" if named else f"The {rest}" if text.startswith(error.field) else rest
-
-
-def _plain_names(sentence: str) -> str:
-    """Field names as words: "annual_annuity" -> "annual annuity"."""
-    plain = " ".join(word.replace("_", " ") for word in sentence.split(" "))
-    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: _day_told(day.group()), plain)
-
-
-def _day_told(iso: str) -> str:
-    try:
-        return day_in_words(dt.date.fromisoformat(iso))
-    except ValueError:
-        return iso
 
 
 __all__ = ["inputs_of", "road", "work"]

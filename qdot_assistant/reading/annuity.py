@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from qdot_assistant.reading.amounts import PAYS, PRINCIPAL, foreign, read_amounts
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in, timing_in
 from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE, MoneyMention
@@ -17,23 +18,22 @@ from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
-_PAYS = re.compile(
-    r"\b(?:annuit\w*|pension\w*|pay|pays|paid|payable|paying|payments?|instal\w*|benefits?|receiv\w+|"
-    r"gets?|getting|frequency|interval|corpus|stipend|checks?|cheques?)\b"
-)
 _BEFORE_GAP = re.compile(
     r"[\s,]*(?:(?:payments?|annuity|pension|benefits?|instal\w+|income|checks?|amount|stipend|payout|of|"
     r"is|are|at|for|me|i|we|she|he|gets?|got|receives?|receive|"
     r"that|pays?|paid|it|the|in|=|:|about|around|roughly|to|be|was|by|a|an|each|my|her|worth|sum|sums)[\s,:=]*){0,5}$"
 )
+
 _AFTER_GAP = re.compile(
     r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?)?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|"
     r"at the end of\s+|at the beginning of\s+|in advance\s+|in arrears\s+)?$"
 )
+
 _PAID_GAP = re.compile(
     r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is)\s+)?(?:paid|payable|paying|"
     r"received|disbursed)?\s*(?:out\s+)?(?:in\s+)?$"
 )
+
 _TOP_ROLES = {
     "threshold",
     "gift_amount",
@@ -57,7 +57,7 @@ class _Amount:
 def speaks_of_payments(context: Context) -> bool:
     """Whether the message or the conversation speaks of an annuity's payments."""
     known = {"annual_annuity", "payment_amount", "frequency"} & set(context.known)
-    return bool(known) or _PAYS.search(context.message.masked) is not None
+    return bool(known) or PAYS.search(context.message.masked) is not None
 
 
 def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Reading:
@@ -125,6 +125,7 @@ _MULTIPLE = re.compile(
     r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"
     r"[\s-]*(?:years?|yearly|annual))"
 )
+
 _FACTORS = {"d": Decimal(2), "h": Decimal("0.5"), "t": Decimal(3)}
 
 
@@ -158,7 +159,7 @@ def _split(
         unit, paid_gap = _unit(context, text, mention, intervals, spans)
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
-        if role == "annuity" and unit is None and _PRINCIPAL.search(text):
+        if role == "annuity" and unit is None and PRINCIPAL.search(text):
             role = "distribution"
         threshold = (
             THRESHOLD_BEFORE.search(text[max(0, mention.span[0] - 40) : mention.span[0]]) is not None
@@ -344,58 +345,3 @@ def _unknown_interval(words: str) -> Unclear:
 _SENDS = re.compile(
     r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$"
 )
-
-
-def foreign(context: Context, name: str, money: MoneyMention) -> Unclear:
-    """The question to ask back about an amount in another currency."""
-    words = context.message.words(money.span)
-    return Unclear(
-        name=name,
-        words=words,
-        readings=(),
-        ask=f'The calculation is made in United States dollars. What is "{words}" in dollars?',
-    )
-
-
-def read_amounts(context: Context, reading: Reading, text: str, money: list[MoneyMention]) -> None:
-    """Amounts that are not an annuity's: trust assets, taxable estate, a distribution, a gift."""
-    cues = cues_in(text, THINGS) if money else []
-    spans = [m.span for m in money]
-    asked = [
-        n for n in context.asked if n in ("qdot_assets", "taxable_estate", "distribution", "foreign_real_property")
-    ]
-    for mention in money:
-        cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
-        role = cue.role if cue else None
-        threshold = THRESHOLD_BEFORE.search(text[max(0, mention.span[0] - 40) : mention.span[0]]) is not None
-        name = "amount" if threshold or role in (None, "threshold", "annuity", "amount") else role or "amount"
-        if name == "amount" and role is None and asked:
-            name = asked.pop(0)
-        if role == "annuity" and not threshold and _PRINCIPAL.search(text):
-            name = "distribution"
-        if name == "amount" and role is None and len(money) == 1 and not threshold:
-            name = _lone_amount(text)
-        if mention.currency != "USD":
-            reading.unclear.append(foreign(context, name, mention))
-            continue
-        reading.facts[name] = context.fact(name, mention.amount, mention.span)
-
-
-_PRINCIPAL = re.compile(
-    r"\b(?:from|of|out of|in) (?:the )?(?:trust )?principal\b|\bhardship\b|"
-    r"\bprincipal (?:distribution|payment|withdrawal)"
-)
-_FUNDED = re.compile(r"\b(?:qdot|trust)\b[^.;?!]{0,60}\bwith\b")
-
-
-def _lone_amount(text: str) -> str:
-    """What the one amount of a message is when no word stands near it: the thing the message speaks of."""
-    if re.search(r"\b(?:give|giving|gave|gift(?:s|ed|ing)?)\b", text) and not _PAYS.search(text):
-        return "gift_amount"
-    if _FUNDED.search(text):
-        return "qdot_assets"
-    return (
-        "distribution"
-        if re.search(r"\b(?:taxable distribution|distribution of principal|principal distribution)\b", text)
-        else "amount"
-    )

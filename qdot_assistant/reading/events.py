@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.reading.acts import as_deposit, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention, day_of_month
@@ -18,9 +18,8 @@ from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
-from qdot_assistant.reading.roles import Cue
+from qdot_assistant.reading.picked import without_picked
 from qdot_assistant.reading.same_day import take_same_day
-from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
 
 DATE_FACTS = (
@@ -31,6 +30,7 @@ DATE_FACTS = (
     "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
     "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark",
 )  # fmt: skip
+
 _SHEET = re.compile(
     r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
 )
@@ -40,88 +40,24 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
     kept = without_negated(context, mentions)
-    kept = _without_picked(context, reading, kept)
+    kept = without_picked(context, reading, kept)
     dated = with_roles(context, kept)
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
-    dated = [_deposit(context, item) for item in dated]
+    dated = [as_deposit(context, item) for item in dated]
     payments = [d.mention for d in dated if d.role == "payment"] or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
         if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
     take_same_day(context, reading)
-    _tell_acts_apart(context, reading)
+    tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and _take_shifted_death(context, reading):
         return reading
     if not mentions and not reading.facts:
         _take_bare_day(context, reading)
     return reading
-
-
-_INTO_TRUST = re.compile(r"\b(?:corpus|share|portion|piece|trust|qdot)\b")
-
-
-def _deposit(context: Context, item: Dated) -> Dated:
-    """A deposit of the corpus portion is its roll-over, no receipt of a payment."""
-    low = context.message.low
-    if item.cue is None or item.role != "payment" or not low[slice(*item.cue.span)].startswith("deposit"):
-        return item
-    return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
-
-
-_ELECTS = re.compile(
-    r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
-    r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
-    r"in|with) (?:it|the|that)|"
-    r"\belection (?:on|in|with) (?:it|that|this)\b|"
-    r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
-)
-_CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
-
-
-def _tell_acts_apart(context: Context, reading: Reading) -> None:
-    """Acts that share a verb: moving assigned property is its conveyance, moving a payment's part its roll-over."""
-    facts, low = reading.facts, context.message.low
-    moved, assigned = facts.get("transfer_date"), facts.get("assignment_date") or context.known.get("assignment_date")
-    if moved is not None and isinstance(moved.value, dt.date):
-        paid = facts.get("payment_dates") or context.known.get("payment_dates")
-        if paid is not None and "rolled_over" not in facts and _CORPUS_PART.search(low):
-            _rename(reading, "transfer_date", "rolled_over")
-        elif (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value) or (
-            "administration_completed" in facts and "assign" in low
-        ):
-            _rename(reading, "transfer_date", "conveyed")
-    _take_days_after_receipt(context, reading)
-    if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
-        match = _ELECTS.search(low)
-        facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
-
-
-_AFTER_RECEIPT = re.compile(
-    r"\b(?:(?P<n>\d{1,3}) days (?:after|from|later than) (?:i |we |she |he |it |the )?(?:had )?(?:got|received|"
-    r"getting|receiving|"
-    r"receipt|check|payment|came|arrived)|on (?:the )?day (?P<day>\d{1,3})\b)"
-)
-_ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)\b")
-
-
-def _take_days_after_receipt(context: Context, reading: Reading) -> None:
-    """ "I rolled it over 59 days after I got the check": the day told by its distance from the receipt."""
-    match = _AFTER_RECEIPT.search(context.message.low)
-    paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
-    if match is None or paid is None or "rolled_over" in reading.facts or not _ROLLED.search(context.message.low):
-        return
-    if isinstance(paid.value, tuple) and len(paid.value) == 1:
-        day = paid.value[0] + dt.timedelta(days=int(match["n"] or match["day"]))
-        note = f"read as {long_date(day)}"
-        reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)
-
-
-def _rename(reading: Reading, old: str, new: str) -> None:
-    if new not in reading.facts:
-        reading.facts[new] = reading.facts.pop(old).model_copy(update={"name": new})
 
 
 def _take_death(context: Context, reading: Reading, item: Dated) -> None:
@@ -186,6 +122,7 @@ def _is_straddling(mention: DateMention) -> bool:
 
 
 _LATE = re.compile(r"\b(?:late|later|mid|middle of|end of|second half of|last (?:days?|week) of)[\s-]*(?:in\s+)?$")
+
 _AFTER_FIRST = re.compile(
     r"\b(?:after|not(?: on)?|later than) (?:the )?(?:1st|first)\b|\bin the (?:second half|last week)\b"
 )
@@ -210,37 +147,6 @@ _PLAIN = {
     "security_expires",
     "us_postmark", "foreign_postmark",
 }  # fmt: skip
-
-
-_FIRST = re.compile(r"\b(?:first|former|month first|us style|american)\b")
-_SECOND = re.compile(r"\b(?:second|latter|day first|european|other one)\b")
-
-
-def _without_picked(context: Context, reading: Reading, mentions: list[DateMention]) -> list[DateMention]:
-    """Take the reading a user picks after "can be read as March 4 or as April 3", by its day or as "the second"."""
-    for name, unclear in context.open.items():
-        days = [dt.date.fromisoformat(day) for day in unclear.readings if _ISO.fullmatch(day)]
-        if len(days) != 2 or not context.is_short:
-            continue
-        said = [m for m in mentions if m.value and (m.value.month, m.value.day) in [(d.month, d.day) for d in days]]
-        words = None if mentions else _FIRST.search(context.message.low) or _SECOND.search(context.message.low)
-        if said and said[0].value and not said[0].year_told:
-            month_day = (said[0].value.month, said[0].value.day)
-            picked = next(d for d in days if (d.month, d.day) == month_day)
-            _pick(context, reading, name, picked, said[0].span)
-            return [m for m in mentions if m is not said[0]]
-        if words:
-            _pick(context, reading, name, days[0] if _FIRST.search(context.message.low) else days[1], words.span())
-    return mentions
-
-
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def _pick(context: Context, reading: Reading, name: str, day: dt.date, span: Span) -> None:
-    put_day(context, reading, name, day, span, None)
-    if name == "date_of_death":
-        reading.facts["date_of_death_precision"] = context.fact("date_of_death_precision", "day", span)
 
 
 def _take_event(context: Context, reading: Reading, item: Dated) -> None:
@@ -398,6 +304,7 @@ _SHIFTED_DEATH = re.compile(
     r"\bdie[ds]?\b[^.;?!]{0,20}?\b(?P<n>an?|one|two|three|four|five|six|\d{1,2}) (?P<unit>day|week|month|year)s? "
     r"(?P<way>earlier|later|sooner|before|after)\b"
 )
+
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

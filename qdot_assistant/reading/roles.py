@@ -186,7 +186,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "assignment_date",
         _p(
-            r"\b(?:sign(?:ed|ing)? (?:everything|it all|it|all of it|the \w+) over|"
+            r"\b(?:sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
             r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|"

@@ -1,0 +1,160 @@
+"""What is asked back where a calculation lacks a fact, has it only by the month, or cannot be made at all.
+
+Come here for ``clarification``, ``ask_again`` and ``refused``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from calculators.base import CalculationError, CalculatorName, MissingFacts
+from calculators.wording import day_in_words
+from qdot_assistant import courtesies
+from qdot_assistant.reading.days import DAY_NOT_TOLD
+from qdot_assistant.types import Cite, Draft, DraftSentence, Fact
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_ASKS: Mapping[str, str] = {
+    "annual_annuity": "How much is paid, and how often (for example, a monthly amount)?",
+    "frequency": "How often is it paid?",
+    "age": (
+        "How old was the person whose life the payments follow on the date of death (or the birth date, "
+        "or the number of years for a fixed term)?"
+    ),
+    "date_of_death": "On what day did the decedent die?",
+    "section_7520_rate": "Which section 7520 rate applies to the month of death?",
+    "payment_dates": "On what day was each payment received?",
+    "return_filed": "On what day was the estate tax return filed?",
+    "taxable_estate": "How large was the decedent's taxable estate?",
+    "distribution": "How much is distributed?",
+    "year": "For which year?",
+    "qdot_assets": "What are the trust's assets worth, as finally determined for the estate tax?",
+}
+
+# Why each is needed, where the calculator's own reason would only say the question again.
+_WHYS: Mapping[str, str] = {
+    "annual_annuity": "Every figure starts from the amount of a year",
+    "age": "The factor that the present value rests on goes by that age, or by the term",
+    "date_of_death": "It fixes the time limits, and for an annuity the rate and the mortality table",
+}
+
+# What can be said already while a fact is missing: the rule the answer will follow, in its own words.
+_ALREADY: Mapping[str, tuple[str, Cite]] = {
+    "corpus_portion": (
+        "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
+        Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other "
+                                                   "payment is the corpus amount of the "
+    "annual payment divided by the total annual payment")),
+    ),
+    "rollover": (
+        "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
+        Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
+    ),
+}  # fmt: skip
+
+# Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
+LIMITS = frozenset(
+    {
+        "20.2056A-4(c)(4)(ii)(B)",
+        "IRC 2010(c)",
+        "IRC 2523(i)",
+        "26 CFR 20.2031-8",
+        "26 CFR 20.7520-3(b)",
+        "20.2056A-4(c)(5)(iii)",
+        "20.2056A-4(c)(5)(iv)",
+    }
+)
+
+DID: Mapping[str, str] = {
+    "return_filed": " was the estate tax return filed",
+    "transfer_date": " was the property transferred",
+    "assignment_date": " was the assignment signed",
+    "reformation_completed": " was the reformation completed",
+    "proceeding_commenced": " was the court proceeding begun",
+    "election_made": " was the election made",
+    "qdot_established": " was the QDOT established",
+    "conveyed": " was the property conveyed",
+    "administration_completed": " was the administration completed",
+    "spouse_citizen_on": " did the surviving spouse become a citizen",
+    "surviving_spouse_date_of_death": " did the surviving spouse die",
+    "surviving_spouse_return_filed": " was the surviving spouse's return filed",
+    "form_4768_filed": " was Form 4768 filed",
+    "rolled_over": " was the corpus portion transferred",
+    "payment_dates": " was the payment received",
+}
+
+
+def told_by_month(asking: Asking) -> list[Fact]:
+    """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
+    facts = (asking.facts.facts.get(name) for name in DID)
+    return [
+        fact for fact in facts if fact and is_by_month(fact) and (asking.route.judges or fact.name not in ONLY_JUDGED)
+    ]
+
+
+ONLY_JUDGED = frozenset(
+    {"transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
+     "qdot_established", "conveyed", "spouse_citizen_on", "rolled_over"}
+)  # fmt: skip
+"""Acts from which no time limit runs: told by their month they are left out unless they are to be judged."""
+
+
+def is_by_month(fact: Fact) -> bool:
+    return bool(fact.note) and DAY_NOT_TOLD in str(fact.note) and isinstance(fact.value, dt.date)
+
+
+def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
+    """Ask only for what the rule turns on, say why, and give what can be said already."""
+    asks = [
+        DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
+        for field in missing.missing
+    ]
+    known = _already(name, asking)
+    lead = courtesies.lead_in("To work this out I still need:")
+    return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
+
+
+def _asked(field: str, why: str) -> str:
+    question = _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
+    why = why if re.search(r"\d", why) else _WHYS.get(field, why)
+    return f"{question} {why[0].upper()}{why[1:].rstrip('.')}."
+
+
+def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
+    key = "rollover" if name == "deadlines" and "rollover" in asking.route.focus else name
+    if key not in _ALREADY:
+        return ()
+    text, cite = _ALREADY[key]
+    return (DraftSentence(text=text, cites=(cite,)),)
+
+
+def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
+    return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
+
+
+def refused(error: CalculationError) -> str:
+    """Why it cannot be worked out; a limit of the method needs no field's name before it."""
+    text = str(error)
+    named = text.startswith(f"{error.field}: ")
+    rest = _plain_names(text.removeprefix(f"{error.field}: "))
+    if named and error.section in LIMITS:
+        return f"I cannot work this out: {rest}"
+    return f"{rest[0].upper()}{rest[1:]}" if named else f"The {rest}" if text.startswith(error.field) else rest
+
+
+def _plain_names(sentence: str) -> str:
+    """Field names as words: "annual_annuity" -> "annual annuity"."""
+    plain = " ".join(word.replace("_", " ") for word in sentence.split(" "))
+    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: _day_told(day.group()), plain)
+
+
+def _day_told(iso: str) -> str:
+    try:
+        return day_in_words(dt.date.fromisoformat(iso))
+    except ValueError:
+        return iso

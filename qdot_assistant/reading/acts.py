@@ -1,0 +1,80 @@
+"""Acts that share their words: deposit, transfer, conveyance; an election on a return; a day counted from receipt.
+
+Come here for ``tell_acts_apart`` and ``as_deposit``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.days import long_date
+from qdot_assistant.reading.event_roles import Dated
+from qdot_assistant.reading.roles import Cue
+
+_INTO_TRUST = re.compile(r"\b(?:corpus|share|portion|piece|trust|qdot)\b")
+
+
+def as_deposit(context: Context, item: Dated) -> Dated:
+    """A deposit of the corpus portion is its roll-over, no receipt of a payment."""
+    low = context.message.low
+    if item.cue is None or item.role != "payment" or not low[slice(*item.cue.span)].startswith("deposit"):
+        return item
+    return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
+
+
+_ELECTS = re.compile(
+    r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
+    r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
+    r"in|with) (?:it|the|that)|"
+    r"\belection (?:on|in|with) (?:it|that|this)\b|"
+    r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
+)
+
+_CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
+
+
+def tell_acts_apart(context: Context, reading: Reading) -> None:
+    """Acts that share a verb: moving assigned property is its conveyance, moving a payment's part its roll-over."""
+    facts, low = reading.facts, context.message.low
+    moved, assigned = facts.get("transfer_date"), facts.get("assignment_date") or context.known.get("assignment_date")
+    if moved is not None and isinstance(moved.value, dt.date):
+        paid = facts.get("payment_dates") or context.known.get("payment_dates")
+        if paid is not None and "rolled_over" not in facts and _CORPUS_PART.search(low):
+            _rename(reading, "transfer_date", "rolled_over")
+        elif (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value) or (
+            "administration_completed" in facts and "assign" in low
+        ):
+            _rename(reading, "transfer_date", "conveyed")
+    _take_days_after_receipt(context, reading)
+    if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
+        match = _ELECTS.search(low)
+        facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
+
+
+_AFTER_RECEIPT = re.compile(
+    r"\b(?:(?P<n>\d{1,3}) days (?:after|from|later than) (?:i |we |she |he |it |the )?(?:had )?(?:got|received|"
+    r"getting|receiving|"
+    r"receipt|check|payment|came|arrived)|on (?:the )?day (?P<day>\d{1,3})\b)"
+)
+
+_ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)\b")
+
+
+def _take_days_after_receipt(context: Context, reading: Reading) -> None:
+    """ "I rolled it over 59 days after I got the check": the day told by its distance from the receipt."""
+    match = _AFTER_RECEIPT.search(context.message.low)
+    paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
+    if match is None or paid is None or "rolled_over" in reading.facts or not _ROLLED.search(context.message.low):
+        return
+    if isinstance(paid.value, tuple) and len(paid.value) == 1:
+        day = paid.value[0] + dt.timedelta(days=int(match["n"] or match["day"]))
+        note = f"read as {long_date(day)}"
+        reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)
+
+
+def _rename(reading: Reading, old: str, new: str) -> None:
+    if new not in reading.facts:
+        reading.facts[new] = reading.facts.pop(old).model_copy(update={"name": new})
