@@ -119,3 +119,20 @@ _WHAT_IT_SAYS = re.compile(
 def asks_what_it_says(text: str) -> bool:
     """True when the question wants to know what a paragraph is about as a whole, not one thing in it."""
     return bool(_WHAT_IT_SAYS.search(text)) and len(text.split()) <= 12
+
+
+_DEATH_TOLD = re.compile(
+    r"(?:^|(?<=[.;,!?] )|(?<=and ))(?:my|our|her|his|the)? ?(?:late )?(?:husband|wife|spouse|dad|"
+    r"father|mom|mum|mother|decedent|he|she)(?:'s)? "
+    r"(?:just )?(?:died|passed(?: away)?)\b(?: (?:in|on|last|this|about|back) "
+    r"[^.,;?!]{1,30}?)?(?=[.,;!]| and\b| but\b| so\b)[.,;!]?\s*(?:and|but|so)?\s*",
+    re.IGNORECASE,
+)
+
+
+def without_the_death(text: str) -> str:
+    """The message without the clause that only tells of the death, which would draw the search to rules about
+    deaths.
+    """
+    rest = _DEATH_TOLD.sub("", text).strip()
+    return rest if len(rest.split()) >= 4 else text

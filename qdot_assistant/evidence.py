@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from knowledge.citation import plain
 from knowledge.statement import Statement
-from qdot_assistant.asking import question_within
+from qdot_assistant.asking import question_within, without_the_death
 from qdot_assistant.followups import wants_example
 from qdot_assistant.ranking import Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
@@ -49,6 +49,7 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
 
 
 def _search(assistant: Assistant, text: str) -> list[Candidate]:
+    text = without_the_death(text)
     found = assistant.searcher.candidates(text, DEPTH)
     within = question_within(text)
     return _best(found, assistant.searcher.candidates(within, DEPTH)) if within else found
