@@ -22,10 +22,11 @@ from qdot_assistant import (
 from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
+from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.summing import covering
-from qdot_assistant.types import Draft
+from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -89,12 +90,32 @@ def _first(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def part(asking: Asking, text: str) -> Asking:
-    """The same asking with only a part of its words; the facts of the whole message stay."""
+    """The same asking with only a part of its words; the facts of the whole message stay, but a part keeps its own
+    year.
+    """
     from qdot_assistant.router import route
 
     question = asking.question.model_copy(update={"question": text})
-    stands = standing(question)
-    return replace(asking, question=question, standing=stands, route=route(question, stands, asking.facts))
+    stands, facts = standing(question), _facts_of_part(question, asking.facts)
+    return replace(asking, question=question, standing=stands, facts=facts, route=route(question, stands, facts))
+
+
+_YEARS = frozenset({"year", "year_of_death", "date_of_death", "date_of_death_precision", "other_year"})
+
+
+def _facts_of_part(question: Question, whole: Facts) -> Facts:
+    """The facts of the whole message, with the years that a part tells itself in place of the other parts' years."""
+    own = facts_of(question)
+    told = own.current & _YEARS
+    if not told:
+        return whole
+    kept = {name: fact for name, fact in whole.facts.items() if name not in _YEARS}
+    return whole.model_copy(
+        update={
+            "facts": kept | {name: own.facts[name] for name in told},
+            "current": (whole.current - _YEARS) | told,
+        }
+    )
 
 
 def rule(asking: Asking, assistant: Assistant) -> Draft | None:
