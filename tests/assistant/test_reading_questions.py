@@ -51,7 +51,7 @@ def test_the_kind_of_look_up(text, look_up):
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("Example 4", 4), ("the third example", 3), ("(d)(2)", 2), ("for example 4 cars", None)]
+    ("text", "number"), [("Example 4", 4), ("the third example", 3), ("(d)(2)", 2), ("for instance 4 cars", None)]
 )
 def test_examples_are_named_in_words_and_by_paragraph(text, number):
     """An Example is recognised however it is named."""

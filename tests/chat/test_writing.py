@@ -226,7 +226,7 @@ def test_a_calculation_keeps_its_steps_and_its_figures(room: Room) -> None:
     assert "December 16, 2024" in answer.answer
     room.server.script = scripted.wrong
     wrong = answering.rewrite(standing.question, standing.asking, standing.draft, standing.answer, room.assistant)
-    assert wrong.answer == standing.answer.answer
+    assert wrong.answer.split() == standing.answer.answer.split()
 
 
 @pytest.mark.parametrize("name", scripted.SCRIPTS)
