@@ -57,13 +57,13 @@ def test_a_broken_server_leaves_the_grounded_answer_with_a_notice(room: Room, st
     assert "written without it" in answer.notices[-1].text
 
 
-@pytest.mark.parametrize("reply", [Reply(_lines(*RIGHT), wait=3), Reply(_lines(*RIGHT), drip=0.2)])
+@pytest.mark.parametrize("reply", [Reply(_lines(*RIGHT), wait=12), Reply(_lines(*RIGHT), drip=0.2)])
 def test_a_slow_server_costs_no_more_than_the_time_limit(room: Room, standing: Standing, reply: Reply) -> None:
     """A late first byte and a reply drop by drop both end at the limit, all in all."""
     hasty = room.configured(chat_timeout_seconds=0.6)
     started = time.perf_counter()
     answer = hasty.rewrite(standing, reply)
-    assert time.perf_counter() - started < 6  # either reply takes far longer by itself
+    assert time.perf_counter() - started < 6  # by itself the late one takes twelve
     assert "too slow" in answer.notices[-1].text
     assert answer.answer == standing.answer.answer
 
