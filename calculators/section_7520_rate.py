@@ -56,10 +56,11 @@ def _published_rate(published: MonthlyRate | None, death: dt.date, text: str) ->
     assumed = {
         "section_7520_rate": f"no rate was told, so the {percent(published.percent)} published for {month} was used"
     }
-    return published.percent, (step,), (_unread_rate(published, month),), assumed
+    return published.percent, (step,), (unread_rate(published, month),), assumed
 
 
-def _unread_rate(published: MonthlyRate, month: str) -> CalculationNotice:
+def unread_rate(published: MonthlyRate, month: str) -> CalculationNotice:
+    """What is said of a published section 7520 rate whose revenue ruling was not read (section 7520(a))."""
     if published.certainty == "recalled":
         text = (
             f"The section 7520 rate of {percent(cast(Decimal, published.percent))} for {month} stands in one "
@@ -102,7 +103,7 @@ def _rate_notices(rate: Decimal, published: MonthlyRate | None, death: dt.date) 
         )
         return (CalculationNotice(kind="unverified", text=text, section="IRC 7520(a)"),)
     if rate == published.percent:
-        return (_unread_rate(published, month),) if published.certainty == "recalled" else ()
+        return (unread_rate(published, month),) if published.certainty == "recalled" else ()
     text = (
         f"The section 7520 rate published for {month} is {percent(published.percent)}; {percent(rate)} was used as "
         f"given. The rate of "

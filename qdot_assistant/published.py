@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculationError, CalculatorName
+from calculators.section_7520_rate import unread_rate
 from calculators.wording import month_name, percent
 from qdot_assistant import courtesies
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
@@ -61,7 +62,9 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
         DraftSentence(text=said, cites=(_MONTH_OF_DEATH,)),
         DraftSentence(text=rule, cites=(_MONTH_OF_DEATH,)),
     )
-    return Draft(kind="answer", sentences=sentences, rates=((year, number),))
+    unread = () if published.certainty == "read" else (unread_rate(published, month_name(year, number)),)
+    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in unread)
+    return Draft(kind="answer", sentences=sentences, rates=((year, number),), notices=notices)
 
 
 def _year_and_month(match: re.Match[str]) -> tuple[int, int]:

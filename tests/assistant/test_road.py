@@ -113,3 +113,11 @@ def test_the_answer_depends_on_the_request_alone(assistant):
 def test_bad_input_is_an_answer_of_kind_error(text, assistant):
     """What cannot be read gives a clear sentence and no traceback."""
     assert asked(text, assistant).kind == "error"
+
+
+@pytest.mark.parametrize("month", ["March 2012", "May 2020"])
+def test_a_rate_whose_ruling_was_not_read_is_shown_as_unverified(month, assistant):
+    """A published rate taken from lists is never told as certain."""
+    given = asked(f"What was the section 7520 rate for {month}?", assistant)
+    assert [(n.kind, n.section) for n in given.notices] == [("unverified", "IRC 7520(a)")]
+    assert month in given.notices[0].text
