@@ -16,34 +16,12 @@ from typing import Any
 from calculators.base import Calculation
 
 _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {
+# The place of a word is its number.
+NUMBER_WORDS = tuple(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty".split()
+)
+_WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS)} | {
     "thirty": "30",
     "forty": "40",
     "fifty": "50",

@@ -5,29 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qdot_assistant.figures import NUMBER_WORDS
 from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
 
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-]
-_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {
+_WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS[1:16], 1)} | {
     "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
 }  # fmt: skip
 _COUNT = re.compile(
