@@ -151,8 +151,7 @@ def _own(match: re.Match[str], text: str) -> Mention | None:
     """The section's own number, then designations or an Example; the number alone points at no paragraph."""
     path, end = _path(text, match.end())
     if not path:
-        paragraph = re.compile(r",?\s*(?:at\s+)?(?:paragraph|para\.?|¶)\s*", re.IGNORECASE).match(text, match.end())
-        path, end = _path(text, paragraph.end()) if paragraph else ((), match.end())
+        path, end = _after_number(text, match.end())
     if path in ((), ("d",)):
         example = re.compile(rf"\s*,?\s*{_EXAMPLE}", re.IGNORECASE).match(text, end)
         if example is not None:
@@ -160,13 +159,32 @@ def _own(match: re.Match[str], text: str) -> Mention | None:
     return Mention((match.start(), end), _own_id(path)) if path else None
 
 
+def _after_number(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """Designations that follow the section's number by a word or without parentheses: "-4, para (b)(6)", "-4 b 6"."""
+    between = re.compile(r"[,.]?\s*(?:(?:at\s+)?(?:paragraph|para\.?|¶)\s*)?", re.IGNORECASE).match(text, at)
+    path, end = _path(text, between.end() if between else at, is_loose=True)
+    return (path, end) if len(path) > 1 or "(" in text[at:end] else ((), at)
+
+
 def _example(match: re.Match[str], text: str) -> Mention | None:
-    if re.search(r"\bfor\s+$", _before(text, match.start()), re.IGNORECASE):
+    if re.search(r"\b(?:for|my)\s+$", _before(text, match.start()), re.IGNORECASE):
         return None
     if re.match(_UNIT_FOLLOWS, _after(text, match.end()), re.IGNORECASE):
         return None
-    path, end = _path(text, match.end(), begins=("d", _number(match.group("number"))))
+    begins = ("d", _number(match.group("number")))
+    path, end = _path(text, match.end(), begins=begins)
+    part = _PART_OF_EXAMPLE.match(text, match.end()) if path == begins else None
+    if part is not None:
+        path, end = _path(text, part.end(), is_loose=True, begins=begins)
     return Mention((match.start(), end), _own_id(path))
+
+
+# What may stand between an Example and its part: "Example 4, part (vi)", "example four, romanette vi", "Ex. 4 vi".
+_PART_OF_EXAMPLE = re.compile(
+    r"\s*,?\s*(?:at\s+)?(?:romanette|sub-?parts?|parts?|steps?|(?:sub-?)?para(?:graph)?s?\.?|clauses?|(?=(?:ii+|iv|vi+)\b))\s*"
+    r"(?=\(?[ivx])",
+    re.IGNORECASE,
+)
 
 
 def _number(word: str) -> str:
@@ -200,6 +218,12 @@ def _bare(match: re.Match[str], text: str) -> Mention | None:
     if len(path) < 2 or not path[1].isdigit() or (letter.isupper() and not text[match.start() : end].isupper()):
         return None
     return Mention((match.start(), end), _own_id(path))
+
+
+def _run_together(match: re.Match[str], text: str) -> Mention | None:
+    """Designations without parentheses inside a sentence: "what does b7i say", "under c4iiB", "at c.4.ii.B"."""
+    path = tuple(re.findall(r"[ivx]+|[a-eA-D]|\d{1,2}", match.group("run")))
+    return Mention(match.span("run"), _own_id((*path[:3], *(part.upper() for part in path[3:4]), *path[4:])))
 
 
 def _single(match: re.Match[str], text: str) -> Mention | None:
@@ -247,7 +271,9 @@ def _public_law(match: re.Match[str], text: str) -> Mention:
     return Mention(match.span(), f"P.L. {number}{tail}")
 
 
-_EXAMPLE = r"(?:examples?\s*(?:no\.?\s*|#\s*)?|exs?\.\s*|\bex(?=\d))(?P<number>[1-9](?!\d)|one|two|three|four|five)\b"
+_EXAMPLE = (
+    r"(?:examples?\s*(?:no\.?\s*|#\s*)?|exs?\.\s*|\bex\s?(?=\d))(?P<number>[1-9](?!\d)|one|two|three|four|five)\b"
+)
 _NUMBER = r"(?P<number>\d{2,4}[A-Za-z]?)"
 
 
@@ -259,7 +285,8 @@ def _compiled(*styles: tuple[str, Reader]) -> tuple[tuple[re.Pattern[str], Reade
 _STYLES = _compiled(
     (r"explainer#([a-z0-9-]+)", _titled("explainer#{0}")),
     (rf"(?:{_RULE}\s*)*{_SECT}?\s*{_OWN}", _own),
-    (rf"(?:{_SECT}|{_RULE})?\s?(?<![\w.]){_DASH}\s?4(?=\s?\([a-z]\))", _own),
+    (rf"(?:{_SECT}|{_RULE})?\s?(?<![\w.)]){_DASH}\s?4(?=\s?(?:\([a-z]\)|[a-e]\d))", _own),
+    (rf"(?:{_SECT}|{_RULE}|\bpara(?:graph)?\b\.?)\s*4(?=\s?\([a-e]\)\s?\(\d)", _own),
     (
         rf"(?:{_RULE}\s*)*{_SECT}?\s*(?<![\w.$])"
         rf"(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)(?![\w])"
@@ -292,6 +319,16 @@ _STYLES = _compiled(
     ),
     (r"(?<![\w.)\]])\((?P<letter>[a-z])\)(?=\s?\()", _bare),
     (r"(?<![\w.(])(?P<letter>[a-e])(?=\(\d)", _bare),
+    (
+        r"(?<![\w.(#$-])(?P<run>(?-i:[a-d]\d{1,2}[ivx]{1,4}(?:[A-D]\d?)?|[a-d]\.\d{1,2}\.[ivx]{1,4}(?:\.[A-D](?:\.\d)?)?))(?![\w(])",
+        _run_together,
+    ),
+    (
+        r"\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read|per|quote|cite|at)\s+"
+        r"(?P<run>(?-i:[a-d]\d))(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|provides?|allows?|requires?|and|or|apply|applies|cover|"
+        r"do|about)\b))",
+        _run_together,
+    ),
     (
         r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-hj-uwyz]\))"
         r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|provides?|exempts?|allows?|requires?|in|apply|applies|cover|do|about|now|today)\b))",

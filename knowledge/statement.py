@@ -61,7 +61,11 @@ class StatementNotice(_Data):
 
 
 class Statement(_Data):
-    """One rule. The first sentence of each register is the answer itself and can stand alone."""
+    """One rule. The first sentence of each register is the answer itself and can stand alone.
+
+    A statement that ``sums_up`` a paragraph tells the whole of it; it is told where that is asked for and is
+    not searched.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9_]+(\.[A-Za-z0-9_]+)+$")
     title: str
@@ -72,6 +76,7 @@ class Statement(_Data):
     supports: dict[str, Support]
     asks: dict[Literal["client", "attorney"], tuple[str, ...]]
     applies: Applies = Applies()
+    sums_up: str | None = None
     related: tuple[str, ...] = ()
     calculator: str | None = None
     notices: tuple[StatementNotice, ...] = ()

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from knowledge import store
+from knowledge.citation import find_citations
+from qdot_assistant.keywords import stem
+from qdot_assistant.subjects import content_of
 
 MOST_PARTS = 4
+MOST_WORDS_AROUND = 22  # a longer message does not just ask what a paragraph says
 LONG_STORY = 32  # words; above this the question's own sentence is searched beside the whole
 
 _INTERROGATIVE = (
@@ -108,17 +115,51 @@ def wants_a_list(text: str) -> bool:
 
 
 _WHAT_IT_SAYS = re.compile(
-    r"\b(?:summar\w+|overview|gist|outline|explain|in a nutshell|tell me about|"
-    r"what (?:does|do|is|did)\b.{0,60}\b(?:say|says|provide|provides|require|requires|cover|covers|"
-    r"deal with|about|do|govern|state)|"
-    r"content of|purpose of)\b",
+    r"\b(?:summar\w+|overview|gist|outline|explain|in a nutshell|tell me about|walk me through|"
+    r"what (?:does|do|is|did|would|must)\b.{0,60}\b(?:say|says|provides?|requires?|covers?|deal with|about|do|governs?|"
+    r"state|address|mean|regulate|illustrate|show|conclude|contain|prescribe|impose|define|concern)|"
+    r"(?:lawyer|attorney|letter|cpa|accountant|irs|executor|he|she|they) .{0,30}\b(?:says?|said|mentions?|mentioned|"
+    r"wrote|refers?|cites?|cited|pointed|told)\b|pursuant to|content of|purpose of)\b",
     re.IGNORECASE,
+)
+# Words that may stand beside a citation without asking about one thing in the paragraph.
+_AROUND_A_CITATION = frozenset(
+    stem(word)
+    for word in (
+        "treas treasury reg regs cfr irc paragraph para subparagraph subpara section rule rules requirement "
+        "requirements require requires required provide provides cover covers deal govern governs address "
+        "addresses regulate regulates illustrate illustrates show shows conclude concludes contain contains "
+        "content contents prescribe prescribes impose imposes define defines concern concerns summarize "
+        "summarise summary overview gist outline explain nutshell walk through essence lawyer attorney "
+        "counsel letter client clients problem issue matter mention mentions mentioned refer refers cite "
+        "cites cited pursuant point pointed heard told wrote thing business do say state stated text sign "
+        "practice practical effect generally general basically main key short brief briefly bullet points "
+        "please thanks purpose about current today now qdot trust irs cpa accountant executor "
+    ).split()
 )
 
 
 def asks_what_it_says(text: str) -> bool:
     """True when the question wants to know what a paragraph is about as a whole, not one thing in it."""
-    return bool(_WHAT_IT_SAYS.search(text)) and len(text.split()) <= 12
+    if not _WHAT_IT_SAYS.search(text) or len(text.split()) > MOST_WORDS_AROUND:
+        return False
+    own = all(str(cited).startswith("20.2056A-4(") for _, cited in find_citations(text))
+    return own and not _beyond_the_citation(text)
+
+
+def _beyond_the_citation(text: str) -> frozenset[str]:
+    """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask."""
+    rest, headings = text, []
+    for (start, end), cited in sorted(find_citations(text), key=lambda found: -found[0][0]):
+        rest = f"{rest[:start]} {rest[end:]}"
+        headings.append(_heading_of(str(cited)))
+    return content_of(rest) - content_of(" ".join(headings)) - _AROUND_A_CITATION
+
+
+@lru_cache(maxsize=512)
+def _heading_of(section: str) -> str:
+    versions = store.law_book().versions(section) if section in store.law_book().sections() else ()
+    return " ".join(" ".join(version.heading_path) for version in versions)
 
 
 _DEATH_TOLD = re.compile(

@@ -121,7 +121,7 @@ def _open_or_build(cache_dir: Path, name: str, embedder: Embedder | None) -> Sea
 
 def _build(folder: Path, embedder: Embedder | None) -> None:
     started = time.perf_counter()
-    statements = store.statements()
+    statements = tuple(one for one in store.statements() if one.sums_up is None)
     rows = list(entries(store.law_book(), statements, {one.name: one.asks for one in store.outside()}))
     lexicon = Lexicon.of([{"say": list(one.say), "law": list(one.law)} for one in store.meanings()])
     partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix="building-"))

@@ -45,6 +45,15 @@ class Assistant:
         return {statement.id: statement for statement in store.statements()}
 
     @cached_property
+    def summaries(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that sum up a paragraph, by the paragraph."""
+        found: dict[str, tuple[Statement, ...]] = {}
+        for one in store.statements():
+            if one.sums_up is not None:
+                found[one.sums_up] = (*found.get(one.sums_up, ()), one)
+        return found
+
+    @cached_property
     def searcher(self) -> Searcher:
         """The hybrid search; building or loading it is the slow part, so it waits until a question needs it."""
         from qdot_assistant.retrieval import Searcher

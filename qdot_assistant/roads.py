@@ -25,7 +25,7 @@ from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
-from qdot_assistant.summing import covering
+from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
 
@@ -120,6 +120,9 @@ def _facts_of_part(question: Question, whole: Facts) -> Facts:
 
 def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     """A rule question: the statements that answer it, when one surely does."""
+    summed = _summed_up(asking, assistant)
+    if summed is not None:
+        return summed
     ranked = gather(asking, assistant)
     parts = _part_by_part(asking, assistant)
     if parts is not None:
@@ -140,6 +143,15 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
     found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
     unique = {one.statement.id: one for one in found if one is not None}
     return list(unique.values()) if len(unique) == len(named) else []
+
+
+def _summed_up(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Where a question asks what one paragraph says, the statement that sums up the paragraph."""
+    named = asking.route.named.paragraphs
+    if len(named) != 1 or not asks_what_it_says(asking.question.question):
+        return None
+    found = summary_of(named[0], asking, assistant)
+    return grounded.compose([Ranked(found, 1.0, 1.0)], asking.question.audience, asking.law, most=1) if found else None
 
 
 def _part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -175,6 +187,9 @@ def _overview(section: str, asking: Asking, assistant: Assistant) -> Ranked | No
 
 
 def _sums_up(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
+    summary = summary_of(section, asking, assistant)
+    if summary is not None:
+        return Ranked(summary, 1.0, 1.0)
     text = asking.law.section(section).text
     return next(iter(covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), section, text)), None)
 

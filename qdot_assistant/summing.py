@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from knowledge.citation import plain
-from qdot_assistant.ranking import Ranked
+from knowledge.statement import Statement
+from qdot_assistant.ranking import Ranked, holds
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
 
 FRESH = 40  # characters of the paragraph that a further statement must add
 MOST = 3
 OPENING = 3  # a paragraph's first sentence holds its rule and counts so many times
 _OTHER_KINDS = frozenset({"compare", "change", "example"})
+
+
+def summary_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:
+    """The statement that sums up a paragraph under the law of the two days; None where there is none."""
+    written = assistant.summaries.get(section, ())
+    return next((one for one in written if holds(one, asking.acting, asking.date_of_death)), None)
 
 
 def covering(ranked: Sequence[Ranked], section: str, text: str) -> list[Ranked]:

@@ -11,7 +11,7 @@ from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup
 from qdot_assistant.asking import asks_what_it_says
 from qdot_assistant.evidence import gather
-from qdot_assistant.summing import covering
+from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
 SHORT = 180  # words; a longer paragraph is summed up, unless its words are asked for
 NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
+OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
 DESCRIBED = 0.45  # words asked for by description: the statement must be this sure to name the paragraph
 
 
@@ -144,8 +145,15 @@ def _changed(section: str, asking: Asking, assistant: Assistant) -> Draft | None
     return lookup.changed(section, assistant.law_book)
 
 
+_TABLE = re.compile(r"\btables?\b(?! ?[sbk12]\b)|\bside by side\b|\bchart\b", re.IGNORECASE)
+
+
 def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
     told = [one for one in gather(asking, assistant) if "compare" in one.statement.aspects]
+    if _TABLE.search(asking.question.question):
+        compared = named if len(named) >= 2 else told[0].statement.sections if told else ()
+        if len(compared) >= 2 and all(section.startswith("20.2056A-4(") for section in compared):
+            return _side_by_side(compared[:4], asking, assistant)
     if len(named) >= 2:
         both = [
             one for one in told if set(named) <= _spoken_of(one.statement) and "change" not in one.statement.aspects
@@ -167,11 +175,20 @@ def _side_by_side(named: tuple[str, ...], asking: Asking, assistant: Assistant) 
     """A short table: what each of the paragraphs says, in one sentence, else its opening words."""
     rows = [lookup.row("| Paragraph | What it says |"), lookup.row("| --- | --- |")]
     for section in named:
-        text = asking.law.section(section).text
-        best = next(iter(covering(gather(asking, assistant, " ".join(text.split()[:90])), section, text)), None)
-        if best is None:
+        statement = _rule_of(section, asking, assistant)
+        if statement is None:
             return lookup.side_by_side(named, asking.law)
-        told = next(iter(grounded.told(best.statement, asking.question.audience, asking.law)))
+        told = next(iter(grounded.told(statement, asking.question.audience, asking.law)))
         cell = told.text.replace("|", "/")
         rows.append(told.model_copy(update={"text": f"| § {section} | {cell} {{marks}} |", "block": "row"}))
     return Draft(kind="answer", sentences=tuple(rows))
+
+
+def _rule_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:
+    """The statement that sums up a paragraph, else the one that quotes the most of it."""
+    summary = summary_of(section, asking, assistant)
+    if summary is not None:
+        return summary
+    text = asking.law.section(section).text
+    found = covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), section, text)
+    return found[0].statement if found else None

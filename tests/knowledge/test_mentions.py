@@ -32,6 +32,13 @@ OWN = [
     ("§ 20.2056A-4(d), Example 4(vi)", "(d)(4)(vi)"),
     ("(d), Example 4(vi)", "(d)(4)(vi)"),
     ("paragraph (a)(4)", "(a)(4)"),
+    ("Reg 20.2056A-4 a 3", "(a)(3)"),
+    ("20.2056A-4.b.6", "(b)(6)"),
+    ("-4c7ii", "(c)(7)(ii)"),
+    ("sec. 4(b)(6)", "(b)(6)"),
+    ("c.4.ii.B", "(c)(4)(ii)(B)"),
+    ("Example 4, romanette vi", "(d)(4)(vi)"),
+    ("Ex 5", "(d)(5)"),
 ]
 OTHER = [
     ("IRC 6075(a)", "IRC 6075(a)"),
@@ -54,6 +61,9 @@ OTHER = [
     ("explainer#trustee-requirements", "explainer#trustee-requirements"),
 ]
 NOT_CITATIONS = [
+    "she entered on a b2 visa",
+    "see section 4(b) of his will",
+    "I split from my ex 2 years ago",
     "my husband has a 401(k) and an IRA",
     "the 403(b) and 457(b) plans",
     "he died on 3/15/2024 (a Friday)",

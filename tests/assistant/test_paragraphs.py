@@ -1,0 +1,75 @@
+"""What a paragraph says, asked for paragraph by paragraph: its own rule leads, whole, and nothing else does."""
+
+import datetime as dt
+
+import pytest
+
+from knowledge import store
+from knowledge.citation import Citation
+from qdot_assistant.asking import asks_what_it_says
+from qdot_assistant.pipeline import answer
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+PARAGRAPHS = [
+    section.removeprefix("20.2056A-4")
+    for section in store.law_book().sections()
+    if section.startswith("20.2056A-4(") and store.law_book().versions(section)[-1].until is None
+]
+
+
+def asked(text, assistant, audience="attorney"):
+    """One answer."""
+    return answer(Question(question=text, audience=audience, today=TODAY), assistant)
+
+
+@pytest.mark.parametrize("audience", ["client", "attorney"])
+@pytest.mark.parametrize("paragraph", PARAGRAPHS)
+def test_the_paragraph_asked_about_leads(paragraph, audience, assistant):
+    """The first words cited are those of the paragraph, of a part of it, or of the list it stands in."""
+    given = asked(f"What does {paragraph} provide?", assistant, audience)
+    assert given.kind == "answer"
+    first, own = Citation.parse(given.citations[0].section), Citation.parse(f"20.2056A-4{paragraph}")
+    assert own.contains(first) or (own.parent is not None and own.parent.contains(first))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("What does (a)(1) require?", ["reformed", "completed by the time prescribed"]),
+        ("Summarize (b)(4) please", ["aggregate fair market value", "fairly representative"]),
+        ("What does (b)(6) provide?", ["one year after", "not allowed", "private letter ruling"]),
+        ("My lawyer says (b)(6) is our problem, what is it?", ["administration", "one year after"]),
+        ("What does (c)(6)(i) say about?", ["April 15", "surviving spouse's death", "deceased spouse's death"]),
+        ("Explain (d)(5)", ["gift", "reverse QTIP"]),
+    ],
+)
+def test_the_whole_rule_is_told(text, says, assistant):
+    """A question about the paragraph as a whole gets every limb of it, not one."""
+    given = asked(text, assistant)
+    assert all(words in given.answer for words in says)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_about_the_whole"),
+    [
+        ("What does (b)(1) require?", True),
+        ("Give me the gist of Treas. Reg. § 20.2056A-4(b)(6)", True),
+        ("What does (b)(1) say about an incompetent spouse?", False),
+        ("What does section 1491 still do in (b)(5)?", False),
+        ("(b)(6)", False),
+        ("Quote (b)(6)", False),
+    ],
+)
+def test_one_thing_in_a_paragraph_is_not_the_whole(text, is_about_the_whole):
+    """A question that names something beside the paragraph and its heading is answered on that."""
+    assert asks_what_it_says(text) is is_about_the_whole
+
+
+def test_a_comparison_is_a_table_where_a_table_is_asked_for(assistant):
+    """Two paragraphs named, or two routes, stand in a table of their own rules."""
+    for text in ("Compare (c)(2) and (c)(3) in a table", "Put (c)(2) and (c)(3) side by side"):
+        given = asked(text, assistant).answer
+        assert given.startswith("|")
+        assert "pay-tax route" in given
+        assert "roll-over route" in given
