@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 MOST_SOURCES = 4
 MOST_MORE = 3  # how many further statements "what else?" brings
-_AGAIN: frozenset[FollowUp] = frozenset({"where", "simpler", "technical", "shorter", "more", "sure", "repeat"})
+LONGEST_RECALLED = 40  # words of the user's own question that are said again
+_AGAIN: frozenset[FollowUp] = frozenset(
+    {"where", "simpler", "technical", "shorter", "more", "sure", "repeat", "recall"}
+)
 _REGISTER = re.compile(r"\b(?:technical|legal(?:ese)?|lawyer|attorney|precise(?:ly)?)\b", re.IGNORECASE)
 
 
@@ -36,6 +39,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and wants_steps(asking.question.question):
         return draft
+    if kind == "recall":
+        return _recalled(draft, previous.question)
     if kind == "more":
         return _with_related(draft, earlier, asking, assistant)
     if kind == "technical" and _REGISTER.search(asking.question.question):
@@ -43,6 +48,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if kind == "simpler" and told_before(asking):
         return _short(draft)
     return _WAYS[kind](draft) if kind in _WAYS else draft
+
+
+def _recalled(draft: Draft, asked: str) -> Draft:
+    """The earlier question in the user's words, and its answer once more."""
+    said = courtesies.lead_in(f"You asked: “{' '.join(asked.split()[:LONGEST_RECALLED])}”")
+    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
 
 
 def _where(draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qdot_assistant import followups
+from qdot_assistant import followups, turning
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
 from qdot_assistant.restating import example_asked, restated
@@ -56,7 +56,7 @@ def standing(question: Question) -> Standing:
     question = question.model_copy(update={"history": question.history[-MOST_TURNS:]})
     text = followups.without_courtesy(question.question.strip())
     previous = _about(question, text)
-    kind = _kind(text, previous is not None)
+    kind = _kind(text, previous)
     if previous is None or kind == "none":
         return Standing(kind, previous, "", text)
     before = standing(previous)
@@ -96,6 +96,8 @@ def earlier_questions(question: Question) -> list[Question]:
 def _about(question: Question, text: str) -> Question | None:
     """The earlier question the message is about: the last one, or the one whose topic the message goes back to."""
     earlier = earlier_questions(question)
+    if followups.kind_of(text) == "recall" and earlier:
+        return earlier[0 if turning.recalls_the_last(text) else -1]
     topic = followups.named_topic(text)
     if topic is None or not earlier:
         return earlier[0] if earlier else None
@@ -104,12 +106,14 @@ def _about(question: Question, text: str) -> Question | None:
     return earlier[shared.index(max(shared))]
 
 
-def _kind(text: str, has_previous: bool) -> FollowUp:
+def _kind(text: str, previous: Question | None) -> FollowUp:
     kind = followups.kind_of(text)
     if kind in ("thanks", "greeting"):
         return kind
-    if not has_previous:
+    if previous is None:
         return "none"
+    if turning.asks_where_alone(text) and not turning.speaks_of_a_place(previous.question):
+        return "where"
     if kind != "none":
         return kind
     return "continues" if followups.leans(text) or followups.is_short(text) else "none"

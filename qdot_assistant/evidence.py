@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from knowledge.citation import plain
-from knowledge.statement import Statement
-from qdot_assistant.asking import question_within, without_the_death
+from knowledge.statement import Aspect, Statement
+from qdot_assistant.asking import question_within, sentences_of, without_the_death
 from qdot_assistant.followups import wants_example
 from qdot_assistant.ranking import Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
+from qdot_assistant.turning import turns_subject
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -36,6 +37,9 @@ TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was 
 RELATED = 0.06  # a statement that the earlier answer's own statement names as related
 SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same paragraph
 LONGEST_GIST = 40  # an answer of no more words than this is searched with the follow-up
+DEFINES = 0.05  # a definition nobody asked for, after a follow-up
+GUESSED = 0.5  # what was told is only guessed where the answer's own words are not known; it counts so much less
+NEAR_A_GUESS = 0.7  # … and so does being near it
 EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
 KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
 
@@ -72,11 +76,11 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     if stands.is_bare:
         found = joined
     else:
-        weight = HEAVY_CONTEXT if len(own.split()) <= FEW else CONTEXT_WEIGHT if stands.leans else LIGHT_CONTEXT
+        weight = _context_weight(own, leans=stands.leans)
         found = _mix(_search(assistant, own), joined, weight)
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
-        route = replace(route, aspects=aspects_of(stands.context))
+        route = replace(route, aspects=_aspects_before(stands.context))
     elif stands.is_bare:
         route = replace(route, aspects=route.aspects - {"definition"})
     ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
@@ -86,6 +90,18 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
     moved.sort(key=lambda one: -one.score)
     return moved[:1] + [one for one in moved[1:] if one.statement not in earlier]
+
+
+def _context_weight(own: str, *, leans: bool) -> float:
+    """How much the earlier question counts beside the follow-up's own words."""
+    if len(own.split()) <= FEW or turns_subject(own):
+        return HEAVY_CONTEXT
+    return CONTEXT_WEIGHT if leans else LIGHT_CONTEXT
+
+
+def _aspects_before(context: str) -> frozenset[Aspect]:
+    """The kinds of answer that the earlier questions want, each sentence by itself."""
+    return frozenset().union(*(aspects_of(sentence) for sentence in sentences_of(context)))
 
 
 def _gist(asking: Asking, assistant: Assistant) -> str:
@@ -182,7 +198,9 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     shows = example_of(statement) is not None or "example" in statement.aspects
     wanted = asking.route.example is None and wants_example(asking.question.question)
     bonus = EXAMPLE_WANTED if shows and wanted else 0.0
-    kind = KIND_ASKED * bool(asking.standing.is_bare and asking.route.aspects & set(statement.aspects))
+    if "definition" in statement.aspects and not asking.route.aspects & set(statement.aspects):
+        bonus -= DEFINES
+    kind = _kind_asked(statement, asking)
     if statement.id in {one.id for one in earlier}:
         return bonus + kind - _step_back(asking)
     if example_of(statement) != asking.route.example and asking.route.example is not None:
@@ -190,8 +208,22 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
     near += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
     near += SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
+    near *= 1 if _told_in(_last_said(asking)) else NEAR_A_GUESS
     stays = asking.route.example is not None or not _asks_on(asking)
     return bonus + (near if stays else near / 2) + kind * bool(near)
+
+
+_PARTICULAR = frozenset({"who", "when", "how_much", "why", "consequence", "where"})
+
+
+def _kind_asked(statement: Statement, asking: Asking) -> float:
+    """A bare follow-up wants a kind of answer; one that turns to another subject wants the kind asked before."""
+    if asking.standing.is_bare:
+        return KIND_ASKED * bool(asking.route.aspects & set(statement.aspects))
+    if not turns_subject(asking.question.question):
+        return 0.0
+    before = _aspects_before(asking.standing.context) & _PARTICULAR
+    return KIND_ASKED / 2 * bool(before & set(statement.aspects))
 
 
 def _step_back(asking: Asking) -> float:
@@ -201,7 +233,8 @@ def _step_back(asking: Asking) -> float:
         return TOLD
     if asking.standing.confirms:
         return TOLD_CONFIRMED
-    return TOLD_ASKED_ON if _asks_on(asking) else TOLD
+    back = TOLD_ASKED_ON if _asks_on(asking) else TOLD
+    return back if _told_in(_last_said(asking)) else back * GUESSED
 
 
 def _asks_on(asking: Asking) -> bool:

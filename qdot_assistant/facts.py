@@ -15,6 +15,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.annuity import read_annuity, speaks_of_payments
 from qdot_assistant.reading.answers import read_bare, without_negated
+from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.context import NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
@@ -127,12 +128,17 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     """Read one message: its dates first, then amounts, then what is said, then bare numbers."""
     whole = read_events(context, mentions)
     text, taken_back = without_negated(context, context.message.without([m.span for m in mentions]))
+    changes, spans = read_changes(context, text)
+    _join(whole, changes)
+    text = blanked(text, spans)
     money = money_of(context.message, text)
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
     _join(whole, read_measure(context, rest))
     for said in said_in(context.message.low, context.message.masked, speaks_of_payments(context) or bool(money)):
         whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
+    if spans:
+        whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)
     _join(whole, read_bare(context, _unread(rest, whole, context), taken_back))
     return whole

@@ -10,9 +10,11 @@ import re
 from typing import Literal
 
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
+from qdot_assistant.turning import RECALL
 
 FollowUp = Literal[
-    "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "thanks", "greeting",
+    "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "recall", "thanks",
+    "greeting",
 ]  # fmt: skip
 _I = re.IGNORECASE
 
@@ -133,7 +135,8 @@ _SURE = re.compile(
     r"can not) (?:sound |be |seem )?right|"
     r"i (?:don'?t|do not) (?:think (?:so|that'?s right)|believe (?:it|that|you))|no way|"
     r"can i (?:rely on|trust) (?:that|this|it)|how (?:sure|certain|confident) are you|"
-    r"are you joking|(?:my|our|the|another|a|his|her) (?:lawyer|attorney|accountant|advis[eo]r|friend|"
+    r"are you joking|(?:my|our|the|another|a|his|her)(?: [\w'-]+){0,2}? (?:cousin|neighbou?r|nephew|niece|dad|mom|mum|"
+    r"boss|colleague|partner|banker|trustee|lawyer|attorney|accountant|advis[eo]r|friend|"
     r"bank|executor|cpa|brother|"
     r"sister|son|daughter|uncle|notary|paralegal)s? (?:said|says|told (?:me|us)|thinks?|claims?|disagrees?|believes?)"
     r"(?: (?:that )?(?:otherwise|different(?:ly)?|the opposite|it'?s? (?:not|wrong)|that'?s (?:not|"
@@ -152,6 +155,7 @@ _REPEAT = re.compile(
 )
 
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
+    ("recall", RECALL),
     ("sure", _SURE),
     ("more", _MORE),
     ("repeat", _REPEAT),
@@ -167,7 +171,7 @@ _OPENING = re.compile(
     r"make (?:that|it|her|him|them|the)|no[,:]|nope|no\b|yes\b|not\b|sorry|i mean[ts]?|actually|"
     r"correction|instead|change|suppose|assume|assuming|say (?:she|he|it|they|i|we)\b|"
     r"in (?:that|this|which|such) (?:case|situation)|if (?:so|not|it|that|this|he|she|they|i|we|there|"
-    r"only)\b|unless|because|since|except|only|just|"
+    r"only)\b|unless|because|since|except|only|just|even (?:for|with|in|at|on|my|her|his|the|a)\b|"
     r"does (?:it|that|this|he|she)|do (?:they|those|these|i\b)|is (?:it|that|this|he|she|there)|"
     r"are (?:they|these|those|there)|was (?:it|that|this)|can (?:it|that|this|they|he|she|i|we)\b|"
     r"could|must (?:it|that|this|they|he|she|i|we)|will (?:it|that|this|they|he|she)|"
@@ -238,10 +242,26 @@ def kind_of(text: str) -> FollowUp:
     if len(text.split()) <= 14 and not named_topic(text):
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
             return "where"
-        for kind, pattern in _BY_PATTERN:
-            if pattern.search(text) and (kind == "more" or not names_a_subject(text)):
-                return kind
+        return _form_asked(text) or _form_of_all(text)
     return "none"
+
+
+def _form_asked(text: str) -> FollowUp | None:
+    """The kind whose words the text holds, when it names no subject of its own."""
+    for kind, pattern in _BY_PATTERN:
+        if pattern.search(text) and (kind in ("more", "recall") or not names_a_subject(text)):
+            return kind
+    return None
+
+
+def _form_of_all(text: str) -> FollowUp:
+    """The kind of a message of several sentences when each asks for a form ("Are you sure? My lawyer says no.")."""
+    pieces = [piece for piece in _SENTENCES.split(text) if piece.strip() and not _THANKS.match(piece)]
+    kinds = [_form_asked(piece) for piece in pieces] if len(pieces) > 1 else [None]
+    return "none" if None in kinds or not kinds else kinds[-1] or "none"
+
+
+_SENTENCES = re.compile(r"(?<=[.?!;])\s+|\s+-+\s+")
 
 
 def without_courtesy(text: str) -> str:

@@ -5,6 +5,7 @@ Come here for what a follow-up leaves to the history and the history settles. Wh
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import lru_cache
 
@@ -202,7 +203,28 @@ def _rate_of(text: str, before: str, context: str) -> str | None:
     """A month alone, where the conversation is at the interest rate and works nothing out: that month's rate."""
     if not _RATE.search(context) or re.search(r"\d{2,},\d{3}|\bcorpus\b", context):
         return None
+    if beside := _month_beside(text, before):
+        return f"what was the section 7520 rate for {beside}?"
     told, earlier, alone = _MONTH.search(text), _MONTH.search(before), _MONTH_ALONE.match(text)
     if told and (_ONLY_MONTH.match(text) or (len(text.split()) <= 10 and re.search(r"\brates?\b", text, _I))):
         return f"what was the section 7520 rate for {told.group()}?"
     return f"what was the section 7520 rate for {alone['month']} {earlier['year']}?" if alone and earlier else None
+
+
+_TURNED = r"^(?:and |what about |how about |so |for |in )*"
+_MONTH_STEP = re.compile(
+    rf"{_TURNED}(?:the )?(?:(?P<next>next|following)|previous|prior|preceding) (?:one|month)\s*\??$|"
+    rf"{_TURNED}(?:the |a |one )?(?:month|one) (?:(?P<after>after|later)|before|earlier)(?: that)?\s*\??$",
+    _I,
+)
+
+
+def _month_beside(text: str, before: str) -> str | None:
+    """The month after or before the one the rate was asked for ("and the month after?")."""
+    step, told = _MONTH_STEP.match(text), _MONTH.search(before)
+    if step is None or told is None:
+        return None
+    names = [name[:3].lower() for name in calendar.month_name]
+    count = int(told["year"]) * 12 + names.index(told["month"][:3].lower()) - 1
+    year, month = divmod(count + (1 if step["next"] or step["after"] else -1), 12)
+    return f"{calendar.month_name[month + 1]} {year}"

@@ -35,7 +35,9 @@ _EMPTY = frozenset(
         "give show make makes made go goes going come comes use used "
         "question answer point part kind sort up down percent percentage amount figure number that's "
         "what's who's it's i'm i'd i'll isn't "
-        "don't doesn't can't won't didn't"
+        "don't doesn't can't won't didn't "
+        "im ive dont doesnt didnt cant wont isnt wasnt arent werent whats whos wheres hows thats theyre youre couldnt "
+        "wouldnt shouldnt havent hasnt hes shes pls plz"
     ).split()
 )
 _FORM = frozenset(
@@ -52,7 +54,8 @@ _FORM = frozenset(
         "table list bullet bullets chart repeat version answer full whole entire complete original "
         "literal sure certain doubt check prove please again huh "
         "idea clue lost complicated difficult five years old year kid child number basis said says "
-        "told thinks believe believes claims otherwise different opposite wrong"
+        "told thinks believe believes claims otherwise different opposite wrong one two three six seven eight nine ten "
+        "twelve"
     ).split()
 )
 _DESIGNATION = re.compile(r"\([a-z]\)\(\d|\u00a7 ?\d|\bexample [1-5]\b", _I)

@@ -42,7 +42,7 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
     moved, assigned = facts.get("transfer_date"), facts.get("assignment_date") or context.known.get("assignment_date")
     if moved is not None and isinstance(moved.value, dt.date):
         paid = facts.get("payment_dates") or context.known.get("payment_dates")
-        if paid is not None and "rolled_over" not in facts and _CORPUS_PART.search(low):
+        if paid is not None and "rolled_over" not in facts and _is_of_a_payment(context):
             _rename(reading, "transfer_date", "rolled_over")
         elif (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value) or (
             "administration_completed" in facts and "assign" in low
@@ -52,6 +52,13 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
     if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
         match = _ELECTS.search(low)
         facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
+
+
+def _is_of_a_payment(context: Context) -> bool:
+    """Whether what was moved is a payment's part: it says so, or a payment is all that was told before."""
+    told = context.known.keys()
+    alone = "payment_dates" in told and not told & {"return_filed", "assignment_date", "date_of_death"}
+    return alone or _CORPUS_PART.search(context.message.low) is not None
 
 
 _AFTER_RECEIPT = re.compile(

@@ -74,13 +74,13 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         or (context.is_short and not _foreign_topic(text))
     ):
         free = []
+    if len(free) > 1:
+        free = [i for i in free if not (i.amount_unit and _TOTAL.match(text, i.span[1]))] or free
     _take_frequency(context, reading, amounts, free)
     _take_yearly_day(context, reading)
     for amount in amounts:
         _take_amount(context, reading, text, amount)
     _ask_about_several(context, reading, amounts)
-    if not amounts:
-        _take_multiple(context, reading)
     timing = timing_in(text)
     if timing and (speaks_of_payments(context) or money or context.is_short):
         value, span, inferred = timing
@@ -89,6 +89,8 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
 
+
+_TOTAL = re.compile(r"\s+(?:totals?|sum|amount|figure|income)\b")
 
 _YEARLY_DAY = re.compile(
     r"\b(?:each|every) (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|christmas|new year)[a-z']*\b"
@@ -120,27 +122,6 @@ _IN_ALL = re.compile(
     r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|"
     r"raised|increased) (?:to|from)|originally|before)\b"
 )
-
-_MULTIPLE = re.compile(
-    r"\b(?P<way>double[ds]?|twice|two times|half|halved|triple[ds]?|three times)\b(?!\s+(?:a|per|each|every)\s+year|"
-    r"[\s-]*(?:years?|yearly|annual))"
-)
-
-_FACTORS = {"d": Decimal(2), "h": Decimal("0.5"), "t": Decimal(3)}
-
-
-def _take_multiple(context: Context, reading: Reading) -> None:
-    """ "double the payment", "if it were half as much": the amounts told before, multiplied."""
-    match = _MULTIPLE.search(context.message.low)
-    if match is None or not context.is_short or "frequency" in reading.facts:
-        return
-    word = match["way"]
-    factor = Decimal(2) if word in ("twice", "two times") else _FACTORS[word[0]]
-    for name in ("annual_annuity", "payment_amount"):
-        known = context.known.get(name)
-        if known is not None and isinstance(known.value, Decimal):
-            note = f"read as {match.group()} what was told before"
-            reading.facts[name] = context.fact(name, known.value * factor, match.span(), note)
 
 
 def _foreign_topic(text: str) -> bool:

@@ -20,6 +20,7 @@ from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
 from qdot_assistant.reading.same_day import take_same_day
+from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.types import Fact
 
 DATE_FACTS = (
@@ -39,6 +40,8 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
+    if take_shifted_day(context, reading, mentions, _last_date_fact(context)):
+        return reading
     kept = without_negated(context, mentions)
     kept = without_picked(context, reading, kept)
     dated = with_roles(context, kept)
@@ -53,8 +56,6 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
-    if not mentions and _take_shifted_death(context, reading):
-        return reading
     if not mentions and not reading.facts:
         _take_bare_day(context, reading)
     return reading
@@ -298,30 +299,6 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         _take_death(context, reading, Dated(mention, None, "decedent"))
     else:
         reading.facts["year"] = context.fact("year", year, mention.span, count_note(mention))
-
-
-_SHIFTED_DEATH = re.compile(
-    r"\bdie[ds]?\b[^.;?!]{0,20}?\b(?P<n>an?|one|two|three|four|five|six|\d{1,2}) (?P<unit>day|week|month|year)s? "
-    r"(?P<way>earlier|later|sooner|before|after)\b"
-)
-
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-def _take_shifted_death(context: Context, reading: Reading) -> bool:
-    """ "What if he had died a year earlier": the death told before, moved."""
-    match, known = _SHIFTED_DEATH.search(context.message.low), context.known.get("date_of_death")
-    if match is None or known is None or not isinstance(known.value, dt.date):
-        return False
-    count = _COUNTS.get(match["n"]) or int(match["n"])
-    step = {"day": relativedelta(days=count), "week": relativedelta(weeks=count)} | {
-        "month": relativedelta(months=count),
-        "year": relativedelta(years=count),
-    }
-    sign = 1 if match["way"] in ("later", "after") else -1
-    day = known.value + sign * step[match["unit"]]
-    put_day(context, reading, "date_of_death", day, match.span(), f"read as {long_date(day)}")
-    return True
 
 
 def _take_bare_day(context: Context, reading: Reading) -> None:

@@ -124,7 +124,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
 
 
 THRESHOLD_BEFORE = re.compile(
-    r"\b(?:over|under|above|below|more than|less than|exceed(?:s|ing|ed)?|at least|at most|up to|"
+    r"\b(?:over|under|above|below|more than|less than|exceed(?:s|ing|ed)?|at least|at most|"
+    r"(?<!went )(?<!gone )(?<!going )(?<!goes )(?<!go )up to|"
     r"threshold of|limit of|cap of|not more than|greater than|beyond)\s+(?:the\s+)?$"
 )
 

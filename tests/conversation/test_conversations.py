@@ -45,7 +45,10 @@ def what_is_wrong(turn: dict[str, Any], given: Answer) -> list[str]:
 
 
 def misses(case: dict[str, Any], assistant: Assistant) -> dict[str, list[str]]:
-    """The turns of a conversation that do not get what they expect, the assistant's own answers being the history."""
+    """The turns of a conversation that do not get what they expect, the assistant's own answers being the history.
+
+    A turn that has ``said`` was answered in those other words.
+    """
     history: tuple[Turn, ...] = ()
     wrong = {}
     for turn in case["turns"]:
@@ -53,7 +56,11 @@ def misses(case: dict[str, Any], assistant: Assistant) -> dict[str, list[str]]:
         given = answer(question, assistant)
         if found := what_is_wrong(turn, given):
             wrong[turn["say"]] = found
-        history = (*history, Turn(role="user", content=turn["say"]), Turn(role="assistant", content=given.answer))
+        history = (
+            *history,
+            Turn(role="user", content=turn["say"]),
+            Turn(role="assistant", content=turn.get("said", given.answer)),
+        )
     return wrong
 
 

@@ -102,3 +102,26 @@ def test_a_long_conversation_is_read_from_its_end() -> None:
     """Hundreds of turns are no harder than the last few."""
     said = [f"and if it is {n}?" for n in range(400)]
     assert stands(*said).follow_up == "continues"
+
+
+@pytest.mark.parametrize(
+    ("asked", "about"), [("what was my first question?", "who is the executor?"), ("what did I just ask?", "and when?")]
+)
+def test_a_question_is_recalled(asked: str, about: str) -> None:
+    """ "What was my first question?" stands on the first one, "just" on the last one."""
+    found = stands("who is the executor?", "A: He.", "when must he file?", "A: Soon.", "and when?", "A: Then.", asked)
+    assert found.follow_up == "recall"
+    assert found.previous is not None
+    assert found.previous.question == about
+
+
+def test_where_exactly_is_the_place_in_the_law_unless_a_place_was_asked_for() -> None:
+    """ "Where exactly?" after a rule wants the paragraph, after a filing the place."""
+    assert stands("must the property qualify itself?", "A: Yes.", "where exactly?").follow_up == "where"
+    assert stands("must the form be sent to the IRS?", "A: Yes.", "where exactly?").follow_up == "continues"
+
+
+def test_the_month_beside_is_the_next_months_rate() -> None:
+    """ "The month after?" after a rate is that month's rate, across a year's end too."""
+    found = stands("what was the 7520 rate in December 2024?", "A: 5 percent.", "and the month after?")
+    assert found.text == "what was the section 7520 rate for January 2025?"

@@ -14,18 +14,21 @@ KINDS = {
         "where does it say that?", "which paragraph?", "authority?", "your source?", "cite please", "says who?",
         "what's the legal basis", "pinpoint cite?", "authority for that?", "show me how you got there",
     ),
-    "sure": ("are you sure?", "really?", "is that correct?", "hm but my lawyer said otherwise", "double check that"),
+    "sure": ("are you sure?", "really?", "is that correct?", "hm but my lawyer said otherwise", "double check that",
+             "Are you sure? My cousin's lawyer said otherwise."),
     "simpler": (
         "simpler please", "can you say that again in plain english?", "explain like i'm 12", "I still don't get it",
-        "huh?", "what does that mean?", "too complicated",
+        "huh?", "what does that mean?", "too complicated", "i dont follow. explain like im ten",
     ),
     "technical": ("exact words please", "verbatim", "quote it", "Text?", "give it to me in technical terms"),
     "shorter": ("shorter", "in one sentence please", "tl;dr", "just the gist"),
     "more": ("what else?", "tell me more", "anything else?", "go on"),
+    "recall": ("sorry what was my first question", "what did I ask you first?", "remind me what I asked"),
     "repeat": ("say that again", "put it in a table", "in bullet points"),
     "none": (
         "thanks! and who signs?", "what's a corpus portion in simple words?", "quote (c)(7)(i)", "right",
         "which paragraph covers hardship for pension payments?", "my accountant says we have 90 days to roll over",
+        "what did I ask the court for in the petition?",
         "is that right even if she moved abroad?", "show me the exact text of the rollover agreement",
     ),
 }  # fmt: skip

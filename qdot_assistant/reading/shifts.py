@@ -1,0 +1,91 @@
+"""Days told by their distance from a day told before: "what if he had died a year earlier", "no, a month later".
+
+Come here for ``take_shifted_day``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.days import long_date, put_day
+from qdot_assistant.types import Fact
+
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_SHIFT = re.compile(
+    rf"\b(?P<n>{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week|month|year)s? "
+    r"(?P<way>earlier|later|sooner|before(?: that)?|after(?: that)?)\b"
+    r"(?! (?:the|my|his|her|he|she|we|i|it|filing|death)\b)"
+)
+_DIED = re.compile(r"\b(?:die[ds]?|dead|passed|death)\b")
+_NEXT_PAYMENT = re.compile(r"\b(?:next|second|another|following)\b")
+_BESIDE = frozenset(
+    "and but so no not ok oh sorry actually wait hmm hm well then what about how if it it's its he she they was "
+    "were is had has have been be did die died dies dead passed away death that this make say suppose "
+    "instead rather came come "
+    "arrived got received only just really in fact i mean meant the payment payments check cheque first next second "
+    "another following one my husband wife dad mom mother father date day let's lets same person "
+    "exactly about day's".split()
+)
+"""Words beside a shift that leave it a change of a day told before; any other tells of an act of its own."""
+
+
+def take_shifted_day(context: Context, reading: Reading, mentions: Sequence[DateMention], last: Fact | None) -> bool:
+    """Move the day told before, and say whether that was asked for.
+
+    Args:
+        context: the message in its conversation.
+        reading: takes the moved day.
+        mentions: the dates of the message; a month that only repeats the moved day is no other date.
+        last: the dated fact told last, which a shift without a name is about.
+    """
+    match = _SHIFT.search(context.message.low)
+    told = _told(context, last)
+    if match is None or told is None:
+        return False
+    day = _moved(told[1], match)
+    if not _is_all(context, match, mentions, day) or any(
+        m.value is None or m.precision != "month" or m.value.month != day.month for m in mentions
+    ):
+        return False
+    name = told[0]
+    put_day(context, reading, name, day, match.span(), f"read as {long_date(day)}")
+    known = context.known.get(name)
+    if name == "payment_dates" and known is not None and isinstance(known.value, tuple):
+        kept = known.value if _NEXT_PAYMENT.search(context.message.low) else known.value[:-1]
+        reading.facts[name] = reading.facts[name].model_copy(update={"value": (*kept, day)})
+    return True
+
+
+def _told(context: Context, last: Fact | None) -> tuple[str, dt.date] | None:
+    """The fact to move and its day: the death where one is spoken of, else what was told last."""
+    fact = context.known.get("date_of_death") if _DIED.search(context.message.low) else last
+    if fact is None:
+        return None
+    value = fact.value[-1] if isinstance(fact.value, tuple) and fact.value else fact.value
+    return (fact.name, value) if isinstance(value, dt.date) else None
+
+
+def _is_all(context: Context, match: re.Match[str], mentions: Sequence[DateMention], day: dt.date) -> bool:
+    """Whether the message says nothing beside the shift but, at most, the month of the moved day."""
+    low = context.message.low
+    for start, end in sorted([match.span(), *(m.span for m in mentions)], reverse=True):
+        low = f"{low[:start]} {low[end:]}"
+    month = f"{day:%B}".lower()
+    return all(word in _BESIDE or word in (month, month[:3]) for word in re.findall(r"[a-z0-9']+", low))
+
+
+def _moved(day: dt.date, match: re.Match[str]) -> dt.date:
+    count = _COUNTS.get(match["n"]) or int(match["n"])
+    signed = count if match["way"].startswith(("later", "after")) else -count
+    step = {
+        "day": relativedelta(days=signed),
+        "week": relativedelta(weeks=signed),
+        "month": relativedelta(months=signed),
+    }
+    return day + step.get(match["unit"], relativedelta(years=signed))

@@ -1,0 +1,59 @@
+"""Follow-ups that need a word of their own: the first question said again, "where exactly?", "same for the other one?".
+
+Come here for what ``followups`` and ``evidence`` ask about such a message; it reads one message alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.subjects import is_fragment
+
+_I = re.IGNORECASE
+
+_EARLIER = r"(?:very first|first|original|initial|last|previous|earlier|earliest)"
+RECALL = re.compile(
+    rf"\bwhat (?:was|were) (?:again )?(?:my|our|the) {_EARLIER} (?:question|"
+    r"thing (?:that )?(?:i|we) (?:asked|said|wrote))|"
+    r"\bwhat (?:did|had) (?:i|we) (?:first |originally |just |initially )?(?:ask|asked|want to know|start with)\b"
+    r"(?: you)?(?: (?:first|at first|originally|before|just now|about|again|in the beginning|"
+    r"at the (?:start|beginning)))*"
+    rf"\s*[?.!]*$|\bremind me (?:of )?(?:what i asked|my {_EARLIER} question)|"
+    rf"\b(?:repeat|say) my {_EARLIER} question\b",
+    _I,
+)
+
+
+def recalls_the_last(text: str) -> bool:
+    """True when it is the question just before that is to be said again, not the first one."""
+    return bool(re.search(r"\b(?:last|previous|just)\b", text, _I))
+
+
+def asks_where_alone(text: str) -> bool:
+    """True for "where exactly?": the place in the law, unless the question before was about a place."""
+    return bool(_WHERE_ALONE.match(text))
+
+
+_WHERE_ALONE = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:where(?:abouts)?(?: exactly| precisely)|(?:exactly|precisely) where)\s*\?*$", _I
+)
+
+
+def speaks_of_a_place(text: str) -> bool:
+    """True when a question is about where something is sent, filed or kept."""
+    return bool(
+        re.search(r"\b(?:fil(?:e|ed|ing)|sen[dt]|mail\w*|submit\w*|ke(?:ep|pt)|records?|office|address)\b", text, _I)
+    )
+
+
+def turns_subject(text: str) -> bool:
+    """True when the message only names another subject for the earlier question ("same for the other agreement?")."""
+    return bool(_TURNS_SUBJECT.match(text)) and is_fragment(text) and len(text.split()) <= MOST_OF_A_TURN
+
+
+MOST_OF_A_TURN = 9
+_TURNS_SUBJECT = re.compile(
+    r"^(?:(?:and|or|but|ok|so)\b,? )*(?:(?:the )?same (?:thing )?(?:for|with|goes for|applies to|under|in)\b|"
+    r"(?:what|how) about|likewise|and|or)\b(?! if\b)",
+    _I,
+)
