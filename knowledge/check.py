@@ -74,6 +74,7 @@ def _rules(today: dt.date) -> Rules:
         lambda: sources.editorial_entries(store.edits(), book()),
         lambda: sources.slugs(store.segments()),
         lambda: sources.everyday_words(store.meanings(), store.outside()),
+        lambda: sources.terms(store.terms(), (one.id for one in store.statements())),
         lambda: versions.dates(book()),
         lambda: versions.references(book()),
         lambda: versions.notes(book()),

@@ -1,6 +1,6 @@
-"""How people speak beside the words of the law, as the search reads it from ``lexicon.yaml`` and ``outside.yaml``.
+"""How people speak beside the words of the law: ``lexicon.yaml``, ``outside.yaml`` and ``terms.yaml``.
 
-Come here for the form of those two files; ``store`` reads them.
+Come here for the form of those files; ``store`` reads them.
 """
 
 from __future__ import annotations
@@ -24,3 +24,10 @@ class Outside(_Data):
 
     name: str
     asks: tuple[str, ...] = Field(min_length=1)
+
+
+class Term(_Data):
+    """A word that may be asked about alone, under each of its names, and the statements that say what it is."""
+
+    terms: tuple[str, ...] = Field(min_length=1)
+    statements: tuple[str, ...] = Field(min_length=1, max_length=3)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
-    from knowledge.everyday import Meaning, Outside
+    from knowledge.everyday import Meaning, Outside, Term
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -141,6 +141,14 @@ def outside() -> tuple[Outside, ...]:
     from knowledge.everyday import Outside
 
     return tuple(rows_of(Outside, ROOT / "outside.yaml", "name"))
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """The words that may be asked about alone, with the statements that say what they are."""
+    from knowledge.everyday import Term
+
+    return tuple(rows_of(Term, ROOT / "terms.yaml", "terms"))
 
 
 def anchors() -> tuple[Anchor, ...]:

@@ -44,16 +44,30 @@ _WHYS: Mapping[str, str] = {
 }
 
 # What can be said already while a fact is missing: the rule the answer will follow, in its own words.
-_ALREADY: Mapping[str, tuple[str, Cite]] = {
-    "corpus_portion": (
+_SIXTY_DAYS = (
+    "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
+    Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
+)
+_ALREADY: Mapping[str, tuple[tuple[str, Cite], ...]] = {
+    "corpus_portion": ((
         "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
         Cite(section="20.2056A-4(c)(4)(i)", quote=("the corpus portion of each nonassignable annuity or other "
                                                    "payment is the corpus amount of the "
     "annual payment divided by the total annual payment")),
-    ),
-    "rollover": (
-        "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
-        Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
+    ),),
+    "rollover": (_SIXTY_DAYS,),
+    "deadlines": (
+        (
+            "The estate tax return is due 9 months after the date of death.",
+            Cite(section="IRC 6075(a)", quote="within 9 months after the date of the decedent's death"),
+        ),
+        (
+            "The QDOT election is made on that return, never on one filed more than one year after its due date, "
+            "including extensions.",
+            Cite(section="26 CFR 20.2056A-3(a)", quote="No election can be made on a return filed more than one year "
+                 "after the due date, including extensions"),
+        ),
+        _SIXTY_DAYS,
     ),
 }  # fmt: skip
 
@@ -126,11 +140,9 @@ def _asked(field: str, why: str) -> str:
 
 
 def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
-    key = "rollover" if name == "deadlines" and "rollover" in asking.route.focus else name
-    if key not in _ALREADY:
-        return ()
-    text, cite = _ALREADY[key]
-    return (DraftSentence(text=text, cites=(cite,)),)
+    focus = asking.route.focus if name == "deadlines" else ()
+    key = "rollover" if "rollover" in focus else "" if focus else name
+    return tuple(DraftSentence(text=text, cites=(cite,)) for text, cite in _ALREADY.get(key, ()))
 
 
 def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:

@@ -10,7 +10,7 @@ import re
 
 from calculators.base import CalculatorName
 from qdot_assistant.asked.corpus_portion import CORPUS_WORD, corpus_asked, corpus_focus, is_annuity_sheet
-from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, topics_of
+from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague, topics_of
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
@@ -25,6 +25,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
 
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
     """
+    if standing.previous is None and is_vague(question.question):
+        return Asked("deadlines")
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if (
         standing.follow_up != "continues"

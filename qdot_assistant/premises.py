@@ -15,17 +15,28 @@ _WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS[1:16], 1)
     "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
 }  # fmt: skip
 _COUNT = re.compile(
-    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(days?|months?|years?|percent|%|per cent)(?![\w -]*old)",
+    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(?:(?:more|extra|additional|full|calendar)\s+)?"
+    r"(days?|months?|years?|percent|%|per cent)(?![\w -]*old)",
     re.IGNORECASE,
 )
 _TAKEN_FOR_GRANTED = re.compile(
-    (
-        r"\b(?:since|because|given that|as (?:we|i|there)|so (?:i|we|she|he)|right\b|correct\b|isn'?t it|"
-        r"don'?t (?:i|we)|is it|are there|i have|we have|have|within|only|up to|true that|heard|told|read|"
-        r"says?|requires?)\b"
-    ),
+    r"\b(?:since|because|given that|as (?:we|i|there)|so|right\b|correct\b|isn'?t it|don'?t (?:i|we)|is it|are there|"
+    r"have|within|only|up to|at least|at most|no more than|no later than|true|heard|told|read|says?|said|requires?|due|"
+    r"deadlines?|limit(?:ed)?|rule|must|has|needs?|gives?|gets?|allow(?:s|ed)?|waits?|takes?|lasts?|last (?:day|date)|"
+    r"bond|letter of credit|is|are|why)\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\b(?:ago|died|passed away|filed|signed|moved|paid|received|late|overdue|old|been|was|were|had|did|got|lived|"
+    r"married|assigned|transferred|elected|started|bought|sold|lost|missed|went|came|after (?:he|she|they|we|i|his|her|"
+    r"my|our)|worth|trust of)\b",
+    re.IGNORECASE,
+)
+"""A count beside one of these is something that happened or is owned, not what the asker takes the rule to be."""
+_CLAUSES = re.compile(
+    r"[.;!?]+\s|,\s*(?=(?:and|but|so|can|is|are|do|does|must|may|will|isn|doesn|don|right|correct)\b)", re.IGNORECASE
+)
+_OPEN_QUESTION = re.compile(r"\b(?:what|when|who|whom|whose|where|why|which|how)\b", re.IGNORECASE)
 
 
 def corrected(draft: Draft, asking: Asking) -> Draft:
@@ -33,20 +44,51 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
     that unit.
     """
     text = asking.question.question
-    if not _TAKEN_FOR_GRANTED.search(text):
-        return draft
     answer = next((sentence for sentence in draft.sentences if sentence.is_substance), None)
     if answer is None:
         return draft
-    told, cites = _counts(text), answer.cites
-    stated, everything = _counts(answer.text), _counts(" ".join(s.text for s in draft.sentences))
+    everything = " ".join(one.text for one in draft.sentences)
+    wrong = _wrong_count(text, answer.text, everything) or _wrong_day(text, everything)
+    if wrong is None:
+        return draft
+    said = f"It is not {wrong}." if _OPEN_QUESTION.search(text) else f"No. It is not {wrong}."
+    backed = next((one for one in draft.sentences if one.cites and _rule_of(wrong, one.text)), answer)
+    return draft.model_copy(update={"sentences": (DraftSentence(text=said, cites=backed.cites), *draft.sentences)})
+
+
+def _rule_of(wrong: str, sentence: str) -> bool:
+    """True when a sentence states a count of the unit, or a day of the year, in place of the wrong one."""
+    units = {unit for _, unit in _counts(wrong)}
+    return bool(units & {unit for _, unit in _counts(sentence)}) if units else bool(_MONTH_DAY.search(sentence))
+
+
+def _wrong_count(text: str, answer: str, everything: str) -> str | None:
+    """The count taken for granted, where the rule has another of that unit and the answer nowhere has this one."""
+    told, stated = _granted(text), _counts(everything)
     for number, unit in told:
-        rule = {n for n, u in stated if u == unit}
-        if rule and (number, unit) not in everything:
-            plural = unit if unit == "percent" or number == "1" else f"{unit}s"
-            said = DraftSentence(text=f"It is not {number} {plural}.", cites=cites)
-            return draft.model_copy(update={"sentences": (said, *draft.sentences)})
-    return _day_corrected(draft, text, answer)
+        rule = {n for n, u in _counts(answer) if u == unit} or {n for n, u in stated if u == unit}
+        others = {n for n, u in _counts(text) if u == unit}
+        if _DUE_IN.search(text) and _counts(answer):
+            stated = _counts(answer)
+        known = bool(others & {n for n, u in stated if u == unit}) or any(re.search(rf"\b{n}\b", text) for n in rule)
+        if rule and not known and (len(rule) == 1 or _counts(answer)):
+            return f"{number} {unit if unit == 'percent' or number == '1' else f'{unit}s'}"
+    return None
+
+
+_DUE_IN = re.compile(r"\b(?:is|are|be|comes?) due (?:\w+ ){0,2}?(?:in|within|after) ", re.IGNORECASE)
+"""Told as the time in which something is due: held against the first sentence, which says when it is."""
+
+
+def _granted(text: str) -> list[tuple[str, str]]:
+    """The counts told as the rule, clause by clause; not those of what happened."""
+    clauses = [one for one in _CLAUSES.split(text) if one]
+    return [
+        count
+        for clause in clauses
+        if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause)
+        for count in _counts(clause)
+    ]
 
 
 _MONTH_DAY = re.compile(
@@ -58,15 +100,15 @@ _MONTH_DAY = re.compile(
 )
 
 
-def _day_corrected(draft: Draft, text: str, answer: DraftSentence) -> Draft:
+def _wrong_day(text: str, everything: str) -> str | None:
     """The same for a day of the year that is taken for granted ("due March 15")."""
-    told = {(m.group(1).capitalize(), m.group(2)) for m in _MONTH_DAY.finditer(text)}
-    stated = {(m.group(1).capitalize(), m.group(2)) for m in _MONTH_DAY.finditer(answer.text)}
-    if len(told) != 1 or not stated or told & stated:
-        return draft
+    clauses = (one for one in _CLAUSES.split(text) if _TAKEN_FOR_GRANTED.search(one) and not _HAPPENED.search(one))
+    told = {(m.group(1).capitalize(), m.group(2)) for one in clauses for m in _MONTH_DAY.finditer(one)}
+    stated = {(m.group(1).capitalize(), m.group(2)) for m in _MONTH_DAY.finditer(everything)}
+    if len(told) != 1 or len(stated) != 1 or told & stated:
+        return None
     month, day = told.pop()
-    said = DraftSentence(text=f"It is not {month} {day}.", cites=answer.cites)
-    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
+    return f"{month} {day}"
 
 
 def _counts(text: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.checks.fault import Fault
 from knowledge.editorial import Edit
-from knowledge.everyday import Meaning, Outside
+from knowledge.everyday import Meaning, Outside, Term
 from knowledge.explainer_reading import Segment, received_page, slug_of
 from knowledge.law import LawBook
 from knowledge.redline import Span, received_text
@@ -18,6 +18,7 @@ EDITORIAL = "knowledge/regulation/editorial.json"
 PASSAGES = "knowledge/explainer/passages.json"
 LEXICON = "knowledge/lexicon.yaml"
 OUTSIDE = "knowledge/outside.yaml"
+TERMS = "knowledge/terms.yaml"
 
 
 def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -111,3 +112,16 @@ def everyday_words(meanings: Iterable[Meaning], outside: Iterable[Outside]) -> I
         if one.name in names:
             yield Fault(OUTSIDE, f"two classes have the name {one.name!r}")
         names.add(one.name)
+
+
+def terms(entries: Iterable[Term], statements: Iterable[str]) -> Iterator[Fault]:
+    """No word is entered twice, and every statement that says what one is exists."""
+    known, seen = set(statements), set[str]()
+    for entry in entries:
+        for name in entry.terms:
+            if name in seen:
+                yield Fault(TERMS, f"the term {name!r} stands twice")
+            seen.add(name)
+        for one in entry.statements:
+            if one not in known:
+                yield Fault(TERMS, f"the term {entry.terms[0]!r} names {one}, which is no statement")
