@@ -31,7 +31,8 @@ _AFTER = re.compile(
     r"(?P<frame>(?: (?:means?|meant|meaning|definition|def|defn|defined|stands? for|explained|"
     r"whats? (?:is )?(?:that|this|it)))*)"
     r"(?: (?:is|are|exactly|please|pls|thing|then|again|even|anyway|"
-    r"in (?:plain|simple) (?:english|words|terms|language)|for dummies|to me))*(?P<late> (?:means?|defined|explained))?$"
+    r"in (?:plain|simple) (?:english|words|terms|language)|for dummies|to me))*"
+    r"(?P<late> (?:means?|defined|explained))?$"
 )
 
 
