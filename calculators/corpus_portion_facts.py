@@ -46,8 +46,8 @@ class CorpusPortionInputs(Inputs):
         age: of the measuring life on the date of death, at the nearest birthday.
         section_7520_rate: in percent; a value below 0.2 is read as a fraction.
         date_of_death: a day, or a month as ``2024-10``.
-        is_terminally_ill, payments_change, has_two_lives, is_commercial_contract: facts the method does not take, or
-            takes with a word of care.
+        is_terminally_ill, payments_change, has_two_lives, life_with_guarantee, is_commercial_contract: facts the
+            method does not take, or takes with a word of care.
     """
 
     annual_annuity: Number | None = None
@@ -60,6 +60,7 @@ class CorpusPortionInputs(Inputs):
     date_of_death: DayOrMonth | None = None
     payments_change: bool | None = None
     has_two_lives: bool | None = None
+    life_with_guarantee: bool | None = None
     is_terminally_ill: bool | None = None
     is_commercial_contract: bool | None = None
 
@@ -191,6 +192,13 @@ def _refuse_what_is_not_covered(inputs: CorpusPortionInputs) -> None:
             "two-life factor, which is not carried here."
         )
         raise CalculationError("has_two_lives", message, "20.2056A-4(c)(5)(iv)")
+    if inputs.life_with_guarantee:
+        message = (
+            "life_with_guarantee: Table S and Example 4 value payments that end with one life; payments for life with "
+            "a guaranteed number of years are worth more, and the factor for them is not carried here. The term or "
+            "the measuring life is told on the Information Statement, (c)(5)(iv)."
+        )
+        raise CalculationError("life_with_guarantee", message, "20.2056A-4(c)(5)(iv)")
     if inputs.is_terminally_ill and inputs.term_years is None:
         message = (
             "is_terminally_ill: 26 CFR 20.7520-3(b) bars the standard factors where the measuring life is terminally "

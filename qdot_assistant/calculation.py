@@ -206,6 +206,8 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     year = asking.facts.value("year_of_death")
     if year is not None and year not in (calculation.inputs.get("payment_years") or ()):
         sentences = [one for one in sentences if "is the year of the decedent's death" not in one.text]
+    if name == "exclusion_amount" and "adjusted_taxable_gifts" in asking.facts.facts:
+        sentences.insert(1, _GIFTS_NOT_COUNTED)
     sentences = _with_readings(sentences, calculation, asking)
     if not any(sentence.is_substance for sentence in sentences):
         return None
@@ -217,6 +219,11 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         + _explainer_notices(name, asking),
     )
 
+
+_GIFTS_NOT_COUNTED = DraftSentence(
+    text="Taxable gifts made in life are not subtracted here: how they use up the exclusion is not in my sources.",
+    is_substance=False,
+)
 
 # Where the explainer gives a figure of its year: what it says, and where.
 _EXPLAINER_FIGURES: Mapping[str, tuple[int, str, str]] = {

@@ -15,6 +15,7 @@ HELP: Mapping[str, str] = {
     "date_of_death": "Day of the decedent's death as 2024-03-15.",
     "payments_change": "The payments rise, fall or follow an index.",
     "has_two_lives": "The payments depend on two lives.",
+    "life_with_guarantee": "The payments are for life with a guaranteed number of years.",
     "is_terminally_ill": "The measuring life was terminally ill at the decedent's death.",
     "is_commercial_contract": "The contract was sold by a company that regularly sells annuities.",
     "first_payment": "Day of the first payment, for the schedule.",

@@ -92,7 +92,9 @@ class _State:
         if age is None:
             return
         day = death.value if death and isinstance(death.value, dt.date) else None
-        self.known["age"], unclear = settled_age(age, day, self.today)
+        precision = self.known.get("date_of_death_precision")
+        by_month = precision is not None and precision.value == "month"
+        self.known["age"], unclear = settled_age(age, day, self.today, by_month)
         if unclear:
             self.unclear["age"] = unclear
 

@@ -63,7 +63,9 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
     return None
 
 
-_BEYOND = frozenset({"has_two_lives", "payments_change", "is_terminally_ill", "is_commercial_contract"})
+_BEYOND = frozenset(
+    {"has_two_lives", "life_with_guarantee", "payments_change", "is_terminally_ill", "is_commercial_contract"}
+)
 
 
 def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -84,6 +84,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
             return Asked("corpus_portion")
         changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
         return Asked("corpus_portion") if changed and _changes_example(text) else NONE
+    if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
+        return NONE
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     if not wants or not _FIGURE_WANTED.search(text):
         return NONE
@@ -99,6 +101,12 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
+
+_ALL_AT_ONCE = re.compile(
+    r"\blump[- ]?sums?\b|\ball at once\b|\b(?:single|one[- ]time|one big) "
+    r"(?:sum|payment|payout|benefit|distribution)\b",
+    ANY_CASE,
+)
 
 _CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("expected_term_years", re.compile(r"\bexpected (?:annuity )?term\b", ANY_CASE)),

@@ -42,7 +42,7 @@ _SECURITY = re.compile(
 _TAX_WANTED = re.compile(
     (
         r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|"
-        r"due)\b|\btax (?:bill|on|due|hit)\b"
+        r"due)\b|\btax (?:bill|on|due|hit)\b|\b(?:tax|2056a)\s*(?:[?:=]|$)"
     ),
     ANY_CASE,
 )
@@ -52,7 +52,7 @@ _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", A
 
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
-    if example or not _EXCLUSION.search(text) or _GIFT.search(text) or not _AMOUNT_WANTED.search(text):
+    if example or not _EXCLUSION.search(text) or _of_a_gift(text, facts) or not _AMOUNT_WANTED.search(text):
         return NONE
     if re.search(
         (
@@ -64,6 +64,11 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     ):
         return NONE
     return Asked("exclusion_amount") if dated or _CURRENT.search(text) else NONE
+
+
+def _of_a_gift(text: str, facts: Facts) -> bool:
+    """Whether the exclusion asked for is that of gifts; gifts made in life beside a death do not make it so."""
+    return _GIFT.search(text) is not None and "adjusted_taxable_gifts" not in facts.current
 
 
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:

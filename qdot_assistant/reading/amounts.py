@@ -6,9 +6,10 @@ Come here for ``read_amounts`` and ``foreign``.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE, MoneyMention
+from qdot_assistant.reading.money import FOREIGN_REAL_PROPERTY, THINGS, THRESHOLD_BEFORE, MoneyMention
 from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.types import Unclear
 
@@ -47,10 +48,75 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
             name = "distribution"
         if name == "amount" and role is None and len(money) == 1 and not threshold:
             name = _lone_amount(text)
+        if name == "qdot_assets" and _at_year_end(context.message.low, mention):
+            name = "assets_at_year_end"
         if mention.currency != "USD":
             reading.unclear.append(foreign(context, name, mention))
             continue
         reading.facts[name] = context.fact(name, mention.amount, mention.span)
+    _take_share_abroad(context, reading, text)
+    _take_several_trusts(context, reading, text, money)
+
+
+_YEAR_END = re.compile(
+    r"\b(?:last day of (?:the|this|its|our|last)(?: trust's)?(?: tax(?:able)?)? year|"
+    r"(?:at|by|on) (?:the )?(?:tax )?year[- ]?end|december 31(?:st)?|31(?:st)? (?:of )?december|dec\.? 31|12/31|"
+    r"at the end of (?:the|this|its) (?:tax(?:able)? )?year|today|now)\b"
+)
+
+
+def _at_year_end(text: str, mention: MoneyMention) -> bool:
+    """Whether a value of the trust is that of a later day, by which the 35 percent limit goes and not the threshold."""
+    start = max(text.rfind(mark, 0, mention.span[0]) for mark in (". ", ";", ", but")) + 1
+    is_later = bool(re.search(r"¤|\b(?:at|when|on) (?:his|her|the)?\s*(?:death|died|date of death)\b", text[:start]))
+    return is_later and _YEAR_END.search(text[start : mention.span[0]]) is not None
+
+
+_SHARE_ABROAD = re.compile(
+    r"(?<![\d.])(?P<percent>\d{1,3}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)(?P<of>[^.;?!]{0,60})"
+)
+
+
+def _take_share_abroad(context: Context, reading: Reading, text: str) -> None:
+    """ "40 percent of it is a house in Spain": that share of the trust's assets."""
+    assets = reading.facts.get("qdot_assets") or context.known.get("qdot_assets")
+    if assets is None or "foreign_real_property" in reading.facts or not isinstance(assets.value, Decimal):
+        return
+    for match in _SHARE_ABROAD.finditer(text):
+        percent = Decimal(match["percent"])
+        if (
+            FOREIGN_REAL_PROPERTY.search(match["of"])
+            and Decimal(0) < percent <= 100
+            and not _IS_LIMIT.search(text[: match.start()])
+        ):
+            value = (assets.value * percent / 100).quantize(Decimal("0.01"))
+            note = f"read as ${value:,} of the trust's assets".removesuffix(".00 of the trust's assets")
+            note = note if note.endswith("assets") else f"{note} of the trust's assets"
+            reading.facts["foreign_real_property"] = context.fact("foreign_real_property", value, match.span(), note)
+
+
+_IS_LIMIT = re.compile(r"\b(?:no more than|not more than|at most|more than|over|under|less than|limit of|the)\s+$")
+
+_SEVERAL_TRUSTS = re.compile(
+    r"\b(?:(?:two|2|three|3|several|both) (?:of the )?(?:qdots|trusts|qualified domestic trusts)|"
+    r"(?:another|other|second|additional) (?:qdot|trust))\b"
+)
+
+
+def _take_several_trusts(context: Context, reading: Reading, text: str, money: list[MoneyMention]) -> None:
+    """ "Two QDOTs, one of $1.4 million and another of $900,000": the others are added for the $2 million test."""
+    if not _SEVERAL_TRUSTS.search(text):
+        return
+    told = {reading.facts[name].words for name in reading.facts.keys() - {"qdot_assets", "amount"}}
+    values = [one for one in money if one.currency == "USD" and context.message.words(one.span) not in told]
+    values = [one for one in values if not THRESHOLD_BEFORE.search(text[max(0, one.span[0] - 40) : one.span[0]])]
+    if len(values) < 2:
+        return
+    first, others = values[0], values[1:]
+    reading.facts.pop("amount", None)
+    reading.facts["qdot_assets"] = context.fact("qdot_assets", first.amount, first.span)
+    total = sum((one.amount for one in others), Decimal(0))
+    reading.facts["other_qdot_assets"] = context.fact("other_qdot_assets", total, others[-1].span)
 
 
 PRINCIPAL = re.compile(

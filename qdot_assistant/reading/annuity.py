@@ -30,8 +30,10 @@ _AFTER_GAP = re.compile(
 )
 
 _PAID_GAP = re.compile(
-    r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is)\s+)?(?:paid|payable|paying|"
-    r"received|disbursed)?\s*(?:out\s+)?(?:in\s+)?$"
+    r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is|that is)\s+)?(?:paid|payable|paying|"
+    r"received|disbursed|due|coming in|arriving)?\s*(?:out\s+)?(?:to (?:me|her|him|us)\s+)?"
+    r"(?:in\s+|(?:at|on|by)\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|end|first|last|1st|15th|middle)"
+    r"(?:\s+(?:business\s+)?day)?\s+of\s+(?:the\s+)?)?$"
 )
 
 _TOP_ROLES = {
@@ -250,6 +252,9 @@ def _take_amount(context: Context, reading: Reading, text: str, amount: _Amount)
             reading.facts["annual_annuity"] = fact.model_copy(update={"assumed": True, "note": note})
 
 
+_EACH = re.compile(r"(?:each|every|per)\b")
+""" "$9,250 paid each quarter" is one payment, where "$9,250, payable quarterly" may be the year's."""
+
 _LEAST_YEARLY = Decimal(9000)
 """Below this an amount "paid monthly" is taken as each payment's: as a year's it would be a trifle."""
 
@@ -259,6 +264,8 @@ def _is_yearly(context: Context, text: str, amount: _Amount) -> bool:
     money = amount.money
     before = text[max(0, money.span[0] - 40) : money.span[0]]
     if re.search(r"\b(?:payments?|instal\w+|checks?|cheques?)\b[^.;]*$", before):
+        return False
+    if amount.unit is not None and _EACH.match(context.message.low[amount.unit.span[0] :]) and money.amount < 40000:
         return False
     noun = re.search(r"\bannuity\b[^.;]*$", before) is not None and not re.search(r"\bpay(?:s|ing)?\b[^.;]*$", before)
     gap = "" if amount.unit is None else text[money.span[1] : amount.unit.span[0]]

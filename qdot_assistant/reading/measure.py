@@ -15,7 +15,7 @@ from qdot_assistant.reading.annuity import speaks_of_payments
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.rates import RateMention, rates_in
-from qdot_assistant.reading.terms import LIFE, term_in
+from qdot_assistant.reading.terms import AT_LEAST, LIFE, term_in
 from qdot_assistant.reading.text import blanked
 from qdot_assistant.types import Fact, Unclear
 
@@ -124,7 +124,9 @@ def _present_note(age: AgeMention) -> str | None:
     return NOW_NOTE if age.present and age.now else PRESENT_NOTE if age.present else None
 
 
-def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact, Unclear | None]:
+def settled_age(
+    age: Fact, death: dt.date | None, today: dt.date, by_month: bool = False
+) -> tuple[Fact, Unclear | None]:
     """The age with the assumption that goes with the date of death, and the question back for an age told as of now.
 
     The measuring life's age is the one at the nearest birthday on the date of death (contract, ``corpus_portion``).
@@ -135,12 +137,11 @@ def settled_age(age: Fact, death: dt.date | None, today: dt.date) -> tuple[Fact,
         return age.model_copy(update={"assumed": False}), None
     if age.note == PRESENT_NOTE or death > today - relativedelta(months=6):
         return age.model_copy(update={"note": PRESENT_NOTE}), None
-    day = f"{death:%B} {death.day}, {death.year}"
-    readings = (str(age.value), str(age_then(age.value, death, today)))
-    ask = (
-        f"Was {age.value} the age on {day}, the date of death, or is it the age today? "
-        "The factor goes by the age on the date of death."
+    when = (
+        f"at the death in {death:%B %Y}" if by_month else f"on {death:%B} {death.day}, {death.year}, the date of death"
     )
+    readings = (str(age.value), str(age_then(age.value, death, today)))
+    ask = f"Was {age.value} the age {when}, or is it the age today? The factor goes by the age on the date of death."
     return age, Unclear(name="age", words=age.words, readings=readings, ask=ask)
 
 
@@ -160,7 +161,7 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
     if life:
         reading.facts["life_contingent"] = context.fact("life_contingent", True, life.span())
         reading.voided.add("term_years")
-        if term:
+        if term and (term.guaranteed or AT_LEAST.search(text)):
             reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
         return
     if term and term.guaranteed and "life_contingent" in context.known:

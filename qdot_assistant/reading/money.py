@@ -129,21 +129,52 @@ THRESHOLD_BEFORE = re.compile(
     r"threshold of|limit of|cap of|not more than|greater than|beyond)\s+(?:the\s+)?$"
 )
 
+_BUILDING = r"(?:land|house|home|villa|flat|condo|apartment|farm|vineyard|cottage|chalet|finca|property|properties)"
+_NATION = (
+    r"(?:mexican|canadian|brazilian|argentin(?:e|ian)|chilean|colombian|peruvian|english|british|scottish|irish|french|"
+    r"german|austrian|swiss|italian|spanish|portuguese|greek|dutch|belgian|danish|swedish|norwegian|finnish|polish|"
+    r"czech|hungarian|russian|ukrainian|turkish|israeli|egyptian|indian|pakistani|chinese|japanese|korean|thai|"
+    r"vietnamese|philippine|filipino|indonesian|malaysian|australian|overseas|foreign|offshore)"
+)
+_HOME_PLACES = (
+    r"(?:the (?:trust|qdot|u\.?s|united|estate|bank)|an?|it|trust|qdot|new york|new jersey|new mexico|florida|"
+    r"california|texas|hawaii|boston|chicago|nevada|arizona|ohio|georgia|virginia|maine|vermont|america|"
+    r"manhattan|brooklyn|miami|washington|seattle|oregon|colorado|michigan|joint|full|fee|my|her|his|our|cash|stocks?|"
+    r"total|all)\b"
+)
+FOREIGN_REAL_PROPERTY = re.compile(
+    rf"\b(?:{_NATION} (?:real (?:property|estate)|{_BUILDING})|foreign realty|"
+    rf"(?:real (?:property|estate)|{_BUILDING})\s+(?:(?:is|are|was|that is|which is|located|situated|back)\s+)*"
+    rf"(?:abroad|overseas|outside|in (?!{_HOME_PLACES})[a-z]{{3,}}))"
+)
+"""Real property abroad: of a foreign country, or in a place that is none of the States'."""
+
+ADJUSTED_GIFTS = re.compile(
+    r"\b(?:(?:adjusted|prior|earlier|previous|past|lifetime|post-1976) taxable gifts|adjusted gifts|taxable gifts|"
+    r"(?:prior |earlier |past )?lifetime gifts|lifetime giving|"
+    r"gifts?(?: \w+){0,2} (?:during|in|over) (?:his|her|the decedent's) (?:own )?life(?:time)?)\b"
+)
+EARLIER_TAXED = re.compile(
+    r"\b(?:(?:earlier|prior|previous|first|past|already[- ]taxed) (?:taxable |taxed |principal )*"
+    r"(?:distributions?|withdrawals?|events?|payouts?)|already (?:been )?taxed(?: on)?|"
+    r"(?:was|were|been) (?:already )?taxed (?:before|earlier|already|in))\b"
+)
+
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
     ("taxable_estate", re.compile(r"\btaxable estate\b")),
-    (
-        "foreign_real_property",
-        re.compile(
-            r"\b(?:foreign real (?:property|estate)|(?:real (?:property|estate)|land|house|home|villa|flat|condo|"
-            r"apartment|farm|property)\s+(?:is\s+|located\s+|situated\s+)?(?:abroad|overseas|outside|"
-            r"in (?!the (?:trust|qdot|u\.?s|united|estate)|a |trust|qdot|new york|florida|california|"
-            r"texas)[a-z]{4,}))"
-        ),
-    ),
+    ("adjusted_taxable_gifts", ADJUSTED_GIFTS),
+    ("earlier_taxed_amounts", EARLIER_TAXED),
+    ("foreign_real_property", FOREIGN_REAL_PROPERTY),
     (
         "distribution",
-        re.compile(r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out)\b"),
+        re.compile(
+            r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out|"
+            r"(?:comes?|came|goes|went|taken|paid|pulled|drawn) out|"
+            r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|pay(?:s|ing)?|give)"
+            r"(?=\s(?:(?:me|her|him|us|about|around|some|another|a)\s)*[^.;?!\sa-z][^.;?!]{0,25}\b(?:out of|from) "
+            r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b"
+        ),
     ),
     (
         "qdot_assets",

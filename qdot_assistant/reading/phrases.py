@@ -49,6 +49,10 @@ _LABELS = {
     "foreign_real_property": "foreign real property {}",
     "personal_residence": "residence {}",
     "gift_amount": "gift {}",
+    "adjusted_taxable_gifts": "taxable gifts in life {}",
+    "earlier_taxed_amounts": "earlier taxed distributions {}",
+    "other_qdot_assets": "other QDOTs {}",
+    "assets_at_year_end": "trust assets at the year's end {}",
     "annual_annuity": "{} a year",
 }
 _TRUE = {
@@ -67,6 +71,7 @@ _SAID = {
     ("route", "pay_tax"): "route: pay the tax",
     ("route", "rollover"): "route: roll over",
     ("election_made", True): "return with the QDOT election",
+    ("is_finally_determined", False): "estate tax not finally determined",
     ("trustee_is_bank", True): "a bank is trustee",
     ("trustee_is_bank", False): "no bank is trustee",
     ("timing", "end"): "paid at the end of each interval",

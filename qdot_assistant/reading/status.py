@@ -130,6 +130,12 @@ _BANK_QUESTION = _p(
     r"required)\b[^.;?!]{0,30}\bbank\b"
 )
 
+_NOT_FINAL = _p(
+    r"\b(?:not|never|isn't|hasn't|wasn't|yet to be)(?: yet| been| be| finally)* (?:determined|final)\b|"
+    r"\b(?:no|before(?: the| any)?|without(?: a| any)?) final determination\b|"
+    r"\bfinal determination (?:is|has) (?:still )?(?:not|pending|outstanding)\b|\bundetermined\b"
+)
+
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "has_two_lives",
@@ -190,6 +196,9 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
         match = pattern.search(masked)
         if match and (pays or name != "payments_change"):
             found.append(Said(name, True, match.span()))
+    not_final = _NOT_FINAL.search(masked)
+    if not_final:
+        found.append(Said("is_finally_determined", False, not_final.span()))
     return found
 
 

@@ -50,7 +50,10 @@ _PATTERNS = (
         rf"a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"
     ),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
-    re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain)"),
+    re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain|left|remaining|to (?:go|run)|of (?:payments|instal))"),
+    re.compile(
+        rf"\b{_N}\s+(?:more|further|remaining|additional|guaranteed|fixed){_YEARS}\b(?! (?:ago|old|later|to live))"
+    ),
 )
 _PAYMENTS = re.compile(
     rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|"
@@ -69,6 +72,11 @@ _PAY = re.compile(
     r"instal\w+|corpus|years? instead|beginning|arrears)\b|[$]|¤"
 )
 _GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|period certain)\b")
+AT_LEAST = re.compile(
+    r"\b(?:guarantee\w*|certain and (?:life|continuous)|(?:period|years?|yrs?)[ -]certain|at least|no matter what|"
+    r"even if|minimum)\b"
+)
+"""Words that make a term beside a life the least time of payment."""
 _EVERY = {
     "month": "monthly",
     "months": "monthly",

@@ -46,10 +46,19 @@ def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()
     yield from _rounding(calculation, audience, cites)
     yield from _alternatives(calculation, audience, cites)
     yield from assumptions(calculation, cites[:1])
+    yield from _age_from_birth(calculation)
     if "annual_annuity" not in calculation.assumed:
         yield from _next_step(audience)
     yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
     yield from steps_told(calculation, only=_FOR_CLIENTS if audience == "client" else ())
+
+
+def _age_from_birth(calculation: Calculation) -> Iterator[DraftSentence]:
+    """The age that a birth date comes to, so that it can be checked."""
+    step = step_named(calculation, "age")
+    if step is not None:
+        text = f"The age used is {step.value}, the age at the birthday nearest to the death."
+        yield DraftSentence(text=text, cites=(cite_of(step),))
 
 
 _ASKED = {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 
 from calculators.base import Calculation
 from qdot_assistant.telling.assuming import assumptions
-from qdot_assistant.telling.common import cite_of, money, steps_told
+from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Audience, DraftSentence
 
 
@@ -29,27 +30,63 @@ def _exclusion(calculation: Calculation) -> str:
 def _gift(calculation: Calculation) -> str:
     results = calculation.results
     amount, year = money(results["spouse_gift_exclusion"]), results["year"]
-    return f"In {year} up to {amount} of gifts a year to a spouse who is not a U.S. citizen are free of gift tax."
+    rule = f"in {year} up to {amount} of gifts a year to a spouse who is not a U.S. citizen are free of gift tax."
+    if "taxable_gift" not in results:
+        return f"I{rule[1:]}"
+    given, above = money(calculation.inputs["gift_amount"]), results["taxable_gift"]
+    if Decimal(above) == 0:
+        return f"None of the {given} is a taxable gift: {rule}"
+    return f"{money(above)} of the {given} is a taxable gift: {rule}"
+
+
+_THREE = "a U.S. bank as trustee, or a bond or a letter of credit"
 
 
 def _security(calculation: Calculation) -> str:
     results = calculation.results
     tested, amount = money(results["tested_value"]), money(results["security_amount"])
+    counted = f"{_left_out(calculation)}ith {tested}{_together(calculation)}"
     if results["assets_exceed_threshold"]:
+        return f"{counted} the trust is over the $2 million line, so it needs {_THREE} of {amount} (65 percent)."
+    limit = money(results["foreign_real_property_limit"])
+    if "is_within_foreign_limit" not in results:
         return (
-            f"With {tested} the trust is over the $2 million line, so it needs a U.S. bank as trustee, or a "
-            f"bond or a letter of "
-            f"credit of {amount} (65 percent)."
+            f"{counted} the trust is at or below the $2 million line: it needs no bank, bond or letter of credit as "
+            f"long as no more than 35 percent, {limit}, is real property outside the United States."
+        )
+    held = f"{money(calculation.inputs['foreign_real_property'])} of real property outside the United States"
+    share = f"{Decimal(results['foreign_real_property_share']) * 100:.2f}".rstrip("0").rstrip(".")
+    if results["is_within_foreign_limit"]:
+        return (
+            f"{counted} the trust is at or below the $2 million line, and its {held} is {share} percent, within the "
+            f"35 percent limit ({limit}): it needs no bank, bond or letter of credit as long as it stays within it."
         )
     return (
-        f"With {tested} the trust is at or below the $2 million line: it needs no bank, bond or letter of "
-        f"credit as long as no more "
-        f"than 35 percent, {money(results['foreign_real_property_limit'])}, is real property outside the United States."
+        f"The trust needs {_THREE} of {amount} (65 percent): its {held} is {share} percent of its assets, over the "
+        f"35 percent limit ({limit}) that holds for a trust of $2 million or less."
     )
+
+
+def _left_out(calculation: Calculation) -> str:
+    """The start of the sentence: a residence is left out only where the executor elects it."""
+    step = step_named(calculation, "residence_left_out")
+    return "W" if step is None else f"If the executor elects to leave out {money(step.value)} of the residence, w"
+
+
+def _together(calculation: Calculation) -> str:
+    """Several trusts of one spouse count together."""
+    told = Decimal(calculation.inputs.get("other_qdot_assets", "0"))
+    return " in the QDOTs of this spouse together" if told else ""
 
 
 def _tax(calculation: Calculation) -> str:
     results = calculation.results
+    if "highest_rate_percent" in results:
+        return (
+            f"The tentative section 2056A estate tax on this distribution is {money(results['section_2056a_tax'])}: "
+            f"{results['highest_rate_percent']} percent, the highest rate, because the decedent's own estate tax is "
+            "not finally determined."
+        )
     return f"The estimated section 2056A estate tax on this distribution is {money(results['section_2056a_tax'])}."
 
 

@@ -33,6 +33,7 @@ _NAMES = {
     "is_commercial_contract": "Commercial annuity contract",
     "payments_change": "Payments change over time",
     "has_two_lives": "Payments depend on two lives",
+    "life_with_guarantee": "For life with guaranteed years",
     "is_terminally_ill": "Terminally ill at the death",
     "is_finally_determined": "Estate tax finally determined",
     "decedent_is_nonresident_noncitizen": "Decedent neither citizen nor resident",
