@@ -19,7 +19,15 @@ _INTERROGATIVE = (
     r"would|should|has|have)"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
-_JOINED = re.compile(rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+)", re.IGNORECASE)
+_OTHER_FIGURE = (
+    r"(?:(?:the|my|his|her|your)\s+)?(?:(?:annual|yearly|\d{4}|estate tax|basic)\s+)*(?:gift(?: tax)? (?:limit|"
+    r"exclusion|amount|allowance)|exemption\b|exclusion amount)"
+)
+"""A second figure asked for without a question word of its own: "the exemption and the gift limit for 2020"."""
+_JOINED = re.compile(
+    rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+|{_OTHER_FIGURE})",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     (
         rf"\?\s*$|,\s*(?:and |so |but )?{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "

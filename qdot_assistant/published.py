@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -73,11 +74,25 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     return int(match.group(2)), [name[:3] for name in _NAMES].index(match.group(1).lower()[:3]) + 1
 
 
+def _years_asked(name: CalculatorName, asking: Asking) -> tuple[int, ...]:
+    """The years whose amount is asked for; beside a death the year of another event is none, nor is that of the
+    death where gifts are asked about.
+    """
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.question.question)))
+    facts = asking.facts
+    death = facts.value("date_of_death")
+    died = death.year if isinstance(death, dt.date) else facts.value("year_of_death")
+    if died is None:
+        return years
+    asked = {facts.value("year"), facts.value("other_year")} | ({died} if name == "exclusion_amount" else set())
+    return tuple(year for year in years if year in asked)
+
+
 def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -> Draft | None:
     from qdot_assistant.calculation import work
     from qdot_assistant.telling import neighbours
 
-    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.question.question)))
+    years = _years_asked(name, asking)
     if not 2 <= len(years) <= 4:
         return None
     try:

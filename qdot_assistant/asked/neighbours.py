@@ -15,9 +15,9 @@ _EXCLUSION = re.compile(
     ANY_CASE,
 )
 
-_GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bannual exclusion\b", ANY_CASE)
+_GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bgiven\b|\bannual exclusion\b", ANY_CASE)
 
-_SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him)\b", ANY_CASE)
+_SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
 
 _CURRENT = re.compile(
     r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b",
@@ -25,9 +25,9 @@ _CURRENT = re.compile(
 )
 
 _AMOUNT_WANTED = re.compile(
-    r"\b(?:how much|what(?:'s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
+    r"\b(?:how much|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
     r"which|compare|"
-    r"comparison|versus|vs|difference)\b|\?",
+    r"comparison|versus|vs|difference|please)\b|\?",
     ANY_CASE,
 )
 
@@ -41,8 +41,8 @@ _SECURITY = re.compile(
 
 _TAX_WANTED = re.compile(
     (
-        r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'s| is| would| will)?)\b.*\b(?:tax|owe|"
-        r"due)\b|\btax (?:bill|on|due|hit)\b|\b(?:tax|2056a)\s*(?:[?:=]|$)"
+        r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'?s| is| would| will)?)\b.*\b(?:tax|owe|"
+        r"due)\b|\btax (?:bill|on|due|hit)\b|\b2056a (?:estate )?tax\b|\b(?:tax|2056a)\s*(?:[?:=]|$)"
     ),
     ANY_CASE,
 )
@@ -71,12 +71,17 @@ def _of_a_gift(text: str, facts: Facts) -> bool:
     return _GIFT.search(text) is not None and "adjusted_taxable_gifts" not in facts.current
 
 
+_HOW_MUCH_OF_IT = re.compile(r"\bhow much of (?:it|that|this)\b[^.;?!]*\btax", ANY_CASE)
+
+
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    if "gift_amount" in facts.current and _HOW_MUCH_OF_IT.search(text) and example is None:
+        return Asked("spouse_gift_exclusion")
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
         return NONE
     wants = re.search(
         (
-            r"\b(?:how much|amount|limit|figure|what(?:'s| is| was) the|annual|per year|each year|a year|"
+            r"\b(?:how much|amount|limit|figure|what(?:'?s| is| was) the|annual|per year|each year|a year|"
             r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b"
         ),
         text,

@@ -38,11 +38,12 @@ _NOT_AGE = (
 )
 _PERSON = (
     r"she|he|i|im|shes|hes|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|"
-    r"decedent|partner|annuitant|measuring life|"
+    r"decedent|partner|annuitant|measuring life|someone|somebody|person|payee|pensioner|recipient|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
 _VERB = (
     r"(?:,? who(?:'s| is| was)|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned|"
+    r"'d just turned|'d turned|'d been|"
     r" just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
 )
 _ADVERB = (
@@ -61,7 +62,9 @@ _PATTERNS = (
         rf"\s*[:=])*\s*{_N}\b{_NOT_AGE}"
     ),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
-    re.compile(rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:aged?\s*)?{_N}\s*\)"),
+    re.compile(
+        rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:then\s+)?(?:aged?\s*)?{_N}\s*(?:\)|,?\s*(?:on|at|when|as of)\b)"
+    ),
     re.compile(rf"(?:\bme\s*:|\)\s*(?:is|was))\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(
@@ -86,7 +89,7 @@ _PATTERNS = (
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
 _OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trustee|kids?|child|children|executor)\b")
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
-_SUBJECT = re.compile(rf"\b(?:{_PERSON})\b")
+_SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON})\b")
 
 
 def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
@@ -124,7 +127,7 @@ def _is_present(match: re.Match[str], text: str) -> bool:
     start = match.start()
     before = text[max(0, start - 14) : match.start("n")]
     after = text[match.end("n") : match.end("n") + 24]
-    if re.search(r"\bwas|\bwere|\bhad", text[start : match.start("n")]):
+    if re.search(r"\bwas|\bwere|\bhad|['’]d\b", text[start : match.start("n")]):
         return False
     if re.search(r"\bof\s+$", text[start : match.start("n")]):
         return re.search(r"\b(?:was|were|had|left|leaving)\b", text[max(0, start - 20) : start]) is None

@@ -11,6 +11,7 @@ from decimal import Decimal
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.money import FOREIGN_REAL_PROPERTY, THINGS, THRESHOLD_BEFORE, MoneyMention
 from qdot_assistant.reading.roles import cues_in, nearest_cue
+from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
 PAYS = re.compile(
@@ -37,6 +38,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     asked = [
         n for n in context.asked if n in ("qdot_assets", "taxable_estate", "distribution", "foreign_real_property")
     ]
+    shares = [_span_of_share(match) for match in _shares_abroad(text)]
+    cues = [one for one in cues if not any(start <= one.span[0] < end for start, end in shares)]
     for mention in money:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
@@ -44,6 +47,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         name = "amount" if threshold or role in (None, "threshold", "annuity", "amount") else role or "amount"
         if name == "amount" and role is None and asked:
             name = asked.pop(0)
+        if not threshold and _TAX_ON.search(context.message.low[: mention.span[0]]):
+            name = "distribution"
         if role == "annuity" and not threshold and PRINCIPAL.search(text):
             name = "distribution"
         if name == "amount" and role is None and len(money) == 1 and not threshold:
@@ -72,28 +77,46 @@ def _at_year_end(text: str, mention: MoneyMention) -> bool:
     return is_later and _YEAR_END.search(text[start : mention.span[0]]) is not None
 
 
+_TAX_ON = re.compile(r"\b2056a (?:estate )?tax (?:is due )?on (?:an? |the )?$")
+
 _SHARE_ABROAD = re.compile(
-    r"(?<![\d.])(?P<percent>\d{1,3}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)(?P<of>[^.;?!]{0,60})"
+    r"(?P<before>\b[a-z][^.;?!%]{0,24})?(?<![\d.])(?P<percent>\d{1,3}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)"
+    r"(?P<of>[^.;?!]{0,60})"
 )
+
+
+def _shares_abroad(text: str) -> list[re.Match[str]]:
+    """Percentages of the trust told as real property abroad; the rule's own limit is none."""
+    return [
+        match
+        for match in _SHARE_ABROAD.finditer(text)
+        if Decimal(0) < Decimal(match["percent"]) <= 100
+        and (FOREIGN_REAL_PROPERTY.search(match["of"]) or FOREIGN_REAL_PROPERTY.search(match["before"] or ""))
+        and not _IS_LIMIT.search(text[: match.start("percent")])
+    ]
+
+
+def _span_of_share(share: re.Match[str]) -> Span:
+    """The words of a share: its percentage and the property, on whichever side of it that stands."""
+    is_before = FOREIGN_REAL_PROPERTY.search(share["before"] or "") is not None
+    return share.start() if is_before else share.start("percent"), share.end()
 
 
 def _take_share_abroad(context: Context, reading: Reading, text: str) -> None:
     """ "40 percent of it is a house in Spain": that share of the trust's assets."""
     assets = reading.facts.get("qdot_assets") or context.known.get("qdot_assets")
+    assets = assets or (reading.facts.get("amount") if _TRUST.search(text) else None)
     if assets is None or "foreign_real_property" in reading.facts or not isinstance(assets.value, Decimal):
         return
-    for match in _SHARE_ABROAD.finditer(text):
-        percent = Decimal(match["percent"])
-        if (
-            FOREIGN_REAL_PROPERTY.search(match["of"])
-            and Decimal(0) < percent <= 100
-            and not _IS_LIMIT.search(text[: match.start()])
-        ):
-            value = (assets.value * percent / 100).quantize(Decimal("0.01"))
-            note = f"read as ${value:,} of the trust's assets".removesuffix(".00 of the trust's assets")
-            note = note if note.endswith("assets") else f"{note} of the trust's assets"
-            reading.facts["foreign_real_property"] = context.fact("foreign_real_property", value, match.span(), note)
+    for match in _shares_abroad(text):
+        value = (assets.value * Decimal(match["percent"]) / 100).quantize(Decimal("0.01"))
+        shown = f"${value:,}".removesuffix(".00")
+        note = f"read as {shown} of the trust's assets"
+        span = (match.start("percent"), match.end("percent"))
+        reading.facts["foreign_real_property"] = context.fact("foreign_real_property", value, span, note)
 
+
+_TRUST = re.compile(r"\b(?:trust|qdot)\b")
 
 _IS_LIMIT = re.compile(r"\b(?:no more than|not more than|at most|more than|over|under|less than|limit of|the)\s+$")
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from qdot_assistant.reading.amounts import PAYS, PRINCIPAL, foreign, read_amounts
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.former import ask_about_part, ask_about_two_days, without_former
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in, timing_in
 from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE, MoneyMention
 from qdot_assistant.reading.roles import cues_in, nearest_cue
@@ -66,7 +67,9 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     """Amount, interval and timing. ``text`` is the masked message with dates blanked."""
     reading = Reading()
     intervals = intervals_in(text)
-    amounts, others = _split(context, text, money, intervals)
+    pays = speaks_of_payments(context)
+    current = without_former(text, money) if pays else money
+    amounts, others = _split(context, text, current, intervals)
     used = [a.unit.span for a in amounts if a.unit and not a.is_paid_gap] + [a.unit.span for a in others if a.unit]
     free = [i for i in intervals if i.span not in used and not i.loose]
     if not (
@@ -83,6 +86,8 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     for amount in amounts:
         _take_amount(context, reading, text, amount)
     _ask_about_several(context, reading, amounts)
+    asks = (ask_about_part(context, [a.money for a in amounts]), ask_about_two_days(context) if pays else None)
+    reading.unclear += [one for one in asks if one is not None]
     timing = timing_in(text)
     if timing and (speaks_of_payments(context) or money or context.is_short):
         value, span, inferred = timing

@@ -15,8 +15,8 @@ from qdot_assistant.reading.annuity import speaks_of_payments
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.rates import RateMention, rates_in
-from qdot_assistant.reading.terms import AT_LEAST, LIFE, term_in
-from qdot_assistant.reading.text import blanked
+from qdot_assistant.reading.terms import AT_LEAST, LIFE, broken_term_in, term_in
+from qdot_assistant.reading.text import Span, blanked
 from qdot_assistant.types import Fact, Unclear
 
 
@@ -59,7 +59,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
         if age.whose == "decedent" and age not in told:
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
     for age in told:
-        reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(age))
+        reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(context, age))
     _take_near_birthday(context, reading)
     _take_age_change(context, reading)
 
@@ -67,6 +67,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
 _YEARS_AND_MONTHS = re.compile(
     r"\b(?P<age>\d{2,3})\s*(?:years?|yrs?|y)\.?,?\s*(?:and|&|,|\+)?\s*(?P<months>\d{1,2})\s*(?:months?|mos?|m)\b"
 )
+_HALF_AGE = re.compile(r"\b(?P<age>\d{2,3})(?:\s*½|[\s-]+1/2|\.5|\s+and\s+(?:a|one)[\s-]half)(?!\d)")
 _NEAR_BIRTHDAY = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|"
     rf"after|past)\s+"
@@ -81,6 +82,12 @@ def _take_near_birthday(context: Context, reading: Reading) -> None:
         years = int(whole["age"]) + (1 if int(whole["months"]) >= 6 else 0)
         note = f"read as {years}, the age at the nearest birthday"
         reading.facts["age"] = context.fact("age", years, whole.span(), note)
+        return
+    half = _HALF_AGE.search(context.message.low)
+    if half and "age" in reading.facts and int(half["age"]) == reading.facts["age"].value:
+        years = int(half["age"]) + 1
+        note = f"read as {years}, the age at the nearest birthday"
+        reading.facts["age"] = context.fact("age", years, half.span(), note)
         return
     match = _NEAR_BIRTHDAY.search(context.message.low)
     if match is None or ("birthday" not in match.group() and "turning" not in match.group()):
@@ -120,8 +127,13 @@ PRESENT_NOTE = "read as the age on the date of death"
 NOW_NOTE = "told as the age now, not on the date of death"
 
 
-def _present_note(age: AgeMention) -> str | None:
-    return NOW_NOTE if age.present and age.now else PRESENT_NOTE if age.present else None
+def _present_note(context: Context, age: AgeMention) -> str | None:
+    is_now = age.now or _AS_OF_TODAY.match(context.message.low, age.span[1]) is not None
+    return NOW_NOTE if age.present and is_now else PRESENT_NOTE if age.present else None
+
+
+_AS_OF_TODAY = re.compile(r"[\s,]*(?:years?(?: old)?|y/?o)?[\s,]*(?:as of )?(?:today|this (?:year|month|week))\b")
+"""Words for a day are read, and blanked, before the ages are."""
 
 
 def settled_age(
@@ -153,6 +165,8 @@ def age_then(years: int, death: dt.date, today: dt.date) -> int:
 def _take_duration(context: Context, reading: Reading, text: str) -> None:
     pays = speaks_of_payments(context) or "¤" in text
     term = term_in(text, bool({"annual_annuity", "payment_amount"} & set(context.known)))
+    if term is None and (fraction := broken_term_in(text)) and (pays or "term_years" in context.asked):
+        _ask_whole_years(context, reading, fraction)
     life = next((m for m in LIFE.finditer(text) if not _NOT.search(text[: m.start()])), None)
     if life and not pays and "term_years" not in context.asked:
         life = None
@@ -170,6 +184,16 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
         note = f"read as {term.years} years" if term.counted else None
         reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
         reading.voided.add("life_contingent")
+
+
+def _ask_whole_years(context: Context, reading: Reading, span: Span) -> None:
+    """Table B counts whole years (26 CFR 20.2031-7(d)(2)(ii)(A)): a term between two of them is asked about."""
+    words = context.message.words(span)
+    ask = (
+        f'For how many whole years are the payments fixed? Table B counts whole years, and "{words}" falls between '
+        "two of them."
+    )
+    reading.unclear.append(Unclear(name="term_years", words=words, readings=(), ask=ask))
 
 
 _NOT = re.compile(r"\b(?:not|isn't|never|no|rather than|instead of|nothing)\s+(?:an?\s+|payable\s+|paid\s+)?$")

@@ -171,22 +171,22 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out|"
             r"(?:comes?|came|goes|went|taken|paid|pulled|drawn) out|"
-            r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|pay(?:s|ing)?|give)"
+            r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|need(?:s|ing)?|want(?:s|ing)?|withdraw(?:s|ing)?|pay(?:s|ing)?|give)"
             r"(?=\s(?:(?:me|her|him|us|about|around|some|another|a)\s)*[^.;?!\sa-z][^.;?!]{0,25}\b(?:out of|from) "
-            r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b"
+            r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b|\bdist\.(?=\s*[$\d])"
         ),
     ),
     (
         "qdot_assets",
         re.compile(
             r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|"
-            r"has|contains|is worth|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of|"
+            r"has|contains|is worth|is|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of|"
             r" are| is| worth| totaling)?)\b"
         ),
     ),
     ("personal_residence", re.compile(r"\b(?:home|house|residence)\b")),
     ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
-    ("estate_value", re.compile(r"\b(?:gross estate|estate)\b")),
+    ("estate_value", re.compile(r"\b(?:gross estate|estate(?! tax))\b")),
     (
         "annuity",
         re.compile(

@@ -34,6 +34,7 @@ LIFE = re.compile(
     r"|\b(?:until|till|til) death\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
@@ -49,6 +50,9 @@ _PATTERNS = (
         r"a\s+(?:fixed\s+)?(?:period|term)\s+of\s+|the next\s+|another\s+|"
         rf"a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"
     ),
+    re.compile(
+        rf"\b(?:at least|(?:a )?minimum of|no less than)\s+{_N}{_YEARS}\b(?!\s+(?:ago|before|after|old|of age))"
+    ),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain|left|remaining|to (?:go|run)|of (?:payments|instal))"),
     re.compile(
@@ -62,6 +66,14 @@ _PAYMENTS = re.compile(
 _INTERVALS = re.compile(
     rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:the next\s+|a total of\s+)?{_N}\s+"
     r"(?P<every>months?|quarters?|weeks?)\b(?!\s+(?:ago|after|before|from|old|later))"
+)
+_INTERVALS_FIXED = re.compile(
+    rf"\b{_N}[\s-]+(?P<every>months?|quarters?|weeks?)[\s-]+(?:certain|fixed|term|guaranteed|annuity|payout)"
+)
+_BROKEN = re.compile(
+    rf"\b(?:for|over|lasting|lasts|runs?|during|another|next|term of|of|certain)\s+(?:the next\s+|another\s+)?"
+    rf"(?P<n>\d{{1,2}}\s*½|\d{{1,2}}[\s-]+1/2|\d{{1,2}}\.5|(?:\d{{1,2}}|{_UNITS})\s+and\s+(?:a|one)\s+half)"
+    rf"[\s-]*(?:years?|yrs?)\b"
 )
 _NOT_ANNUITY = re.compile(
     r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|"
@@ -92,7 +104,7 @@ _EVERY = {
 }
 
 
-_SOME = re.compile(r"year|yr|term|payments|instal")
+_SOME = re.compile(r"year|yr|term|payments|instal|month|quarter|week")
 
 
 def term_in(text: str, pays: bool = False) -> TermMention | None:
@@ -104,7 +116,7 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
     """
     if not has_number(text) or _SOME.search(text) is None:
         return None
-    counted = _PAYMENTS.search(text) or _INTERVALS.search(text)
+    counted = _PAYMENTS.search(text) or _INTERVALS.search(text) or _INTERVALS_FIXED.search(text)
     if (counted and not (pays or _PAY.search(text))) or (
         counted and _NOT_ANNUITY.search(text[: counted.start()][-60:])
     ):
@@ -115,6 +127,18 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
         if count is not None and count >= per_year and count % per_year == 0:
             return TermMention(counted.span(), int(count) // per_year, counted=True)
     return next((term for pattern in _PATTERNS for term in _terms(pattern, text, pays)), None)
+
+
+def broken_term_in(text: str) -> Span | None:
+    """Where a message tells a term that is no number of whole years: "7 and a half years", "90 monthly payments"."""
+    broken = _BROKEN.search(text)
+    if broken:
+        return broken.span()
+    counted = _PAYMENTS.search(text)
+    count = number_of(counted["n"]) if counted else None
+    if counted is None or count is None or count <= PER_YEAR[_EVERY.get(counted["every"], "semiannual")]:
+        return None
+    return counted.span()
 
 
 def _terms(pattern: re.Pattern[str], text: str, pays: bool) -> list[TermMention]:

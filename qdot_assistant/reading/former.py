@@ -1,0 +1,88 @@
+"""Amounts that are no longer, or not in full, the survivor's: "$5,000 while both lived, now $2,500 to me".
+
+Come here for ``without_former`` and for the questions back about a share and about payments twice a month.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.reading.context import Context
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.money import MoneyMention
+from qdot_assistant.types import Unclear
+
+_CLAUSE = re.compile(r"[;?!]|,(?!\d)|\.(?!\d)|\bbut\b|\band\b|\bnow\b|\bthen\b|\bafter\b| - ")
+_FORMER = re.compile(
+    r"\bwhile (?:we|both|they|he and i|she and i|h(?:e|is) \w+ )[^.;]{0,25}\b(?:lived?|alive|living)\b|"
+    r"\bboth (?:of us )?(?:were )?(?:lived|living|alive)\b|\b(?:when|while) (?:he|she) (?:was|were) (?:still )?alive\b|"
+    r"\bin (?:his|her) lifetime\b|\bbefore (?:he|she|his|her|the) (?:died|death|passed)|\bused to\b|\boriginally\b|"
+    r"\b(?:reduced|cut|down|dropped|lowered|fell) from\b|\b(?:he|she) (?:got|received|drew|had|was (?:getting|paid))\b|"
+    r"\b(?:pension|annuity|benefit|which|that|it) (?:was|had been)(?: paying)?\s+(?:about |around |originally )?$"
+)
+_NOW = re.compile(
+    r"\b(?:now|survivor'?s?|to me|to her|to him|i get|i'm getting|i receive|(?:pays?|paying|gives) me|"
+    r"she gets|he gets|comes? to|my share|her share|"
+    r"reduced to|dropped to|cut to|fell to|went to|i\.?e\.?|since (?:he|she|his|her))\b"
+)
+
+
+def without_former(text: str, money: list[MoneyMention]) -> list[MoneyMention]:
+    """The amounts without those that were paid before the death, where another is paid now.
+
+    Args:
+        text: the masked message with dates blanked.
+        money: the amounts of the message.
+    """
+    former = [one for one in money if _FORMER.search(_clause_of(text, one))]
+    rest = [one for one in money if one not in former]
+    has_now = any(_NOW.search(text[max(0, one.span[0] - 45) : one.span[1] + 25]) for one in rest)
+    return rest if former and rest and has_now else money
+
+
+def _clause_of(text: str, money: MoneyMention) -> str:
+    """The words about an amount up to the next comma or joint on either side; the amount itself is left out."""
+    start = max((m.end() for m in _CLAUSE.finditer(text, 0, money.span[0])), default=0)
+    end = next((m.start() for m in _CLAUSE.finditer(text, money.span[1])), len(text))
+    before, after = text[start : money.span[0]], text[money.span[1] : end]
+    return f"{before} {after}" if after.strip() else before
+
+
+_PART = re.compile(
+    r"\b(?P<part>half|50 ?(?:%|percent)|one[- ]half|two[- ]thirds|a third|one[- ]third|three[- ]quarters|"
+    r"\d{2} ?(?:%|percent))\s+(?:of\s+)?(?:what\s+)?(?:the|his|her|dad's|mom's|mum's|"
+    r"my (?:late )?(?:husband|wife)'s)\s+"
+    r"(?:(?:full|old|whole|original|former|monthly|joint|company|work)\s+)*(?:pension|annuity|benefits?|payments?)\b"
+)
+
+
+def ask_about_part(context: Context, money: list[MoneyMention]) -> Unclear | None:
+    """ "Half of his pension, $6,200 a month": whether the amount is the whole or the part is asked."""
+    part = _PART.search(context.message.low)
+    if part is None or len(money) != 1:
+        return None
+    words = context.message.words(money[0].span)
+    ask = (
+        f'Is "{words}" what is paid now, after the death, or the whole of which {part["part"]} is paid? '
+        "The corpus portion is figured on what is paid now; how much is that, and how often?"
+    )
+    return Unclear(name="annual_annuity", words=words, readings=(), ask=ask)
+
+
+_TWO_DAYS = re.compile(
+    r"\bon the (?:1st|first|5th|10th)\b[^.;?!]{0,40}\b(?:and|&) (?:[^.;?!]{0,25}\b)?(?:on )?the "
+    r"(?:15th|fifteenth|16th|20th|last|end)\b|\b1st (?:and|&) (?:the )?15th\b|\b15th (?:and|&) (?:the )?(?:30th|last)\b"
+)
+
+
+def ask_about_two_days(context: Context) -> Unclear | None:
+    """ "On the 1st and on the 15th": two payments a month, which the interval factors do not cover."""
+    match = _TWO_DAYS.search(context.message.low)
+    if match is None:
+        return None
+    words = context.message.words(match.span())
+    ask = (
+        "The factors for payment intervals cover yearly, half-yearly, quarterly, monthly and weekly payments, not two "
+        f'payments a month ("{words}"). Which of these should be used, and what is the total for a year?'
+    )
+    return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
