@@ -27,7 +27,9 @@ from qdot_assistant.ui.shell import failed, helps, told
 AUDIENCES: dict[Audience, str] = {"client": "Plain words", "attorney": "Technical words"}
 WITH_ACTIONS = 8
 """How many of the last answers carry their own buttons; earlier ones keep their sources and the copy button."""
-LOOK_SECONDS = 0.05
+FIRST_LOOK_SECONDS, LOOK_SECONDS = 0.15, 0.25
+"""How long an answer is waited for before the page says that it works, and between looks for the stop button."""
+SLOW_LOOKS = 8
 EXAMPLES: dict[Audience, tuple[str, ...]] = {
     "client": (
         "My husband died and left me his estate. I am not a citizen. What is a QDOT?",
@@ -194,7 +196,6 @@ def _work(desk: Desk, conversation: Conversation, last: Exchange, audience: Audi
     )
     st.session_state["working"] = (last.id, audience)
     place = st.empty()
-    place.html('<div class="q-working" role="status">Looking in the regulation…</div>')
     try:
         future = session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
         answer = _when_ready(future, place)
@@ -217,21 +218,21 @@ def _work(desk: Desk, conversation: Conversation, last: Exchange, audience: Audi
 
 
 def _when_ready(future: concurrent.futures.Future[Answer], place: object) -> Answer:
-    """Wait for the answer; each look lets Streamlit act on the stop button."""
+    """Wait for the answer; each look lets Streamlit act on the stop button. A quick answer needs no word of waiting."""
     looks = 0
     while True:
         try:
-            return future.result(timeout=LOOK_SECONDS)
+            return future.result(timeout=LOOK_SECONDS if looks else FIRST_LOOK_SECONDS)
         except concurrent.futures.TimeoutError:
             if future.done():
                 raise
-            looks += 1
-            words = (
-                "Looking in the regulation…"
-                if looks < 40
-                else "Still working; the search is made ready at the first question…"
-            )
-            place.html(f'<div class="q-working" role="status">{words}</div>')  # type: ignore[attr-defined]
+        looks += 1
+        words = (
+            "Looking in the regulation…"
+            if looks < SLOW_LOOKS
+            else "Still working; the search is made ready at the first question…"
+        )
+        place.html(f'<div class="q-working" role="status">{words}</div>')  # type: ignore[attr-defined]
 
 
 def _unanswered(desk: Desk, last: Exchange) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from calculators.calendar import legal_holidays
 from qdot_assistant.settings import Settings, settings
 from qdot_assistant.ui.store import Store, StoreError
 
@@ -49,8 +51,17 @@ def workers() -> ThreadPoolExecutor:
 
 @functools.cache
 def make_ready() -> None:
-    """Begin to load the search, once in a process, while the reader still types."""
-    workers().submit(lambda: assistant().searcher)
+    """Begin to load the search and the calendar, once in a process, while the reader still types."""
+    workers().submit(_load)
+
+
+def _load() -> None:
+    """What every question needs. It stays for the life of the process, so the memory sweep that Streamlit makes after
+    each drawing of a page (a fifth of a second over all that is loaded) is told to leave it out."""
+    _ = assistant().searcher
+    legal_holidays(dt.date.today().year)
+    gc.collect()
+    gc.freeze()
 
 
 def law_book() -> LawBook:
