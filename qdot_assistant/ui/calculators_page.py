@@ -19,7 +19,7 @@ from knowledge.store import parameters
 from qdot_assistant.ui import session
 from qdot_assistant.ui.charts import present_value_chart, present_value_points, schedule_chart
 from qdot_assistant.ui.figures_shown import name_shown
-from qdot_assistant.ui.forms import entered
+from qdot_assistant.ui.forms import entered, told_on_paper
 from qdot_assistant.ui.memo import memo_of_calculation
 from qdot_assistant.ui.memo_buttons import memo_buttons
 from qdot_assistant.ui.record import NOTICE
@@ -109,6 +109,7 @@ def _calculator(name: str, form: Form) -> None:
         helps()
         return
     with result:
+        told_on_paper(given, calculation.inputs)
         st.html(result_html(calculation, f"r-{name}", session.law_book()))
     years = _schedule(calculation) if name == "corpus_portion" else ()
     _exports(calculation, years)

@@ -17,7 +17,7 @@ from qdot_assistant.ui.answer_view import card, notices_html, opener
 from qdot_assistant.ui.charts import timeline_chart
 from qdot_assistant.ui.deadline_rows import Row, as_ics, in_order, label_of, left_out
 from qdot_assistant.ui.figures_shown import name_shown, value_shown
-from qdot_assistant.ui.forms import entered
+from qdot_assistant.ui.forms import entered, told_on_paper
 from qdot_assistant.ui.markup import escaped
 from qdot_assistant.ui.memo import memo_of_calculation
 from qdot_assistant.ui.memo_buttons import memo_buttons
@@ -69,6 +69,7 @@ def show() -> None:
         failed(str(error).replace(error.field, name_shown(error.field), 1))
         helps()
         return
+    told_on_paper(given, calculation.inputs)
     _draw(calculation)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -16,7 +16,8 @@ import streamlit as st
 from calculators.inputs import Inputs
 from qdot_assistant.cli_help import HELP
 from qdot_assistant.ui.correction import CHOICES, shown
-from qdot_assistant.ui.figures_shown import name_shown
+from qdot_assistant.ui.figures_shown import name_shown, value_shown
+from qdot_assistant.ui.markup import escaped
 
 _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
 _CHOSEN = ("extension_months",)
@@ -43,13 +44,24 @@ def entered(
         given: what stands in the fields at first.
     """
     told: dict[str, Any] = {}
-    for start in range(0, len(names), 2):
-        columns = st.columns(2)
-        for column, name in zip(columns, names[start : start + 2], strict=False):
-            value = _field(column, model, name, f"{key}-{name}", (given or {}).get(name))
-            if value is not None and value != "":
-                told[name] = value
+    with st.container(key=f"fields-{key}-{names[0]}"):
+        for start in range(0, len(names), 2):
+            columns = st.columns(2)
+            for column, name in zip(columns, names[start : start + 2], strict=False):
+                value = _field(column, model, name, f"{key}-{name}", (given or {}).get(name))
+                if value is not None and value != "":
+                    told[name] = value
     return told
+
+
+def told_on_paper(given: Collection[str], inputs: Mapping[str, Any]) -> None:
+    """What was told (``given``), as the calculation read it; a list that only a print shows, in place of the fields."""
+    items = "".join(
+        f"<dt>{escaped(name_shown(name))}</dt><dd>{escaped(value_shown(name, inputs[name]))}</dd>"
+        for name in given
+        if inputs.get(name) is not None
+    )
+    st.html(f'<div class="q-only-paper"><p>Told:</p><dl>{items}</dl></div>')
 
 
 def _field(place: Any, model: type[Inputs], name: str, key: str, value: Any) -> Any:
