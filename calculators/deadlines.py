@@ -13,7 +13,7 @@ from calculators.base import Calculation, CalculationNotice, MissingFacts
 from calculators.deadlines_annual import annual_rows
 from calculators.deadlines_checks import Check, checks
 from calculators.deadlines_estate import Rules, estate_rows
-from calculators.deadlines_facts import DeadlinesInputs, Estate, estate_of
+from calculators.deadlines_facts import DeadlinesInputs, Estate, as_filed, estate_of
 from calculators.deadlines_rows import Row
 from calculators.deadlines_rules import rules_on
 from calculators.inputs import said
@@ -41,11 +41,12 @@ def calculate(inputs: DeadlinesInputs, parameters: LegalParameters) -> Calculati
     """
     estate = estate_of(inputs, parameters)
     rules = rules_on(inputs.as_of)
+    facts = as_filed(inputs, estate)
     rows = [
-        *estate_rows(inputs, estate, rules),
-        *annual_rows(inputs, estate, rules, parameters.postponements),
+        *estate_rows(facts, estate, rules),
+        *annual_rows(facts, estate, rules, parameters.postponements),
     ]
-    judged = list(checks(inputs, estate, rules, parameters.postponements))
+    judged = list(checks(facts, estate, rules, parameters.postponements))
     if not rows and not judged:
         missing = missing_facts(inputs)
         raise MissingFacts(tuple(missing), missing)

@@ -199,7 +199,9 @@ def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: d
         if filed
         else "the day the spouse's return is filed"
     )
-    note = f"The texts differ: {first} ({day_in_words(nine)}), {other} name {told}."
+    note = (
+        f"The texts differ: {first} ({day_in_words(nine)}), {other} {'name' if ' and ' in other else 'names'} {told}."
+    )
     if filed is None:
         note += " If a return is filed earlier than the safe day, that earlier day is safe."
     if april < nine:

@@ -27,9 +27,11 @@ def estate_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) ->
         yield from _reformation_rows(estate, rules)
     if estate is not None or inputs.return_filed is not None:
         yield from _funding_rows(inputs, estate, rules)
-    if estate is not None:
+    if estate is not None or inputs.administration_completed is not None:
         yield from _conveyance_rows(inputs, estate, rules)
-        yield _bond_row(inputs, estate, rules)
+    due = inputs.return_due if estate is None else estate.extended_nominal
+    if due is not None:
+        yield _bond_row(inputs, due, rules)
 
 
 def _return_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
@@ -195,8 +197,8 @@ def _funding_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
         )
 
 
-def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Row]:
-    if inputs.administration is not True:
+def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Row]:
+    if estate is not None and inputs.administration is not True:
         nominal = add_months(estate.extended_nominal, 12)
         yield Row(
             key="conveyance_no_administration",
@@ -226,8 +228,8 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> I
         )
 
 
-def _bond_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
-    day = max(inputs.return_filed or estate.extended_nominal, estate.extended_nominal)
+def _bond_row(inputs: DeadlinesInputs, due: dt.date, rules: Rules) -> Row:
+    day = max(inputs.return_filed or due, due)
     filing = (
         "a later filing of the return moves it" if inputs.return_filed is None else "the later of filing and due date"
     )

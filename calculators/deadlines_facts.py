@@ -32,6 +32,7 @@ class DeadlinesInputs(Inputs):
         election_made: the day of the return that carries the election, or whether ``return_filed`` carries it.
         payment_years: calendar years of payments, where the days themselves are not told.
         us_postmark, foreign_postmark: the mailing day of the estate tax return.
+        return_due: the return's due day with extensions, where it is told instead of the death.
         distribution_dates: taxable distributions of principal from a QDOT.
     """
 
@@ -42,6 +43,7 @@ class DeadlinesInputs(Inputs):
     return_filed: Day | None = None
     us_postmark: Day | None = None
     foreign_postmark: Day | None = None
+    return_due: Day | None = None
     surviving_spouse_date_of_death: Day | None = None
     surviving_spouse_return_filed: Day | None = None
     route: Route | None = None
@@ -115,6 +117,19 @@ def moved(nominal: dt.date, postponements: tuple[Postponement, ...]) -> dt.date:
     return next((moved_to for moved_to in later if moved_to is not None), day)
 
 
+def return_limit(inputs: DeadlinesInputs, estate: Estate | None) -> dt.date | None:
+    """The day until which the return is timely: worked out from the death, else as it was told."""
+    return inputs.return_due if estate is None else estate.extended_due
+
+
+def as_filed(inputs: DeadlinesInputs, estate: Estate | None) -> DeadlinesInputs:
+    """The facts with the return filed on the day of a timely U.S. postmark, whenever it arrived (IRC 7502)."""
+    limit, mailed = return_limit(inputs, estate), inputs.us_postmark
+    if mailed is None or limit is None or mailed > limit:
+        return inputs
+    return inputs.model_copy(update={"return_filed": mailed})
+
+
 def estate_of(inputs: DeadlinesInputs, parameters: LegalParameters) -> Estate | None:
     """The estate's days, or None where no date of death was told; a late Form 4768 brings no extension.
 
@@ -147,6 +162,10 @@ def check_days(inputs: DeadlinesInputs) -> None:
             "an executor abroad, 26 CFR 20.6081-1(c), are not carried)."
         )
         raise CalculationError("extension_months", message, "26 CFR 20.6081-1(b)")
+    paid, moved_on = inputs.payment_dates or (), inputs.rolled_over
+    if moved_on is not None and paid and moved_on < min(paid):
+        message = f"rolled_over {moved_on} comes before the payment of {min(paid)} was received; check both days."
+        raise CalculationError("rolled_over", message, "20.2056A-4(c)(7)(i)")
     death = inputs.date_of_death
     if death is not None:
         _check_decedent(inputs, death)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import courtesies
+from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
@@ -64,7 +65,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         kind: Kind = "refusal" if error.section in LIMITS else "clarification"
         missing_too = () if kind == "refusal" else (error.field,)
         return courtesies.said(refused(error), kind).model_copy(update={"missing": missing_too})
-    return _told(name, calculation, asking)
+    draft = _told(name, calculation, asking)
+    if draft is None or name != "deadlines":
+        return draft
+    return with_other_reading(draft, asking, lambda other: _worked(name, other, assistant))
 
 
 def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
@@ -200,7 +204,9 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
-        sentences = list(deadlines.told(calculation, asking.route.focus, audience, asking.question.today))
+        sentences = list(
+            deadlines.told(calculation, asking.route.focus, audience, asking.question.today, asking.route.judges)
+        )
     else:
         sentences = list(neighbours.told(calculation, audience))
     year = asking.facts.value("year_of_death")

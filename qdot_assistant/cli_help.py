@@ -27,6 +27,7 @@ HELP: Mapping[str, str] = {
     "return_filed": "Day the decedent's estate tax return was filed.",
     "us_postmark": "Day of the return's United States postmark.",
     "foreign_postmark": "Day of the return's foreign postmark.",
+    "return_due": "Day the return was due, where the date of death is not told.",
     "surviving_spouse_date_of_death": "Day of the surviving spouse's death.",
     "surviving_spouse_return_filed": "Day the surviving spouse's estate tax return was filed.",
     "payment_dates": "Days of annuity payments, separated by commas.",

@@ -51,6 +51,7 @@ class Fact(_Frozen):
         turn: index of the user turn in the conversation, the current question being the highest.
         assumed: True when the value was inferred ("aged 63 now") and must be named in the answer.
         note: why it was assumed, or how an unclear word was read; None when there is nothing to say.
+        also: the value when "3/4/26" is read with the day first; None where it can be read one way only.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Fact(_Frozen):
     turn: int
     assumed: bool = False
     note: str | None = None
+    also: FactValue | None = None
 
 
 class Unclear(_Frozen):

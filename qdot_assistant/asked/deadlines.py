@@ -14,7 +14,8 @@ WHEN = re.compile(
     (
         r"\b(?:latest|earliest) (?:the|a|that|it|we|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
         r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
-        r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:day|date|"
+        r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:safe |possible |"
+        r"business |allowed |legal )?(?:day|date|"
         r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
         r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
         r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
@@ -30,12 +31,15 @@ _DATE_OF = re.compile(
 )
 
 _INTERROGATIVE = re.compile(
-    r"\b(?:who|whom|what|why|how|which|where|can|could|may|must|does|do|did|is|are|was|will|would|should)\b", ANY_CASE
+    r"\b(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|do|did|is|are|was|will|would|should)\b",
+    ANY_CASE,
 )
 
 JUDGE = re.compile(
     (
-        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|count(?:s|ed)?|good enough|ok(?:ay)?\b|"
+        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|good\b(?! cause)|fine\b|all ?right\b|problem|"
+        r"trouble|"
+        r"count(?:s|ed)?|good enough|ok(?:ay)?\b|"
         r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|"
         r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
@@ -59,7 +63,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
         (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
-                                                                              r"her )?(?:trust|will)|\bfix(?:ed|"
+                                                                              r"her )?(?:trust|will)|\b(?:trust|"
+                                                                              r"will) (?:was )?amended|\bfix(?:ed|"
     r"ing)? the trust|\bchange the trust")),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
@@ -72,11 +77,14 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"trust|qdot)|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
-        (("transfer",), (r"\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|property|assets|stuff|"
+        (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
+                  r"property|assets|stuff|"
     r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
         (("bond_or_letter_of_credit",), r"\bbonds?\b|\bletters? of credit\b"),
-        (("estate_tax_payment",), r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b"),
+        (("estate_tax_payment",), (r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
+                                    r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
+                                    r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|file|"
@@ -119,9 +127,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     topics, dated = topics_of(text), facts.current & DATE_FACTS
     judges = bool(JUDGE.search(text)) and bool(facts.current & (DONE_FACTS | {"return_filed", "payment_dates"}))
-    judges = judges or (
-        {"spouse_citizen_on"} <= facts.current and "date_of_death" in facts.facts and bool(_NEEDED.search(text))
-    )
+    judges = judges or _judges_event(text, topics, facts)
+    topics = _by_event(topics, judges, facts)
     wants_all = bool(_ALL_DATES.search(text))
     if dated and _SHEET.search(text):
         return Asked("deadlines", (), judges)
@@ -131,7 +138,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
         alone = next((name for name in _FOLLOWING if dated == {name}), None)
-        if alone is not None:
+        if alone is not None and (alone != "surviving_spouse_date_of_death" or set(topics) <= _TAX_AT_DEATH):
             return Asked(
                 "deadlines",
                 (*_FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else _FOLLOWING[alone],
@@ -144,6 +151,51 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
     return _own_deadline(text, topics, facts)
 
+
+def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
+    """Whether an act is to be judged though no word asks for it: it is told with its limit, and nothing is asked.
+
+    Likewise whether citizenship gained spares the QDOT, and whether a Form 4768 filed brought the extension.
+    """
+    is_told = bool(facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS)
+    if is_told and len(text.split()) <= 30 and not _INTERROGATIVE.search(text) and not WHEN.search(text):
+        return True
+    if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
+        return "form_706qdt" not in topics and bool(_NEEDED.search(text) or JUDGE.search(text))
+    filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
+    return filed and bool(_HAS_EXTENSION.search(text))
+
+
+_LIMITS = {"payment_dates", "return_filed", "return_due", "date_of_death"}
+"""Facts against which an act is judged."""
+
+
+def _by_event(topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str, ...]:
+    """The topic as the event told makes it: the tax at the spouse's death, the form after citizenship."""
+    if "spouse_citizen_on" in facts.current:
+        if judges:
+            return ("citizen_before_return",)
+        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
+            return ("citizenship_notice",)
+    if "form_4768_filed" in facts.current and judges and not topics:
+        return ("estate_tax_return_extended",)
+    if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):
+        return ("section_2056a_tax_at_death",)
+    return topics
+
+
+_HAS_EXTENSION = re.compile(
+    r"\b(?:do|did|does|is|was|have|has|will|would) (?:we|i|he|she|they|it|there|the (?:estate|executor|extension))\b"
+    r"[^.;]{0,30}\b(?:extension|extended|six months|6 months|more time)\b|\bextension\b[^.;]{0,20}\b(?:good|"
+    r"granted|ok)\b",
+    ANY_CASE,
+)
+
+_TAX_AT_DEATH = {
+    "section_2056a_tax_at_death", "form_706qdt", "form_706qdt_distribution", "form_706qdt_cessation",
+    "estate_tax_payment",
+}  # fmt: skip
+"""What is asked of where only the surviving spouse's death is told: one tax, due on one day."""
 
 _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
 """Where only a payment's day is told, "put it into the trust" means its roll-over."""
@@ -196,6 +248,8 @@ _FOLLOWING: dict[str, tuple[str, ...]] = {
     "trust_ceased_on": ("form_706qdt_cessation",),
     "distribution_dates": ("form_706qdt_distribution",),
     "security_expires": ("security_renewal_notice",),
+    "spouse_citizen_on": ("citizenship_notice",),
+    "surviving_spouse_date_of_death": ("section_2056a_tax_at_death",),
 }
 """What follows from an event where no topic is named."""
 
@@ -204,6 +258,8 @@ def _default_focus(facts: Facts) -> tuple[str, ...]:
     """The days meant where no topic is named: a payment wants its roll-over, a death the return and the election."""
     if "payment_dates" in facts.current:
         return ("rollover",)
+    if "payment_years" in facts.current:
+        return ("form_706qdt",)
     for name, keys in _FOLLOWING.items():
         if name in facts.current:
             return keys
@@ -267,6 +323,7 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 _SEVERAL_DAYS = re.compile(
     (
+        r"\b(?:last|latest) (?:day|date)\b.*\band\b.*\b(?:last|latest) (?:day|date)\b|"
         r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
         r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
         r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdates?,.*\bdates?\b|\bdeadlines for\b|"

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.days import long_date
+from qdot_assistant.reading.days import long_date, take_date
 from qdot_assistant.reading.event_roles import Dated
 from qdot_assistant.reading.roles import Cue
 
@@ -30,7 +30,8 @@ _ELECTS = re.compile(
     r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
     r"in|with) (?:it|the|that)|"
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
-    r"\b(?:and|that|which) elect(?:s|ed|ing)\b"
+    r"\b(?:and|that|which) elect(?:s|ed|ing)\b|\belecting (?:the )?qdot\b|\b(?:made|makes|making|has|had|carried|"
+    r"carries) (?:the |an |its )?(?:qdot )?election\b"
 )
 
 _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
@@ -49,9 +50,46 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
         ):
             _rename(reading, "transfer_date", "conveyed")
     _take_days_after_receipt(context, reading)
-    if "return_filed" in facts and "election_made" not in facts and _ELECTS.search(low):
-        match = _ELECTS.search(low)
-        facts["election_made"] = context.fact("election_made", True, match.span() if match else (0, 0))
+    if "return_filed" in facts and "election_made" not in facts:
+        _take_election(context, reading)
+
+
+def _take_election(context: Context, reading: Reading) -> None:
+    """Whether the return told carries the election: "with the election", "forgot to elect"."""
+    low = context.message.low
+    no = _NO_ELECTION.search(low)
+    yes = _ELECTS.search(low)
+    if no is not None and _SUPPOSED.search(low[: no.start()]):
+        return
+    if no is not None:
+        reading.facts["election_made"] = context.fact("election_made", False, no.span())
+    elif yes is not None:
+        reading.facts["election_made"] = context.fact("election_made", True, yes.span())
+
+
+_NO_ELECTION = re.compile(
+    r"\b(?:without|no|forgot(?:ten)?|missed|missing|omitted|omitting|left (?:off|out)|failed to (?:make|include|check)|"
+    r"(?:did not|didn't|does not|doesn't|never) (?:make|made|include|included|check|checked|have|contain|carry)|lacks|"
+    r"lacked|skipped)(?: (?:to (?:make|include|check|tick)|about|a|an|any|the|our|its|valid))*(?: qdot)? election\b|"
+    r"\belection (?:was |is )?(?:not|never) (?:made|checked|included|on it)\b|\b(?:forgot|failed) to elect\b|"
+    r"\b(?:did not|didn't|never) elect(?:ed)?\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|suppose|what happens)\b[^.;?!]*$")
+
+
+def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> None:
+    """Two returns told, one of which makes the election: the other is the return filed (26 CFR 20.2056A-3(a))."""
+    returns = [one for one in items if one.role == "return_filed" and one.mention.value]
+    if len(returns) != 2 or {"surviving_spouse_return_filed", "election_made"} & set(reading.facts):
+        return
+    low, (first, second) = context.message.low, returns
+    clauses = (low[first.mention.span[0] : second.mention.span[0]], low[second.mention.span[0] :])
+    elects = [bool(_ELECTS.search(clause)) and not _NO_ELECTION.search(clause) for clause in clauses]
+    if sum(elects) != 1:
+        return
+    made, other = (first, second) if elects[0] else (second, first)
+    for name, item in (("election_made", made), ("return_filed", other)):
+        take_date(context, reading, name, item.mention)
 
 
 def _is_of_a_payment(context: Context) -> bool:

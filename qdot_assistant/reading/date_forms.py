@@ -29,6 +29,7 @@ class DateMention:
         problem: why no day was read ("February has no 30th day"), or None.
         year_told: False when the year had to be inferred.
         day_first: True when only the day-first reading exists (a hint about the writer).
+        month_first: True when only the month-first reading of a written number exists (a hint likewise).
         short_year: the year was written with two digits.
     """
 
@@ -40,6 +41,7 @@ class DateMention:
     problem: str | None = None
     year_told: bool = True
     day_first: bool = False
+    month_first: bool = False
     short_year: bool = False
 
 
@@ -109,7 +111,7 @@ WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 FEASTS = {
     "christmas eve": (12, 24), "christmas": (12, 25), "new year's eve": (12, 31), "new years eve": (12, 31),
     "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1), "valentine's": (2, 14), "halloween": (10, 31),
-    "independence day": (7, 4), "juneteenth": (6, 19), "veterans day": (11, 11),
+    "leap day": (2, 29), "independence day": (7, 4), "juneteenth": (6, 19), "veterans day": (11, 11),
 }  # fmt: skip
 MOVING_FEASTS = {
     "labor day": (9, 0, 1), "labour day": (9, 0, 1), "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1),
@@ -195,7 +197,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago(?P<exact>\s+today)?\b"
         ),
     ),
-    ("near", _I(r"\b(?P<near>the day before yesterday|yesterday|today|tomorrow|tonight)\b")),
+    ("near", _I(r"\b(?P<near>the day before yesterday|yesterday|today|tomorrow|tonight|(?:only|just) now)\b")),
     (
         "rel_period",
         _I(
@@ -213,7 +215,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "bare_month",
         _I(
-            r"\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|"
+            r"(?<!how )\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|"
             r"beginning of|around|about|died|for)[\s-]+(?P<mon>january|february|march|april|may|june|july|august|"
             r"september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|"
             r"dec)\b\.?(?!\s*\d)(?!\s+(?:i|we|she|he|they|you|of|the)\b)"
@@ -229,7 +231,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-HINT = re.compile(r"\d|yesterday|today|tomorrow|ago\b|last|this|next|previous|past|\b(?:" + "|".join(MONTH_NAMES) + (
+HINT = re.compile(r"\d|yesterday|today|tomorrow|\bnow\b|ago\b|last|this|next|previous|past|\b(?:" + "|"
+                  r"".join(MONTH_NAMES) + (
         r")\b|year|christmas|halloween|juneteenth|independence|easter|thanksgiving|nineteen|twenty|thousand|"
         r"valentine| day of|"
         r"day\b"))  # fmt: skip

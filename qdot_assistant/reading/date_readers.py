@@ -138,7 +138,10 @@ def _numeric(match: re.Match[str], today: dt.date) -> list[DateMention]:
         )
         return [DateMention(match.span(), None, problem=problem)]
     if month_first is None or day_first is None or month_first == day_first:
-        return [DateMention(match.span(), month_first or day_first, day_first=month_first is None, short_year=short)]
+        value, same = month_first or day_first, month_first == day_first
+        is_american = day_first is None and not same
+        told = DateMention(match.span(), value, day_first=month_first is None, month_first=is_american)
+        return [replace(told, short_year=short)]
     readings = (month_first, day_first)
     return [DateMention(match.span(), month_first, note="month first", readings=readings, short_year=short)]
 
@@ -153,7 +156,8 @@ def _no_year_numeric(match: re.Match[str], today: dt.date) -> list[DateMention]:
         or (a, b) in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))
     ):
         return []
-    mention = DateMention(match.span(), dt.date(2024, month, day), year_told=False, day_first=day_first)
+    value = dt.date(2024, month, day)
+    mention = DateMention(match.span(), value, year_told=False, day_first=day_first, month_first=b > 12)
     return [replace(mention, value=last_on_or_before(mention, today), note="the year was not told")]
 
 

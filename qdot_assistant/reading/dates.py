@@ -63,7 +63,8 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     found.sort(key=lambda mention: mention.span)
     found = _with_bare_months(_with_bare_days(found, rest), message)
     prefers = day_first or any(mention.day_first for mention in found)
-    found = [_settled(mention, message, prefers) for mention in found]
+    is_american = not prefers and any(mention.month_first for mention in found)
+    found = [_settled(mention, message, prefers, is_american) for mention in found]
     return _with_shared_years(found, message, today)
 
 
@@ -143,8 +144,8 @@ def _same_day_of_months(mention: DateMention, message: Message) -> list[DateMent
     return found
 
 
-def _settled(mention: DateMention, message: Message, day_first: bool) -> DateMention:
-    """Decide between month first and day first where both exist."""
+def _settled(mention: DateMention, message: Message, day_first: bool, month_first: bool) -> DateMention:
+    """Decide between month first and day first where both exist, by how the writer puts another date."""
     start = mention.span[0]
     weekday = _WEEKDAY_BEFORE.search(message.low[:start])
     if not mention.readings:
@@ -156,7 +157,7 @@ def _settled(mention: DateMention, message: Message, day_first: bool) -> DateMen
             return replace(mention, value=fitting[0], readings=(), note=None)
     if day_first or "." in message.low[start : mention.span[1]]:
         return replace(mention, value=None)
-    return mention
+    return replace(mention, readings=(), note=None) if month_first else mention
 
 
 _LIST_GAP = re.compile(r"[\s,;&]*(?:and|or|to|through|until|till|-|then|respectively|the)?[\s,;&]*(?:on|in|from)?\s*$")

@@ -52,6 +52,9 @@ def take_date(context: Context, reading: Reading, name: str, mention: DateMentio
     value, note = resolved(context, reading, name, mention)
     if value is not None:
         put_day(context, reading, name, value, mention.span, note)
+        if mention.readings and value == mention.readings[0]:
+            also = (mention.readings[1],) if isinstance(reading.facts[name].value, tuple) else mention.readings[1]
+            reading.facts[name] = reading.facts[name].model_copy(update={"also": also})
 
 
 _LABELS = {

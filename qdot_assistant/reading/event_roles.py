@@ -17,7 +17,12 @@ from qdot_assistant.reading.roles import EVENTS, Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
-_GROUP = re.compile(r"[\s,;&]*(?:and|or|&|then|to|through|until|till|-|thru)?[\s,]*(?:on|in|again on|also on)?\s*$")
+_GROUP = re.compile(
+    r"(?:[\s,;&]+(?:and|or|then)?|\s*(?:and|or|then|to|through|until|till|-|"
+    r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
+    r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*"
+)
+"""What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,15 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
+    mailed = _MAILED.search(text) is not None
     cues = [
         cue
         for cue in cues
-        if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
+        if cue.role != "counted"
+        and (mailed or cue.role != "delivered")
+        and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
+    cues = _mailed_as_postmarked(text, cues)
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -67,8 +76,46 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
             cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
-    return _with_lone_act(dated, cues)
+    return _with_lone_act(_with_own_act(dated, cues, text), cues)
 
+
+def _with_own_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]:
+    """Two days of one payment where an act has none: the day that names the payment is its receipt.
+
+    "I rolled over the payment from March 1 on May 2": the other day is that of the roll-over.
+    """
+    paid = [n for n, item in enumerate(dated) if item.role == "payment" and item.mention.precision == "day"]
+    used = {item.cue.span for item in dated if item.cue}
+    acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
+    if len(paid) != 2 or len(acts) != 1 or dated[paid[0]].cue != dated[paid[1]].cue:
+        return dated
+    first, second = (dated[n].mention.span for n in paid)
+    if _GROUP.fullmatch(text[first[1] : second[0]]):
+        return dated
+    named = next((n for n in paid if _OF_PAYMENT.search(text[: dated[n].mention.span[0]])), paid[0])
+    return [replace(item, cue=acts[0]) if n in paid and n != named else item for n, item in enumerate(dated)]
+
+
+_OF_PAYMENT = re.compile(
+    r"\b(?:payments?|checks?|cheques?|instal?lments?|money|pension|annuity)(?: (?:i|we|she|he) (?:got|received))?"
+    r"(?: (?:received|dated|paid|that came|for))* (?:from|of|on)?\s*(?:the )?$"
+)
+
+
+def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
+    """Where a postmark is told, the day of mailing is the day of that postmark."""
+    mark = next((cue.role for cue in cues if cue.role in ("us_postmark", "foreign_postmark")), None)
+    if mark is None:
+        return cues
+    return [
+        replace(cue, role=mark) if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)]) else cue
+        for cue in cues
+    ]
+
+
+_POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")
+_MAILED = re.compile(r"\bpostmark|\bmailed\b|\bposted\b|\bpost office\b")
+"""Only what was mailed has a day of delivery beside the day of filing."""
 
 _ACTS = {
     "transfer_date", "assignment_date", "conveyed", "rolled_over", "return_filed", "reformation_completed",

@@ -10,7 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.reading.acts import as_deposit, tell_acts_apart
+from qdot_assistant.reading.acts import as_deposit, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention, day_of_month
@@ -19,6 +19,7 @@ from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, w
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
+from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.types import Fact
@@ -29,7 +30,7 @@ DATE_FACTS = (
     "qdot_established",
     "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
     "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
-    "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark",
+    "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark", "return_due",
 )  # fmt: skip
 
 _SHEET = re.compile(
@@ -53,6 +54,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in dated:
         if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
+    take_two_returns(context, reading, dated)
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
@@ -157,6 +159,11 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
     if role in _PLAIN:
         if mention.precision != "year" and not _is_limit(context, mention):
             take_date(context, reading, role, mention)
+    elif role == "delivered":
+        if "foreign_postmark" in reading.facts and "return_filed" not in reading.facts:
+            take_date(context, reading, "return_filed", mention)
+    elif role == "due":
+        _take_due(context, reading, mention, item.cue)
     elif role == "birth":
         _take_birth(context, reading, item)
     elif role == "acting":
@@ -176,6 +183,18 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
 
+_RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,25}$")
+
+
+def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue | None) -> None:
+    """The return's due day told in place of the death from which it is counted."""
+    told = {"date_of_death", "year_of_death"} & ({*reading.facts, *context.known})
+    if cue is None or told or mention.precision != "day":
+        return
+    if _RETURN_BEFORE.search(context.message.low[max(0, cue.span[0] - 60) : cue.span[0]]):
+        take_date(context, reading, "return_due", mention)
+
+
 def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> bool:
     """Whether "her return" is the surviving spouse's: by the decedent's gender, or by the only death told."""
     end = item.cue.span[1] if item.cue else 0
@@ -191,9 +210,16 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     return only_survivor and context.gender is None
 
 
+_NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")
+"""What was not done until a day was done on it."""
+
+
 def _is_limit(context: Context, mention: DateMention) -> bool:
     """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
-    if re.search(r"\bby\s+(?:the\s+)?$", context.message.low[max(0, mention.span[0] - 12) : mention.span[0]]):
+    before = context.message.low[max(0, mention.span[0] - 45) : mention.span[0]]
+    if _NOT_UNTIL.search(before):
+        return False
+    if re.search(r"\bby\s+(?:the\s+)?$", before):
         return True
     return bound_of(context, mention) is not None
 
@@ -231,11 +257,15 @@ def _take_acting(context: Context, reading: Reading, mention: DateMention) -> No
     take_date(context, reading, "acting_date", mention)
 
 
+_NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}
+"""Words that tell a day only beside an event."""
+
+
 def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
     """Dates with no event beside them: an answer to what was asked, a correction, or the one date a sheet turns on."""
     asked = [name for name in context.asked if name in DATE_FACTS and name not in reading.facts]
     for mention in mentions:
-        if context.message.words(mention.span).lower() in ("today", "tonight", "tomorrow") and not asked:
+        if context.message.words(mention.span).lower() in _NEAR and not asked:
             continue
         if mention.precision == "year":
             _take_bare_year(context, reading, mention)
@@ -263,6 +293,10 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
+_ACTS_DATED = set(DATE_FACTS) - {"payment_dates", "birth_date", "decedent_birth_date", "acting_date"}
+"""Beside one of these a date without an event is not guessed to be the death."""
+
+
 def _target(context: Context, reading: Reading) -> str | None:
     last = _last_date_fact(context)
     if last is not None and (context.is_correction or context.is_short) and not reading.facts:
@@ -270,7 +304,7 @@ def _target(context: Context, reading: Reading) -> str | None:
     if context.is_correction and "date_of_death" in reading.facts:
         return "date_of_death"
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
-    if unknown and _SHEET.search(context.message.masked):
+    if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
     if unknown and len(context.message.low.split()) <= 5 and not context.known:
         return "date_of_death"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dateutil.relativedelta import relativedelta
 
@@ -20,7 +21,8 @@ _LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
 _PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
 _OPEN_START = re.compile(
-    r"\b(?:starting|beginning|since|from|commencing|start|starts|began|started)\s+(?:in\s+|on\s+)?$"
+    r"\b(?:starting|beginning|since|(?<!payment )(?<!check )(?<!cheque )(?<!installment )from|commencing|start|"
+    r"starts|began|started)\s+(?:in\s+|on\s+)?$"
 )
 
 
@@ -50,6 +52,8 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
     ):
         _take_payment_range(context, reading, days[0], days[1])
         return
+    if len(days) > 1 and len({m.readings[0].day if m.readings else 0 for m in days}) == 1:
+        days = [replace(m, readings=(), note=None) for m in days]  # the same day of each month: the month comes first
     values: list[dt.date] = []
     notes: list[str] = []
     for mention in days:
@@ -65,9 +69,19 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         values = [*earlier.value, *values]
     if values:
         span = (days[0].span[0], days[-1].span[1])
-        reading.facts["payment_dates"] = context.fact(
-            "payment_dates", tuple(sorted(set(values))), span, "; ".join(notes) or None
-        )
+        fact = context.fact("payment_dates", tuple(sorted(set(values))), span, _one_note(notes))
+        others = {m.readings[0]: m.readings[1] for m in days if m.readings}
+        if others.keys() & set(values):
+            fact = fact.model_copy(update={"also": tuple(sorted({others.get(day, day) for day in values}))})
+        reading.facts["payment_dates"] = fact
+
+
+def _one_note(notes: list[str]) -> str | None:
+    """The notes of a list, a reading that its days share said once."""
+    shared = "read with the month first: "
+    days = [note.removeprefix(shared) for note in notes if note.startswith(shared)]
+    rest = [note for note in notes if not note.startswith(shared)]
+    return "; ".join([*([shared + ", ".join(days)] if days else []), *rest]) or None
 
 
 _MONTHLY_SINCE = re.compile(

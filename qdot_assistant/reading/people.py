@@ -107,12 +107,19 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         supposed = match.group() == "i" and text[cue[0] : cue[1]] in ("die", "dies", "dying")
         return ("survivor" if own or supposed else "unknown"), None
     if kind == "spouse":
-        several = death_known or bool(re.search(r"\bdecedent|\bd died|\bqdt\b|706-?qdt", text))
+        several = death_known or bool(_RECEIVES.search(text)) or bool(re.search(r"\bdecedent|\bd died", text))
         return ("survivor" if several or match.group().startswith("the ") else "decedent"), None
     if gender and known and gender != known:
         return "survivor", gender
     return "decedent", gender
 
+
+_RECEIVES = re.compile(
+    r"\bqdt\b|706-?qdt|^(?!.*\b(?:i|i'm|i've|me|my)\b).*(?:\bpayments?\b|\bpay[- ]?tax\b|\broll[- ]?over\b)", re.DOTALL
+)
+"""The annuity is paid to the surviving spouse: with its payments or its form, "spouse" is that spouse.
+
+Someone who tells of it as "I" is that spouse, and the spouse who died is then the decedent."""
 
 _LABEL = re.compile(r"^(?:dates? of|d\.?o\.?d|deaths?$|passing$)")
 _OWNED = re.compile(r"(?:'s?)?\s*(?:(?!age|at\b|on\b|of\b|was\b|is\b)[a-z]+\s+){0,2}")

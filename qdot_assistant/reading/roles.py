@@ -14,6 +14,12 @@ _SEPARATOR = re.compile(
     r",|\band\b|\bbut\b|\bthen\b|\bwhile\b|\bbecause\b|\bwhen\b|\bafter\b|\bbefore\b|\bafterwards\b|"
     r"\bso\b|\bthough\b|\bwhich\b| - "
 )
+_TURN = re.compile(r"\b(?:but|while|because|though|although|whereas)\b")
+"""A clause of its own begins: what is told in it seldom dates what stands before it."""
+
+_NEW_SENTENCE = re.compile(r"\s+(?!and\b|or\b|to\b|through\b|until\b|was\b|is\b|\d|&)")
+"""What follows the point of an abbreviated month that also ends its sentence ("on 14 Oct. The 706 was filed")."""
+
 _LIMIT = 16.0
 
 
@@ -29,7 +35,8 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "counted": (" death",),
     "birth": ("born", "birth", "b.", "dob"),
     "due": ("due", "deadline", "valu"),
-    "foreign_postmark": ("postmark",),
+    "foreign_postmark": ("postmark", "from abroad", "from overseas", "post office"),
+    "delivered": ("deliver", "arrived", "they ", "received by"),
     "us_postmark": ("postmark",),
     "security_expires": ("expire",),
     "trust_ceased_on": ("cease", "stopped", "failed"),
@@ -94,6 +101,9 @@ def _cost(text: str, span: Span, cue: Cue, cues: list[Cue], others: list[Span]) 
     left, right = (cue.span[1], span[0]) if before else (span[1], cue.span[0])
     gap = text[left:right]
     cost = len(gap.split()) * 0.8 + 13 * len(SENTENCE_END.findall(gap)) + 3 * len(_SEPARATOR.findall(gap))
+    cost += 3 * len(_TURN.findall(gap))
+    if not before and text[left - 1] == "." and _NEW_SENTENCE.match(gap):
+        cost += 8
     cost += sum(8 for other in others if left <= other[0] and other[1] <= right)
     cost += sum(3.5 for other in cues if left <= other.span[0] and other.span[1] <= right and other.role != cue.role)
     if not before:
@@ -113,6 +123,8 @@ _SURVIVOR_RETURN = (
     r"(?:\s+(?:own|estate|estate tax|tax|706|form 706|return))*\s+(?:return|706|form 706)"
 )
 
+_MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
     ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b)")),
@@ -124,8 +136,23 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
         ),
     ),
-    ("foreign_postmark", _p(r"\bforeign postmark(?:ed)?\b|\bpostmarked (?:abroad|in (?!the u))\b")),
+    (
+        "foreign_postmark",
+        _p(
+            r"\b(?!us |u\.s|american )(?:foreign|overseas|[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
+            r"ek)) (?:postmark(?:ed)?|post "
+            r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent)(?: it)? from (?:abroad|"
+            r"overseas)\b"
+        ),
+    ),
     ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b")),
+    (
+        "delivered",
+        _p(
+            r"\b(?:delivered|arrived|arrives|(?:they|irs) (?:only )?(?:got|received|get)(?: it)?|"
+            r"received by (?:the )?irs)\b"
+        ),
+    ),
     ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
     (
         "trust_ceased_on",
@@ -159,8 +186,12 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "proceeding_commenced",
         _p(
-            r"\b(?:(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|action|case|petition)|"
-            r"proceedings?|action|judicial reformation)\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
+            r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
+            r"court )*(?:reformation|"
+            r"reform proceedings?)|(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|"
+            r"action|case|petition)|"
+            r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
+            r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
             r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|"
             r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
         ),
@@ -197,7 +228,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reformation_completed",
         _p(
-            r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|amended|"
+            r"\b(?:reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
+            r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
             r"amendment)\b"
         ),
     ),
@@ -213,7 +245,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "transfer_date",
         _p(
-            r"\b(?:transferr?(?:ed|ing|s)?|moved|retitled|re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
+            r"\b(?:(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|retitled|"
+            r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
             r"the \w+ )?(?:in|into))\b"
         ),
     ),
@@ -235,15 +268,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "spouse_citizen_on",
         _p(
-            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:became|becomes?|becoming|made|sworn in as|was|am|"
-            r"is) an? (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b"
+            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:(?:became|becomes?|becoming)(?: an?)?|(?:made|"
+            r"sworn in as|was|am|"
+            r"is) an?) (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b"
         ),
     ),
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d))|{_RETURN}(?:\s+(?:was|is|were|"
-            rf"has been|had been|will be|went|goes|go|going|got|gets|"
+            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY})))|"
+            rf"{_RETURN}(?:\s+(?:was|is|were|"
+            rf"has been|had been|will be|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
@@ -253,7 +288,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"for) fil(?:e|ing)|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
             r"filing date|"
-            r"(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing)\b"
+            r"(?:nothing|no return|never|not) (?:was |been )?(?:filed|file) (?:anything )?(?=until|till)|"
+            r"(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing|"
+            r"(?:executors?|he|she|they|we|i) files?)\b"
         ),
     ),
     (
@@ -282,14 +319,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "payment",
         _p(
             r"\b(?:payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
-            r"pay(?:s|out)?|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
+            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
+            r"aug|sep|oct|nov|"
+            r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
         ),
     ),
     (
         "acting",
         _p(
             r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|"
-            r"under the|text|regulation|law|rules?|wording|say|said|read)\b"
+            r"under the (?=(?:\w+ )?(?:law|rules?|text|version|regulations?|regime|provisions?|act|code)\b)|"
+            r"text|regulation|law|rules?|wording|say|said|read)\b"
         ),
     ),
     ("qdt_year", _p(r"\b706-?\s?qdts?\b")),

@@ -52,7 +52,10 @@ _EXTENSION = _p(
     r"(?:^|[,;(+]\s*)(?:\+\s*)?(?:(?:automatic|six[- ]months?|6[- ]months?|timely)\s+)*extension\s*(?=[,;.)]|$)|"
     r"\b(?:ask(?:ed)? for|got|have|had|with|took|granted|requested|using|take|given|allowed)\s+(?:us |her |him |me )?"
     r"(?:the |an? )?(?:extra|additional|more|further)\s+(?:six|6)\s+months\b|"
-    r"\b(?:six|6)\s+(?:more|extra|additional)\s+months\b"
+    r"\b(?:six|6)\s+(?:more|extra|additional)\s+months\b|"
+    r"\b(?:got|have|had|with|took|granted|using|take|given|on|plus|filed for)\s+(?:us |her |him |me )?(?:the |"
+    r"an? |our )?"
+    r"automatic\s+(?:six|6)(?:[- ]months?)?\b"
 )
 _EXTENSION_QUESTION = _p(
     r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
@@ -93,7 +96,8 @@ _PAY_TAX = _p(
     r"\bpay(?:ing)?[- ]the[- ]tax(?:es)? (?:agreement|plan|choice|alternative)\b|\bpay(?:ing|s)?(?: the| this|"
     r" that| her| his| my)?(?: section 2056a| estate|"
     r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
-    r"option|agreement|every year|on an annual)|\bagreement to pay\b|\bpay the tax (?:route|option|way|"
+    r"option|agreement|every year|on (?:an|the|her|his|my) (?:annual|annuity|pension))|\bagreement to pay\b|"
+    r"\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
     r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
 )
@@ -161,6 +165,20 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?=\s*(?:by|to|each|every|with|over|annually|yearly|after|once|when|in|\d|year|from|$|"
             r"[.,;?!]))|\b(?:increases?|rises?|raise[ds]?|rising|increasing|growing) (?:by |of )?\d[\d.]*\s*(?:%|"
             r"percent)"
+        ),
+    ),
+    (
+        "spouse_resident_throughout",
+        _p(
+            r"\bresiden(?:t|ce|cy)(?: (?:here|of the us|in the us))? (?:throughout|at all times|the (?:whole|"
+            r"entire) time|"
+            r"all along|continuously|ever since)\b|\b(?:always|continuously) (?:been |was )?(?:liv(?:ed|ing)|"
+            r"resid(?:ed|"
+            r"ent|ing)) (?:here|in (?:the )?(?:us|usa|u\.s\.?|united states|america|states))\b|\b(?:i|she|he) "
+            r"(?:have |has |'ve )?(?:never left|not left) (?:the )?(?:us|usa|u\.s\.?|united states|america|states|"
+            r"country)\b|\b(?:lived|resided|stayed) (?:here|in the (?:us|u\.s\.?|"
+            r"united states)) (?:the (?:whole|entire) "
+            r"time|throughout|ever since|all along)\b"
         ),
     ),
     (

@@ -6,6 +6,7 @@ Come here for ``said`` and ``title``; which rows are told, and in which order, s
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,7 +43,7 @@ NO_DAY: Mapping[str, str] = {
     "conveyance_administration": "before the administration is completed",
 }
 _SAID: Mapping[str, str] = {
-    "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}, nine months after the death.",
+    "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}{counted}.",
     "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is "
     "not put off.",
     "estate_tax_payment": "The estate tax itself {is} due on {day}.",
@@ -56,11 +57,12 @@ _SAID: Mapping[str, str] = {
     "QDOT by {day}.",
     "conveyance_administration": "The assigned property {must} be in the QDOT by {day}.",
     "bond_or_letter_of_credit": "A bond or letter of credit, where one is used, {must} be filed by {day}.",
-    "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death {is} due on {day}.",
+    "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death {is} due on "
+    "{day}{counted}.",
     "citizenship_notice": "A final Form 706-QDT that tells of the citizenship {is} due on {day}.",
     "form_706qdt_cessation": "Form 706-QDT after the trust ceased to qualify {is} due on {day}.",
 }
-SELF_EXPLAINED = ("estate_tax_return", "estate_tax_return_extended")
+SELF_EXPLAINED = ("estate_tax_return", "estate_tax_return_extended", "section_2056a_tax_at_death")
 """Rows whose sentence already says the rule."""
 
 
@@ -82,7 +84,18 @@ def said(row: Row, today: dt.date) -> str:
         )
     if row["key"] == "form_706qdt_distribution":
         return f"Form 706-QDT and the tax for distributions of {row['year']} {words['are']} due on {day(due)}."
-    return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), **words)
+    return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), counted=_counted(row), **words)
+
+
+_COUNTED = {
+    "estate_tax_return": ", nine months after the death",
+    "section_2056a_tax_at_death": ", nine months after that death",
+}
+
+
+def _counted(row: Row) -> str:
+    """From what the day is counted, but for one that a law or a notice put off."""
+    return "" if row.get("certainty") == "recalled" else _COUNTED.get(str(row["key"]), "")
 
 
 def _with_tax(row: Row) -> str:
@@ -100,3 +113,35 @@ def title(row: Row) -> str:
         return f"{name}, payment of {day(row['payment'])}"
     route = {"pay_tax": ", pay-tax route", "rollover": ", roll-over route"}.get(str(row.get("route")), "")
     return f"{name} for payments of {row['year']}{route}" if row.get("year") else name
+
+
+_DAY_NAMED = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+                        r"\d{1,2}, \d{4}\b")  # fmt: skip
+_TO_COME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"\bhad to be\b", "must be"),
+        (r"\bthe last day on which the election could be made was\b", "the last day for the election is"),
+        (r"\bthe last day was\b", "the last day is"),
+        (r"\bit was due\b", "it is due"),
+        (r"\bwhenever the return was filed\b", "whenever the return is filed"),
+        (r"\bwas completed on\b(?<=administration was completed on)", "is completed on"),
+        (r"\b(?:was|were) (?=(?!due|no)[a-z]+ed\b|made\b)", "would be "),
+        (r"\bbecame\b", "would become"),
+        (r"\bended\b", "ends"),
+    )
+)
+
+
+def in_its_time(why: str, today: dt.date) -> str:
+    """A verdict's reason with each clause in the tense of its day: what is planned is not told as done."""
+    return "; ".join(_clause_in_time(clause, today) for clause in why.split("; "))
+
+
+def _clause_in_time(clause: str, today: dt.date) -> str:
+    days = [dt.datetime.strptime(found, "%B %d, %Y").date() for found in _DAY_NAMED.findall(clause)]
+    if not days or max(days) <= today:
+        return clause
+    for pattern, words in _TO_COME:
+        clause = pattern.sub(words, clause)
+    return clause

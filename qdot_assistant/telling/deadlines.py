@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from calculators.base import Calculation
 from calculators.calendar import is_business_day
 from qdot_assistant.telling.common import cite_of, day, step_named
-from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, said, title
+from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 __all__ = ["TITLES", "told"]
@@ -26,11 +26,13 @@ CLOSINGS = ("See an estate tax lawyer", "See the executor", "Keep the proof", "T
 _RETURN = ("estate_tax_return", "estate_tax_return_extended")
 
 
-def told(calculation: Calculation, focus: Sequence[str], audience: Audience, today: dt.date) -> Iterator[DraftSentence]:
+def told(
+    calculation: Calculation, focus: Sequence[str], audience: Audience, today: dt.date, judges: bool = True
+) -> Iterator[DraftSentence]:
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when."""
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
-    judged = _judged(checks, focus)
-    yield from (_check(check, calculation) for check in judged)
+    judged = _judged(checks, focus, judges or not any(row["key"] in focus for row in rows))
+    yield from (_check(check, calculation, today) for check in judged)
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
@@ -46,11 +48,27 @@ def told(calculation: Calculation, focus: Sequence[str], audience: Audience, tod
         yield from _whom_to_see(wanted or _of_checks(rows, judged), judged, today, calculation)
 
 
-def _judged(checks: Sequence[Row], focus: Sequence[str]) -> list[Row]:
+def days_told(calculation: Calculation, focus: Sequence[str], today: dt.date, judges: bool) -> Iterator[DraftSentence]:
+    """Each verdict and each day asked for in one bare sentence: what two readings of a date are compared by."""
+    rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
+    judged = _judged(checks, focus, judges or not any(row["key"] in focus for row in rows))
+    for check in judged:
+        text = f"{_VERDICT.get(check['timely'], 'Uncertain')}: {_lowered(in_its_time(_sentence(check['why']), today))}"
+        yield DraftSentence(text=text, cites=_cites(check, calculation))
+    for row in _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"}):
+        safe = f" To be safe, act by {day(row['safe'])}." if row.get("safe") and row["safe"] != row.get("due") else ""
+        yield DraftSentence(text=said(row, today) + safe, cites=_cites(row, calculation))
+
+
+_VERDICT = {True: "In time", False: "Not in time"}
+
+
+def _judged(checks: Sequence[Row], focus: Sequence[str], judges: bool) -> list[Row]:
     """The verdicts asked for first; of the others only those that went wrong, for they may decide the case."""
-    asked = [check for check in checks if check["key"] in focus]
-    if not asked:
+    asked = [check for check in checks if check["key"] in focus and (judges or check["timely"] is not True)]
+    if not asked and judges:
         return list(checks)
+    asked.sort(key=lambda check: check["input"] == "return_filed" and check["timely"] is True)
     return [*asked, *(check for check in checks if check not in asked and check["timely"] is False)]
 
 
@@ -119,6 +137,8 @@ def _whom_to_see(
         text = "See an estate tax lawyer now about what was done and what remains."
     elif coming is not None:
         text = f"See the executor or an estate lawyer before {day(coming)}."
+    elif any(_is_to_come(check, calculation, today) for check in judged):
+        text = "See the executor or an estate lawyer before that day."
     elif judged:
         text = "Keep the proof of that day, and have the executor or an estate lawyer confirm it."
     elif days:
@@ -129,14 +149,19 @@ def _whom_to_see(
     yield DraftSentence(text=text, cites=cites, is_substance=bool(cites), starts_paragraph=True)
 
 
+def _is_to_come(check: Row, calculation: Calculation, today: dt.date) -> bool:
+    day = calculation.inputs.get(str(check["input"]))
+    return isinstance(day, str) and day > today.isoformat()
+
+
 def _of_checks(rows: Sequence[Row], judged: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row["key"] in {check["key"] for check in judged}]
 
 
-def _check(check: Row, calculation: Calculation) -> DraftSentence:
-    verdict = {True: "In time", False: "Not in time"}.get(check["timely"], "Uncertain")
+def _check(check: Row, calculation: Calculation, today: dt.date) -> DraftSentence:
+    verdict = _VERDICT.get(check["timely"], "Uncertain")
     more = " ".join(_sentence(str(check[part])) for part in ("note", "remedy") if check.get(part))
-    text = f"{verdict}: {_lowered(_sentence(check['why']))} {more}".strip()
+    text = f"{verdict}: {_lowered(in_its_time(_sentence(check['why']), today))} {more}".strip()
     return DraftSentence(text=text, cites=_cites(check, calculation), starts_paragraph=True)
 
 

@@ -30,7 +30,7 @@ ANNUITY = ("payment_dates", "route", "payment_years")
 DONE = (
     "transfer_date", "assignment_date", "protective_assignment_date", "conveyed", "administration_completed",
     "reformation_completed", "proceeding_commenced", "election_made", "qdot_established", "form_4768_filed",
-    "us_postmark", "foreign_postmark", "rolled_over", "form_706qdt_filed", "spouse_citizen_on",
+    "return_due", "us_postmark", "foreign_postmark", "rolled_over", "form_706qdt_filed", "spouse_citizen_on",
     "spouse_resident_throughout",
 )  # fmt: skip
 LATER = (

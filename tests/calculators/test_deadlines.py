@@ -578,3 +578,56 @@ def test_the_last_year_of_payments_is_taken(sheet: Any, row: Any) -> None:
     """Payments of 2099 are reported in 2100, the last year of the calendars."""
     assert row(sheet(payment_years="2099", route="pay_tax"), "form_706qdt")["due"] == "2100-04-15"
     assert row(sheet(payment_years="1995", route="pay_tax"), "form_706qdt")["due"] == "1996-04-15"
+
+
+@pytest.mark.parametrize(
+    ("facts", "act", "timely"),
+    [
+        ({"us_postmark": "2026-10-15", "return_filed": "2026-10-20"}, "us_postmark", True),
+        ({"us_postmark": "2026-10-16", "return_filed": "2026-10-20"}, "return_filed", False),
+        ({"foreign_postmark": "2026-10-10", "return_filed": "2026-10-14"}, "return_filed", True),
+        ({"foreign_postmark": "2026-10-14", "return_filed": "2026-10-16"}, "return_filed", False),
+        ({"foreign_postmark": "2026-10-14"}, "foreign_postmark", False),
+    ],
+)
+@pytest.mark.parametrize("base", [DEATH, {"return_due": "2026-10-15"}])
+def test_a_return_is_judged_by_one_day_alone(
+    base: dict[str, Any], facts: dict[str, Any], act: str, timely: bool, sheet: Any
+) -> None:
+    """A timely U.S. postmark is the day of filing, else the delivery counts (IRC 7502); never two verdicts."""
+    verdicts = [found for found in sheet(**base, **facts).results["checks"] if found["key"] == "estate_tax_return"]
+    assert [(found["input"], found["timely"]) for found in verdicts] == [(act, timely)]
+
+
+def test_the_rows_run_from_the_postmark(sheet: Any, row: Any) -> None:
+    """A return mailed in time and delivered later was filed when it was mailed: a transfer had to come before."""
+    mailed = sheet(**DEATH, us_postmark="2026-10-15", return_filed="2026-10-20", transfer_date="2026-10-16")
+    assert row(mailed, "transfer")["due"] == "2026-10-14"
+    assert next(one for one in mailed.results["checks"] if one["input"] == "transfer_date")["timely"] is False
+
+
+def test_the_bond_goes_by_a_due_day_told(sheet: Any, row: Any) -> None:
+    """§ 20.2056A-2(d)(1): the later of filing and due date, also where the death was not told."""
+    assert row(sheet(return_due="2026-10-15", return_filed="2026-08-01"), "bond_or_letter_of_credit")["due"] == (
+        "2026-10-15"
+    )
+
+
+@pytest.mark.parametrize(("citizen", "timely"), [("2026-06-01", True), ("2026-06-02", "uncertain")])
+def test_citizenship_goes_by_the_return_where_no_death_was_told(
+    citizen: str, timely: Any, sheet: Any, check: Any
+) -> None:
+    """Before the day of filing it is in time; later it may be, where that return was early (26 CFR 20.2056A-1(b))."""
+    found = check(sheet(return_filed="2026-06-02", spouse_citizen_on=citizen), "spouse_citizen_on")
+    assert found["timely"] == timely
+
+
+def test_the_end_of_the_administration_needs_no_death(sheet: Any, row: Any) -> None:
+    """(b)(6): assigned property is conveyed before the administration is completed."""
+    assert row(sheet(administration_completed="2027-06-30"), "conveyance_administration")["due"] == "2027-06-29"
+
+
+def test_a_roll_over_before_its_payment_cannot_be(sheet: Any) -> None:
+    """The 60 days run from receipt."""
+    with pytest.raises(CalculationError):
+        sheet(payment_dates="2026-06-05", rolled_over="2026-01-07")
