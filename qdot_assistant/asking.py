@@ -142,7 +142,8 @@ _AROUND_A_CITATION = frozenset(
         "counsel letter client clients problem issue matter mention mentions mentioned refer refers cite "
         "cites cited pursuant point pointed heard told wrote thing business do say state stated text sign "
         "practice practical effect generally general basically main key short brief briefly bullet points "
-        "please thanks purpose about current today now qdot trust irs cpa accountant executor "
+        "please thanks purpose about current today now compare comparison contrast "
+        "put lay set table chart side versus vs differ difference differences qdot trust irs cpa accountant executor "
     ).split()
 )
 
@@ -152,10 +153,10 @@ def asks_what_it_says(text: str) -> bool:
     if not _WHAT_IT_SAYS.search(text) or len(text.split()) > MOST_WORDS_AROUND:
         return False
     own = all(str(cited).startswith("20.2056A-4(") for _, cited in find_citations(text))
-    return own and not _beyond_the_citation(text)
+    return own and not beyond_the_citation(text)
 
 
-def _beyond_the_citation(text: str) -> frozenset[str]:
+def beyond_the_citation(text: str) -> frozenset[str]:
     """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask."""
     rest, headings = text, []
     for (start, end), cited in sorted(find_citations(text), key=lambda found: -found[0][0]):

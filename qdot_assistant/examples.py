@@ -87,7 +87,11 @@ _ALL = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|none|no property|not(?:hing)? (?:a thing|any(?:thing)?)|no assets)\b(?! (?:but|except|other))", _I
 )
-_PERCENT = re.compile(r"(\d{1,3})\s*(?:%|percent|per cent)|\b(half)\b", _I)
+_PERCENT = re.compile(
+    r"(\d{1,3})\s*(?:%|percent|per cent)|"
+    r"\b(?:percentages?|share|portion|inclusion|included|includible)\b\D{0,25}?(\d{1,3})\b(?!,\d)|\b(half)\b",
+    _I,
+)
 _DEDUCTION = re.compile(r"\b(?:deduct\w*|how much|what|amount|allowed|qualif\w+)\b|\?", _I)
 
 
@@ -186,10 +190,10 @@ def _distance(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 def _third(share: re.Match[str]) -> Draft | None:
-    percent = share.group(1) or "50"
+    percent = share.group(1) or share.group(2)
     if percent == "60":
         return None
-    said = f"{percent} percent" if share.group(1) else "half"
+    said = f"{percent} percent" if percent else "half"
     text = (
         f"S could transfer only that share: if {said} of the property is included in D's gross estate, it "
         f"is that portion, and no more, that S may transfer to the QDOT."

@@ -125,6 +125,8 @@ def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tu
     acting = facts.value("acting_date") or question.today
     death = facts.value("date_of_death") or _death_in(facts.value("year_of_death"))
     wants_former = asked.former and bool(asked.named.existing or asked.example)
+    if wants_former and _BEFORE_2026.search(question.question):
+        return min(acting, FORMER_ACT), death
     if wants_former or any(_is_former(section, book) for section in asked.named.paragraphs):
         before = FORMER_DEATH if _BEFORE_2023.search(question.question) else FORMER_ACT
         return min(acting, before), death or FORMER_DEATH
@@ -137,6 +139,11 @@ _BEFORE_2023 = re.compile(
         r"(?:text|version|wording|reg\w*)"
     ),
     re.I,
+)
+
+
+_BEFORE_2026 = re.compile(
+    r"\b(?:before|until|prior to|pre)[- ](?:the )?(?:(?:july (?:10,? )?)?2026|t\.?d\.? ?10050)\b", re.I
 )
 
 

@@ -14,6 +14,7 @@ from qdot_assistant import (
     examples,
     glossary,
     languages,
+    mentioned,
     outside,
     premises,
     published,
@@ -217,6 +218,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     published.road,
     calculation.road,
     examples.road,
+    mentioned.road,
     wordings.road,
     rule,
 )

@@ -51,15 +51,15 @@ class Route:
 
 
 _WORDS_ASKED = re.compile(
-    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|exact (?:words?|wording|"
-    r"text|language)|word for word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? "
+    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
+    r"text|language)|word[- ]for[- ]word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? "
     r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
     r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
 _VERBATIM = re.compile(
-    r"\b(?:verbatim|exact (?:words?|wording|text|language)|word for word|full text|quote (?:me "
-    r")?(?:the|what)|actual (?:words?|wording|text|language)|"
+    r"\b(?:verbatim|(?:exact|precise|actual|literal|very) (?:words?|wording|text|language)|word[- ]for[- ]word|"
+    r"full text|quote (?:me )?(?:the|what|from)|reproduce|"
     r"(?:text|words|wording|language) of the (?:roll ?-?over agreement|pay\w* agreement|certification|"
     r"agreement|statement|rule|provision|"
     r"definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
@@ -68,7 +68,7 @@ _VERBATIM = re.compile(
 _COMPARE = re.compile(
     (
         r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|"
-        r"contrast|side by side|redline|rather than|as opposed to|better than)\b"
+        r"contrast|side by side|redline|better than)\b"
     ),
     re.IGNORECASE,
 )
@@ -100,7 +100,9 @@ _FORMER = re.compile(
     (
         r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
         r"pre-?(?:june )?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|"
-        r"before (?:june (?:1,? )?)?2023|before the (?:2023 )?(?:change|amendment|update)|used to|as it "
+        r"before (?:june (?:1,? )?)?2023|before (?:the )?(?:(?:2023|2026) )?(?:change|amendment|update)|"
+        r"before (?:t\.?d\.? ?10050|(?:july (?:10,? )?)?2026)|"
+        r"used to|as it "
         r"(?:then )?(?:stood|read)|for deaths? before)\b"
     ),
     re.IGNORECASE,
@@ -184,7 +186,11 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     ),
     ("where", r"\b(?:where|which office|address)\b"),
     ("compare", _COMPARE.pattern),
-    ("change", _CHANGE.pattern),
+    (
+        "change",
+        rf"{_CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
+        r"still (?:good|right|current|law|in force))\b",
+    ),
     ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
     (
         "whether",

@@ -71,6 +71,11 @@ def names_a_subject(text: str) -> bool:
     return names_a_text(text) or len(content_of(text) - _FORM) >= 2
 
 
+def subject_of(text: str) -> frozenset[str]:
+    """The stems of what a request for words is about, without the words that only ask for them."""
+    return content_of(text) - _FORM
+
+
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
 
 

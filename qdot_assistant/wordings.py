@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from knowledge.citation import plain
 from knowledge.paragraph import LawError
 from knowledge.statement import Statement
-from qdot_assistant import courtesies, lookup
-from qdot_assistant.asking import asks_what_it_says
+from qdot_assistant import courtesies, lookup, quoting
+from qdot_assistant.asking import asks_what_it_says, beyond_the_citation
 from qdot_assistant.evidence import gather
 from qdot_assistant.summing import covering, summary_of
-from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
+from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
 SHORT = 180  # words; a longer paragraph is summed up, unless its words are asked for
-NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
 OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
-DESCRIBED = 0.45  # words asked for by description: the statement must be this sure to name the paragraph
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -30,9 +27,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asked, named = asking.route, asking.route.named.existing
     try:
         if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
-            if not named:
-                return _described(asking, assistant)
-            return _sentence_on(named, asking, assistant) or _words(named, asking, assistant)
+            found = quoting.sentence_on(named, asking, assistant) if named else quoting.described(asking, assistant)
+            meant = (found,) if isinstance(found, str) else named
+            return found if isinstance(found, Draft) else _words(meant, asking, assistant) if meant else None
         if asked.look_up == "change" and len(named) == 1:
             return _changed(named[0], asking, assistant)
         return _compared(named, asking, assistant) if asked.look_up == "compare" else None
@@ -40,76 +37,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return courtesies.said(str(error), "refusal")
 
 
-_TO_BE_SIGNED = tuple(
-    (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
-    for section, pattern in (
-        (
-            "(c)(7)(ii)",
-            (
-                r"\b(?:text|wording|words|whole|full|complete) of the (?:roll ?-?over agreement|agreement to roll "
-                r"over)"
-            ),
-        ),
-        (
-            "(c)(6)(ii)",
-            (
-                r"\b(?:text|wording|words|whole|full|complete) of the (?:pay(?:ment)?(?:-| the )?(?:tax "
-                r")?agreement|agreement to pay)"
-            ),
-        ),
-        (
-            "(c)(5)(viii)",
-            (
-                r"\b(?:text|wording|words|language) of the certification|\bcertification (?:statement )?(?:text|"
-                r"wording|words|language)"
-            ),
-        ),
-    )
-)
-
-
-_ONE_SENTENCE = re.compile(
-    r"\b(?:sentence|clause|phrase|passage)\b.{0,40}\b(?:on|about|that|where|which|dealing|saying|at the end)\b", re.I
-)
-
-
-def _sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
-    """The one sentence of a long paragraph that is asked for by what it says: the one the best statement on it
-    quotes.
-    """
-    if len(named) != 1 or not _ONE_SENTENCE.search(asking.question.question) or not _is_long(named, asking):
-        return None
-    whole = asking.law.section(named[0])
-    sentences = re.split(r"(?<=[.;:])\s+(?=[A-Z(\[])", whole.text)
-    for one in gather(asking, assistant)[:5]:
-        for key in one.statement.technical[0].supports:
-            support = one.statement.supports[key]
-            best = next((s.strip() for s in sentences if plain(support.quote) in plain(s)), None)
-            if support.section == named[0] and best is not None:
-                cite = Cite(section=named[0], quote=best, version=whole.version)
-                text = f"“{best}” § {named[0]}."
-                return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,), block="quote"),))
-    return None
-
-
 def _is_long(named: tuple[str, ...], asking: Asking) -> bool:
     """True for one paragraph too long to be set out where its sense was asked for."""
     return len(named) == 1 and len(asking.law.section(named[0]).text.split()) > SHORT
-
-
-def _described(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Words asked for by what they say: the statement that is those words, else the paragraph of the best statement."""
-    for section, pattern in _TO_BE_SIGNED:
-        if pattern.search(asking.question.question):
-            return _words((section,), asking, assistant)
-    ranked = gather(asking, assistant)
-    if not ranked or ranked[0].confidence < DESCRIBED:
-        return None
-    for one in ranked[:6]:
-        if ".words_" in one.statement.id and ranked[0].score - one.score < NEAR_WORDS:
-            return grounded.compose([one], asking.question.audience, asking.law, most=1)
-    best = ranked[0].statement
-    return _words((best.supports[best.technical[0].supports[0]].section,), asking, assistant)
 
 
 def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft:
@@ -175,13 +105,25 @@ def _side_by_side(named: tuple[str, ...], asking: Asking, assistant: Assistant) 
     """A short table: what each of the paragraphs says, in one sentence, else its opening words."""
     rows = [lookup.row("| Paragraph | What it says |"), lookup.row("| --- | --- |")]
     for section in named:
-        statement = _rule_of(section, asking, assistant)
+        statement = _asked_of(section, asking, assistant) or _rule_of(section, asking, assistant)
         if statement is None:
             return lookup.side_by_side(named, asking.law)
         told = next(iter(grounded.told(statement, asking.question.audience, asking.law)))
         cell = told.text.replace("|", "/")
         rows.append(told.model_copy(update={"text": f"| § {section} | {cell} {{marks}} |", "block": "row"}))
     return Draft(kind="answer", sentences=tuple(rows))
+
+
+def _asked_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:
+    """What the question asks of a paragraph beside naming it; None where it names a comparison of the whole."""
+    if not beyond_the_citation(asking.question.question):
+        return None
+    own = [
+        one
+        for one in gather(asking, assistant)
+        if section in one.statement.sections and not {"compare", "change"} & set(one.statement.aspects)
+    ]
+    return own[0].statement if own and own[0].confidence >= FITS else None
 
 
 def _rule_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:

@@ -73,3 +73,51 @@ def test_a_comparison_is_a_table_where_a_table_is_asked_for(assistant):
         assert given.startswith("|")
         assert "pay-tax route" in given
         assert "roll-over route" in given
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "leaves_out"),
+    [
+        ("Quote the sentence on private letter rulings in (b)(6).", "private letter ruling", "administration"),
+        ("Quote the last sentence of (c)(4)(ii)(B)", "longer term is used", "Table B"),
+        ("What does the second sentence of (a)(1) say, verbatim?", "applicable requirements", "judicial proceeding"),
+        ("Quote the default sentence in (c)(7)(ii).", "immediately liable", "schedule of transfers"),
+        ("Exact language: who may create the transferee QDOT?", "may be created by the decedent", "100 percent"),
+        ("Verbatim text of the hardship carve-out in the rollover paragraph", "exempt from the rollover", "tax payment"),
+        ("Give me verbatim the clause on foreign plans in the roll over agreement", "security agreement", "60 days"),
+    ],
+)
+def test_the_sentence_asked_for_stands_alone(text, says, leaves_out, assistant):
+    """One sentence or clause asked for by what it says is set out without the rest of its paragraph."""
+    given = asked(text, assistant)
+    assert says in given.answer
+    assert leaves_out not in given.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "cites"),
+    [
+        ("Does (b)(6) mention probate?", "Yes, (b)(6)", "20.2056A-4(b)(6)"),
+        ("Does (c)(7)(i) address weekends?", "No, the words of (c)(7)(i) do not mention weekends", "26 CFR 301.7503-1(a)"),
+        ("Which Code sections does (b)(5) cite?", "(b)(5) cites IRC 2056(d)(2)(B)", "20.2056A-4(b)(5)"),
+        ("Which regulations does (b)(1) refer to?", "(b)(1) cites § 20.2056(c)-2", "20.2056A-4(b)(1)"),
+    ],
+)
+def test_what_a_paragraph_mentions_is_read_from_its_words(text, opens, cites, assistant):
+    """Whether a paragraph speaks of a thing, and what it cites, is answered from its own words."""
+    given = asked(text, assistant)
+    assert given.answer.startswith(opens)
+    assert cites in {cited.section for cited in given.citations}
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("How did (a)(2) read before the 2026 amendment?", "1995-08-22"),
+        ("Quote (e) as it stood before the 2023 amendment", "2009-05-01"),
+        ("Quote (e) as it stood before T.D. 10050", "2023-06-01"),
+    ],
+)
+def test_a_text_before_an_amendment_is_the_one_it_replaced(text, version, assistant):
+    """The amendment named picks the text, not the text in force today."""
+    assert {cited.version for cited in asked(text, assistant).citations} == {version}

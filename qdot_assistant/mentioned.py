@@ -1,0 +1,119 @@
+"""What the words of one paragraph mention and what they cite: questions that the text itself answers, yes or no.
+
+"Does (b)(1) say anything about gifts?" is answered from the paragraph's words, with the rule on the matter after it;
+"which sections does (c)(1) cite?" with the citations that stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from knowledge.citation import Citation, find_citations
+from knowledge.paragraph import LawError, Version
+from qdot_assistant.evidence import gather
+from qdot_assistant.subjects import content_of
+from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+SURE = 0.40  # the rule told after "no" must be this sure to be the matter asked about
+MOST_SPOKEN_OF = 4  # words; a longer description is no subject that a text can be searched for
+_I = re.IGNORECASE
+
+_MENTIONS = re.compile(
+    r"^(?:and |so |but )?(?:does|do|did)\b.{3,60}?\b(?:mention|refer to|speak of|contain a word (?:about|on)|"
+    r"say (?:anything|something|a word|nothing) (?:about|on|of)|address|discuss|deal with|"
+    r"use the (?:word|term|phrase))\s+"
+    r"(?P<what>.+?)\s*[?.!]*$",
+    _I,
+)
+_CITES = re.compile(
+    r"\bcross-?references?\b|\bcitations? (?:in|of)\b|\b(?:which|what) (?:other |code |treasury |irc )*"
+    r"(?:sections?|statutes?|regulations?|regs|provisions?|authorit\w+|paragraphs?)\b.{0,30}\b(?:cites?|cited|refers?|"
+    r"referenced|references|mentions?|mentioned|invokes?|points?)\b|"
+    r"\b(?:which|what)\b.{0,30}\b(?:does|do)\b.{3,40}\b(?:cross-?refer|cite|refer to|point to)\b",
+    _I,
+)
+_CODE_ONLY = re.compile(r"\b(?:code|statut\w+|irc)\b", _I)
+_REGULATIONS_ONLY = re.compile(r"\b(?:regulations?|regs?)\b", _I)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Answer from the words of the one paragraph named; other questions pass on."""
+    named, text = asking.route.named.paragraphs, asking.question.question
+    if len(named) != 1:
+        return None
+    try:
+        version = asking.law.section(named[0])
+    except LawError:
+        return None
+    if not version.has_own_words:
+        return None
+    if _CITES.search(text):
+        return _cited(version, "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else "")
+    asked = _MENTIONS.search(text)
+    return _mentioned(asked["what"], version, asking, assistant) if asked else None
+
+
+def _cited(version: Version, kind: str) -> Draft | None:
+    """The sections of a kind that a paragraph cites, in its order, each with the sentence in which it stands."""
+    found: dict[str, str] = {}
+    for sentence in sentences_in(version.text):
+        for _, cited in find_citations(sentence):
+            name = _name(cited)
+            if name.startswith(kind):
+                found.setdefault(name, sentence)
+    if not found:
+        return None
+    own = Citation.parse(version.section).designation
+    cites = tuple(Cite(section=version.section, quote=quote, version=version.version) for quote in found.values())
+    text = f"{own} cites {', '.join(found)}."
+    return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=tuple(dict.fromkeys(cites))),))
+
+
+def _name(cited: Citation | str) -> str:
+    if isinstance(cited, Citation):
+        return f"paragraph {cited.designation}"
+    return f"§ {cited.removeprefix('26 CFR ')}" if cited.startswith("26 CFR ") else cited
+
+
+def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant) -> Draft | None:
+    """Yes with the sentence, or no with the rule on the matter; None where the words stand there only in part."""
+    words = content_of(what)
+    if not words or len(what.split()) > MOST_SPOKEN_OF + 2:
+        return None
+    own = Citation.parse(version.section).designation
+    there = words & content_of(version.text)
+    if there == words:
+        sentence = most_like(words, sentences_in(version.text)) or version.text
+        cite = Cite(section=version.section, quote=sentence, version=version.version)
+        return Draft(kind="answer", sentences=(DraftSentence(text=f"Yes, {own}: “{sentence}”", cites=(cite,)),))
+    if there:
+        return None
+    lead = DraftSentence(text=f"No, the words of {own} do not mention {what.strip(' “”')}.", is_substance=False)
+    ranked = [one for one in gather(asking, assistant, what) if one.confidence >= SURE]
+    if not ranked:
+        return None
+    rest = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+    return rest.model_copy(update={"sentences": (lead, *rest.sentences)})
+
+
+_SENTENCE_END = re.compile(r"(?:(?<=[.;])|(?<=[.;][\"”]))\s+(?=[A-Z(\[])|\n{2,}")
+
+
+def sentences_in(text: str) -> list[str]:
+    """The sentences of a paragraph of law, each as it stands."""
+    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def most_like(words: frozenset[str], sentences: Sequence[str]) -> str | None:
+    """The sentence that holds the most of the words, rare ones counting more; the first of equals, None without any."""
+    held = [content_of(sentence) for sentence in sentences]
+    worth = {word: 1 / max(1, sum(word in one for one in held)) for word in words}
+    scored = [(sum(worth[word] for word in words & one), at) for at, one in enumerate(held)]
+    best, at = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
+    return sentences[at] if best > 0 else None

@@ -1,0 +1,160 @@
+"""Words asked for by what they say: one sentence of a paragraph, a clause of an agreement, or the paragraph itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from knowledge.citation import plain
+from knowledge.paragraph import Version
+from qdot_assistant.asking import beyond_the_citation
+from qdot_assistant.evidence import gather
+from qdot_assistant.mentioned import most_like, sentences_in
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.subjects import content_of, subject_of
+from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+BRIEF = 60  # words; of a longer paragraph the one sentence asked for is shown alone
+NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
+NEAR = 0.06  # among statements this near to the best, the one that holds more of the question's words is meant
+DESCRIBED = 0.38  # words asked for by description: the statement must be this sure to name the paragraph
+
+TO_BE_SIGNED = tuple(
+    (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
+    for section, pattern in (
+        (
+            "(c)(7)(ii)",
+            (
+                r"\b(?:text|wording|words|whole|full|complete) of the (?:roll ?-?over agreement|agreement to roll "
+                r"over)"
+            ),
+        ),
+        (
+            "(c)(6)(ii)",
+            (
+                r"\b(?:text|wording|words|whole|full|complete) of the (?:pay(?:ment)?(?:-| the )?(?:tax "
+                r")?agreement|agreement to pay)"
+            ),
+        ),
+        (
+            "(c)(5)(viii)",
+            (
+                r"\b(?:text|wording|words|language) of the certification|\bcertification (?:statement )?(?:text|"
+                r"wording|words|language)"
+            ),
+        ),
+    )
+)
+
+
+_ONE_SENTENCE = re.compile(
+    r"\b(?:sentences?|clause|phrase|passage|part|bit|line|words?|wording|language)\b.{0,40}"
+    r"\b(?:on|about|that|where|which|dealing|saying|regarding|governing|letting|for|at the end)\b|"
+    r"\b(?!the|this|that|each|every|whole|full|entire|a|exact|operative)[a-z-]{4,} "
+    r"(?:sentence|clause|phrase|passage)\b",
+    re.IGNORECASE,
+)
+
+
+_NAMED_PART = re.compile(r"\b(?:sentences?|clause|phrase|passage|line)\b", re.IGNORECASE)
+
+
+def sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+    """The one sentence of a paragraph that is asked for by what it says."""
+    if len(named) != 1:
+        return None
+    whole = asking.law.section(named[0])
+    counted = _by_its_place(whole, asking.question.question)
+    if counted is not None or not _ONE_SENTENCE.search(asking.question.question):
+        return counted
+    if len(whole.text.split()) <= BRIEF:
+        return None
+    ranked = gather(asking, assistant)
+    clause = _clause_of(named[0], ranked[:8], asking)
+    if clause is not None:
+        return grounded.compose([clause], asking.question.audience, asking.law, most=1)
+    quoted = [
+        one.statement.supports[key].quote
+        for one in ranked[:5]
+        for key in one.statement.technical[0].supports
+        if one.statement.supports[key].section == named[0]
+    ]
+    return _one_sentence(whole, asking, quoted)
+
+
+def _clause_of(section: str, ranked: Sequence[Ranked], asking: Asking) -> Ranked | None:
+    """The clause of an agreement that is kept word for word and is called by what it does ("the default sentence")."""
+    clauses = [one for one in ranked if ".words_" in one.statement.id and section in one.statement.sections]
+    texts = [_all_words(one) for one in clauses]
+    best = most_like(beyond_the_citation(asking.question.question), texts)
+    return clauses[texts.index(best)] if best is not None else None
+
+
+def _one_sentence(whole: Version, asking: Asking, quoted: Sequence[str]) -> Draft | None:
+    """The sentence of a paragraph with the most of the question's own words; the first that is quoted, of equals."""
+    words = subject_of(asking.question.question) & content_of(whole.text)
+    sentences = sentences_in(whole.text)
+    carrying = [
+        one for quote in quoted for one in sentences if plain(quote) in plain(one) or plain(one) in plain(quote)
+    ]
+    by_words = most_like(words, [*carrying, *sentences])
+    best = by_words or (next(iter(carrying), None) if _NAMED_PART.search(asking.question.question) else None)
+    if best is None:
+        return None
+    return _set_out(best, whole)
+
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+_PLACE = re.compile(rf"\b(?P<place>{'|'.join(_PLACES)}) sentence\b", re.IGNORECASE)
+
+
+def _by_its_place(whole: Version, text: str) -> Draft | None:
+    """The sentence asked for by its place, as "the last sentence of (c)(4)(ii)(B)"."""
+    asked, sentences = _PLACE.search(text), sentences_in(whole.text)
+    place = _PLACES[asked["place"].lower()] if asked else len(sentences)
+    return _set_out(sentences[place], whole) if place < len(sentences) else None
+
+
+def _set_out(best: str, whole: Version) -> Draft:
+    cite = Cite(section=whole.section, quote=best, version=whole.version)
+    text = f"“{best}” § {whole.section}."
+    return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,), block="quote"),))
+
+
+def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
+    """Words asked for by what they say: a clause or a sentence, else the section whose words are meant."""
+    for section, pattern in TO_BE_SIGNED:
+        if pattern.search(asking.question.question):
+            return section
+    ranked = gather(asking, assistant)
+    if not ranked or ranked[0].confidence < DESCRIBED:
+        return None
+    clauses = [one for one in ranked[:6] if ".words_" in one.statement.id and ranked[0].score - one.score < NEAR_WORDS]
+    others = [one for one in ranked[:6] if one not in clauses and ranked[0].score - one.score < NEAR]
+    best = _fullest([*clauses, *others], asking)
+    if best in clauses:
+        return grounded.compose([best], asking.question.audience, asking.law, most=1)
+    supports = [best.statement.supports[key] for key in best.statement.technical[0].supports]
+    nearest = most_like(subject_of(asking.question.question), [one.quote for one in supports])
+    meant = next((one for one in supports if one.quote == nearest), supports[0])
+    whole = asking.law.section(meant.section)
+    if whole.source == "regulation" and len(whole.text.split()) > BRIEF:
+        return _one_sentence(whole, asking, [one.quote for one in supports if one.section == whole.section])
+    return meant.section
+
+
+def _fullest(near: Sequence[Ranked], asking: Asking) -> Ranked:
+    """The statement whose title, sentences and ways of asking hold the most of the question's words."""
+    texts = [_all_words(one) for one in near]
+    best = most_like(subject_of(asking.question.question), texts)
+    return near[texts.index(best)] if best is not None else near[0]
+
+
+def _all_words(one: Ranked) -> str:
+    asks = (ask for asks in one.statement.asks.values() for ask in asks)
+    return " ".join([one.statement.title, *(sentence.text for sentence in one.statement.technical), *asks])
