@@ -330,8 +330,11 @@ _STYLES = _compiled(
         _run_together,
     ),
     (
-        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read)\s+|^\s*)(?P<letter>\([a-hj-uwyz]\))"
-        r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|provides?|exempts?|allows?|requires?|in|apply|applies|cover|do|about|now|today)\b))",
+        r"(?:\b(?:under|in|does|did|of|see|by|with|about|text|explain|is|read|quote|cite|print|show|"
+        r"recite|how has)\s+|^\s*)"
+        r"(?P<letter>\([a-hj-uwyz]\))"
+        r"(?=\s*(?:$|[?.,;!]|\b(?:of|says?|mean|means|provides?|exempts?|allows?|requires?|in|apply|applies|cover|do|about|now|"
+        r"today|as|before|after|read|reads|stood|say|changed?|amended)\b))",
         _single,
     ),
 )

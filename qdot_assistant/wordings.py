@@ -24,7 +24,9 @@ OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be s
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The words asked for by their address, or by what they say."""
-    asked, named = asking.route, asking.route.named.existing
+    asked = asking.route
+    own = asked.named.paragraphs  # beside a paragraph a Treasury Decision names its version, and asks for no words
+    named = tuple(s for s in asked.named.existing if not (own and s.startswith("T.D.")))
     try:
         if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
             found = quoting.sentence_on(named, asking, assistant) if named else quoting.described(asking, assistant)

@@ -83,7 +83,11 @@ def test_a_comparison_is_a_table_where_a_table_is_asked_for(assistant):
         ("What does the second sentence of (a)(1) say, verbatim?", "applicable requirements", "judicial proceeding"),
         ("Quote the default sentence in (c)(7)(ii).", "immediately liable", "schedule of transfers"),
         ("Exact language: who may create the transferee QDOT?", "may be created by the decedent", "100 percent"),
-        ("Verbatim text of the hardship carve-out in the rollover paragraph", "exempt from the rollover", "tax payment"),
+        (
+            "Verbatim text of the hardship carve-out in the rollover paragraph",
+            "exempt from the rollover",
+            "tax payment",
+        ),
         ("Give me verbatim the clause on foreign plans in the roll over agreement", "security agreement", "60 days"),
     ],
 )
@@ -98,7 +102,11 @@ def test_the_sentence_asked_for_stands_alone(text, says, leaves_out, assistant):
     ("text", "opens", "cites"),
     [
         ("Does (b)(6) mention probate?", "Yes, (b)(6)", "20.2056A-4(b)(6)"),
-        ("Does (c)(7)(i) address weekends?", "No, the words of (c)(7)(i) do not mention weekends", "26 CFR 301.7503-1(a)"),
+        (
+            "Does (c)(7)(i) address weekends?",
+            "No, the words of (c)(7)(i) do not mention weekends",
+            "26 CFR 301.7503-1(a)",
+        ),
         ("Which Code sections does (b)(5) cite?", "(b)(5) cites IRC 2056(d)(2)(B)", "20.2056A-4(b)(5)"),
         ("Which regulations does (b)(1) refer to?", "(b)(1) cites § 20.2056(c)-2", "20.2056A-4(b)(1)"),
     ],
