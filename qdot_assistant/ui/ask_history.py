@@ -10,7 +10,8 @@ from qdot_assistant.ui.memo import memo_of_conversation
 from qdot_assistant.ui.memo_buttons import memo_buttons
 from qdot_assistant.ui.record import Summary
 from qdot_assistant.ui.shell import failed, told
-from qdot_assistant.ui.store import Store, StoreError
+from qdot_assistant.ui.store import Store
+from qdot_assistant.ui.store_faults import StoreError
 
 MOST_SHOWN = 30
 

@@ -14,7 +14,8 @@ from qdot_assistant.types import Answer, Audience
 from qdot_assistant.ui import session
 from qdot_assistant.ui.record import Conversation, Exchange, State
 from qdot_assistant.ui.shell import failed
-from qdot_assistant.ui.store import Store, StoreError
+from qdot_assistant.ui.store import Store
+from qdot_assistant.ui.store_faults import StoreError
 
 _OPEN = "open_conversation"
 _PRIVATE = "is_private"

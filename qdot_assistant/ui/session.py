@@ -17,7 +17,8 @@ import streamlit as st
 
 from calculators.calendar import legal_holidays
 from qdot_assistant.settings import Settings, settings
-from qdot_assistant.ui.store import Store, StoreError
+from qdot_assistant.ui.store import Store
+from qdot_assistant.ui.store_faults import StoreError
 
 if TYPE_CHECKING:
     from knowledge.law import LawBook

@@ -163,7 +163,7 @@ def test_a_store_that_fails_loses_nothing_on_the_screen(
     page, asked: list[Question], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the disk refuses, the answer is still given and the page says that it is not kept."""
-    from qdot_assistant.ui.store import StoreError
+    from qdot_assistant.ui.store_faults import StoreError
 
     real = Store.ask
 

@@ -11,7 +11,8 @@ import pytest
 
 from qdot_assistant.types import Answer
 from qdot_assistant.ui.record import ExportFile
-from qdot_assistant.ui.store import FILE_NAME, Store, StoreError
+from qdot_assistant.ui.store import FILE_NAME, Store
+from qdot_assistant.ui.store_faults import StoreError
 
 TODAY = dt.date(2026, 11, 22)
 
