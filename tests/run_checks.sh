@@ -13,7 +13,6 @@ step "types" mypy
 step "imports" lint-imports --no-logo
 step "knowledge" python -m knowledge check
 step "evals" python -m evals
-step "two programs" python -m pytest -q -p no:xdist tests/retrieval/test_index.py -k two_programs
 echo "== tests"
 python -m pytest -n 2 --dist loadfile || failed=1
 exit $failed

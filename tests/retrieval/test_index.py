@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from qdot_assistant.documents import entries, windows
 from qdot_assistant.embeddings import Embedder
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.index import SearchIndex, open_index
-from tests.retrieval.conftest import _bag_of_words, few_statements
+from tests.retrieval.conftest import few_statements
 
 
 @pytest.fixture
@@ -87,24 +87,29 @@ def test_a_folder_that_cannot_be_written_is_a_clear_error(tmp_path: Path, plain_
         open_index(plain_embedder, tmp_path / "file" / "cache")
 
 
-def _rows_in_another_process(cache: str, results: multiprocessing.Queue[int]) -> None:
-    store.statements = few_statements
-    results.put(len(open_index(Embedder("bag-of-words", "", _bag_of_words), Path(cache)).rows))
+_ANOTHER_PROGRAM = """
+import sys
+from pathlib import Path
+from knowledge import store
+from qdot_assistant.embeddings import Embedder
+from qdot_assistant.index import open_index
+from tests.retrieval.conftest import _bag_of_words, few_statements
+store.statements = few_statements
+print(len(open_index(Embedder("bag-of-words", "", _bag_of_words), Path(sys.argv[1])).rows))
+"""
 
 
-@pytest.mark.skipif(
-    "PYTEST_XDIST_WORKER" in os.environ, reason="starts programs of its own: run_checks.sh runs it by itself"
-)
 def test_two_programs_may_open_the_index_at_once(tmp_path: Path) -> None:
-    """Two processes that find no index both end with the whole one, and one folder stands."""
-    context = multiprocessing.get_context("spawn")
-    results: multiprocessing.Queue[int] = context.Queue()
-    both = [context.Process(target=_rows_in_another_process, args=(str(tmp_path), results)) for _ in range(2)]
-    for process in both:
-        process.start()
-    counts = [results.get(timeout=240) for _ in both]
-    for process in both:
-        process.join()
+    """Two programs that find no index both end with the whole one, and one folder stands."""
+    command = [sys.executable, "-c", _ANOTHER_PROGRAM, str(tmp_path)]
+    root = Path(__file__).parents[2]
+    both = [
+        subprocess.Popen(command, cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [program.communicate(timeout=240) for program in both]
+    assert [program.returncode for program in both] == [0, 0], said
+    counts = [int(out) for out, _ in said]
     assert counts[0] == counts[1] > 0
     assert len(list(tmp_path.glob("index-*"))) == 1
     assert not list(tmp_path.glob("building-*"))
