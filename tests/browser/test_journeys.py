@@ -59,7 +59,12 @@ def test_the_answer_is_copied_with_its_citations(open_page: Open) -> None:
     page = open_page()
     _ask(page, QUESTION)
     page.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied_button = page.get_by_role("button", name="Copied")
+    expect(copied_button).to_be_visible()
+    copied_button.click()
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
+    page.wait_for_timeout(2_000)
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "December 16, 2024" in copied
     assert "[1] " in copied

@@ -34,7 +34,7 @@ export default function (component) {
       const from = button.parentElement && button.parentElement.querySelector(".q-copied-text");
       if (!button.classList.contains("q-copy") || !from) return;
       const done = await copy(from.textContent);
-      const label = button.textContent;
+      const label = button.dataset.label ||= button.textContent; // pressed twice, the label still comes back
       button.textContent = done ? "Copied" : "Copying was not allowed";
       say(button.textContent);
       setTimeout(() => { button.textContent = label; }, 1600);
