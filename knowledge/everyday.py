@@ -31,3 +31,12 @@ class Term(_Data):
 
     terms: tuple[str, ...] = Field(min_length=1)
     statements: tuple[str, ...] = Field(min_length=1, max_length=3)
+
+
+class PolarWords(_Data):
+    """Words of a yes/no question or a claim that affirm or deny what one statement says, as regular expressions."""
+
+    statement: str
+    affirms: str = ""
+    denies: str = ""
+    depends: str = ""

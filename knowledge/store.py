@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
-    from knowledge.everyday import Meaning, Outside, Term
+    from knowledge.everyday import Meaning, Outside, PolarWords, Term
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -149,6 +149,14 @@ def terms() -> tuple[Term, ...]:
     from knowledge.everyday import Term
 
     return tuple(rows_of(Term, ROOT / "terms.yaml", "terms"))
+
+
+@cache
+def polar_words() -> tuple[PolarWords, ...]:
+    """The words of a yes/no question that affirm or deny a statement."""
+    from knowledge.everyday import PolarWords
+
+    return tuple(rows_of(PolarWords, ROOT / "verdicts.yaml", "statement"))
 
 
 def anchors() -> tuple[Anchor, ...]:

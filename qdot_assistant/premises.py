@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant.figures import NUMBER_WORDS
+from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
@@ -109,6 +110,27 @@ def _wrong_day(text: str, everything: str) -> str | None:
         return None
     month, day = told.pop()
     return f"{month} {day}"
+
+
+_AMOUNT_TOLD = re.compile(
+    r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b"
+    r"(?:(?!\b(?:estate|worth|husband|wife|trust)\b)[^.?!]){0,40}?\b(?:is|are|be|was|drops?|falls?|goes|going|went|at|of|to|only|stays?|remains?|still)\b[^.?!]{0,15}?"
+    r"(?P<sum>\$?\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)",
+    re.IGNORECASE,
+)
+
+
+def amount_corrected(draft: Draft, text: str) -> Draft:
+    """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
+    told = _AMOUNT_TOLD.search(text)
+    if told is None or draft.kind != "calculation" or _OPEN_QUESTION.search(text):
+        return draft
+    sums = [one for one in money_in(told["sum"]) if one.amount >= 1000]
+    answer = next((one for one in draft.sentences if one.cites and money_in(one.text)), None)
+    if not sums or answer is None or sums[0].amount in {one.amount for one in money_in(answer.text)}:
+        return draft
+    said = answer.model_copy(update={"text": f"No. {answer.text}"})
+    return draft.model_copy(update={"sentences": tuple(said if one is answer else one for one in draft.sentences)})
 
 
 def _counts(text: str) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from qdot_assistant import (
     premises,
     published,
     scope,
+    verdicts,
     wordings,
 )
 from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
@@ -131,10 +132,20 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         return parts
     if not ranked or ranked[0].score < ANSWERS:
         return None
+    ranked = verdicts.settling_first(ranked, asking.question.question)
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
     most = len(each) or (4 if wants_a_list(asking.question.question) else 3)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
-    return scope.with_advice(premises.corrected(draft, asking), asking.question.question)
+    settled = premises.corrected(draft, asking)
+    if settled is draft and not each:
+        settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
+    return scope.with_advice(settled, asking.question.question)
+
+
+def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A calculation; a sum told as the exemption or the limit that is another is contradicted first."""
+    draft = calculation.road(asking, assistant)
+    return draft if draft is None else premises.amount_corrected(draft, asking.question.question)
 
 
 def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
@@ -216,7 +227,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     outside.no_such_paragraph,
     glossary.road,
     published.road,
-    calculation.road,
+    _calculated,
     examples.road,
     mentioned.road,
     wordings.road,

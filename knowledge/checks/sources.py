@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.checks.fault import Fault
 from knowledge.editorial import Edit
-from knowledge.everyday import Meaning, Outside, Term
+from knowledge.everyday import Meaning, Outside, PolarWords, Term
 from knowledge.explainer_reading import Segment, received_page, slug_of
 from knowledge.law import LawBook
 from knowledge.redline import Span, received_text
@@ -19,6 +20,7 @@ PASSAGES = "knowledge/explainer/passages.json"
 LEXICON = "knowledge/lexicon.yaml"
 OUTSIDE = "knowledge/outside.yaml"
 TERMS = "knowledge/terms.yaml"
+VERDICTS = "knowledge/verdicts.yaml"
 
 
 def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -125,3 +127,17 @@ def terms(entries: Iterable[Term], statements: Iterable[str]) -> Iterator[Fault]
         for one in entry.statements:
             if one not in known:
                 yield Fault(TERMS, f"the term {entry.terms[0]!r} names {one}, which is no statement")
+
+
+def polar_words(entries: Iterable[PolarWords], statements: Iterable[str]) -> Iterator[Fault]:
+    """Each statement stands once and exists, and its words can be read as regular expressions."""
+    known, seen = set(statements), set[str]()
+    for entry in entries:
+        if entry.statement not in known or entry.statement in seen:
+            yield Fault(VERDICTS, f"{entry.statement} is no statement, or stands twice")
+        seen.add(entry.statement)
+        for words in (entry.affirms, entry.denies, entry.depends):
+            try:
+                re.compile(words)
+            except re.error as error:
+                yield Fault(VERDICTS, f"the words for {entry.statement} cannot be read: {error}")
