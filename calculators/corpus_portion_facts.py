@@ -7,7 +7,7 @@ Come here for ``CorpusPortionInputs`` and for the limits of the method, each und
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast
@@ -46,8 +46,9 @@ class CorpusPortionInputs(Inputs):
         age: of the measuring life on the date of death, at the nearest birthday.
         section_7520_rate: in percent; a value below 0.2 is read as a fraction.
         date_of_death: a day, or a month as ``2024-10``.
-        is_terminally_ill, payments_change, has_two_lives, life_with_guarantee, is_commercial_contract: facts the
-            method does not take, or takes with a word of care.
+        is_terminally_ill, payments_change, has_two_lives, life_with_guarantee, is_deferred,
+            ends_on_remarriage, is_commercial_contract: facts the method does not take, or takes with a word of
+            care.
     """
 
     annual_annuity: Number | None = None
@@ -61,6 +62,8 @@ class CorpusPortionInputs(Inputs):
     payments_change: bool | None = None
     has_two_lives: bool | None = None
     life_with_guarantee: bool | None = None
+    is_deferred: bool | None = None
+    ends_on_remarriage: bool | None = None
     is_terminally_ill: bool | None = None
     is_commercial_contract: bool | None = None
 
@@ -177,28 +180,44 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
     )
 
 
+_INFORMATION_STATEMENT = "20.2056A-4(c)(5)(iv)"
+NOT_COVERED: Mapping[str, tuple[str, str]] = {
+    "payments_change": (
+        "the method of § 20.2056A-4(c)(4) takes one level annual payment; payments that rise, fall or follow an index "
+        "must be described on the Information Statement, (c)(5)(iii), and valued by an actuary.",
+        "20.2056A-4(c)(5)(iii)",
+    ),
+    "has_two_lives": (
+        "Table S and Example 4 value payments for one life; payments that depend on two lives, (c)(5)(iv), need a "
+        "two-life factor, which is not carried here.",
+        _INFORMATION_STATEMENT,
+    ),
+    "life_with_guarantee": (
+        "Table S and Example 4 value payments that end with one life; payments for life with a guaranteed number of "
+        "years are worth more, and the factor for them is not carried here. The term or the measuring life is told on "
+        "the Information Statement, (c)(5)(iv).",
+        _INFORMATION_STATEMENT,
+    ),
+    "is_deferred": (
+        "Table S, Table B and Example 4 value payments that run from the death on; payments that begin years later are "
+        "worth less, and the factor for them is not carried here. The term or the measuring life is told on the "
+        "Information Statement, (c)(5)(iv).",
+        _INFORMATION_STATEMENT,
+    ),
+    "ends_on_remarriage": (
+        "Table S and Example 4 value payments that end with one life; payments that stop on a remarriage are worth "
+        "less, and the factor for them is not carried here. The term or the measuring life is told on the Information "
+        "Statement, (c)(5)(iv).",
+        _INFORMATION_STATEMENT,
+    ),
+}
+"""Payments that the one-life and term factors do not value: why, and the paragraph they are reported under."""
+
+
 def _refuse_what_is_not_covered(inputs: CorpusPortionInputs) -> None:
-    if inputs.payments_change:
-        message = (
-            "payments_change: the method of § 20.2056A-4(c)(4) takes one level annual payment; payments that rise, "
-            "fall or follow an "
-            "index must be described on the Information Statement, (c)(5)(iii), and valued by an actuary."
-        )
-        raise CalculationError("payments_change", message, "20.2056A-4(c)(5)(iii)")
-    if inputs.has_two_lives:
-        message = (
-            "has_two_lives: Table S and Example 4 value payments for one life; payments that depend on two lives, "
-            "(c)(5)(iv), need a "
-            "two-life factor, which is not carried here."
-        )
-        raise CalculationError("has_two_lives", message, "20.2056A-4(c)(5)(iv)")
-    if inputs.life_with_guarantee:
-        message = (
-            "life_with_guarantee: Table S and Example 4 value payments that end with one life; payments for life with "
-            "a guaranteed number of years are worth more, and the factor for them is not carried here. The term or "
-            "the measuring life is told on the Information Statement, (c)(5)(iv)."
-        )
-        raise CalculationError("life_with_guarantee", message, "20.2056A-4(c)(5)(iv)")
+    for name, (why, section) in NOT_COVERED.items():
+        if getattr(inputs, name):
+            raise CalculationError(name, f"{name}: {why}", section)
     if inputs.is_terminally_ill and inputs.term_years is None:
         message = (
             "is_terminally_ill: 26 CFR 20.7520-3(b) bars the standard factors where the measuring life is terminally "

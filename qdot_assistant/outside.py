@@ -8,6 +8,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
 from qdot_assistant import courtesies, lookup, scope
 from qdot_assistant.evidence import gather
@@ -63,9 +64,7 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
     return None
 
 
-_BEYOND = frozenset(
-    {"has_two_lives", "life_with_guarantee", "payments_change", "is_terminally_ill", "is_commercial_contract"}
-)
+_BEYOND = frozenset({*corpus_portion_facts.NOT_COVERED, "is_terminally_ill", "is_commercial_contract"})
 
 
 def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:

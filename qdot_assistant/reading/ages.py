@@ -80,6 +80,7 @@ _PATTERNS = (
         rf"then\b|when\b|at (?:his|her|the))"
     ),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
+    re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),

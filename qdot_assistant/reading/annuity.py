@@ -31,7 +31,8 @@ _AFTER_GAP = re.compile(
 )
 
 _PAID_GAP = re.compile(
-    r"\s*,?\s*(?:usd|dollars?)?\s*,?\s*(?:(?:is|are|to be|and is|which is|that is)\s+)?(?:paid|payable|paying|"
+    r"\s*\?*,?\s*(?:usd|dollars?)?\s*(?:annuity|pension|benefit)?\s*,?\s*"
+    r"(?:(?:is|are|to be|and is|which is|that is)\s+)?(?:paid|payable|paying|"
     r"received|disbursed|due|coming in|arriving)?\s*(?:out\s+)?(?:to (?:me|her|him|us)\s+)?"
     r"(?:in\s+|(?:at|on|by)\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|end|first|last|1st|15th|middle)"
     r"(?:\s+(?:business\s+)?day)?\s+of\s+(?:the\s+)?)?$"
@@ -274,6 +275,7 @@ def _is_yearly(context: Context, text: str, amount: _Amount) -> bool:
         return False
     noun = re.search(r"\bannuity\b[^.;]*$", before) is not None and not re.search(r"\bpay(?:s|ing)?\b[^.;]*$", before)
     gap = "" if amount.unit is None else text[money.span[1] : amount.unit.span[0]]
+    noun = noun or gap.lstrip(" ?,").startswith("annuity")
     said = re.search(r"\b(?:paid|payable)\b", gap) is not None and money.amount >= _LEAST_YEARLY
     return noun or said or money.amount >= 40000 or _is_the_examples(context, money)
 

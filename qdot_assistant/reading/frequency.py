@@ -107,6 +107,7 @@ _OTHER_ANNUAL = re.compile(
 
 _ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|semi-?annual")
 _NOT_BEFORE = re.compile(
+    r"\badjusted\s+$|\bcorpus amount of the\s+$|"
     r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )

@@ -43,6 +43,10 @@ _NOT_YET = re.compile(
 """A death only supposed, or the second of two."""
 
 
+_TOLD_BESIDE_D = re.compile(r"\b(?:is|was|aged)\b.*[,;]\s*(?:the )?(?:d|decedent)\s*$")
+""" "Wife is 66, D died": the one told of before D is not the one who died."""
+
+
 def decedent_gender(text: str) -> Gender | None:
     """The decedent's gender where the message tells it, from the death told first; None when it does not."""
     noun = _DEAD_NOUN.search(text)
@@ -57,7 +61,7 @@ def decedent_gender(text: str) -> Gender | None:
             continue
         if persons and persons[-1]["who"]:
             gap = text[persons[-1].end() : death.start()]
-            if persons[-1]["who"] in ("he", "she") and "," in gap:
+            if (persons[-1]["who"] in ("he", "she") and "," in gap) or _TOLD_BESIDE_D.search(gap):
                 continue
             return gender_of(persons[-1]["who"])
         if persons:

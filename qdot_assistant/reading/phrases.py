@@ -58,6 +58,8 @@ _LABELS = {
 _TRUE = {
     "life_contingent": "for life",
     "life_with_guarantee": "for life with a guaranteed term",
+    "is_deferred": "beginning years later",
+    "ends_on_remarriage": "until a remarriage",
     "has_two_lives": "on more than one life",
     "payments_change": "payments that change",
     "is_terminally_ill": "measuring life terminally ill",

@@ -154,7 +154,8 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "payments_change",
         _p(
-            r"\b(?:cola|cost[- ]of[- ]living|inflation[- ](?:adjusted|indexed|linked|protected)|"
+            r"\b(?:cola|cost[- ]of[- ]living|(?:with|for|by|plus) inflation|"
+            r"inflation[- ](?:adjusted|indexed|linked|protected)|"
             r"index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|"
             r"increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|"
             r"variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|"
@@ -182,6 +183,32 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "life_with_guarantee",
+        _p(
+            r"\b(?:longer|later|greater|whichever is (?:longer|later)) of\b[^.;?!]{0,40}\blife(?:time)?\b|"
+            r"\blife\b[^.;?!]{0,40}\bwhichever is (?:the )?(?:longer|later|greater)|"
+            r"\b(?:life (?:and|with)|certain and) (?:a )?(?:(?:ten|five|fifteen|twenty|\d+)[- ]years? )?"
+            r"(?:period |term )?(?:certain|continuous|guarantee)"
+        ),
+    ),
+    (
+        "is_deferred",
+        _p(
+            r"\bdeferred (?:annuity|pension|payments?|benefit)\b|"
+            r"\b(?:start|starts|starting|begin|begins|beginning|commence|commences|commencing)\s+"
+            r"(?:only |not )*(?:(?:in|until|from|with)\s+)*(?:20[3-9]\d|when (?:i|she|he) (?:turns?|am|is|reach\w*)|"
+            r"(?:at|from) age|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:from|after|later|hence))"
+        ),
+    ),
+    (
+        "ends_on_remarriage",
+        _p(
+            r"\b(?:until|till|unless|if|as long as|while|so long as|stops? (?:if|when)|ends? (?:if|when|on)|or)\s+"
+            r"(?:(?:i|she|he|my|her|his|you|the (?:widow|spouse|survivor)|don't|do|doesn't|does|not|never|ever|has|"
+            r"stays?|remains?|is|am)\s+)*(?:re-?marr(?:y|ies|ied|iage)|unmarried)\b"
+        ),
+    ),
+    (
         "is_terminally_ill",
         _p(
             r"\bterminal(?:ly)?[- ](?:ill|illness|cancer|sick|disease)\b|\bhospice\b|\b(?:not|"
@@ -201,6 +228,9 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_OF_PAYMENTS = frozenset({"payments_change", "life_with_guarantee", "is_deferred", "ends_on_remarriage"})
+
+
 def said_in(low: str, masked: str, pays: bool) -> list[Said]:
     """All facts a message states in words.
 
@@ -212,7 +242,7 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
     found = [*_extension(low), *_administration(low), *_route(low, masked), *_bank(low)]
     for name, pattern in _FLAGS:
         match = pattern.search(masked)
-        if match and (pays or name != "payments_change"):
+        if match and (pays or name not in _OF_PAYMENTS):
             found.append(Said(name, True, match.span()))
     not_final = _NOT_FINAL.search(masked)
     if not_final:

@@ -103,12 +103,17 @@ def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, .
 
 
 def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
+    same = False
     for other in calculation.results.get("alternatives", ()):
         portion = other["results"].get("corpus_portion")
         if portion is None:
             continue
         if portion == calculation.results["corpus_portion"]:
-            if other["results"].get("mortality_table") not in (None, calculation.results["mortality_table"]):
+            if not same and other["results"].get("mortality_table") not in (
+                None,
+                calculation.results["mortality_table"],
+            ):
+                same = True
                 yield _same_by_either_table(other["results"], cites)
             continue
         reason = str(other["reason"]).rstrip(".")

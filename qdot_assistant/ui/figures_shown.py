@@ -34,6 +34,8 @@ _NAMES = {
     "payments_change": "Payments change over time",
     "has_two_lives": "Payments depend on two lives",
     "life_with_guarantee": "For life with guaranteed years",
+    "is_deferred": "Payments begin years later",
+    "ends_on_remarriage": "Payments end on a remarriage",
     "is_terminally_ill": "Terminally ill at the death",
     "is_finally_determined": "Estate tax finally determined",
     "decedent_is_nonresident_noncitizen": "Decedent neither citizen nor resident",
