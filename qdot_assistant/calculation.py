@@ -78,6 +78,7 @@ def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcu
         MissingFacts, CalculationError: the calculator's own.
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
+    _ask_for_the_day_of_an_earlier_death(name, raw, asking)
     if name == "deadlines":
         vague = {fact.name for fact in asking.facts.facts.values() if fact.name in ONLY_JUDGED and is_by_month(fact)}
         raw = {field: value for field, value in raw.items() if field not in vague}
@@ -88,6 +89,20 @@ def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcu
             raise
     found = work(name, raw | {"annual_annuity": "100000"}, assistant)
     return found.model_copy(update={"assumed": {"annual_annuity": "no amount was told", **found.assumed}})
+
+
+def _ask_for_the_day_of_an_earlier_death(name: CalculatorName, raw: Mapping[str, Any], asking: Asking) -> None:
+    """A death told only as before June 2023 is not taken for a later one, as an untold date of death is.
+
+    Raises:
+        MissingFacts: where only the latest day of such a death was told.
+    """
+    before = asking.facts.value("date_of_death_before")
+    if name != "corpus_portion" or "date_of_death" in raw or not isinstance(before, dt.date):
+        return
+    if before <= dt.date(2023, 6, 2):
+        why = "for a death from May 1, 2019 to June 1, 2023 the executor may choose either mortality table"
+        raise MissingFacts(("date_of_death",), {"date_of_death": why})
 
 
 def work(name: CalculatorName, raw: Mapping[str, Any], assistant: Assistant) -> Calculation:

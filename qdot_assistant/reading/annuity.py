@@ -26,7 +26,7 @@ _BEFORE_GAP = re.compile(
 )
 
 _AFTER_GAP = re.compile(
-    r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?)?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|"
+    r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?|\))?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|"
     r"at the end of\s+|at the beginning of\s+|in advance\s+|in arrears\s+)?$"
 )
 
@@ -84,6 +84,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         free = [i for i in free if not (i.amount_unit and _TOTAL.match(text, i.span[1]))] or free
     _take_frequency(context, reading, amounts, free)
     _take_yearly_day(context, reading)
+    amounts = _without_stray(context, reading, amounts)
     for amount in amounts:
         _take_amount(context, reading, text, amount)
     _ask_about_several(context, reading, amounts)
@@ -110,6 +111,25 @@ def _take_yearly_day(context: Context, reading: Reading) -> None:
     match = _YEARLY_DAY.search(context.message.low)
     if match and "frequency" not in reading.facts and not any(one.name == "frequency" for one in reading.unclear):
         reading.facts["frequency"] = context.fact("frequency", "annual", match.span())
+
+
+def _without_stray(context: Context, reading: Reading, amounts: list[_Amount]) -> list[_Amount]:
+    """The amounts told with their interval, where others stand without one: those are what a contract is worth, or
+    are asked about where they would be payments of their own.
+    """
+    told = [one for one in amounts if one.unit and one.unit.interval]
+    bare = [one for one in amounts if one.unit is None and one.money.currency == "USD"]
+    if not told or not bare or context.is_correction:
+        return amounts
+    frequency = reading.facts.get("frequency")
+    per_year = PER_YEAR.get(str(frequency.value), 1) if frequency else 1
+    yearly = {one.money.amount * PER_YEAR[one.unit.interval] for one in told if one.unit and one.unit.interval}
+    known = yearly | {amount / per_year for amount in yearly} | {one.money.amount for one in told}
+    if any(one.money.amount not in known and one.money.amount < max(yearly) for one in bare):
+        words = " and ".join(context.message.words(one.money.span) for one in amounts)
+        ask = f"Several amounts are told: {words}. How much is paid in all, before any tax, and how often?"
+        reading.unclear.append(Unclear(name="annual_annuity", words=words, readings=(), ask=ask))
+    return [one for one in amounts if one not in bare]
 
 
 def _ask_about_several(context: Context, reading: Reading, amounts: list[_Amount]) -> None:
@@ -213,7 +233,8 @@ def _unit_before(
 
 
 def _take_frequency(context: Context, reading: Reading, amounts: list[_Amount], free: list[IntervalMention]) -> None:
-    unit = next((a.unit for a in reversed(amounts) if a.unit), None)
+    units = [a.unit for a in reversed(amounts) if a.unit]
+    unit = next((one for one in units if not one.amount_unit), units[0] if units else None)
     strict = free[-1] if free else None
     chosen = strict or unit
     if chosen is None:

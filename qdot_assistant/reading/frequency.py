@@ -31,6 +31,8 @@ class IntervalMention:
 
 
 _EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+)?"
+_IN = r"(?:in|into|as|(?:split|spread|divided)\s+(?:up\s+)?(?:in|into|over|across|by))\s+"
+_PARTS = r"(?:equal\s+|monthly\s+|quarterly\s+)*(?:checks|cheques|portions|instal\w+|payments|halves|parts)"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
@@ -46,10 +48,10 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "semiannual",
         (
-            r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|(?<!\d)(?:twice|"
+            r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|"
+            r"twice[- ](?:yearly|annually|annual)|(?<!\d)(?:twice|"
             r"two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
-            r"each|per)\s+half[- ]?year|six-?\s?monthly|in\s+(?:two|2)\s+(?:equal\s+)?(?:instal\w+|payments|"
-            r"halves|parts)|"
+            rf"each|per)\s+half[- ]?year|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
             r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
@@ -59,7 +61,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "quarterly",
         (
-            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|in\s+(?:four|4)\s+(?:equal\s+)?(?:instal\w+|payments|parts)|"
+            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|"
+            rf"{_IN}(?:four|4)\s+{_PARTS}|"
             rf"every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|"
             r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
@@ -69,8 +72,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         "monthly",
         (
             rf"monthly|month-to-month|p/m|pcm|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
-            r"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|in\s+(?:twelve|"
-            r"12)\s+(?:equal\s+)?(?:instal\w+|payments)|(?<!\d)(?:twelve|"
+            rf"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
+            r"(?<!\d)(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),

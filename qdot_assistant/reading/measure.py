@@ -60,7 +60,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
     for age in told:
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(context, age))
-    _take_near_birthday(context, reading)
+    _take_near_birthday(context, reading, {age.span[0] for age in told})
     _take_age_change(context, reading)
 
 
@@ -75,7 +75,7 @@ _NEAR_BIRTHDAY = re.compile(
 )
 
 
-def _take_near_birthday(context: Context, reading: Reading) -> None:
+def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) -> None:
     """ "Three months short of her 65th birthday": the age at the nearest birthday is 65."""
     whole = _YEARS_AND_MONTHS.search(context.message.low)
     if whole and "age" in reading.facts and int(whole["age"]) == reading.facts["age"].value:
@@ -83,7 +83,7 @@ def _take_near_birthday(context: Context, reading: Reading) -> None:
         note = f"read as {years}, the age at the nearest birthday"
         reading.facts["age"] = context.fact("age", years, whole.span(), note)
         return
-    half = _HALF_AGE.search(context.message.low)
+    half = next((one for one in _HALF_AGE.finditer(context.message.low) if one.start() in starts), None)
     if half and "age" in reading.facts and int(half["age"]) == reading.facts["age"].value:
         years = int(half["age"]) + 1
         note = f"read as {years}, the age at the nearest birthday"

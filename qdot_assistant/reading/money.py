@@ -43,7 +43,7 @@ _SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN
 _SIGN_AFTER = re.compile(rf"\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])")
 _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|\d\s?[km])$")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
+_GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
 _UNIT_AFTER = re.compile(
     r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
     r"quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"

@@ -21,7 +21,11 @@ _HALF = (
     rf"quarter))(?:\s+(?:{_SCALE}))?|an?\s+(?:{_SCALE})\s+and\s+a\s+half)"
 )
 _POINT = rf"(?:{_UNIT}|\d+)\s+point\s+(?:(?:{_UNIT}|oh|\d)\b[\s-]*)+(?:\s*(?:million|thousand|billion))?"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+|\d{1,3}(?:\.\d{3})+,\d{2}|\d+(?:\.\d+)?|\.\d+)"
+_SPACED = r"(?<![\d.] )\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)"
+_DIGITS = (
+    rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:'\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+,\d{{2}}|"
+    r"\d+(?:\.\d+)?|\.\d+)"
+)
 _FRACTION = r"\d+\s*[½¼¾]|\d+\s+[13]/[24]"
 _TAIL = r"(?:\s?(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|[kmb])\b)?"
 
@@ -58,6 +62,7 @@ def number_of(words: str) -> Decimal | None:
 
 
 def _digits(text: str) -> Decimal:
+    text = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3})", "", text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{2}", text):
         text = text.replace(".", "").replace(",", ".")
     return Decimal(text.replace(",", "").replace("'", ""))

@@ -72,7 +72,8 @@ _RIGHT = frozenset(
     ]
 )
 _MENDS = {
-    "woz": "was", "wuz": "was",
+    "woz": "was", "dolars": "dollars", "dollers": "dollars", "dolar": "dollar", "doller": "dollar",
+    "wuz": "was",
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
     "filled": "filed", "recieve": "receive", "recieves": "receives", "mounth": "month", "febuary": "february",
     "febrary": "february", "setember": "september", "extention": "extension", "qtrly": "quarterly", "qtly": "quarterly",
