@@ -286,7 +286,7 @@ _STYLES = _compiled(
     (r"explainer#([a-z0-9-]+)", _titled("explainer#{0}")),
     (rf"(?:{_RULE}\s*)*{_SECT}?\s*{_OWN}", _own),
     (rf"(?:{_SECT}|{_RULE})?\s?(?<![\w.)]){_DASH}\s?4(?=\s?(?:\([a-z]\)|[a-e]\d))", _own),
-    (rf"(?:{_SECT}|{_RULE}|\bpara(?:graph)?\b\.?)\s*4(?=\s?\([a-e]\)\s?\(\d)", _own),
+    (rf"(?:(?:{_SECT}|{_RULE}|\bpara(?:graph)?\b\.?)\s*|(?<![\w.,$)-]))4(?=\s?\([a-e]\)\s?\(\d)", _own),
     (
         rf"(?:{_RULE}\s*)*{_SECT}?\s*(?<![\w.$])"
         rf"(?P<number>(?:1|20|25|26|53|301|601)\.\d{{3,5}}[A-Za-z]{{0,2}}(?:\([a-z]\))?{_DASH}\d{{1,2}}[AT]?)(?![\w])"

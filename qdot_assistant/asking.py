@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge import store
 from knowledge.citation import find_citations
 from qdot_assistant.keywords import stem
-from qdot_assistant.subjects import content_of
+from qdot_assistant.subjects import content_of, subject_of
 
 MOST_PARTS = 4
 MOST_WORDS_AROUND = 22  # a longer message does not just ask what a paragraph says
@@ -148,9 +148,12 @@ _AROUND_A_CITATION = frozenset(
 )
 
 
+_THE_WORDS = re.compile(r"\b(?:sentences?|clause|phrase|verbatim|word[- ]for[- ]word|exact|quot\w+)\b", re.IGNORECASE)
+
+
 def asks_what_it_says(text: str) -> bool:
     """True when the question wants to know what a paragraph is about as a whole, not one thing in it."""
-    if not _WHAT_IT_SAYS.search(text) or len(text.split()) > MOST_WORDS_AROUND:
+    if not _WHAT_IT_SAYS.search(text) or len(text.split()) > MOST_WORDS_AROUND or _THE_WORDS.search(text):
         return False
     own = all(str(cited).startswith("20.2056A-4(") for _, cited in find_citations(text))
     return own and not beyond_the_citation(text)
@@ -162,7 +165,7 @@ def beyond_the_citation(text: str) -> frozenset[str]:
     for (start, end), cited in sorted(find_citations(text), key=lambda found: -found[0][0]):
         rest = f"{rest[:start]} {rest[end:]}"
         headings.append(_heading_of(str(cited)))
-    return content_of(rest) - content_of(" ".join(headings)) - _AROUND_A_CITATION
+    return subject_of(rest) - content_of(" ".join(headings)) - _AROUND_A_CITATION
 
 
 @lru_cache(maxsize=512)

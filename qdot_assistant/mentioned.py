@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from knowledge import store
 from knowledge.citation import Citation, find_citations
 from knowledge.paragraph import LawError, Version
+from qdot_assistant import courtesies
 from qdot_assistant.evidence import gather
+from qdot_assistant.keywords import stems
 from qdot_assistant.subjects import content_of
-from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -45,6 +50,9 @@ _REGULATIONS_ONLY = re.compile(r"\b(?:regulations?|regs?)\b", _I)
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Answer from the words of the one paragraph named; other questions pass on."""
     named, text = asking.route.named.paragraphs, asking.question.question
+    whole = _IN_THE_SECTION.search(text) if not named else None
+    if whole is not None:
+        return _silent(whole["what"] or whole["other"])
     if len(named) != 1:
         return None
     try:
@@ -57,6 +65,42 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _cited(version, "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else "")
     asked = _MENTIONS.search(text)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
+
+
+_WHOLE = (
+    r"(?:(?:§|section|treas\w*\.?|reg\w*\.?|26 cfr)\s*)*20\.2056A-4(?![(\d])|this section|the section|this regulation"
+)
+_IN_THE_SECTION = re.compile(
+    rf"\b(?:is|are) (?P<what>.{{3,50}}?) (?:addressed|mentioned|covered|discussed|dealt with|spoken of|named) "
+    rf"(?:in|by|anywhere in) (?:{_WHOLE})|"
+    rf"\b(?:does|do) (?:{_WHOLE}) (?:mention|address|discuss|cover|deal with|speak of|say anything (?:about|on)) "
+    rf"(?P<other>.{{3,50}}?)\s*[?.!]*$",
+    _I,
+)
+
+
+def _silent(what: str) -> Draft | None:
+    """Say that the section nowhere speaks of a thing; None where its words, two together, stand in some paragraph."""
+    words = [stem for stem in stems(what) if stem in content_of(what)]
+    if not words or _runs(words) & _runs_of_the_section(len(words) > 1):
+        return None
+    text = f"No, § 20.2056A-4 does not mention {what.strip(' “”')}."
+    notice = Notice(kind="not_in_sources", text=f"{text[4:]} My sources say nothing more on it.", section="20.2056A-4")
+    return courtesies.said(text, "refusal", (notice,))
+
+
+@lru_cache(maxsize=2)
+def _runs_of_the_section(in_pairs: bool) -> frozenset[str]:
+    """The stems, or pairs of stems, that stand in some version of some paragraph."""
+    book = store.law_book()
+    own = [section for section in book.sections() if section.startswith("20.2056A-4(")]
+    texts = [stems(version.text) for section in own for version in book.versions(section)]
+    return frozenset(run for said in texts for run in (_runs(said) if in_pairs else said))
+
+
+def _runs(words: Sequence[str]) -> set[str]:
+    """The words of a text in pairs, each with the next; a word by itself where there is but one."""
+    return {f"{one} {other}" for one, other in pairwise(words)} if len(words) > 1 else set(words)
 
 
 def _cited(version: Version, kind: str) -> Draft | None:

@@ -19,6 +19,8 @@ MENTIONED = 0.10  # the statement speaks of a rule outside the section that the 
 EXAMPLE_ASKED = 0.15  # the question names the Example the statement tells
 EXAMPLE_SOUGHT = 0.06  # an Example is asked for by what it tells, and the statement tells one
 EXAMPLE_UNASKED = -0.07  # the statement tells an Example nobody asked about
+ALMOST_ASKED = 0.90  # a way of asking this near to the question is the question itself, and what is nearer counts …
+ALMOST = 1.5  # … so many times
 ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
 COMPARISON = 0.08  # a comparison or a change was asked for, and the statement is one
 COMPARISON_UNASKED = -0.05
@@ -55,12 +57,17 @@ def rank(
     """Order the statements found, best first; those whose days do not fit are left out."""
     pins = tuple(Citation.parse(s) for s in route.named.existing if s.startswith("20.2056A-4"))
     ranked = [
-        Ranked(statement, found.score + _bonus(statement, route, pins), found.score, found.ask_cosine)
+        Ranked(statement, found.score + _bonus(statement, route, pins) + _almost(found), found.score, found.ask_cosine)
         for found in candidates
         if found.kind == "statement" and (statement := statements.get(found.key)) is not None
         if holds(statement, acting, date_of_death)
     ]
     return sorted(ranked, key=lambda one: -one.score)
+
+
+def _almost(found: Candidate) -> float:
+    """What a way of asking that is almost the question itself adds."""
+    return ALMOST * max(0.0, found.ask_cosine - ALMOST_ASKED)
 
 
 def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> float:

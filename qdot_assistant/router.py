@@ -257,12 +257,20 @@ def aspects_of(text: str) -> frozenset[Aspect]:
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found
 
 
+# Which of the texts applies is asked, not its words.
+_WHICH_TEXT = re.compile(
+    r"\b(?:which|what) (?:version|text|wording|words|language|rules?)s?\b.{0,70}?\b(?:appl\w+|govern\w*|control\w*|"
+    r"in force|counts?|used?|uses)\b",
+    re.IGNORECASE,
+)
+
+
 def _look_up(text: str, named: Named) -> LookUp | None:
     if not named.existing:
         return "words" if _VERBATIM.search(text) else None
     if named.is_bare and len(named.paragraphs) > 1 and _CHANGE.search(text):
         return "compare"
-    if named.is_bare or _WORDS_ASKED.search(text):
+    if named.is_bare or (_WORDS_ASKED.search(text) and not _WHICH_TEXT.search(text)):
         return "words"
     if _CHANGE.search(text) and not _COMPARE.search(text):
         return "change"

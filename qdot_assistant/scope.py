@@ -151,7 +151,8 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
         "other federal tax",
         (
             r"\b(?:income tax (?:rate|bracket|return|deduction)s?|capital gains? (?:tax )?rates?|1040|1041|"
-            r"k-1|fbar|fatca|8938|3520|step(?:ped)?[- ]up|basis step|crypto(?:currency)?|bitcoin|nft|roth "
+            r"k-1|fbar|fatca|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|"
+            r"basis step|crypto(?:currency)?|bitcoin|nft|roth "
             r"conversion|rmds?|required minimum distribution|standard deduction|payroll|self[- ]employment|"
             r"charitable remainder|crt\b|grat\b|slat\b|ilit\b|dynasty trust|foreign tax credit|alimony|child "
             r"tax credit|student loan|mortgage interest)\b"
@@ -165,7 +166,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
             r"bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|"
             r"trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fees?|costs?|court|process|lawyer|"
             r"attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|fee|how much)|(?:how long|"
-            r"how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|intestate|"
+            r"how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|intestate(?! share)|"
             r"intestacy)\b"
         ),
         f"That is another field of law, outside my sources. {_SOURCES}; an attorney of that field can answer this.",

@@ -129,3 +129,24 @@ def test_what_a_paragraph_mentions_is_read_from_its_words(text, opens, cites, as
 def test_a_text_before_an_amendment_is_the_one_it_replaced(text, version, assistant):
     """The amendment named picks the text, not the text in force today."""
     assert {cited.version for cited in asked(text, assistant).citations} == {version}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Is the elective share trust addressed in 20.2056A-4?", "No, § 20.2056A-4 does not mention"),
+        ("Does 20.2056A-4 mention community property?", "No, § 20.2056A-4 does not mention"),
+    ],
+)
+def test_what_the_section_nowhere_mentions_is_said_so(text, says, assistant):
+    """A thing that no paragraph speaks of is not answered with something near to it."""
+    given = asked(text, assistant)
+    assert given.kind == "refusal"
+    assert says in given.answer
+
+
+def test_which_text_applies_is_answered_and_not_set_out(assistant):
+    """Which version governs a decedent is a rule; the words of the version are not what was asked for."""
+    given = asked("Decedent died May 3, 2022. Which text of Example 4 applies?", assistant)
+    assert "June 1, 2023" in given.answer
+    assert len(given.answer.split()) < 200
