@@ -98,7 +98,7 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     if topics and not GENERAL.search(text) and (WHEN.search(text) or _turns_to_another_day(text, standing, facts)):
         told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
         return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else NONE
-    if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 12:
+    if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 14:
         return _earlier(standing.previous, facts)
     return NONE
 
@@ -123,6 +123,7 @@ _RUNS_FROM = {
 
 _FIGURE_AGAIN = re.compile(
     r"\b(?:figure|result|in dollars|dollar amount|percentage|per (?:check|cheque|month|payment|quarter|year)|"
+    r"how much of (?:it|that|this|each|them|every)|"
     r"how much (?:is|was|would|does) (?:it|that|this|each|the)|what (?:is|was|'s) (?:it|that) (?:in|per|as)|"
     r"the (?:number|numbers|amount|portion|steps|math))\b",
     ANY_CASE,

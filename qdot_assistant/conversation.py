@@ -116,6 +116,8 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
         return "where"
     if kind != "none":
         return kind
+    if followups.named_topic(text) is not None:
+        return "continues"
     return "continues" if followups.leans(text) or followups.is_short(text) else "none"
 
 

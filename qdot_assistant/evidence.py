@@ -39,7 +39,7 @@ SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same p
 LONGEST_GIST = 40  # an answer of no more words than this is searched with the follow-up
 DEFINES = 0.05  # a definition nobody asked for, after a follow-up
 GUESSED = 0.5  # what was told is only guessed where the answer's own words are not known; it counts so much less
-NEAR_A_GUESS = 0.7  # … and so does being near it
+NEAR_A_GUESS = 0.4  # … and so does being near it
 EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
 KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
 
@@ -81,7 +81,7 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=_aspects_before(stands.context))
-    elif stands.is_bare:
+    elif stands.is_bare and not _COUNTS.search(own):
         route = replace(route, aspects=route.aspects - {"definition"})
     ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
     if not stands.leans:
@@ -90,6 +90,9 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
     moved.sort(key=lambda one: -one.score)
     return moved[:1] + [one for one in moved[1:] if one.statement not in earlier]
+
+
+_COUNTS = re.compile(r"\b(?:counts|qualifies)\b", re.IGNORECASE)
 
 
 def _context_weight(own: str, *, leans: bool) -> float:

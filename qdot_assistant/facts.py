@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
@@ -16,9 +17,10 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.annuity import read_annuity, speaks_of_payments
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.changes import read_changes
-from qdot_assistant.reading.context import NEW_CASE, Context, Reading, asked_in
+from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
+from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
 from qdot_assistant.reading.people import decedent_gender
@@ -105,7 +107,7 @@ class _State:
             if name in reading.facts and other not in reading.facts:
                 self.known.pop(other, None)
         if self._changes_interval(reading):
-            self.known.pop("payment_amount", None)
+            self._put_interval(reading)
         for name in reading.facts:
             self.unclear.pop(name, None)
         self.known |= reading.facts
@@ -117,6 +119,17 @@ class _State:
             return False
         old = self.known.get("frequency")
         return old is not None and "annual_annuity" in self.known and old.value != reading.facts["frequency"].value
+
+    def _put_interval(self, reading: Reading) -> None:
+        """A corrected interval belongs to the payment told; a supposed one parts the year's amount anew."""
+        each = self.known.pop("payment_amount", None)
+        if each is None or not isinstance(each.value, Decimal) or not CORRECTED.search(self.context.message.low):
+            return
+        yearly = each.value * PER_YEAR[str(reading.facts["frequency"].value)]
+        words = reading.facts["frequency"].words
+        note = f"read as {f'${each.value:,.2f}'.removesuffix('.00')} each payment"
+        fact = Fact(name="annual_annuity", value=yearly, words=words, turn=self.turn, assumed=True, note=note)
+        reading.facts |= {"annual_annuity": fact, "payment_amount": each}
 
 
 _EXCLUDE = {

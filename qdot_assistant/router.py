@@ -149,7 +149,8 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     (
         "definition",
         (
-            r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:is|are|'s) "
+            r"\b(?:what(?:'s| is| are| does)?\b.*\bmean|define|definition|meaning of|what (?:counts|qualifies)\b|"
+            r"what (?:is|are|'s) "
             r"(?:an? |the )?(?:\w+[ -]?){1,4}\??$)"
         ),
     ),

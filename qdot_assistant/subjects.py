@@ -68,13 +68,20 @@ def names_a_text(text: str) -> bool:
 
 def names_a_subject(text: str) -> bool:
     """True when a request for another form names what it is about, and so is a question of its own."""
-    return names_a_text(text) or len(content_of(text) - _FORM) >= 2
+    return names_a_text(text) or len(content_of(_LISTENER.sub(" ", text)) - _FORM) >= 2
 
 
 def subject_of(text: str) -> frozenset[str]:
     """The stems of what a request for words is about, without the words that only ask for them."""
     return content_of(text) - _FORM
 
+
+_LISTENER = re.compile(
+    r"\b(?:for|to) (?:my|our|his|her|the|a|an)(?: (?:old|elderly|poor|dear))? (?:mother|father|mom|mum|dad|wife|"
+    r"husband|son|daughter|brother|sister|kids?|children|client|boss|friend|partner|grandmother|grandma|aunt|uncle|"
+    r"family|layman|child)\b|\bput\b",
+    _I,
+)
 
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
 
@@ -87,7 +94,8 @@ def content_of(text: str) -> frozenset[str]:
 
 _FACT = re.compile(
     r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"died|passed|born|aged?)\b",
+    r"died|passed|born|aged?|(?:semi-?)?annual(?:ly)?|monthly|quarterly|weekly|yearly|in (?:advance|arrears)|for life|"
+    r"(?:start|beginning|end) of (?:each|every|the) (?:month|quarter|week|year|half[- ]year|period))\b",
     _I,
 )
 _ASKING = re.compile(

@@ -53,6 +53,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
             name = "distribution"
         if name == "amount" and role is None and len(money) == 1 and not threshold:
             name = _lone_amount(text)
+            name = _replaced(context, mention) if name == "amount" else name
         if name == "qdot_assets" and _at_year_end(context.message.low, mention):
             name = "assets_at_year_end"
         if mention.currency != "USD":
@@ -148,6 +149,17 @@ PRINCIPAL = re.compile(
 )
 
 _FUNDED = re.compile(r"\b(?:qdot|trust)\b[^.;?!]{0,60}\bwith\b")
+
+
+REPLACEABLE = ("distribution", "gift_amount", "qdot_assets", "taxable_estate", "estate_value")
+
+
+def _replaced(context: Context, mention: MoneyMention) -> str:
+    """What a bare amount after another one is ("and 400,000?"): what was told before, the payout before all else."""
+    if not context.is_short or {"annual_annuity", "payment_amount", "amount"} & set(context.known):
+        return "amount"
+    told = [name for name in REPLACEABLE if name in context.known]
+    return told[0] if told else "amount"
 
 
 def _lone_amount(text: str) -> str:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from qdot_assistant.reading.amounts import REPLACEABLE
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import NOW_NOTE, age_then
@@ -61,6 +62,8 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
     replaced = _names_of(context, taken_back)
     for span, value, years in numbers:
         name = _choose(context, value, years, asked, replaced)
+        if name is None and not years and _take_millions(context, reading, value, span):
+            continue
         if name is None and not years and _is_listed_age(context, text, span, value):
             note = "read as the age of the measuring life on the date of death"
             reading.facts["age"] = context.fact("age", int(value), span, note)
@@ -68,6 +71,21 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
             _put(context, reading, name, value, span)
             asked = [other for other in asked if other != name]
     return reading
+
+
+_MILLION = 1_000_000
+
+
+def _take_millions(context: Context, reading: Reading, value: Decimal, span: Span) -> bool:
+    """ "And 2.4?" after an amount of millions: so many millions."""
+    told = [name for name in REPLACEABLE if name in context.known]
+    old = context.known[told[0]].value if told else None
+    fits = isinstance(old, Decimal) and old >= _MILLION and 0 < value < 1000
+    if not (fits and context.is_short and context.is_correction):
+        return False
+    amount = value * _MILLION
+    reading.facts[told[0]] = context.fact(told[0], amount, span, f"read as ${amount:,.0f}")
+    return True
 
 
 def _take_yes_or_no(context: Context, reading: Reading) -> None:

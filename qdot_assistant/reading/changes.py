@@ -10,10 +10,12 @@ import re
 from decimal import Decimal
 
 from knowledge import store
+from qdot_assistant.reading.amounts import REPLACEABLE
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, intervals_in
 from qdot_assistant.reading.numbers import NUMBER, number_of
 from qdot_assistant.reading.text import Span
+from qdot_assistant.types import Fact
 
 _UNIT = (
     r"(?:\s*(?:dollars?|bucks|usd))?(?:\s*(?P<{name}>(?:a|an|per|each|every|/)\s*(?:month|mo|quarter|week|year|yr|"
@@ -75,7 +77,7 @@ def read_changes(context: Context, text: str) -> tuple[Reading, list[Span]]:
     reading, spans = Reading(), list[Span]()
     if not context.known or len(text.split()) > MOST_WORDS:
         return reading, spans
-    for take in (_take_share, _take_sum, _take_term, _take_multiple):
+    for take in (_take_published, _take_share, _take_sum, _take_term, _take_multiple):
         span = take(context, reading, text)
         if span is not None:
             spans.append(span)
@@ -83,10 +85,28 @@ def read_changes(context: Context, text: str) -> tuple[Reading, list[Span]]:
     return reading, spans
 
 
+_PUBLISHED = re.compile(
+    r"\b(?:published|actual|official|real|right|correct|proper|irs(?:'s)?|statutory|prescribed)"
+    r"(?: (?:section|irs|monthly|interest|¤+))* rate\b"
+)
+
+
+def _take_published(context: Context, reading: Reading, text: str) -> Span | None:
+    """ "And at the published rate?": that of the month of the death in place of the one told."""
+    match = _PUBLISHED.search(text)
+    rate = _published(context)
+    if match is None or rate is None or "section_7520_rate" not in context.known:
+        return None
+    reading.facts["section_7520_rate"] = context.fact(
+        "section_7520_rate", rate, match.span(), f"read as {rate:f} percent"
+    )
+    return match.span()
+
+
 def _take_sum(context: Context, reading: Reading, text: str) -> Span | None:
     """ "500 more a month": so much more than was told, over a year."""
     match = next((found for pattern in _AMOUNT if (found := pattern.search(text))), None)
-    told = context.known.get("annual_annuity") or context.known.get("payment_amount")
+    told = _amount_told(context)
     if match is None or told is None or not isinstance(told.value, Decimal):
         return None
     groups = match.groupdict()
@@ -102,6 +122,12 @@ def _take_sum(context: Context, reading: Reading, text: str) -> Span | None:
     return match.span()
 
 
+def _amount_told(context: Context) -> Fact | None:
+    """The amount told before that a change is about: the annuity's, else the one other amount."""
+    names = ("annual_annuity", "payment_amount", *REPLACEABLE)
+    return next((context.known[name] for name in names if name in context.known), None)
+
+
 def _times_a_year(context: Context, unit: str | None, told_by: str) -> int:
     """How often a year the sum named is paid: by its own unit, else by how the amount was told."""
     frequency = context.known.get("frequency")
@@ -114,13 +140,13 @@ def _times_a_year(context: Context, unit: str | None, told_by: str) -> int:
 
 def _put_amount(context: Context, reading: Reading, value: Decimal, span: Span) -> None:
     """The changed amount of a year, and with it that of one payment where one was told."""
-    told_by = "annual_annuity" if "annual_annuity" in context.known else "payment_amount"
-    if value <= 0:
+    told = _amount_told(context)
+    if value <= 0 or told is None:
         return
-    old = context.known[told_by].value
+    told_by, old = told.name, told.value
     each, frequency = context.known.get("payment_amount"), context.known.get("frequency")
     words = context.message.words(span)
-    if each is None or frequency is None or told_by == "payment_amount":
+    if each is None or frequency is None or told_by != "annual_annuity":
         note = f"read as {_money(value)} instead of {_money(old)}"
     else:
         payment = value / PER_YEAR[str(frequency.value)]
@@ -146,7 +172,7 @@ def _take_share(context: Context, reading: Reading, text: str) -> Span | None:
         value = value / 100
     signed = -value if down else value
     if _is_of_the_payment(groups, value, text):
-        told = context.known.get("annual_annuity") or context.known.get("payment_amount")
+        told = _amount_told(context)
         if told is None or not isinstance(told.value, Decimal):
             return None
         _put_amount(context, reading, (told.value * (100 + signed) / 100).quantize(Decimal("0.01")), match.span())
@@ -178,9 +204,13 @@ def _count(words: str) -> Decimal:
 
 def _rate_before(context: Context) -> Decimal | None:
     """The rate told before, else the one published for the month of the death told."""
-    told, death = context.known.get("section_7520_rate"), context.known.get("date_of_death")
-    if told is not None and isinstance(told.value, Decimal):
-        return told.value
+    told = context.known.get("section_7520_rate")
+    return told.value if told is not None and isinstance(told.value, Decimal) else _published(context)
+
+
+def _published(context: Context) -> Decimal | None:
+    """The rate published for the month of the death told before."""
+    death = context.known.get("date_of_death")
     precision = context.known.get("date_of_death_precision")
     if death is None or not isinstance(death.value, dt.date) or (precision and precision.value == "year"):
         return None
@@ -209,7 +239,9 @@ def _take_multiple(context: Context, reading: Reading, text: str) -> Span | None
         return None
     word = match["way"]
     factor = Decimal(2) if word in ("twice", "two times") else _FACTORS[word[0]]
-    for name in ("annual_annuity", "payment_amount"):
+    told = _amount_told(context)
+    both = ("annual_annuity", "payment_amount")
+    for name in both if told is None or told.name in both else (told.name,):
         known = context.known.get(name)
         if known is not None and isinstance(known.value, Decimal):
             note = f"read as {match.group()} what was told before"

@@ -74,6 +74,13 @@ CORRECTION = re.compile(
     r"in fact|scratch that|what (?:about|if)|how about|and if|suppose|let's say|try|use|updated?)\b"
 )
 
+CORRECTED = re.compile(
+    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|i mean)\b|\bi (?:meant|mean)\b|"
+    r"\bnot (?:a |an |per |each |every |the |by the )?(?:month|quarter|year|week|half|semi|annual)|"
+    r"\bin fact\b|\bturns out\b"
+)
+"""A correction of what was told, as against a supposition ("what if it were")."""
+
 NEW_CASE = re.compile(
     r"\b(?:another|new|different|separate|next) (?:case|client|matter|estate|decedent|couple|family|scenario)\b|"
     r"\bstart(?:ing)? over\b|"

@@ -19,7 +19,7 @@ from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, w
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
-from qdot_assistant.reading.roles import Cue
+from qdot_assistant.reading.roles import EVENTS, Cue, cues_in
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.types import Fact
@@ -336,12 +336,33 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
 
 
 def _take_bare_day(context: Context, reading: Reading) -> None:
-    """ "no, the 5th": month and year come from the date it corrects."""
+    """ "no, the 5th", "what if I signed on the 5th": month and year come from the date it corrects."""
     day = day_of_month(context.message.low) if context.is_short else None
-    last = _last_date_fact(context)
-    if day is None or last is None or not isinstance(last.value, dt.date):
+    cues = [cue for cue in cues_in(context.message.low, EVENTS) if cue.role in _PLAIN] if day else []
+    base = _dated_before(context, cues[0].role if cues else None)
+    if day is None or base is None:
         return
-    value = last.value + relativedelta(day=day)
+    name = cues[0].role if cues else base[0]
+    value = base[1] + relativedelta(day=day)
     if value.day == day:
         span = (0, len(context.message.low))
-        put_day(context, reading, last.name, value, span, f"month and year as told before: {long_date(value)}")
+        put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
+        reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
+
+
+_INSTEAD_OF = {"transfer_date": {"assignment_date"}, "assignment_date": {"transfer_date"}}
+
+
+def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | None:
+    """The fact and day that a day of a month alone is counted in: the act it names, else what was told last."""
+    named = context.known.get(role) if role else None
+    last = named or _last_date_fact(context)
+    if last is None:
+        return None
+    told = [one for one in context.known.values() if one.turn == last.turn and isinstance(one.value, dt.date)]
+    if named is None and len(told) > 1 and not _DIES.search(context.message.low):
+        last = max(told, key=lambda one: one.value)
+    return (last.name, last.value) if isinstance(last.value, dt.date) else None
+
+
+_DIES = re.compile(r"\b(?:he|she|die[ds]?|death|passed)\b")

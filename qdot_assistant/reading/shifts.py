@@ -22,7 +22,11 @@ _SHIFT = re.compile(
     r"(?P<way>earlier|later|sooner|before(?: that)?|after(?: that)?)\b"
     r"(?! (?:the|my|his|her|he|she|we|i|it|filing|death)\b)"
 )
-_DIED = re.compile(r"\b(?:die[ds]?|dead|passed|death)\b")
+_LIVED = re.compile(
+    rf"\blived (?:for )?(?P<n>another|{'|'.join(_COUNTS)}|\d{{1,2}})(?: more)? (?P<unit>day|week|month|year)s?"
+    r"(?P<way>(?: longer| more)?)\b"
+)
+_DIED = re.compile(r"\b(?:live[ds]?|die[ds]?|dead|passed|death)\b")
 _NEXT_PAYMENT = re.compile(r"\b(?:next|second|another|following)\b")
 _BESIDE = frozenset(
     "and but so no not ok oh sorry actually wait hmm hm well then what about how if it it's its he she they was "
@@ -30,7 +34,7 @@ _BESIDE = frozenset(
     "instead rather came come "
     "arrived got received only just really in fact i mean meant the payment payments check cheque first next second "
     "another following one my husband wife dad mom mother father date day let's lets same person "
-    "exactly about day's".split()
+    "exactly about day's he'd she'd d had".split()
 )
 """Words beside a shift that leave it a change of a day told before; any other tells of an act of its own."""
 
@@ -44,7 +48,7 @@ def take_shifted_day(context: Context, reading: Reading, mentions: Sequence[Date
         mentions: the dates of the message; a month that only repeats the moved day is no other date.
         last: the dated fact told last, which a shift without a name is about.
     """
-    match = _SHIFT.search(context.message.low)
+    match = _SHIFT.search(context.message.low) or _LIVED.search(context.message.low)
     told = _told(context, last)
     if match is None or told is None:
         return False
@@ -81,8 +85,10 @@ def _is_all(context: Context, match: re.Match[str], mentions: Sequence[DateMenti
 
 
 def _moved(day: dt.date, match: re.Match[str]) -> dt.date:
-    count = _COUNTS.get(match["n"]) or int(match["n"])
-    signed = count if match["way"].startswith(("later", "after")) else -count
+    count = _COUNTS.get(match["n"], 1 if match["n"] == "another" else 0) or int(match["n"])
+    signed = (
+        count if match["way"].strip().startswith(("later", "after", "longer", "more")) or not match["way"] else -count
+    )
     step = {
         "day": relativedelta(days=signed),
         "week": relativedelta(weeks=signed),

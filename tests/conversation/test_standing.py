@@ -125,3 +125,12 @@ def test_the_month_beside_is_the_next_months_rate() -> None:
     """ "The month after?" after a rate is that month's rate, across a year's end too."""
     found = stands("what was the 7520 rate in December 2024?", "A: 5 percent.", "and the month after?")
     assert found.text == "what was the section 7520 rate for January 2025?"
+
+
+def test_a_topic_gone_back_to_is_stood_on_however_the_rest_is_put() -> None:
+    """ "Ok back to X - with an extension?" stands on the question about X."""
+    told = ("he died 5 May 2025, when is the 706 due?", "A: Then.", "what is a trustee liable for?", "A: The tax.")
+    found = stands(*told, "ok back to the 706 - with extension?")
+    assert found.follow_up == "continues"
+    assert found.previous is not None
+    assert "706" in found.previous.question

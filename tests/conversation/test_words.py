@@ -19,6 +19,7 @@ KINDS = {
     "simpler": (
         "simpler please", "can you say that again in plain english?", "explain like i'm 12", "I still don't get it",
         "huh?", "what does that mean?", "too complicated", "i dont follow. explain like im ten",
+        "put it in plain words for my mother",
     ),
     "technical": ("exact words please", "verbatim", "quote it", "Text?", "give it to me in technical terms"),
     "shorter": ("shorter", "in one sentence please", "tl;dr", "just the gist"),
@@ -47,6 +48,7 @@ def test_the_words_tell_the_kind(kind: str, text: str) -> None:
         ("even if the return is late?", True),
         ("deadline?", True),
         ("for moving the house into the trust", True),
+        ("Payments at the start of each month.", True),
         ("my husband died on March 1, 2026", True),
         ("who may be the trustee of a QDOT", False),
         ("when is the estate tax return due for a death on May 3, 2026?", False),
