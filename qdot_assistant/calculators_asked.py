@@ -7,6 +7,7 @@ the facts it turns on. "How is the corpus portion computed?" is a rule; "what is
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from calculators.base import CalculatorName
 from qdot_assistant.asked.corpus_portion import CORPUS_WORD, corpus_asked, corpus_focus, is_annuity_sheet
@@ -95,12 +96,20 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
     topics = topics_of(text)
-    if topics and not GENERAL.search(text) and (WHEN.search(text) or _turns_to_another_day(text, standing, facts)):
+    if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
         told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
         return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else NONE
+    named = corpus_focus(text) if standing.previous is not None else ()
+    if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
+        earlier = _earlier(standing.previous, facts)
+        return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
     if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 14:
         return _earlier(standing.previous, facts)
     return NONE
+
+
+def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
+    return bool(WHEN.search(text) or _SAME_DAY.search(text)) or _turns_to_another_day(text, standing, facts)
 
 
 def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
@@ -120,6 +129,11 @@ _RUNS_FROM = {
     "assignment": ("return_filed",),
 }  # fmt: skip
 """The fact that a day runs from, where it is not the date of death."""
+
+_FEW = 7
+"""Words of a follow-up that names one more result of the calculation ("expected term?")."""
+
+_SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)
 
 _FIGURE_AGAIN = re.compile(
     r"\b(?:figure|result|in dollars|dollar amount|percentage|per (?:check|cheque|month|payment|quarter|year)|"

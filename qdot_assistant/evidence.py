@@ -17,7 +17,7 @@ from knowledge.citation import plain
 from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import question_within, sentences_of, without_the_death
 from qdot_assistant.followups import wants_example
-from qdot_assistant.ranking import Ranked, example_of, rank
+from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
@@ -204,6 +204,8 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     if "definition" in statement.aspects and not asking.route.aspects & set(statement.aspects):
         bonus -= DEFINES
     kind = _kind_asked(statement, asking)
+    if {"change", "compare"} & set(statement.aspects) & _aspects_before(asking.standing.context):
+        bonus -= COMPARISON_UNASKED
     if statement.id in {one.id for one in earlier}:
         return bonus + kind - _step_back(asking)
     if example_of(statement) != asking.route.example and asking.route.example is not None:

@@ -73,6 +73,7 @@ _WHERE = re.compile(
     rf"cite (?:{_IT}|please|your sources?|the|for)|(?:give|show|got|have|provide|send|need) (?:me |"
     rf"us )?(?:a |the |your |an? exact |exact )?(?:pinpoint )?(?:cite|"
     r"citation|source|authority|pinpoint|paragraph|reference)\b(?!.*\btext\b)|"
+    r"(?:under|by|on) (?:what|which) (?:authority|section|provision|rule|law|paragraph)s?\s*\??$|"
     r"says who|according to (?:what|which|whom|who)\b|based on what|on what (?:basis|authority|"
     r"ground)|chapter and verse|who says(?: so| that)?|how do you know|"
     r"show me (?:where|the (?:rule|law|paragraph|text|passage))|prove it|back (?:it|that) up)",
@@ -184,7 +185,8 @@ _OPENING = re.compile(
     _I,
 )
 _ANAPHORA = re.compile(
-    r"\b(?:it|its|that|this|those|these|them|they|he|him|she|her|one|ones|both|the (?:same|other|first|"
+    r"\b(?:it|its|that|this|those|these|them|they|he|him|she|her|one|ones|both|"
+    r"same (?:day|date|deadline|rule|thing|form|time|person|answer)|the (?:same|other|first|"
     r"second|third|latter|former|rest|next)|there|then|thereafter|afterwards?|do(?:es)? so|too|either|"
     r"neither|instead|otherwise|such|else|another|anyway|still|again)\b",
     _I,
@@ -202,6 +204,8 @@ _STEPS = re.compile(
     r"the (?:number|share|portion|percentage|"
     r"figure|result|date|day))\b.*\b(?:up|down|higher|lower|more|less|changed?|same|different|high|"
     r"low|much|little|later|earlier)\b|"
+    r"^(?:and |but |so |hm+,? )*(?:why|how come) (?:so|that|this) (?:high|low|much|little|big|small|large|late|"
+    r"early|soon)\b|"
     r"\bhow (?:did|do|have|would) (?:you|we|they) (?:get|got|arrive|come|calculate|compute|work|"
     r"figure|reach|find|know)\b|\b(?:show|give|see|explain)(?: me)?(?: (?:the|your|all))* (?:steps?|"
     r"work(?:ing)?s?|math|maths|calculation|computation|arithmetic)\b|"

@@ -81,7 +81,8 @@ def _take_millions(context: Context, reading: Reading, value: Decimal, span: Spa
     told = [name for name in REPLACEABLE if name in context.known]
     old = context.known[told[0]].value if told else None
     fits = isinstance(old, Decimal) and old >= _MILLION and 0 < value < 1000
-    if not (fits and context.is_short and context.is_correction):
+    turns = context.is_correction or len(context.message.low.split()) <= 4
+    if not (fits and context.is_short and turns):
         return False
     amount = value * _MILLION
     reading.facts[told[0]] = context.fact(told[0], amount, span, f"read as ${amount:,.0f}")
@@ -144,7 +145,7 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
 def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number stands alone in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
     alone = (
-        re.search(r"[,;(]\s*$", text[max(0, span[0] - 5) : span[0]]) is not None
+        re.search(r"[,;(?.!]\s*$", text[max(0, span[0] - 5) : span[0]]) is not None
         and re.match(r"\s*(?:[,;.)]|$)", text[span[1] :]) is not None
     )
     whole = value == int(value) and 30 <= value <= 109

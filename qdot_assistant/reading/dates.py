@@ -72,9 +72,19 @@ def _may_hold_a_date(text: str) -> bool:
     return HINT.search(text) is not None
 
 
+_COUNTED_THINGS = (
+    r"rates?|one|ones|questions?|payments?|checks?|cheques?|spouse|amounts?|ages?|figures?|numbers?|examples?|time|things?|"
+    r"agreements?|trusts?|papers?|forms?|part|way|option|paragraph|sentence|answer|case|year|month|week|day|half|quarter"
+)
+
+
 def day_of_month(text: str) -> int | None:
     """The day in "no, the 5th", where month and year were said before; None when there is none."""
-    found = re.search(rf"\bthe\s+(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\b(?!\s+of\b)", text)
+    found = re.search(
+        rf"\bthe\s+(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\b(?!\s+of\b)"
+        rf"(?!\s+(?:{_COUNTED_THINGS})\b)",
+        text,
+    )
     return day_number(found[1]) if found else None
 
 

@@ -12,26 +12,17 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.acts import as_deposit, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
+from qdot_assistant.reading.bare_days import DATE_FACTS, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.dates import DateMention, day_of_month
+from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
-from qdot_assistant.reading.roles import EVENTS, Cue, cues_in
+from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
-from qdot_assistant.types import Fact
-
-DATE_FACTS = (
-    "date_of_death", "surviving_spouse_date_of_death", "return_filed", "surviving_spouse_return_filed", "payment_dates",
-    "transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
-    "qdot_established",
-    "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
-    "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
-    "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark", "return_due",
-)  # fmt: skip
 
 _SHEET = re.compile(
     r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
@@ -41,7 +32,7 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
-    if take_shifted_day(context, reading, mentions, _last_date_fact(context)):
+    if take_shifted_day(context, reading, mentions, last_date_fact(context)):
         return reading
     kept = without_negated(context, mentions)
     kept = without_picked(context, reading, kept)
@@ -59,7 +50,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and not reading.facts:
-        _take_bare_day(context, reading)
+        take_bare_day(context, reading)
     return reading
 
 
@@ -298,7 +289,7 @@ _ACTS_DATED = set(DATE_FACTS) - {"payment_dates", "birth_date", "decedent_birth_
 
 
 def _target(context: Context, reading: Reading) -> str | None:
-    last = _last_date_fact(context)
+    last = last_date_fact(context)
     if last is not None and (context.is_correction or context.is_short) and not reading.facts:
         return last.name
     if context.is_correction and "date_of_death" in reading.facts:
@@ -311,16 +302,11 @@ def _target(context: Context, reading: Reading) -> str | None:
     return None
 
 
-def _last_date_fact(context: Context) -> Fact | None:
-    facts = [fact for name, fact in context.known.items() if name in DATE_FACTS and name != "acting_date"]
-    return max(facts, key=lambda fact: fact.turn) if facts else None
-
-
 def _take_bare_year(context: Context, reading: Reading, mention: DateMention) -> None:
     if mention.value is None or any(d in reading.facts for d in ("date_of_death", "year_of_death", "year")):
         return
     year = mention.value.year
-    old = _last_date_fact(context)
+    old = last_date_fact(context)
     if {"date_of_death", "year_of_death"} & set(context.asked):
         _take_death(context, reading, Dated(mention, None, "decedent"))
     elif "age" in context.asked and year < context.today.year - 15:
@@ -333,36 +319,3 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         _take_death(context, reading, Dated(mention, None, "decedent"))
     else:
         reading.facts["year"] = context.fact("year", year, mention.span, count_note(mention))
-
-
-def _take_bare_day(context: Context, reading: Reading) -> None:
-    """ "no, the 5th", "what if I signed on the 5th": month and year come from the date it corrects."""
-    day = day_of_month(context.message.low) if context.is_short else None
-    cues = [cue for cue in cues_in(context.message.low, EVENTS) if cue.role in _PLAIN] if day else []
-    base = _dated_before(context, cues[0].role if cues else None)
-    if day is None or base is None:
-        return
-    name = cues[0].role if cues else base[0]
-    value = base[1] + relativedelta(day=day)
-    if value.day == day:
-        span = (0, len(context.message.low))
-        put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
-        reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
-
-
-_INSTEAD_OF = {"transfer_date": {"assignment_date"}, "assignment_date": {"transfer_date"}}
-
-
-def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | None:
-    """The fact and day that a day of a month alone is counted in: the act it names, else what was told last."""
-    named = context.known.get(role) if role else None
-    last = named or _last_date_fact(context)
-    if last is None:
-        return None
-    told = [one for one in context.known.values() if one.turn == last.turn and isinstance(one.value, dt.date)]
-    if named is None and len(told) > 1 and not _DIES.search(context.message.low):
-        last = max(told, key=lambda one: one.value)
-    return (last.name, last.value) if isinstance(last.value, dt.date) else None
-
-
-_DIES = re.compile(r"\b(?:he|she|die[ds]?|death|passed)\b")

@@ -67,7 +67,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
 _YEARS_AND_MONTHS = re.compile(
     r"\b(?P<age>\d{2,3})\s*(?:years?|yrs?|y)\.?,?\s*(?:and|&|,|\+)?\s*(?P<months>\d{1,2})\s*(?:months?|mos?|m)\b"
 )
-_HALF_AGE = re.compile(r"\b(?P<age>\d{2,3})(?:\s*½|[\s-]+1/2|\.5|\s+and\s+(?:a|one)[\s-]half)(?!\d)")
+_HALF_AGE = re.compile(r"\b(?P<age>\d{2,3})(?:\s*½|[\s-]+1/2|\.5|\s+and\s+(?:a|one)[\s-]half)(?!\d|\s*(?:%|per))")
 _NEAR_BIRTHDAY = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?P<unit>months?|weeks?|days?)\s+(?P<way>short of|before|shy of|from|"
     rf"after|past)\s+"

@@ -21,8 +21,8 @@ _LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
 _PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
 _OPEN_START = re.compile(
-    r"\b(?:starting|beginning|since|(?<!one )(?<!payment )(?<!check )(?<!cheque )(?<!installment )from|commencing|start|"
-    r"starts|began|started)\s+(?:in\s+|on\s+)?$"
+    r"\b(?:starting|beginning|since|(?<!one )(?<!payment )(?<!check )(?<!cheque )(?<!installment )from|commencing|"
+    r"start|starts|began|started)\s+(?:in\s+|on\s+)?$"
 )
 
 

@@ -22,6 +22,11 @@ _SHIFT = re.compile(
     r"(?P<way>earlier|later|sooner|before(?: that)?|after(?: that)?)\b"
     r"(?! (?:the|my|his|her|he|she|we|i|it|filing|death)\b)"
 )
+_BESIDE_DAY = re.compile(
+    r"\bthe (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)\b"
+    r"(?! (?:the|my|his|her|he|she|we|i|it)\b)|"
+    r"\bthe (?P<step>previous|prior|preceding|following|next) (?P<period>day|week|month|year)\b"
+)
 _LIVED = re.compile(
     rf"\blived (?:for )?(?P<n>another|{'|'.join(_COUNTS)}|\d{{1,2}})(?: more)? (?P<unit>day|week|month|year)s?"
     r"(?P<way>(?: longer| more)?)\b"
@@ -48,7 +53,8 @@ def take_shifted_day(context: Context, reading: Reading, mentions: Sequence[Date
         mentions: the dates of the message; a month that only repeats the moved day is no other date.
         last: the dated fact told last, which a shift without a name is about.
     """
-    match = _SHIFT.search(context.message.low) or _LIVED.search(context.message.low)
+    low = context.message.low
+    match = _SHIFT.search(low) or _LIVED.search(low) or _BESIDE_DAY.search(low)
     told = _told(context, last)
     if match is None or told is None:
         return False
@@ -85,13 +91,13 @@ def _is_all(context: Context, match: re.Match[str], mentions: Sequence[DateMenti
 
 
 def _moved(day: dt.date, match: re.Match[str]) -> dt.date:
-    count = _COUNTS.get(match["n"], 1 if match["n"] == "another" else 0) or int(match["n"])
-    signed = (
-        count if match["way"].strip().startswith(("later", "after", "longer", "more")) or not match["way"] else -count
-    )
-    step = {
-        "day": relativedelta(days=signed),
-        "week": relativedelta(weeks=signed),
-        "month": relativedelta(months=signed),
-    }
-    return day + step.get(match["unit"], relativedelta(years=signed))
+    said = match.groupdict()
+    count = _COUNTS.get(said.get("n") or "a", 0) or (1 if said["n"] == "another" else int(said["n"]))
+    way, unit = said.get("way") or said.get("step") or "later", said["unit"] or said.get("period")
+    signed = -count if way.strip().startswith(_BACK) else count
+    if unit in ("day", "week"):
+        return day + dt.timedelta(days=signed * (7 if unit == "week" else 1))
+    return day + relativedelta(months=signed * (12 if unit == "year" else 1))
+
+
+_BACK = ("earlier", "sooner", "before", "previous", "prior", "preceding")

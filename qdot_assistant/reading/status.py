@@ -55,7 +55,8 @@ _EXTENSION = _p(
     r"\b(?:six|6)\s+(?:more|extra|additional)\s+months\b|"
     r"\b(?:got|have|had|with|took|granted|using|take|given|on|plus|filed for)\s+(?:us |her |him |me )?(?:the |"
     r"an? |our )?"
-    r"automatic\s+(?:six|6)(?:[- ]months?)?\b"
+    r"automatic\s+(?:six|6)(?:[- ]months?)?\b|"
+    r"\bwith\s+(?:a\s+|the\s+|our\s+)?(?:timely\s+)?(?:form\s+)?4768\b"
 )
 _EXTENSION_QUESTION = _p(
     r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"

@@ -13,6 +13,7 @@ KINDS = {
     "where": (
         "where does it say that?", "which paragraph?", "authority?", "your source?", "cite please", "says who?",
         "what's the legal basis", "pinpoint cite?", "authority for that?", "show me how you got there",
+        "why so high?", "under what authority?",
     ),
     "sure": ("are you sure?", "really?", "is that correct?", "hm but my lawyer said otherwise", "double check that",
              "Are you sure? My cousin's lawyer said otherwise."),

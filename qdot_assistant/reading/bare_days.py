@@ -1,0 +1,69 @@
+"""A day of a month told alone ("no, the 5th"), and the dated fact of the conversation that it belongs to.
+
+Come here for ``take_bare_day``, ``last_date_fact`` and the names of all dated facts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import day_of_month
+from qdot_assistant.reading.days import long_date, put_day
+from qdot_assistant.reading.roles import EVENTS, cues_in
+from qdot_assistant.types import Fact
+
+DATE_FACTS = (
+    "date_of_death", "surviving_spouse_date_of_death", "return_filed", "surviving_spouse_return_filed", "payment_dates",
+    "transfer_date", "assignment_date", "reformation_completed", "proceeding_commenced", "election_made",
+    "qdot_established",
+    "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
+    "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
+    "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark", "return_due",
+)  # fmt: skip
+
+_ACTS = frozenset(DATE_FACTS) - {"date_of_death", "surviving_spouse_date_of_death", "birth_date", "acting_date"}
+
+
+def last_date_fact(context: Context) -> Fact | None:
+    """The dated fact told last, which a day without a name is about."""
+    facts = [fact for name, fact in context.known.items() if name in DATE_FACTS and name != "acting_date"]
+    return max(facts, key=lambda fact: fact.turn) if facts else None
+
+
+def take_bare_day(context: Context, reading: Reading) -> None:
+    """ "no, the 5th", "what if I signed on the 5th": month and year come from the date it corrects."""
+    day = day_of_month(context.message.low) if context.is_short else None
+    cues = [cue for cue in cues_in(context.message.low, EVENTS) if cue.role in _ACTS] if day else []
+    base = _dated_before(context, cues[0].role if cues else None)
+    if day is None or base is None:
+        return
+    name = cues[0].role if cues else base[0]
+    value = base[1] + relativedelta(day=day)
+    if value.day == day:
+        span = (0, len(context.message.low))
+        put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
+        reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
+
+
+_INSTEAD_OF = {"transfer_date": {"assignment_date"}, "assignment_date": {"transfer_date"}}
+
+
+def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | None:
+    """The fact and day that a day of a month alone is counted in: the act it names, else what was told last."""
+    named = context.known.get(role) if role else None
+    last = named or last_date_fact(context)
+    if last is None:
+        return None
+    if isinstance(last.value, tuple) and last.value:
+        return last.name, last.value[-1]
+    told = [one for one in context.known.values() if one.turn == last.turn and isinstance(one.value, dt.date)]
+    if named is None and len(told) > 1 and not _DIES.search(context.message.low):
+        last = max(told, key=lambda one: one.value)
+    return (last.name, last.value) if isinstance(last.value, dt.date) else None
+
+
+_DIES = re.compile(r"\b(?:he|she|die[ds]?|death|passed)\b")
