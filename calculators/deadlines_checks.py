@@ -15,7 +15,8 @@ from calculators.deadlines_checks_property import conveyance_checks, funding_che
 from calculators.deadlines_checks_return import citizenship_checks, election_checks, filing_checks, return_checks
 from calculators.deadlines_estate import Rules
 from calculators.deadlines_facts import DeadlinesInputs, Estate, moved
-from calculators.deadlines_verdict import RULING, Check, private_act
+from calculators.deadlines_rows import unsettled_move
+from calculators.deadlines_verdict import RULING, Check, Timely, private_act
 from calculators.wording import day_in_words
 from knowledge.parameter import Postponement
 
@@ -39,26 +40,28 @@ def checks(
     yield from _annual_checks(inputs, estate, rules, postponements)
 
 
+_DEFAULT = f"Tax on the whole remaining present value may fall due at once under the signed agreement. {RULING}"
+
+
+def _rollover_checks(day: dt.date | None, payments: tuple[dt.date, ...], rules: Rules) -> Iterator[Check]:
+    """One transfer against the 60 days of each payment received before it (§ 20.2056A-4(c)(7)(i))."""
+    for payment in sorted(set(payments)):
+        if day is None or day < payment:
+            continue
+        limit = payment + dt.timedelta(days=60)
+        timely = private_act(day, limit)
+        of = f" for the payment of {day_in_words(payment)}" if len(payments) > 1 else ""
+        why = f"The transfer{of} was made on {day_in_words(day)}; 60 days from receipt ended on {day_in_words(limit)}."
+        remedy = None if timely is True else _DEFAULT
+        note = unsettled_move(limit, "the rollover") if timely == "uncertain" else None
+        yield Check("rolled_over", timely, why, rules["rollover"], remedy, note, "default_clause_rollover")
+
+
 def _annual_checks(
     inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]
 ) -> Iterator[Check]:
     payments = inputs.payment_dates or ()
-    ruling = f"Tax on the whole remaining present value may fall due at once under the signed agreement. {RULING}"
-    if inputs.rolled_over is not None and len(payments) == 1:
-        limit = payments[0] + dt.timedelta(days=60)
-        timely = private_act(inputs.rolled_over, limit)
-        why = (
-            f"The transfer was made on {day_in_words(inputs.rolled_over)}; 60 days from receipt ended on "
-            f"{day_in_words(limit)}."
-        )
-        yield Check(
-            "rolled_over",
-            timely,
-            why,
-            rules["rollover"],
-            None if timely is True else ruling,
-            relief="default_clause_rollover",
-        )
+    yield from _rollover_checks(inputs.rolled_over, payments, rules)
     years = payment_years(inputs)
     if inputs.form_706qdt_filed is not None and len(years) == 1:
         route = inputs.route or "pay_tax"
@@ -66,7 +69,7 @@ def _annual_checks(
         limit = moved(found.regulation, postponements)
         day = inputs.form_706qdt_filed
         safe = found.safe or limit
-        timely = (
+        timely: Timely = (
             True
             if day <= min(safe, limit)
             else "uncertain"
@@ -79,7 +82,7 @@ def _annual_checks(
             timely,
             why,
             found.rule,
-            None if timely is True else ruling,
+            None if timely is True else _DEFAULT,
             found.note,
             f"default_clause_{route}",
         )

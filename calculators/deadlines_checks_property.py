@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from calculators.calendar import add_months
 from calculators.deadlines_estate import Rules, election_limit
 from calculators.deadlines_facts import DeadlinesInputs, Estate
+from calculators.deadlines_rows import joined, unsettled_move
 from calculators.deadlines_verdict import RULING, Check, Timely, private_act
 from calculators.wording import day_in_words
 
@@ -37,6 +38,7 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) ->
                 "An early return counts as filed on the last day it is required, so early filing does not shorten the "
                 "time."
             )
+        note = joined(note, _move_note(timely, limit, "the reformation"))
         remedy = None if timely is True else f"A court proceeding had to be commenced by the same day. {RULING}"
         yield Check("reformation_completed", timely, why, rules["trust_instrument_reformation"], remedy, note)
     begun = inputs.proceeding_commenced
@@ -48,7 +50,13 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) ->
             "granted, whenever the return was filed."
         )
         remedy = None if timely is True else RULING
-        yield Check("proceeding_commenced", timely, why, rules["judicial_reformation_commenced"], remedy)
+        note = _move_note(timely, limit, "commencing the proceeding")
+        yield Check("proceeding_commenced", timely, why, rules["judicial_reformation_commenced"], remedy, note)
+
+
+def _move_note(timely: Timely, limit: dt.date, act: str) -> str | None:
+    """The doubt behind an uncertain verdict: the last day is no business day, and no move of it is settled."""
+    return unsettled_move(limit, act) if timely == "uncertain" else None
 
 
 def funding_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
@@ -150,6 +158,7 @@ def conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rul
             why,
             rules["conveyance_no_administration"],
             None if timely is True else ruling,
+            _move_note(private_act(day, limit), limit, "the conveyance"),
             relief="conveyance_ruling",
             limit="conveyance_no_administration",
         )

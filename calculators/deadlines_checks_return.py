@@ -42,6 +42,8 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     """The return by one day alone: that of a timely U.S. postmark, else that of its delivery (IRC 7502)."""
     limit = return_limit(inputs, estate)
     if limit is None:
+        if inputs.foreign_postmark is not None and inputs.return_filed is None:
+            yield _posted_abroad(rules)
         return
     due = f"it was due by {day_in_words(limit)}{', extension included' if estate and estate.extension_months else ''}"
     mailed = inputs.us_postmark

@@ -178,7 +178,9 @@ _DEATH_TOLD = re.compile(
     r"(?:^|(?<=[.;,!?] )|(?<=and ))(?:my|our|her|his|the)? ?(?:late )?(?:husband|wife|spouse|dad|"
     r"father|mom|mum|mother|decedent|he|she)(?:'s)? "
     r"(?:just )?(?:died|passed(?: away)?)\b(?: (?:in|on|last|this|about|back) "
-    r"[^.,;?!]{1,30}?)?(?=[.,;!]| and\b| but\b| so\b)[.,;!]?\s*(?:and|but|so)?\s*",
+    r"[^.,;?!]{1,30}?)?(?=[.,;!]| and\b| but\b| so\b|(?<=\d) (?:who|what|when|where|which|how|can|could|do|does|"
+    r"must|may|"
+    r"is|are|will|should)\b)[.,;!]?\s*(?:and|but|so)?\s*",
     re.IGNORECASE,
 )
 
@@ -188,4 +190,4 @@ def without_the_death(text: str) -> str:
     deaths.
     """
     rest = _DEATH_TOLD.sub("", text).strip()
-    return rest if len(rest.split()) >= 4 else text
+    return rest if len(rest.split()) >= 3 else text

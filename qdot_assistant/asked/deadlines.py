@@ -122,13 +122,19 @@ def is_vague(text: str) -> bool:
     return bool(_VAGUE.match(text))
 
 
+_NO_RETURN = re.compile(r"\bno (?:estate )?(?:tax )?return\b[^.;?!]*", ANY_CASE)
+"""A return that was not filed is a fact of the case, no topic of the question."""
+
+
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return NONE
-    topics, dated = topics_of(text), facts.current & DATE_FACTS
+    topics, dated = topics_of(_NO_RETURN.sub(" ", text)), facts.current & DATE_FACTS
     judges = bool(JUDGE.search(text)) and bool(facts.current & (DONE_FACTS | {"return_filed", "payment_dates"}))
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
+    if "payment_years" in dated and "payment_dates" not in facts.facts and topics in ((), ("rollover",)):
+        topics = ("form_706qdt",)
     wants_all = bool(_ALL_DATES.search(text))
     if dated and _SHEET.search(text):
         return Asked("deadlines", (), judges)

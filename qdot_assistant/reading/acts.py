@@ -110,6 +110,8 @@ _ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)
 
 def _take_days_after_receipt(context: Context, reading: Reading) -> None:
     """ "I rolled it over 59 days after I got the check": the day told by its distance from the receipt."""
+    if _take_receipt_from_today(context, reading):
+        return
     match = _AFTER_RECEIPT.search(context.message.low)
     paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
     if match is None or paid is None or "rolled_over" in reading.facts or not _ROLLED.search(context.message.low):
@@ -118,6 +120,24 @@ def _take_days_after_receipt(context: Context, reading: Reading) -> None:
         day = paid.value[0] + dt.timedelta(days=int(match["n"] or match["day"]))
         note = f"read as {long_date(day)}"
         reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)
+
+
+_TODAY_IS = re.compile(
+    r"\btoday is (?:the )?(?:day )?(?P<n>\d{1,3})(?:st|nd|rd|th)?(?: days?)? (?:after|since|from) [^.;?!]{0,25}"
+    r"\b(?:got|received|receiv\w+|receipt|check|payment|came|arrived)\b"
+)
+
+
+def _take_receipt_from_today(context: Context, reading: Reading) -> bool:
+    """ "Today is the 61st day after I received it": the receipt lies that many days back, the act would be today's."""
+    match = _TODAY_IS.search(context.message.low)
+    if match is None:
+        return False
+    day = context.today - dt.timedelta(days=int(match["n"]))
+    note = f"read as {long_date(day)}, counted from today"
+    reading.facts["payment_dates"] = context.fact("payment_dates", (day,), match.span(), note)
+    reading.facts["rolled_over"] = context.fact("rolled_over", context.today, match.span())
+    return True
 
 
 def _rename(reading: Reading, old: str, new: str) -> None:

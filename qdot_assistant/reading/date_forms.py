@@ -142,6 +142,7 @@ _SHORT = (
     r"payment|percent|per\s?cent|y/?o\b|k\b|,000)))"
 )
 _WHEN = r"(?P<when>last|this past|this|past|next|coming|previous)"
+_SHIFT = r"(?:the day (?P<shift>before|after) )?"
 _I = re.compile
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _I(r"(?<![\d.,-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d])(?!-\d)")),
@@ -177,14 +178,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "feast",
         _I(
-            rf"\b(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:\s+day)?(?:,?\s+(?:of\s+|"
+            rf"\b{_SHIFT}(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:\s+day)?(?:,?\s+(?:of\s+|"
             rf"in\s+)?{_YEAR})?\b"
         ),
     ),
     (
         "moving_feast",
         _I(
-            rf"\b(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|"
+            rf"\b{_SHIFT}(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|"
             rf"easter(?: sunday)?)(?:,?\s+(?:of\s+|"
             rf"in\s+)?{_YEAR})?(?!\w)"
         ),

@@ -189,14 +189,22 @@ def _month_day(match: re.Match[str], today: dt.date) -> list[DateMention]:
 
 def _feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
     month, day = FEASTS[match["feast"]]
-    return _calendar_mention(match, month, day, today)
+    return [_shifted(mention, match["shift"]) for mention in _calendar_mention(match, month, day, today)]
+
+
+def _shifted(mention: DateMention, way: str | None) -> DateMention:
+    """ "The day after Christmas 2025"."""
+    if way is None or mention.value is None:
+        return mention
+    return replace(mention, value=mention.value + dt.timedelta(days=1 if way == "after" else -1))
 
 
 def _moving_feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
     told = match["year"]
     years = [_year(told, today)] if told else [today.year, today.year - 1]
     days = [_feast_in(match["feast"], year) for year in years]
-    day = next((one for one in days if told or one <= today), days[-1])
+    step = dt.timedelta(days={"after": 1, "before": -1}.get(match["shift"] or "", 0))
+    day = next((one for one in days if told or one <= today), days[-1]) + step
     note = None if told else f"read as {day:%B} {day.day}, {day.year}, counted from today"
     return [DateMention(match.span(), day, note=note)]
 

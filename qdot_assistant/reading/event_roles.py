@@ -61,7 +61,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
-        near = cues if mention.precision == "year" else [c for c in cues if c.role != "qdt_year"]
+        near = [c for c in cues if c.role != ("due" if mention.precision == "year" else "qdt_year")]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
         named = _PAYMENT_AFTER.match(text, mention.span[1])
         if named:
@@ -71,6 +71,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
         if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
             cue = dated[-1].cue
+        if _is_told_already(dated, mention, cue):
+            cue = nearest_cue(text, mention.span, [c for c in near if c.role != "death"], spans)
         if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):
             cue = Cue("death", (mention.span[1], mention.span[1] + 9))
         if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
@@ -116,6 +118,16 @@ def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
 _POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")
 _MAILED = re.compile(r"\bpostmark|\bmailed\b|\bposted\b|\bpost office\b")
 """Only what was mailed has a day of delivery beside the day of filing."""
+
+
+def _is_told_already(dated: list[Dated], mention: DateMention, cue: Cue | None) -> bool:
+    """Whether a death has its day, so that a second day near its word is another event's."""
+    if cue is None or cue.role != "death" or not dated:
+        return False
+    before = dated[-1]
+    days = before.mention.precision == "day" and mention.precision == "day"
+    return days and before.cue == cue and cue.span[1] <= before.mention.span[0]
+
 
 _ACTS = {
     "transfer_date", "assignment_date", "conveyed", "rolled_over", "return_filed", "reformation_completed",

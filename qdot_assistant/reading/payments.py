@@ -35,8 +35,9 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
     if len(days) == 1 and days[0].value and (monthly := _MONTHLY_SINCE.search(context.message.low[: days[0].span[0]])):
         _take_monthly_since(context, reading, days[0], int(monthly["day"]))
         return
-    if days and _QDT.search(context.message.low) and all(m.precision == "month" and m.value for m in days):
-        _take_years(context, reading, days)
+    by_month = bool(days) and all(m.precision == "month" and m.value for m in days)
+    if by_month and (years or _QDT.search(context.message.low)):
+        _take_years(context, reading, [*days, *years])
         return
     if len(days) == 1 and _OPEN_START.search(context.message.low[: days[0].span[0]]):
         return

@@ -34,7 +34,7 @@ class Cue:
 _STEMS: dict[str, tuple[str, ...]] = {
     "counted": (" death",),
     "birth": ("born", "birth", "b.", "dob"),
-    "due": ("due", "deadline", "valu"),
+    "due": ("due", "deadline", "valu", "exten", "postpon", "put off"),
     "foreign_postmark": ("postmark", "from abroad", "from overseas", "post office"),
     "delivered": ("deliver", "arrived", "they ", "received by"),
     "us_postmark": ("postmark",),
@@ -133,6 +133,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
+            r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
             r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
         ),
     ),
@@ -207,7 +208,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "rolled_over",
         _p(
             r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
-            r"money) )?over(?!\s+(?:agreement|route|option|election))|rollover (?:was )?(?:made|done|completed)|"
+            r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|was (?:created|set up|"
+            r"established)))|rollover (?:was )?(?:made|done|completed)|"
             r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
             r"portion|\d+ ?(?:%|percent))|"
             r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
@@ -238,7 +240,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
             r"execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
-            r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed))?(?: (?:was|is|has been|were|got))* (?:set up|"
+            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed))?(?: (?:was|is|"
+            r"has been|were|got))* (?:set up|"
             r"established|created|formed|signed|executed))"
         ),
     ),
@@ -298,11 +301,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
-            r"passed on(?! to)|passing|passed(?=\s+(?:in\b|on\b|last|this|away|yesterday|\d|january|february|"
+            r"passed on(?! to)|passing|passed(?=\s+(?:the day\b|in\b|on\b|last|this|away|yesterday|\d|january|february|"
             r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
             r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
             r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
-            r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|"
+            r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"
             r"falleci[oó])"
         ),
     ),

@@ -32,7 +32,7 @@ def told(
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when."""
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus, judges or not any(row["key"] in focus for row in rows))
-    yield from (_check(check, calculation, today) for check in judged)
+    yield from (_check(check, calculation, today) for check in _remedies_once(judged))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
@@ -65,17 +65,18 @@ _VERDICT = {True: "In time", False: "Not in time"}
 
 def _judged(checks: Sequence[Row], focus: Sequence[str], judges: bool) -> list[Row]:
     """The verdicts asked for first; of the others only those that went wrong, for they may decide the case."""
+    checks = sorted(checks, key=lambda check: check["input"] == "return_filed" and check["timely"] is True)
     asked = [check for check in checks if check["key"] in focus and (judges or check["timely"] is not True)]
     if not asked and judges:
-        return list(checks)
-    asked.sort(key=lambda check: check["input"] == "return_filed" and check["timely"] is True)
+        return checks
     return [*asked, *(check for check in checks if check not in asked and check["timely"] is False)]
 
 
 def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list[Row]:
     """The rows asked for, without those already judged; without a focus the whole sheet, or none beside a verdict."""
     if judged:
-        closed = judged | (_ACTS if judged & _ACTS else set())
+        moved = judged & (_ACTS - {"assignment"})
+        closed = judged | (_ACTS if moved else _ACTS - _CONVEYANCE if judged & _ACTS else set())
         return [row for row in rows if row["key"] in focus and row["key"] not in closed]
     wanted = [row for row in rows if row["key"] in focus] if focus else list(rows)
     return _merged(wanted or [row for row in rows if row["key"] in _RETURN])
@@ -86,6 +87,10 @@ _ACTS = {
     "conveyance_no_administration", "conveyance_administration",
 }  # fmt: skip
 """Where one of these was done and is judged, the day of another of them is not asked for."""
+
+
+_CONVEYANCE = {"conveyance_no_administration", "conveyance_administration"}
+"""What is left to do with property that was assigned, and so not closed by the verdict on the assignment."""
 
 
 def _merged(rows: list[Row]) -> list[Row]:
@@ -147,6 +152,15 @@ def _whom_to_see(
         return
     cites = next((_cites(row, calculation) for row in (*judged, *rows) if _cites(row, calculation)), ())
     yield DraftSentence(text=text, cites=cites, is_substance=bool(cites), starts_paragraph=True)
+
+
+def _remedies_once(judged: Sequence[Row]) -> Iterator[Row]:
+    """The verdicts with a remedy that several share said once, with the first of them."""
+    seen: set[str] = set()
+    for check in judged:
+        remedy = str(check.get("remedy"))
+        yield {**check, "remedy": None} if remedy in seen else check
+        seen.add(remedy)
 
 
 def _is_to_come(check: Row, calculation: Calculation, today: dt.date) -> bool:
