@@ -28,7 +28,7 @@ _AUX = (
     r"can'?t|won'?t"
 )
 _GREETS = r"(?:(?:so|and|but|then|also|ok|okay|hi|hello|hey|please|well|quick question)\b[\s,:]*)*"
-_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+\w", _I)
+_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$]", _I)
 _WH = r"(?:what|when|who|whom|whose|where|why|which|how)\b"
 _OPEN_QUESTION = re.compile(
     rf"(?:^\W*{_GREETS}|[,;:.?!]\s*|\band |\bbut )(?:{_WH})|\b(?:what|how|why|whose|which)\b", _I
@@ -39,6 +39,8 @@ _TAG = re.compile(
     r"(?:it|he|she|they|we|i|that|there|this)\s*\W*$|,\s*no\s*\W*$",
     _I,
 )
+_THIRD_PARTY = re.compile(r"\b(?:is|was|are|were|am) (?!(?:that|it|this)\b)(?:\w+ ){1,3}(?:right|correct|true)\W*$", _I)
+_SENTENCES = re.compile(r"[.;?!]\s+\w")
 _PAIRS = re.compile(
     r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
     r"citizen|child|court|judge|letter|oral|annuity|pension) or (?:a |the |an )?(?:bond|letter of credit|bank|"
@@ -48,7 +50,8 @@ _PAIRS = re.compile(
 _CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
 _FINITE = re.compile(
     rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
-    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes)\b",
+    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|takes|starts|begins|"
+    r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers)\b",
     _I,
 )
 _WISH = re.compile(
@@ -65,6 +68,8 @@ _NEGATES = re.compile(
     r"should|need|was)nt)\b|n't\b",
     _I,
 )
+_CONDITION = re.compile(r"\b(?:if|when|because|since|although|though|while)\b[^,;.?!]*", _I)
+_REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I)
 _TURNS = re.compile(
     r"\b(?:too late|late|problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
     r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt\w*|free|fail\w*|unless|except|only|instead|rather|less|"
@@ -73,7 +78,8 @@ _TURNS = re.compile(
 )
 
 
-NEAR = 0.07  # a statement this near to the first one is told first when the question speaks of what it says
+NEAR = 0.07  # a statement this near to the first one is told first when it contradicts what is asked …
+FEW = 16  # … in so few words, all in one sentence
 
 
 @dataclass(frozen=True)
@@ -84,11 +90,13 @@ class _Match:
 
 
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
-    """The statements with the one first that settles the question yes or no, where it is as near as the first one."""
-    if not ranked or opening_for(text, ranked[0].statement.id) is not None:
+    """The statements with the one first that contradicts a short question, where it is as near as the first one."""
+    if not ranked or len(text.split()) > FEW or _SENTENCES.search(text.strip()):
+        return ranked
+    if opening_for(text, ranked[0].statement.id) is not None:
         return ranked
     near = (one for one in ranked[1:6] if ranked[0].score - one.score <= NEAR)
-    settling = next((one for one in near if opening_for(text, one.statement.id) is not None), None)
+    settling = next((one for one in near if opening_for(text, one.statement.id) == "No."), None)
     if settling is None:
         return ranked
     first = replace(settling, score=ranked[0].score)
@@ -107,8 +115,10 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
 
 def opening_for(text: str, statement: str) -> Opening | None:
     """How the answer to a yes/no question, or to a claim, opens when this statement answers it; None when unsure."""
-    text = re.sub(r"[’`]", "'", text.strip())
+    text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
     if len(text.split()) > MOST_WORDS or _OPEN_QUESTION.search(text) or _CHOICE.search(_PAIRS.sub(" ", text)):
+        return None
+    if _THIRD_PARTY.search(text):
         return None
     tagged = _is_claim(text)
     is_question = not tagged and bool(_ASKS.search(text))
@@ -116,7 +126,9 @@ def opening_for(text: str, statement: str) -> Opening | None:
         return None
     plain = _FRONTED.sub("", _TAG.sub("", text))
     found = _widest(_matches(plain, statement))
-    if len({one.says for one in found}) != 1:
+    if len({one.says for one in found}) != 1 or any(
+        reason.start() <= found[0].start and found[-1].end <= reason.end() for reason in _REASON.finditer(plain)
+    ):
         return None
     opening = _turned(found, plain, is_question)
     return None if opening == "That is right." and not tagged else opening
@@ -133,7 +145,11 @@ def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | Non
         return says
     negations = len(_NEGATES.findall(clause))
     holds_one = any(_NEGATES.search(plain[one.start : one.end]) for one in found)
-    if _TURNS.search(_without(found, plain)) or negations > 1 or (negations and (is_question or holds_one)):
+    if (
+        _TURNS.search(_CONDITION.sub(" ", _without(found, plain)))
+        or negations > 1
+        or (negations and (is_question or holds_one))
+    ):
         return None
     agrees = (says == "Yes.") != bool(negations)
     return ("Yes." if is_question else "That is right.") if agrees else "No."

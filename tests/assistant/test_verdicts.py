@@ -69,7 +69,7 @@ def test_what_is_not_certain_has_no_opening(text, statement):
 @pytest.mark.parametrize(
     ("text", "opens"),
     [
-        ("can a bond be given instead of a bank", "Yes. If the assets passing to a QDOT exceed $2 million"),
+        ("can a bond be given instead of a bank", "Yes. The bond or letter of credit is for 65 percent"),
         ("nonresident husband cant use a qdot", "No. It does not matter whether the person who died"),
         (
             "the remaining trust passes tax free to our kids",
