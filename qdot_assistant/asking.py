@@ -94,18 +94,6 @@ _EMPTY = frozenset(
 )
 
 
-def question_within(text: str) -> str | None:
-    """The sentence that asks, when the message is a long story around it; None when the whole is short."""
-    if len(text.split()) <= LONG_STORY:
-        return None
-    sentences = sentences_of(text)
-    asking = [s for s in sentences if _ASKS.search(s)]
-    if asking and not any(_has_subject(s) for s in asking):
-        before = sentences.index(asking[-1]) - 1
-        asking = [sentences[before], *asking] if before >= 0 else asking
-    return " ".join(asking) if asking and len(" ".join(asking).split()) < len(text.split()) else None
-
-
 _LIST = re.compile(
     r"\b(?:lists?|listed|all (?:the |of the )?(?:requirements|items|conditions|elements|steps|parts|documents|papers|"
     r"forms|ways|options)|what (?:are|were) (?:the|all)|each (?:of the|item|requirement)|requirements|items|elements|"

@@ -201,7 +201,9 @@ def _defaults(asking: Asking) -> dict[str, Any]:
     return {}
 
 
-_EXTENSION = re.compile(r"\bexten(?:ded|sion)\b(?!s? (?:was|were) (?:not|never))|\b4768\b", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\bexten(?:ded|sion)\b(?!s? (?:was|were) (?:not|never))|\b4768\b|\bmore time\b|\bmuch longer\b", re.IGNORECASE
+)
 
 
 def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:

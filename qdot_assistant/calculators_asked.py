@@ -7,6 +7,7 @@ the facts it turns on. "How is the corpus portion computed?" is a rule; "what is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from calculators.base import CalculatorName
@@ -39,6 +40,13 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
     return _asked_again(question, standing, facts)
+
+
+def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, ...]:
+    """The results asked for; where the words that ask name no day of their own, the one that the story speaks of."""
+    if found.calculator != "deadlines" or found.judges or not asks or topics_of(asks):
+        return found.focus
+    return next((topics for text in around if (topics := topics_of(text))), found.focus)
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from knowledge.citation import plain
 from knowledge.statement import Aspect, Statement
-from qdot_assistant.asking import question_within, sentences_of, without_the_death
+from qdot_assistant.asking import sentences_of, without_the_death
+from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
@@ -26,11 +27,12 @@ from qdot_assistant.turning import turns_subject
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-DEPTH = 40
+DEPTH = 60
 CONTEXT_WEIGHT = 0.42  # how much the earlier question counts beside a follow-up's own words
 HEAVY_CONTEXT = 0.65  # … beside a word or two ("formula?")
 FEW = 2
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
+STORY = 0.65  # how much a story counts beside the words in it that ask
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
 TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
@@ -48,24 +50,17 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
     """Statements that answer the question (or ``text``, a part of it), best first."""
     if asking.standing.follow_up == "continues" and text is None:
         return _continued(asking, assistant)
-    found = _search(assistant, text or asking.question.question)
-    return rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death)
+    found = _search(assistant, text or asking.question.question, asking.around)
+    decided = decided_by(asking, assistant)
+    return rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
 
 
-def _search(assistant: Assistant, text: str) -> list[Candidate]:
-    text = without_the_death(text)
-    found = assistant.searcher.candidates(text, DEPTH)
-    within = question_within(text)
-    return _best(found, assistant.searcher.candidates(within, DEPTH)) if within else found
-
-
-def _best(one: Iterable[Candidate], other: Iterable[Candidate]) -> list[Candidate]:
-    """Each candidate with the better of its two scores."""
-    best: dict[str, Candidate] = {}
-    for found in (*one, *other):
-        if found.key not in best or found.score > best[found.key].score:
-            best[found.key] = found
-    return sorted(best.values(), key=lambda c: -c.score)
+def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate]:
+    """What is found for the words that ask, weighed together with the story around them."""
+    found = assistant.searcher.candidates(without_the_death(text), DEPTH)
+    if not around:
+        return found
+    return _mix(found, assistant.searcher.candidates(without_the_death(around), DEPTH), STORY)
 
 
 def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
@@ -77,7 +72,7 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
         found = joined
     else:
         weight = _context_weight(own, leans=stands.leans)
-        found = _mix(_search(assistant, own), joined, weight)
+        found = _mix(_search(assistant, own, asking.around), joined, weight)
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=_aspects_before(stands.context))

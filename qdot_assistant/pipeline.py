@@ -19,6 +19,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
+from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 
@@ -63,7 +64,15 @@ class Assistant:
 
 @dataclass(frozen=True)
 class Asking:
-    """One question with all that was read from it; what every stage after the router is given."""
+    """One question with all that was read from it; what every stage after the router is given.
+
+    Attributes:
+        question: what is asked; of a long story the words that ask, with what they point to.
+        around: the whole of a long story, which is searched beside the words that ask; empty for a short message.
+        parts: the questions of a long story, each for itself.
+        is_part: True for one question of several, answered in turn.
+        already: sentences that answer the parts before this one.
+    """
 
     question: Question
     standing: Standing
@@ -72,6 +81,10 @@ class Asking:
     law: Law
     acting: date
     date_of_death: date | None
+    around: str = ""
+    parts: tuple[Told, ...] = ()
+    is_part: bool = False
+    already: frozenset[str] = frozenset()
 
 
 def answer(question: Question, assistant: Assistant) -> Answer:
@@ -114,16 +127,21 @@ def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     cleaned = question.model_copy(update={"question": guard.readable(question.question)})
     stands, facts = standing(cleaned), facts_of(cleaned)
-    cleaned = cleaned.model_copy(update={"question": stands.text or cleaned.question})
-    asked = route(cleaned, stands, facts)
+    whole = stands.text or cleaned.question
+    parts = questions_in(whole)
+    cleaned = cleaned.model_copy(update={"question": " ".join(one.said for one in parts) or whole})
+    asked = route(cleaned, stands, facts, " ".join(one.asks for one in parts), whole)
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
-    return Asking(cleaned, stands, facts, asked, assistant.law_book.on(acting, death), acting, death)
+    law = assistant.law_book.on(acting, death)
+    return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts)
 
 
 def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tuple[date, date | None]:
     """The day of acting and the decedent's date of death; a text asked for as the former one moves both back."""
-    acting = facts.value("acting_date") or question.today
     death = facts.value("date_of_death") or _death_in(facts.value("year_of_death"))
+    acting = facts.value("acting_date") or question.today
+    if death is not None and acting < death:
+        acting = question.today  # what was done in the decedent's life is no act under these rules
     wants_former = asked.former and bool(asked.named.existing or asked.example)
     if wants_former and _BEFORE_2026.search(question.question):
         return min(acting, FORMER_ACT), death

@@ -24,6 +24,7 @@ ALMOST = 1.5  # … so many times
 ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
 COMPARISON = 0.08  # a comparison or a change was asked for, and the statement is one
 COMPARISON_UNASKED = -0.05
+DECIDED = 0.10  # a circumstance told in passing makes the statement the likely answer
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,21 @@ def rank(
     route: Route,
     acting: date,
     date_of_death: date | None,
+    decided: frozenset[str] = frozenset(),
 ) -> list[Ranked]:
-    """Order the statements found, best first; those whose days do not fit are left out."""
+    """Order the statements found, best first; those whose days do not fit are left out.
+
+    Args:
+        decided: the statements that circumstances told in passing bring nearer.
+    """
     pins = tuple(Citation.parse(s) for s in route.named.existing if s.startswith("20.2056A-4"))
     ranked = [
-        Ranked(statement, found.score + _bonus(statement, route, pins) + _almost(found), found.score, found.ask_cosine)
+        Ranked(
+            statement,
+            found.score + _bonus(statement, route, pins) + _almost(found) + DECIDED * (found.key in decided),
+            found.score,
+            found.ask_cosine,
+        )
         for found in candidates
         if found.kind == "statement" and (statement := statements.get(found.key)) is not None
         if holds(statement, acting, date_of_death)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
+from qdot_assistant.stories import Told
 from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
@@ -78,13 +80,18 @@ def orders(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
-    parts = parts_of(asking.question.question)
-    if len(parts) < 2:
+    told = asking.parts or tuple(Told(one, one) for one in parts_of(asking.question.question))
+    if len(told) < 2:
         return None
-    asked = [part(asking, one) for one in parts]
+    parts = [one.said for one in told]
+    asked = [part(asking, one.said, one.asks) for one in told]
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
         return None
-    return merged(parts, [_first(one, assistant) for one in asked])
+    answers: list[Draft | None] = []
+    for one in asked:
+        said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
+        answers.append(_first(replace(one, already=said), assistant))
+    return merged(parts, answers)
 
 
 def _first(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -92,7 +99,7 @@ def _first(asking: Asking, assistant: Assistant) -> Draft | None:
     return next((draft for draft in offered if draft is not None), None)
 
 
-def part(asking: Asking, text: str) -> Asking:
+def part(asking: Asking, text: str, asks: str = "") -> Asking:
     """The same asking with only a part of its words; the facts of the whole message stay, but a part keeps its own
     year.
     """
@@ -100,7 +107,8 @@ def part(asking: Asking, text: str) -> Asking:
 
     question = asking.question.model_copy(update={"question": text})
     stands, facts = standing(question), _facts_of_part(question, asking.facts)
-    return replace(asking, question=question, standing=stands, facts=facts, route=route(question, stands, facts))
+    routed = route(question, stands, facts, asks, asking.around)
+    return replace(asking, question=question, standing=stands, facts=facts, route=routed, is_part=True)
 
 
 _YEARS = frozenset({"year", "year_of_death", "date_of_death", "date_of_death_precision", "other_year"})
@@ -134,7 +142,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     ranked = verdicts.settling_first(ranked, asking.question.question)
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
-    most = len(each) or (4 if wants_a_list(asking.question.question) else 3)
+    ranked, most = _fresh(ranked, asking), len(each) or _most(asking)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     settled = premises.corrected(draft, asking)
     if settled is draft and not each:
@@ -146,6 +154,49 @@ def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; a sum told as the exemption or the limit that is another is contradicted first."""
     draft = calculation.road(asking, assistant)
     return draft if draft is None else premises.amount_corrected(draft, asking.question.question)
+
+
+def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
+    """Without what answers an earlier part already, where something else is nearly as likely meant."""
+    fresh = [one for one in ranked if one.statement.plain[0].text not in asking.already]
+    return fresh if fresh and ranked[0].score - fresh[0].score <= grounded.CLOSE else ranked
+
+
+def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
+    draft = _calculated(asking, assistant)
+    if draft is None or not asking.around:
+        return draft
+    words = asking.question.question
+    if draft.kind == "calculation" and (asking.route.calculator != "deadlines" or asking.route.judges):
+        return draft
+    if draft.kind == "calculation" and _DAY.search(words):
+        return draft
+    if asking.route.calculator == "corpus_portion" and not _FIGURE.search(words):
+        return None
+    return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
+
+
+_DAY = re.compile(
+    r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
+    r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months)))\b",
+    re.IGNORECASE,
+)
+
+
+_FIGURE = re.compile(
+    r"\bhow (?:much|many|big|large|high)\b|\b(?:what|which)(?: is| would be)?(?: the)? (?:part|share|portion|"
+    r"percent\w*|amount|figure|corpus|fraction)\b|\b(?:calculat|comput)\w*|\bwork(?:ed|s)? (?:\w+ )?out\b",
+    re.IGNORECASE,
+)
+"""A story whose pension is told in passing wants no figure of it unless it asks for one."""
+
+
+def _most(asking: Asking) -> int:
+    """How many statements may join: fewer where a story holds much that was not asked."""
+    if asking.around:
+        return 1 if asking.is_part else 2
+    return 4 if wants_a_list(asking.question.question) else 3
 
 
 def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
@@ -227,7 +278,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     outside.no_such_paragraph,
     glossary.road,
     published.road,
-    _calculated,
+    calculated,
     examples.road,
     mentioned.road,
     wordings.road,

@@ -204,19 +204,25 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
 _ASPECTS = tuple((aspect, re.compile(pattern, re.IGNORECASE)) for aspect, pattern in _ASPECT_WORDS)
 
 
-def route(question: Question, standing: Standing, facts: Facts) -> Route:
-    """Read what the question asks, standing on the earlier one where it is a follow-up."""
+def route(question: Question, standing: Standing, facts: Facts, asks: str = "", around: str = "") -> Route:
+    """Read what the question asks, standing on the earlier one where it is a follow-up.
+
+    Args:
+        asks: the words that ask, where the question is told with what it points to; a calculator goes by them alone.
+        around: the story around them, which names the day where they only ask "by when?".
+    """
     from qdot_assistant import calculators_asked  # the grammar of figures and days, beside this one
 
     text = question.question
     example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
     named = named_sections(text)
-    asked = calculators_asked.asked(question, standing, facts, example, named)
+    words = question.model_copy(update={"question": asks}) if asks else question
+    asked = calculators_asked.asked(words, standing, facts, example, named)
     return Route(
         named=named,
         look_up=_look_up(text, named),
         calculator=asked.calculator,
-        focus=asked.focus,
+        focus=calculators_asked.focus_within(asked, asks, (text, around)),
         judges=asked.judges,
         example=example,
         varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),

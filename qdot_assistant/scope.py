@@ -52,7 +52,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
         "drafting",
         (
             r"\b(?:draft|write|prepare|compose|generate|create|make|type up|fill (?:in|out))\b (?:me |us |up |"
-            r"out |for me )*(?:a |an |the |my |our |his |her )?(?:\w+ ){0,4}(?:will|trust (?:agreement|"
+            r"out |for me )*(?:a |an |the |my |our |his |her )?(?:(?!into\b)\w+ ){0,4}(?:will|trust (?:agreement|"
             r"instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|petition|complaint|"
             r"codicil|power of attorney|contract|deed|email|memo|brief|motion|clause|form 706|return for|"
             r"assignments?|(?:information |certification )?statement for|agreements? for)\b"

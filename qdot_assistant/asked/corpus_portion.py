@@ -65,7 +65,13 @@ def is_annuity_sheet(text: str, facts: Facts) -> bool:
     payment = bool(given & {"annual_annuity", "payment_amount"})
     measure = bool(given & {"age", "birth_date", "term_years"})
     other = bool(given & {"section_7520_rate", "date_of_death"})
-    return payment and measure and other and not _OTHER_QUESTION.search(text)
+    return payment and measure and other and not _OTHER_QUESTION.search(text) and _lists_payment(text, facts)
+
+
+def _lists_payment(text: str, facts: Facts) -> bool:
+    """True when the payment stands in these words, and not only elsewhere in a story around them."""
+    told = [facts.facts[name] for name in ("annual_annuity", "payment_amount") if name in facts.current]
+    return any(fact.words.lower() in text.lower() for fact in told)
 
 
 _OTHER_QUESTION = re.compile(

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 import re
 
-from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, OWN, Asked
+from qdot_assistant.asked.what import (
+    ANY_CASE,
+    DATE_FACTS,
+    DONE_FACTS,
+    EXTENSION,
+    NONE,
+    OWN,
+    VERDICT,
+    Asked,
+    tells_an_act,
+    told_here,
+)
 from qdot_assistant.types import Facts
 
 WHEN = re.compile(
@@ -130,7 +141,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return NONE
     topics, dated = topics_of(_NO_RETURN.sub(" ", text)), facts.current & DATE_FACTS
-    judges = bool(JUDGE.search(text)) and bool(facts.current & (DONE_FACTS | {"return_filed", "payment_dates"}))
+    judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
+    judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
     if "payment_years" in dated and "payment_dates" not in facts.facts and topics in ((), ("rollover",)):
@@ -202,6 +214,7 @@ _TAX_AT_DEATH = {
     "estate_tax_payment",
 }  # fmt: skip
 """What is asked of where only the surviving spouse's death is told: one tax, due on one day."""
+
 
 _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
 """Where only a payment's day is told, "put it into the trust" means its roll-over."""

@@ -96,9 +96,34 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
 
 def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     about = bool(_SECURITY.search(text)) and bool(re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE))
-    given = "qdot_assets" in facts.current or ("amount" in facts.current and about)
+    amount = facts.facts.get("amount")
+    told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
+    given = "qdot_assets" in facts.current or (told and about)
     threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
-    return Asked("security_test") if given and not threshold and example is None and _SECURITY.search(text) else NONE
+    words = _TRUSTEE.sub(" ", text) if len(text.split()) > SHORT else text
+    asks = _SECURITY.search(words) and not _WHO_SERVES.search(text)
+    return Asked("security_test") if given and not threshold and example is None and asks else NONE
+
+
+_TRUSTEE = re.compile(r"\btrustees?\b", ANY_CASE)
+"""In a longer message a trustee may be named for any reason."""
+SHORT = 20  # words in which an amount and a trust belong together without saying so
+
+
+def _is_the_trusts(amount: str, text: str) -> bool:
+    """True when an amount stands in these words as the trust's: near the trust, or in a message of few words."""
+    words = re.escape(amount)
+    near = rf"\b(?:trust|qdot|assets|it'?s?)\b[^.?!;]{{0,50}}{words}|{words}[^.?!;]{{0,40}}\b(?:trust|qdot)\b"
+    return amount.lower() in text.lower() and (len(text.split()) <= SHORT or bool(re.search(near, text, ANY_CASE)))
+
+
+_WHO_SERVES = re.compile(
+    r"\b(?:can|could|may|is|would|must) (?:my |our |her |his |a |the )?(?:\w+ )?(?:he|she|they|i|daughter|son|"
+    r"brother|sister|friend|cousin|nephew|niece|uncle|aunt|child|lawyer|accountant)\b[^.?!]{0,30}\b(?:trustee|"
+    r"do (?:it|that|this)|serve|instead of)\b",
+    ANY_CASE,
+)
+"""Whether a person may serve is a rule, whatever the trust is worth."""
 
 
 def tax_asked(text: str, facts: Facts, example: int | None) -> Asked:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from calculators.base import CalculatorName
+from qdot_assistant.types import Facts
 
 
 @dataclass(frozen=True)
@@ -76,4 +77,22 @@ DONE_FACTS = DATE_FACTS - {
 
 GENERAL = re.compile(r"\b(?:each|every|usually|generally|normally|in general|always)\b", ANY_CASE)
 
-EXTENSION = re.compile(r"\bexten(?:d|ded|sion)\b|\b4768\b|\bextra six months\b", ANY_CASE)
+EXTENSION = re.compile(
+    r"\bexten(?:d|ded|sion)\b|\b4768\b|\b(?:more|extra|additional) (?:time|six months)\b|\bhow much longer\b", ANY_CASE
+)
+
+
+def tells_an_act(text: str, facts: Facts, *, has_topic: bool) -> bool:
+    """True when an act to be judged was told: in these words, where they name what is asked, else anywhere."""
+    acts = facts.current & (DONE_FACTS | {"return_filed", "payment_dates"})
+    return told_here(text, facts) or (bool(acts) and not has_topic)
+
+
+def told_here(text: str, facts: Facts) -> bool:
+    """True when the day of an act stands in these words, and not only in a story around them."""
+    acts = facts.current & (DONE_FACTS | {"return_filed", "payment_dates"})
+    return any(facts.facts[name].words.lower() in text.lower() for name in acts)
+
+
+VERDICT = re.compile(r"\b(?:is|was) (?:he|she|it|that|this|\w+) (?:right|correct|true|lost|dead|void|gone)\b", ANY_CASE)
+"""A verdict asked for on what was done ("my sister says it was early enough. Is she right?")."""

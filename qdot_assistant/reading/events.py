@@ -65,6 +65,8 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
         return
     survivor = item.dead == "survivor"
     name = "surviving_spouse_date_of_death" if survivor else "date_of_death"
+    if not survivor and mention.precision != "day" and _told_to_the_day(reading):
+        return  # a month or year told later in the same message is another event's
     if mention.precision == "year" and mention.value:
         year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
         old = context.known.get(name)
@@ -89,6 +91,12 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
             if _is_straddling(mention) and _is_after_the_first(context, mention):
                 name = "date_of_death_after_first"
                 reading.facts[name] = context.fact(name, True, mention.span)
+
+
+def _told_to_the_day(reading: Reading) -> bool:
+    """Whether this message has told the date of death to the day already."""
+    precision = reading.facts.get("date_of_death_precision")
+    return "date_of_death" in reading.facts and precision is not None and precision.value == "day"
 
 
 _ITS_DAY = re.compile(

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from qdot_assistant import guard, scope
-from qdot_assistant.asking import parts_of, question_within, wants_a_list
+from qdot_assistant.asking import parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.languages import language_of
@@ -81,13 +81,6 @@ def test_several_questions_are_parted_and_one_is_not():
         "When is it filed with the return?",
     )
     assert len(parts_of("Who may be the trustee?")) == 1
-
-
-def test_the_question_inside_a_story_is_found():
-    """A long story is searched by its question too."""
-    story = " ".join(["my father worked for a railway and we moved a lot over the years."] * 4)
-    assert question_within(f"{story} Who signs the assignment?") == "Who signs the assignment?"
-    assert question_within("Who signs?") is None
 
 
 @pytest.mark.parametrize(

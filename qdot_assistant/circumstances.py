@@ -1,0 +1,100 @@
+"""Circumstances told in passing that decide a case: never married, naturalized since, an estate below the exclusion.
+
+Come here for ``decided_by``: the statements that a circumstance brings nearer, whatever words the question uses. The
+tables name statements by their ids and say no law.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_I = re.IGNORECASE
+_NATURALIZED = re.compile(
+    r"\bnaturali[sz]ed\b|\b(?:became|got|am now|is now|are now|am|now) (?:my |her |his |an? |the |finally |just )*"
+    r"(?:u\.?s\.? |american |united states |us )?citizen(?:ship)?\b(?! of (?!the u))|"
+    r"\b(?:took|swore|takes) (?:the |my |her |his )?oath\b|\bsworn in\b",
+    _I,
+)
+_WHO = re.compile(
+    r"\b(?:late|husband|wife|decedent|they|son|daughter|brother|sister|cousin|nephew|niece)\b[^.;?!,]*$", _I
+)
+"""The one who died, or a relative: whose becoming a citizen decides nothing."""
+_BECOMING = re.compile(
+    r"\b(?:want|wants|hope|hopes|plan|plans|going|applied|apply|applying|waiting|interview|pending|about|soon)\b"
+    r"[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w+|oath)\b",
+    _I,
+)
+_RETURN_OPEN = re.compile(
+    r"\b(?:return|706)\b[^.?!]{0,50}\b(?:not (?:yet )?(?:been )?filed|n'?t (?:yet )?(?:been )?filed|on extension|"
+    r"still (?:open|due|to be)|due|will be|(?:plan|going|want)s? to file|goes in|go out)\b|"
+    r"\b(?:not filed|(?:have|has)n'?t filed|(?:before|until) (?:the |we |they )*(?:return|706|file))\b",
+    _I,
+)
+_TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(pattern, _I), frozenset(ids.split()))
+    for pattern, ids in (
+        (
+            r"\b(?:never|not|n'?t) (?:\w+ ){0,2}(?:married|marry|got married|wed)\b(?! (?:again|long|for long))|"
+            r"\bunmarried\b|\bmy (?:late )?(?:boy|girl)friend(?:'s)? (?:died|passed|left|estate|will)|"
+            r"\bcommon[- ]law\b|\bdomestic partner",
+            "qdot.unmarried",
+        ),
+        (
+            r"\b(?:pension|annuity)\b.*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b|"
+            r"\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:pension|annuity)\b",
+            "info.incompetent_spouse",
+        ),
+        (
+            r"\b(?:pension|annuity|checks?|cheques?|payments?)\b.*\b(?:did ?n[o']?t|forgot(?:ten)? to|never|too late|"
+            r"not|late|missed|skipped) (?:\w+ ){0,3}(?:mov(?:e|ed|ing)|transfer\w*|put(?:ting)?|deposit\w*|roll\w*)\b",
+            "agreements.rollover_missed_60_days",
+        ),
+        (
+            r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",
+            "assignment.spouse_incompetent",
+        ),
+    )
+)
+_OWES = re.compile(
+    r"\b(?:tax\w*|owe[sd]?|need\w*|necessary|require\w*|have to|must|return|limit|exempt\w*|exclusion|threshold|"
+    r"percent|without)\b",
+    _I,
+)
+
+
+_FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|with)\b.{0,15}\d", _I)
+"""Of a trust that holds money already the amount is told, not of the estate."""
+
+
+def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
+    """The statements that what was told in passing makes the likely answer."""
+    told = asking.around or asking.question.question
+    found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
+    became = [match for match in _NATURALIZED.finditer(told) if not _WHO.search(told, 0, match.start())]
+    if _BECOMING.search(told) and not _FUNDED.search(told):
+        found.add("citizenship.before_return")
+    elif became:
+        found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else "citizenship.later")
+    if (
+        not became
+        and _OWES.search(asking.question.question)
+        and not _FUNDED.search(told)
+        and _is_below_exclusion(asking, assistant)
+    ):
+        found.add("qdot.estate_below_exclusion")
+    return frozenset(found)
+
+
+def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:
+    """True when the estate's value was told and the exclusion of the year of death, else of this year, is larger."""
+    value = asking.facts.value("estate_value")
+    if not isinstance(value, Decimal):
+        return False
+    year = (asking.date_of_death or asking.question.today).year
+    exclusion = assistant.parameters.basic_exclusion_amount.years.get(year)
+    return exclusion is not None and value < exclusion.value
