@@ -12,6 +12,7 @@ from qdot_assistant.asked.what import (
     DATE_FACTS,
     DONE_FACTS,
     EXTENSION,
+    IN_GENERAL,
     NONE,
     OWN,
     VERDICT,
@@ -297,7 +298,7 @@ def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         and not facts.current
         and WHEN.search(text)
         and len(text.split()) <= 20
-        and not _IN_GENERAL.search(text)
+        and not IN_GENERAL.search(text)
     ):
         return Asked("deadlines", topics)
     if len(text.split()) > 30 or not OWN.search(text):
@@ -312,14 +313,6 @@ def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
     )
 
-
-_IN_GENERAL = re.compile(
-    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|"
-    r"person)|someone|"
-    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|"
-    r"says?)\b",
-    ANY_CASE,
-)
 
 _DAY_ASKED = re.compile(
     (

@@ -96,3 +96,11 @@ def told_here(text: str, facts: Facts) -> bool:
 
 VERDICT = re.compile(r"\b(?:is|was) (?:he|she|it|that|this|\w+) (?:right|correct|true|lost|dead|void|gone)\b", ANY_CASE)
 """A verdict asked for on what was done ("my sister says it was early enough. Is she right?")."""
+
+IN_GENERAL = re.compile(
+    r"\b(?:each|every|usually|generally|normally|in general|always|an? (?:decedent|estate|executor|trust|spouse|"
+    r"person)|someone|"
+    r"how (?:is|are|does|do)|why|count(?:ed)?|which (?:rule|paragraph|section)|what (?:happens|if)|who|explain|"
+    r"says?)\b",
+    ANY_CASE,
+)

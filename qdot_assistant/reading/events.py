@@ -65,7 +65,12 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
         return
     survivor = item.dead == "survivor"
     name = "surviving_spouse_date_of_death" if survivor else "date_of_death"
-    if not survivor and mention.precision != "day" and _told_to_the_day(reading):
+    if (
+        not survivor
+        and mention.precision != "day"
+        and _told_to_the_day(reading)
+        and not _follows_at_once(context, item)
+    ):
         return  # a month or year told later in the same message is another event's
     if mention.precision == "year" and mention.value:
         year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
@@ -91,6 +96,14 @@ def _take_death(context: Context, reading: Reading, item: Dated) -> None:
             if _is_straddling(mention) and _is_after_the_first(context, mention):
                 name = "date_of_death_after_first"
                 reading.facts[name] = context.fact(name, True, mention.span)
+
+
+def _follows_at_once(context: Context, item: Dated) -> bool:
+    """Whether the date stands beside the word for the death ("he died in April 2022")."""
+    if item.cue is None:
+        return False
+    between = context.message.low[item.cue.span[1] : item.mention.span[0]]
+    return len(between.split()) <= 2 and not re.search(r"[,.;]", between)
 
 
 def _told_to_the_day(reading: Reading) -> bool:
