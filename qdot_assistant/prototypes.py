@@ -8,12 +8,14 @@ prototype.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 Vectors = NDArray[np.float32]
 
@@ -62,8 +64,15 @@ class Prototypes:
 
 def rows_times(rows: Vectors, vector: Vectors) -> Vectors:
     """Each row's product with a vector, on one thread: on a busy machine BLAS loses more in waiting than it gains."""
-    products: Vectors = np.einsum("ij,j->i", rows, vector)
+    _on_one_thread()
+    products: Vectors = rows @ vector
     return products
+
+
+@functools.cache
+def _on_one_thread() -> object:
+    """Keep numpy's linear algebra on one thread in this process; told once, when it is loaded."""
+    return threadpool_limits(limits=1, user_api="blas")
 
 
 def _means(rows: NDArray[np.float64], group: NDArray[np.int64], count: int) -> NDArray[np.float64]:
