@@ -138,7 +138,7 @@ def conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rul
             "uncertain",
             why,
             rules["conveyance_administration"],
-            "Tell administration_completed.",
+            "The day on which the administration was completed tells it.",
             relief=None,
             limit="conveyance_administration",
         )

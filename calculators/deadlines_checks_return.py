@@ -84,7 +84,14 @@ def election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> It
     day = filed if made is True else made
     if day is None:
         why = "The election stands on the return; the day on which that return was filed was not told."
-        yield Check("election_made", "uncertain", why, rules["qdot_election_latest"], "Tell return_filed.", relief=None)
+        yield Check(
+            "election_made",
+            "uncertain",
+            why,
+            rules["qdot_election_latest"],
+            "The day on which that return was filed tells it.",
+            relief=None,
+        )
         return
     yield _election(day, filed, estate, rules)
 
@@ -206,7 +213,7 @@ def _citizen_by_return(filed: dt.date, day: dt.date, on: str, resident: bool | N
         f"{on}; the return was filed on {day_in_words(filed)}, and a return filed early counts as made on its last due "
         f"day, which the date of death would tell.{condition}"
     )
-    return Check("spouse_citizen_on", "uncertain", why, rule, "Tell date_of_death.", relief=None)
+    return Check("spouse_citizen_on", "uncertain", why, rule, "The date of death tells it.", relief=None)
 
 
 def _return_made(filed: dt.date | None, estate: Estate) -> dt.date | None:

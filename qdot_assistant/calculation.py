@@ -22,8 +22,8 @@ from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
+from qdot_assistant.by_month import asked_or_settled
 from qdot_assistant.calculation_asks import (
-    DID,
     LIMITS,
     ONLY_JUDGED,
     ask_again,
@@ -52,11 +52,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if unclear:
         return ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
     if name == "deadlines" and (whole_months := told_by_month(asking)):
-        asks = [
-            f"On which day in {fact.value:%B %Y}{DID[fact.name]}? The time limit is counted to the day."
-            for fact in whole_months
-        ]
-        return ask_again(asks, tuple(fact.name for fact in whole_months))
+        settled = asked_or_settled(asking, whole_months, lambda one: _worked(name, one, assistant))
+        if isinstance(settled, Draft):
+            return settled
+        asking = settled
     try:
         calculation = _worked(name, asking, assistant)
     except MissingFacts as missing:

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from calculators.base import CalculatorName
 from qdot_assistant.asked.corpus_portion import CORPUS_WORD, corpus_asked, corpus_focus, is_annuity_sheet
-from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague, topics_of
+from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.what import (
     ANY_CASE,
     DATE_FACTS,
@@ -24,7 +25,9 @@ from qdot_assistant.types import Facts
 
 WHEN = re.compile(
     (
-        r"\b(?:latest|earliest) (?:the|a|that|it|we|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
+        r"\b(?:latest|earliest) (?:the|a|that|it|we|"
+        r"i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
         r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
         r"(?:long|late|soon|many (?:days|months|weeks))\b|\b(?:last|latest|final|cut-?off) (?:safe |possible |"
         r"business |allowed |legal )?(?:day|date|"
@@ -60,50 +63,6 @@ JUDGE = re.compile(
     ANY_CASE,
 )
 
-# Which deadline keys a topic of the question names, in the order of the sheet.
-_TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (keys, re.compile(pattern, ANY_CASE))
-    for keys, pattern in (
-        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
-                            r"his |my |each "
-    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
-    r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
-    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
-        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
-                         r"them)\b.*\bover\b|\b60[- "
-    r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
-    r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
-        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
-                                                                              r"\bamend(?:ed|ing)? (?:the |his |"
-                                                                              r"her )?(?:trust|will)|\b(?:trust|"
-                                                                              r"will) (?:was )?amended|\bfix(?:ed|"
-    r"ing)? the trust|\bchange the trust")),
-        (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
-        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
-                                                                         r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
-                                                                         r"been|get|got|being) (?:all "
-    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
-    r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
-    r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
-    r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
-    r"trust|qdot)|"
-    r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
-        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
-        (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
-                  r"property|assets|stuff|"
-    r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
-    r"(?:the |a )?(?:trust|qdot)")),
-        (("bond_or_letter_of_credit",), r"\bbonds?\b|\bletters? of credit\b"),
-        (("estate_tax_payment",), (r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
-                                    r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
-                                    r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
-        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
-        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
-                                                               r"tax return|form 706|706|return|estate taxes?|file|"
-    r"filing|filed)\b|\bextension\b|\b4768\b")),
-    )
-)  # fmt: skip
-
 _ALL_DATES = re.compile(
     (
         r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due "
@@ -134,6 +93,9 @@ def is_vague(text: str) -> bool:
     return bool(_VAGUE.match(text))
 
 
+_FORM = re.compile(r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))", ANY_CASE)
+"""Beside a route and its payments the form is Form 706-QDT."""
+
 _NO_RETURN = re.compile(r"\bno (?:estate )?(?:tax )?return\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
@@ -146,6 +108,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
+    if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
+        topics = ("form_706qdt",)
     if "payment_years" in dated and "payment_dates" not in facts.facts and topics in ((), ("rollover",)):
         topics = ("form_706qdt",)
     wants_all = bool(_ALL_DATES.search(text))
@@ -177,7 +141,7 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     Likewise whether citizenship gained spares the QDOT, and whether a Form 4768 filed brought the extension.
     """
     is_told = bool(facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS)
-    if is_told and len(text.split()) <= 30 and not _INTERROGATIVE.search(text) and not WHEN.search(text):
+    if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(text):
         return True
     if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
         return "form_706qdt" not in topics and bool(_NEEDED.search(text) or JUDGE.search(text))
@@ -203,6 +167,13 @@ def _by_event(topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str,
     return topics
 
 
+_ASKS = re.compile(
+    r"\?|(?:^|[.;,!]\s*)(?:so |and |but )?(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|"
+    r"do|did|is|"
+    r"are|was|will|would|should)\b",
+    ANY_CASE,
+)
+
 _HAS_EXTENSION = re.compile(
     r"\b(?:do|did|does|is|was|have|has|will|would) (?:we|i|he|she|they|it|there|the (?:estate|executor|extension))\b"
     r"[^.;]{0,30}\b(?:extension|extended|six months|6 months|more time)\b|\bextension\b[^.;]{0,20}\b(?:good|"
@@ -224,7 +195,9 @@ _NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|s
 
 _SHEET = re.compile(
     r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
-    r"schedule|list of (?:dates|deadlines))\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
+    r"schedule|list of (?:dates|deadlines))\b|\bwhat (?:must|has to|needs to|should|do (?:we|"
+    r"i) have to) (?:be )?(?:done|do|happen)\b"
+    r".{0,12}\b(?:before|by|until)\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
     r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
     ANY_CASE,
 )
@@ -323,24 +296,3 @@ _DAY_ASKED = re.compile(
 )
 
 _MINE = re.compile(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", ANY_CASE)
-
-
-def topics_of(text: str) -> tuple[str, ...]:
-    """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
-    found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
-    if _SEVERAL_DAYS.search(text):
-        return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
-    return found[0] if found else ()
-
-
-_SEVERAL_DAYS = re.compile(
-    (
-        r"\b(?:last|latest) (?:day|date)\b.*\band\b.*\b(?:last|latest) (?:day|date)\b|"
-        r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
-        r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
-        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdates?,.*\bdates?\b|\bdeadlines for\b|"
-        r"\b(?:deadlines|dates|"
-        r"days)\s*:|\bextended (?:return|due|filing)\b.*,"
-    ),
-    ANY_CASE,
-)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.days import long_date, take_date
 from qdot_assistant.reading.event_roles import Dated
+from qdot_assistant.reading.numbers import number_of
 from qdot_assistant.reading.roles import Cue
 
 _INTO_TRUST = re.compile(r"\b(?:corpus|share|portion|piece|trust|qdot)\b")
@@ -100,9 +101,11 @@ def _is_of_a_payment(context: Context) -> bool:
 
 
 _AFTER_RECEIPT = re.compile(
-    r"\b(?:(?P<n>\d{1,3}) days (?:after|from|later than) (?:i |we |she |he |it |the )?(?:had )?(?:got|received|"
-    r"getting|receiving|"
-    r"receipt|check|payment|came|arrived)|on (?:the )?day (?P<day>\d{1,3})\b)"
+    r"\b(?:(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s? (?:later\b|"
+    r"(?:after|from|"
+    r"later than) (?:the |my |her |his |i |we |she |he |it |had )*[^.;?!]{0,18}?(?:got|received|getting|"
+    r"receiving|receipt|"
+    r"check|payment|came|arrived)\b)|on (?:the )?day (?P<day>\d{1,3})\b)"
 )
 
 _ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)\b")
@@ -117,7 +120,9 @@ def _take_days_after_receipt(context: Context, reading: Reading) -> None:
     if match is None or paid is None or "rolled_over" in reading.facts or not _ROLLED.search(context.message.low):
         return
     if isinstance(paid.value, tuple) and len(paid.value) == 1:
-        day = paid.value[0] + dt.timedelta(days=int(match["n"] or match["day"]))
+        count = number_of(match["n"]) if match["n"] not in (None, "a", "an") else 1
+        days = int(match["day"] or int(count or 1) * (7 if match["unit"] == "week" else 1))
+        day = paid.value[0] + dt.timedelta(days=days)
         note = f"read as {long_date(day)}"
         reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)
 

@@ -13,7 +13,8 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import day_of_month
 from qdot_assistant.reading.days import long_date, put_day
-from qdot_assistant.reading.roles import EVENTS, cues_in
+from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.roles import cues_in
 from qdot_assistant.types import Fact
 
 DATE_FACTS = (

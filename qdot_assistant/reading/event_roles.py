@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of
+from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.people import Dead, Gender, who_died
-from qdot_assistant.reading.roles import EVENTS, Cue, cues_in, nearest_cue
-from qdot_assistant.reading.text import Span
+from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
+from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
 _GROUP = re.compile(
@@ -78,7 +79,19 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
             cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
+    dated = [_of_its_form(item, text) for item in dated]
     return _with_lone_act(_with_own_act(dated, cues, text), cues)
+
+
+def _of_its_form(item: Dated, text: str) -> Dated:
+    """A filing whose form, named last before it, is Form 706-QDT ("706-QDT for 2025 payments filed April 16")."""
+    if item.cue is None or item.role != "return_filed" or re.search(r"return|706", text[slice(*item.cue.span)]):
+        return item
+    start = max(0, item.cue.span[0] - 70)
+    before = SENTENCE_END.split(text[start : item.cue.span[0]])[-1]
+    forms = re.findall(r"706-?\s?qdt|\breturn\b|\b706\b", before)
+    is_qdt = bool(forms) and forms[-1].endswith("qdt")
+    return replace(item, cue=Cue("form_706qdt_filed", item.cue.span)) if is_qdt else item
 
 
 def _with_own_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]:

@@ -195,7 +195,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
 
-_RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,25}$")
+_RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,55}$")
 
 
 def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue | None) -> None:
@@ -305,7 +305,7 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
-_ACTS_DATED = set(DATE_FACTS) - {"payment_dates", "birth_date", "decedent_birth_date", "acting_date"}
+_ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
 

@@ -11,7 +11,8 @@ import re
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.roles import EVENTS, Cue, cues_in
+from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.roles import Cue, cues_in
 from qdot_assistant.types import Fact
 
 _ACTS = {

@@ -36,14 +36,16 @@ _NO_EXTENSION = _p(
 _EXTENSION = _p(
     r"(?<!will )(?<!can )(?<!could )(?<!should )(?<!do )(?<!did )(?<!may )\b(?:we|they|he|she|i|the executor) "
     r"(?:will |'ll |did )?extend(?:ed|s)?\b(?! the time to pay)|"
-    r"\bw/\s?(?:an? |the )?extension\b|\b(?:with|on|got|get|had|have|has|received|obtained|granted|using|"
+    r"\bw/\s?(?:an? |the )?extension\b|\b(?:there is|there's|there was|with|on|got|get|had|have|has|received|"
+    r"obtained|granted|using|"
     r"including|after|under|given|"
     r"assuming|plus|if we (?:get|file|take)|if i (?:get|file)|filed (?:for )?|timely|approved|requested|"
     r"took|take)\s+(?:an?\s+|the\s+|our\s+|my\s+|its\s+|her\s+|his\s+|for an?\s+)?(?:(?:automatic|"
     r"six[- ]months?|6[- ]months?|6mo|filing|timely|full|valid|estate tax return|"
     r"granted)\s+)*extensions?\b(?!\s+(?:of time )?to pay)|\b(?:six|"
     r"6)[- ]months? extension (?:was )?(?:granted|filed|approved|obtained)|\bextension (?:was |is |"
-    r"has been |had been |got )?(?:granted|filed|approved|obtained|in place)|\bextended (?:return|due date|deadline|"
+    r"has been |had been |got )?(?:timely|granted|filed|approved|obtained|in place)|\bextended (?:return|"
+    r"due date|deadline|"
     r"by (?:six|6) months)|\b(?:was|is|been|were) extended\b|\b(?:return|706|filing|time to file) (?:got |"
     r"has been )?extended\b|\b(?:form\s+)?4768\s+(?:was |is |"
     r"has been )?(?:also )?(?:timely |duly )?(?:filed|sent|submitted|granted|in)\b|\b(?:timely|"
@@ -63,7 +65,7 @@ _EXTENSION_QUESTION = _p(
     r"file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|"
     r"any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|"
     r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"
-    r"get) an extension of time to file form 706-?qdt|\bis an? extension\b|"
+    r"get) an extension of time to file form 706-?qdt|(?<!there )\bis an? extension\b|"
     r"\bfor an extension of time to pay\b"
 )
 

@@ -31,7 +31,7 @@ def told(
 ) -> Iterator[DraftSentence]:
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when."""
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
-    judged = _judged(checks, focus, judges or not any(row["key"] in focus for row in rows))
+    judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
     yield from (_check(check, calculation, today) for check in _remedies_once(judged))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     if len(wanted) <= MOST_SENTENCES:
@@ -43,7 +43,7 @@ def told(
     else:
         yield from _first_day(wanted, calculation, today)
         yield from _table(wanted[:MOST_ROWS], calculation)
-    yield from _no_extension(wanted, calculation)
+    yield from _no_extension([*wanted, *(check for check in judged if check["timely"] is not True)], calculation)
     if audience == "client":
         yield from _whom_to_see(wanted or _of_checks(rows, judged), judged, today, calculation)
 
@@ -51,7 +51,7 @@ def told(
 def days_told(calculation: Calculation, focus: Sequence[str], today: dt.date, judges: bool) -> Iterator[DraftSentence]:
     """Each verdict and each day asked for in one bare sentence: what two readings of a date are compared by."""
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
-    judged = _judged(checks, focus, judges or not any(row["key"] in focus for row in rows))
+    judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
     for check in judged:
         text = f"{_VERDICT.get(check['timely'], 'Uncertain')}: {_lowered(in_its_time(_sentence(check['why']), today))}"
         yield DraftSentence(text=text, cites=_cites(check, calculation))
@@ -69,7 +69,7 @@ def _judged(checks: Sequence[Row], focus: Sequence[str], judges: bool) -> list[R
     asked = [check for check in checks if check["key"] in focus and (judges or check["timely"] is not True)]
     if not asked and judges:
         return checks
-    return [*asked, *(check for check in checks if check not in asked and check["timely"] is False)]
+    return [*asked, *(check for check in checks if check not in asked and check["timely"] is not True)]
 
 
 def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list[Row]:
@@ -127,6 +127,7 @@ def _no_extension(rows: Sequence[Row], calculation: Calculation) -> Iterator[Dra
     """An extension that was not told is not counted, and that is said where it would move a day."""
     moved = {"estate_tax_return", "qdot_election_latest", "trust_instrument_reformation"} | {
         "judicial_reformation_commenced", "conveyance_no_administration", "bond_or_letter_of_credit",
+        "citizen_before_return",
     }  # fmt: skip
     if "extension_months" in calculation.assumed and any(row["key"] in moved for row in rows):
         cites = next((_cites(row, calculation) for row in rows if row["key"] in moved), ())

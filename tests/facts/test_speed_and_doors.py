@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from qdot_assistant.reading.roles import _STEMS, EVENTS
+from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.roles import _STEMS
 
 
 def test_reading_facts_needs_no_model_library() -> None:

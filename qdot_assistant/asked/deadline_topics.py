@@ -1,0 +1,76 @@
+"""Which time limits a question names, by their keys in the deadline sheet.
+
+Come here for ``topics_of``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.what import ANY_CASE
+
+# Which deadline keys a topic of the question names, in the order of the sheet.
+_TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (keys, re.compile(pattern, ANY_CASE))
+    for keys, pattern in (
+        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
+                            r"his |my |each "
+    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
+    r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
+    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
+        (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
+                         r"them)\b.*\bover\b|\b60[- "
+    r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
+    r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
+        (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
+                                                                              r"\bamend(?:ed|ing)? (?:the |his |"
+                                                                              r"her )?(?:trust|will)|\b(?:trust|"
+                                                                              r"will) (?:was )?amended|\bfix(?:ed|"
+    r"ing)? the trust|\bchange the trust")),
+        (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
+        (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
+                                                                         r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
+                                                                         r"been|get|got|being) (?:all "
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
+    r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
+    r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
+    r"trust|qdot)|"
+    r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
+        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
+        (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
+                  r"property|assets|stuff|"
+    r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
+    r"(?:the |a )?(?:trust|qdot)")),
+        (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
+                                        r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
+        (("estate_tax_payment",), (r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
+                                    r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
+                                    r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
+        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
+        (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
+                                                               r"tax return|form 706|706|return|estate taxes?|file|"
+    r"filing|filed)\b|\bextension\b|\b4768\b")),
+    )
+)  # fmt: skip
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
+    found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    if _SEVERAL_DAYS.search(text):
+        return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
+    return found[0] if found else ()
+
+
+_SEVERAL_DAYS = re.compile(
+    (
+        r"\b(?:last|latest) (?:day|date)\b.*\band\b.*\b(?:last|latest) (?:day|date)\b|"
+        r"\b(?:two|three|four|five|six|both|all|several|each of (?:the|these)) (?:\w+ )?(?:dates|"
+        r"deadlines|days|time limits)\b|\bdates needed\b|\bdue date \+|\band (?:the )?(?:extended|"
+        r"election|last)\b|\bwhen\b.*\band\b.*\b(?:when|until)\b|\bdates?,.*\bdates?\b|\bdeadlines for\b|"
+        r"\b(?:deadlines|dates|"
+        r"days)\s*:|\bextended (?:return|due|filing)\b.*,"
+    ),
+    ANY_CASE,
+)

@@ -1,0 +1,248 @@
+"""The words of each event that can have a day: filing, signing, paying, dying, and what bounds a day.
+
+Come here when a date is given to the wrong event; how the nearest word is found stands in ``roles``.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
+_SURVIVOR_RETURN = (
+    r"(?:(?:surviving )?spouse's|her own|her estate's|his estate's|widow's|widower's|survivor's|s's|my mother's|mom's)"
+    r"(?:\s+(?:own|estate|estate tax|tax|706|form 706|return))*\s+(?:return|706|form 706)"
+)
+
+_MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+
+EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
+    ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b)")),
+    (
+        "due",
+        _p(
+            r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
+            r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
+            r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
+            r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
+        ),
+    ),
+    (
+        "foreign_postmark",
+        _p(
+            r"\b(?!us |u\.s|american )(?:foreign|overseas|[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
+            r"ek)) (?:postmark(?:ed)?|post "
+            r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent)(?: it)? from (?:abroad|"
+            r"overseas)\b"
+        ),
+    ),
+    ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b")),
+    (
+        "delivered",
+        _p(
+            r"\b(?:delivered|arrived|arrives|(?:they|irs) (?:only )?(?:got|received|get)(?: it)?|"
+            r"received by (?:the )?irs)\b"
+        ),
+    ),
+    ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
+    (
+        "trust_ceased_on",
+        _p(
+            r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
+            r"ceased? to (?:qualify|be a qdot)\b"
+        ),
+    ),
+    (
+        "protective_assignment_date",
+        _p(
+            r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|"
+            r"protective assignment(?: was)?(?: signed| made| executed)?)\b"
+        ),
+    ),
+    (
+        "form_4768_filed",
+        _p(
+            r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
+            r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
+            r"extension (?:request )?(?:was )?(?:filed|requested))"
+        ),
+    ),
+    (
+        "form_706qdt_filed",
+        _p(
+            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |"
+            r"form )*706-?\s?qdt)"
+        ),
+    ),
+    (
+        "proceeding_commenced",
+        _p(
+            r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
+            r"court )*(?:reformation|"
+            r"reform proceedings?)|(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|"
+            r"action|case|petition)|"
+            r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
+            r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
+            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|"
+            r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
+        ),
+    ),
+    (
+        "surviving_spouse_return_filed",
+        _p(
+            rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|"
+            rf"filed {_SURVIVOR_RETURN})"
+        ),
+    ),
+    (
+        "rolled_over",
+        _p(
+            r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
+            r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
+            r"was (?:created|set up|"
+            r"established)))|rollover (?:was )?(?:made|done|completed)|"
+            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
+            r"portion|\d+ ?(?:%|percent))|"
+            r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
+            r"my )?(?:trust|qdot))\b"
+        ),
+    ),
+    (
+        "assignment_date",
+        _p(
+            r"\b(?:sign(?:ed|ing)? over\b|sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
+            r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
+            r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
+            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|"
+            r"assigning)\b"
+        ),
+    ),
+    ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
+    (
+        "reformation_completed",
+        _p(
+            r"\b(?:(?:trust|qdot) (?:was |got )?(?:fixed|corrected)|(?:fixed|corrected|changed) the trust|"
+            r"reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
+            r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
+            r"amendment)\b"
+        ),
+    ),
+    (
+        "qdot_established",
+        _p(
+            r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
+            r"execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
+            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed))?(?: (?:was|is|"
+            r"has been|were|got))* (?:set up|"
+            r"established|created|formed|signed|executed))"
+        ),
+    ),
+    (
+        "transfer_date",
+        _p(
+            r"\b(?:(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|retitled|"
+            r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
+            r"the \w+ )?(?:in|into))\b"
+        ),
+    ),
+    (
+        "election_made",
+        _p(
+            r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects|(?:late|time|okay?|possible) to elect)\b"
+        ),
+    ),
+    (
+        "administration_completed",
+        _p(
+            r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|"
+            r"gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|"
+            r"finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|"
+            r"administration)|final account(?:ing)?)\b"
+        ),
+    ),
+    (
+        "spouse_citizen_on",
+        _p(
+            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:(?:became|becomes?|becoming)(?: an?)?|(?:made|"
+            r"sworn in as|was|am|"
+            r"is) an?) (?:u\.?s\.? |us |american |united states )?citizen|oath(?: of allegiance)?)\b"
+        ),
+    ),
+    (
+        "return_filed",
+        _p(
+            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY})))|"
+            rf"{_RETURN}(?:\s+(?:was|is|were|"
+            rf"has been|had been|will be|had|went|goes|go|gone|going|got|gets|"
+            rf"actually|only|then|"
+            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
+            r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
+            r"decedent's|federal|estate|tax))*"
+            r" (?:return|706(?!-?\s?qdt))|"
+            r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|"
+            r"for) fil(?:e|ing)|"
+            r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
+            r"filing date|"
+            r"(?:nothing|no return|never|not) (?:was |been )?(?:filed|file) (?:anything )?(?=until|till)|"
+            r"(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing|"
+            r"(?:executors?|he|she|they|we|i) files?)\b"
+        ),
+    ),
+    (
+        "death",
+        _p(
+            r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
+            r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
+            r"passed on(?! to)|passing|passed(?=\s+(?:the day\b|in\b|on\b|last|this|away|yesterday|\d|january|february|"
+            r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
+            r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
+            r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
+            r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"
+            r"falleci[oó])"
+        ),
+    ),
+    (
+        "rate_month",
+        _p(
+            r"\b(?:rate (?:for|in|of)|7520 rate)(?=\s+(?:for |in |of )?(?:january|february|march|april|may|june|"
+            r"july|august|september|october|november|december))"
+        ),
+    ),
+    ("seen_by_irs", _p(r"\b(?:irs|internal revenue service|government) (?:got|gets|received|receives|has)\b")),
+    ("dated", _p(r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)")),
+    (
+        "distribution_day",
+        _p(r"\b(?:principal|capital) (?:was |were |is |got )?(?:paid|distributed|taken|given|handed)(?: out)?\b"),
+    ),
+    (
+        "payment",
+        _p(
+            r"\b(?:(?:hits?|reached|reaches|lands? in|landed in) (?:my|our|her|his|the) (?:bank )?account|"
+            r"payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
+            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
+            r"aug|sep|oct|nov|"
+            r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
+        ),
+    ),
+    (
+        "acting",
+        _p(
+            r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|"
+            r"under the (?=(?:\w+ )?(?:law|rules?|text|version|regulations?|regime|provisions?|act|code)\b)|"
+            r"text|regulation|law|rules?|wording|say|said|read)\b"
+        ),
+    ),
+    ("qdt_year", _p(r"\b706-?\s?qdts?\b")),
+    ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
+    ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
+)
+
+BOUND_AFTER = re.compile(
+    r"\b(?:between|on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$"
+)
+BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")
