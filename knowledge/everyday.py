@@ -20,9 +20,10 @@ class Meaning(_Data):
 
 
 class Outside(_Data):
-    """One class of questions that the sources do not cover, with the ways people ask them."""
+    """One class of questions that the sources do not cover: what is said instead, and the ways people ask them."""
 
     name: str
+    says: str = Field(min_length=1)
     asks: tuple[str, ...] = Field(min_length=1)
 
 

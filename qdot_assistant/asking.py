@@ -24,8 +24,12 @@ _OTHER_FIGURE = (
     r"exclusion|amount|allowance)|exemption\b|exclusion amount)"
 )
 """A second figure asked for without a question word of its own: "the exemption and the gift limit for 2020"."""
+_REQUEST = (
+    r"(?:(?:recommend|suggest|draft|write|refer me|find me|name)\s+(?:me\s+)?(?:an?|the|my|some)|"
+    r"tell me (?:by )?(?:when|who|where|whether|how long))"
+)
 _JOINED = re.compile(
-    rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+)?(?={_INTERROGATIVE}\s+\w+|{_OTHER_FIGURE})",
+    rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+|please\s+)?(?=(?:{_INTERROGATIVE}|{_REQUEST})\s+\w+|{_OTHER_FIGURE})",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

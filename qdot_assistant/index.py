@@ -30,12 +30,13 @@ from qdot_assistant.documents import Entry, entries, whole
 from qdot_assistant.embeddings import BATCH, Embedder, Vectors, load_embedder
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.keywords import Keywords, Lexicon, read_lexicon, write_lexicon
+from qdot_assistant.leanings import Leanings
 from qdot_assistant.logging import get_logger
 from qdot_assistant.prototypes import Prototypes
 from qdot_assistant.settings import settings
 
 COLLECTION = "qdot"
-_FORM = 4  # raised when the form of the folder changes
+_FORM = 6  # raised when the form of the folder changes
 _KEEP = 2  # index folders kept beside the current one: another program may still read them
 _LOCK_SECONDS = 900
 _ADD_ROWS = 2000
@@ -49,6 +50,7 @@ class SearchIndex:
         folder: where it stands.
         statement_words: BM25 over whole statements, row by row as ``statement_keys``.
         field_words: every word of the field with how often it occurs, for spelling repair.
+        leanings: which words people use for what is outside, and which for what is inside.
     """
 
     folder: Path
@@ -61,6 +63,7 @@ class SearchIndex:
     statement_sections: dict[str, tuple[str, ...]]
     lexicon: Lexicon
     field_words: dict[str, int]
+    leanings: Leanings
 
     def chroma(self, embedder: Embeddings | None) -> Any:
         """The store behind LangChain's own vector store interface."""
@@ -203,8 +206,17 @@ def _write_facts(
         "vectors": None if vectors is None else _summary(vectors),
         "sections": sections,
         "field_words": _field_words(row.words for row in rows),
+        "leanings": _leanings(rows),
     }
     (folder / "facts.json").write_text(json.dumps(facts), encoding="utf-8")
+
+
+def _leanings(rows: Sequence[Entry]) -> dict[str, float]:
+    learnt = Leanings.learn(
+        (row.words for row in rows if row.kind in ("ask", "statement")),
+        (row.embedded for row in rows if row.kind == "outside"),
+    )
+    return dict(learnt.words)
 
 
 def _field_words(texts: Iterable[str]) -> dict[str, int]:
@@ -248,6 +260,7 @@ def _read(folder: Path) -> SearchIndex:
         sections,
         read_lexicon(folder / "lexicon.json"),
         facts["field_words"],
+        Leanings(facts["leanings"]),
     )
 
 

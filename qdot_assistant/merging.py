@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
 
@@ -18,13 +18,11 @@ def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | Non
         if draft and draft.kind in ("answer", "calculation")
     ]
     asking = [draft for draft in answers if draft and draft.kind == "clarification"]
-    refused = [part for part, draft in zip(parts, answers, strict=True) if draft is None or draft.kind == "refusal"]
-    if not good or (len(good) < 2 and not asking and not refused):
-        return None
-    if len(good) == 1 and refused and not asking and not _stands_alone(refused):
+    refused = {part: draft for part, draft in zip(parts, answers, strict=True) if _is_refused(draft)}
+    if len(good) + bool(asking) < 2 and not (refused and _stands_alone(refused) and (good or asking)):
         return None
     return Draft(
-        kind=_kind([draft for _, draft in good]),
+        kind=_kind([draft for _, draft in good], asking),
         sentences=tuple(_sentences([draft for _, draft in good], asking)),
         calculations=tuple(c for _, draft in good for c in draft.calculations),
         missing=tuple(dict.fromkeys(name for draft in asking for name in draft.missing)),
@@ -33,13 +31,19 @@ def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | Non
     )
 
 
-def _stands_alone(refused: Sequence[str]) -> bool:
+def _is_refused(draft: Draft | None) -> bool:
+    return draft is None or draft.kind == "refusal"
+
+
+def _stands_alone(refused: Iterable[str]) -> bool:
     """A part is named as not covered only when it says something of its own, not when it is a fragment of the other."""
     return all(len(part.split()) >= 5 for part in refused)
 
 
-def _kind(good: Sequence[Draft]) -> Kind:
-    return "calculation" if any(draft.calculations for draft in good) else "answer"
+def _kind(good: Sequence[Draft], asking: Sequence[Draft]) -> Kind:
+    if any(draft.calculations for draft in good):
+        return "calculation"
+    return "answer" if good or not asking else "clarification"
 
 
 def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSentence]:
@@ -52,7 +56,13 @@ def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSent
     return out
 
 
-def _notices(answers: Sequence[Draft | None], refused: Sequence[str]) -> tuple[Notice, ...]:
+def _notices(answers: Sequence[Draft | None], refused: Mapping[str, Draft | None]) -> tuple[Notice, ...]:
     own = tuple(notice for draft in answers if draft and draft.kind != "refusal" for notice in draft.notices)
-    left = tuple(Notice(kind="not_in_sources", text=f"Not covered by my sources: “{part.strip()}”") for part in refused)
+    left = tuple(Notice(kind="not_in_sources", text=_left_out(part, draft)) for part, draft in refused.items())
     return tuple(dict.fromkeys(own + left))
+
+
+def _left_out(part: str, refusal: Draft | None) -> str:
+    """What is said of a part outside the sources: which part, and where to turn."""
+    why = " ".join(sentence.text for sentence in refusal.sentences) if refusal else ""
+    return f"Not covered by my sources: “{part.strip()}” {why}".strip()

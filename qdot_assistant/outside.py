@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
-from qdot_assistant import courtesies, lookup, scope
+from qdot_assistant import boundary, courtesies, lookup, scope
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, Notice
@@ -19,13 +19,7 @@ from qdot_assistant.writers import grounded
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-SURE = 0.62  # a statement scoring this much overrules a subject that is usually out of scope
-INSIDE = 0.48  # … this much when ways of asking it come nearer than ways of asking what is outside
-TOUCHES = 0.40  # … and this much when the statement itself speaks of that subject
-NEAR = 0.45  # how near a way of asking something outside must come to count
-MARGIN = 0.03  # … and by how much nearer than any way of asking a statement
-WEAK = 0.34  # below this no statement comes near, and …
-NEAR_WHEN_WEAK = 0.33  # … a looser likeness to something outside is enough
+TOUCHES = 0.40  # how sure a statement must be to be said beside a rule or subject that is outside
 ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
 
 
@@ -102,37 +96,33 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     """A subject outside the sources is refused with where to turn; what our sources touch of it is answered, the
     rest named.
     """
-    if asking.route.named.paragraphs or (asking.route.calculator is not None and not asking.route.named.elsewhere):
+    named = scope.outside(asking.question.question)
+    if asking.route.named.paragraphs or (asking.standing.follow_up == "continues" and named is None):
         return None
     ranked = gather(asking, assistant)
-    outside = scope.outside(asking.question.question) or _nearer_outside(asking, assistant, ranked)
-    if outside is None:
-        return None
-    if not ranked or ranked[0].confidence < _needed(outside, ranked, asking, assistant):
-        return courtesies.said(outside.says, "refusal")
-    if ranked[0].confidence >= INSIDE and not scope.touches(outside, ranked[0].statement):
+    if _is_outside(asking, assistant, named, ranked):
+        near, _ = assistant.searcher.outside(asking.question.question)
+        outside = named or scope.named_class(near)
+        return courtesies.said(outside.says if outside is not None else scope.NOT_FOUND, "refusal")
+    if named is None or asking.route.calculator is not None or not scope.touches(named, ranked[0].statement):
         return None
     draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
-    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=outside.says))})
+    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=named.says))})
 
 
-def _needed(outside: scope.Outside, ranked: list[Ranked], asking: Asking, assistant: Assistant) -> float:
-    """How sure the best statement must be to be said although the subject is usually outside."""
-    if scope.touches(outside, ranked[0].statement):
-        return TOUCHES
-    _, near = assistant.searcher.outside(asking.question.question)
-    return INSIDE if ranked[0].nearest_ask > near else SURE
-
-
-def _nearer_outside(asking: Asking, assistant: Assistant, ranked: list[Ranked]) -> scope.Outside | None:
-    """The class whose ways of asking come nearer to the question than any statement's do, by a clear margin."""
-    if asking.standing.follow_up == "continues":
-        return None
-    name, near = assistant.searcher.outside(asking.question.question)
-    inside = max((one.nearest_ask for one in ranked), default=0.0)
-    is_weak = not ranked or ranked[0].confidence < WEAK
-    is_near = near >= (NEAR_WHEN_WEAK if is_weak else NEAR)
-    return scope.named_class(name) if is_near and near > inside + (0 if is_weak else MARGIN) else None
+def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | None, ranked: list[Ranked]) -> bool:
+    """True when nothing comes near, or the views of the search together speak for another subject."""
+    if not ranked:
+        return True
+    is_touched = named is not None and scope.touches(named, ranked[0].statement)
+    if is_touched and ranked[0].confidence >= TOUCHES:
+        return False
+    if assistant.searcher.by_words_alone:
+        return named is not None and ranked[0].confidence < TOUCHES
+    needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
+    if asking.route.calculator is not None:
+        needed = boundary.SURE_OF_SUMS
+    return boundary.odds(asking.question.question, assistant.searcher) > needed
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -26,6 +26,7 @@ from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
+from qdot_assistant.leanings import Leaning
 from qdot_assistant.prototypes import rows_times
 from qdot_assistant.settings import Settings
 from qdot_assistant.spelling import Speller
@@ -37,6 +38,7 @@ Scores = NDArray[np.float32]
 # The weight of each view. Chosen on ways of asking that were held out of the index (docs/search.md).
 ASK, TEXT, PROTOTYPE, WORDS, WINDOW = 0.15, 0.12, 0.35, 0.28, 0.10
 MEANING_OF_TEXT, WORDS_OF_TEXT = 0.50, 0.30
+_VOTES, _VOTE_POWER = 5, 4  # so many ways of asking what is outside vote for their class, the nearer the more
 LEXICON = 0.5  # a term that the lexicon added counts half a term that was said
 
 
@@ -74,7 +76,7 @@ class Searcher:
         self._layout = _Layout(index)
         self._speller = Speller(index.field_words)
         self._cached = lru_cache(maxsize=64)(self._views)
-        self._outside = [i for i, row in enumerate(index.rows) if row.kind == "outside"]
+        self._outside = _Outside.of(index)
 
     @classmethod
     def open(cls, settings: Settings) -> Searcher:
@@ -105,11 +107,11 @@ class Searcher:
     def outside(self, text: str) -> tuple[str, float]:
         """The class outside the sources whose ways of asking come nearest, and how near (0 without a model)."""
         vector = self._vector(self.repaired(text))
-        if vector is None or self.index.vectors is None or not self._outside:
-            return "", 0.0
-        near = self.index.vectors[self._outside] @ vector
-        best = int(np.argmax(near))
-        return self.index.rows[self._outside[best]].key, float(near[best])
+        return ("", 0.0) if vector is None or self._outside is None else self._outside.nearest(vector)
+
+    def leaning(self, text: str) -> Leaning:
+        """How the words of a question lean: towards what is outside the sources, or towards the statements."""
+        return self.index.leanings.of(self.repaired(text))
 
     def repaired(self, text: str) -> str:
         """The question as it is searched: misspelt words of the field put right."""
@@ -219,6 +221,30 @@ class _Views:
             score=float(self.scores[i]),
             best_ask=self.layout.index.rows[self.rows[i]].words,
         )
+
+
+@dataclass(frozen=True)
+class _Outside:
+    """The ways of asking what is outside, each with the name of its class."""
+
+    names: tuple[str, ...]
+    vectors: Scores
+
+    @classmethod
+    def of(cls, index: SearchIndex) -> _Outside | None:
+        rows = [i for i, row in enumerate(index.rows) if row.kind == "outside"]
+        if index.vectors is None or not rows:
+            return None
+        return cls(tuple(index.rows[i].key for i in rows), index.vectors[rows])
+
+    def nearest(self, vector: Scores) -> tuple[str, float]:
+        """The class with the most weight among the nearest ways of asking, and the mean of the two nearest."""
+        near = rows_times(self.vectors, vector)
+        best = np.argsort(-near, kind="stable")[:_VOTES]
+        weight: dict[str, float] = {}
+        for i in best:
+            weight[self.names[int(i)]] = weight.get(self.names[int(i)], 0.0) + max(float(near[i]), 0.0) ** _VOTE_POWER
+        return max(weight, key=lambda name: weight[name]), float(near[best[:2]].mean())
 
 
 class _Groups:

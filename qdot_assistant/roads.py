@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.paragraph import LawError
 from qdot_assistant import (
+    about,
     again,
     calculation,
     courtesies,
@@ -74,7 +75,7 @@ def orders(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     rest = scope.without_orders(text)
     if len(rest.split()) < 3:
-        return courtesies.said(scope.UNRELATED, "refusal")
+        return courtesies.said(scope.unrelated(), "refusal")
     return next(drafts(part(asking, rest), assistant))
 
 
@@ -271,6 +272,7 @@ def _on_the_paragraph(ranked: list[Ranked], asking: Asking, assistant: Assistant
 
 
 _ONE_QUESTION: tuple[Road, ...] = (
+    outside.never,
     outside.not_carried,
     outside.beyond_the_method,
     outside.subject,
@@ -284,4 +286,4 @@ _ONE_QUESTION: tuple[Road, ...] = (
     wordings.road,
     rule,
 )
-_ROADS: tuple[Road, ...] = (courtesy, again.road, orders, languages.road, outside.never, several, *_ONE_QUESTION)
+_ROADS: tuple[Road, ...] = (courtesy, again.road, about.road, orders, languages.road, several, *_ONE_QUESTION)

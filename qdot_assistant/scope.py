@@ -7,9 +7,11 @@ mentions one of them is still answered, since the pipeline asks ``outside`` how 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant.types import Draft, DraftSentence, Notice
 
@@ -21,7 +23,7 @@ class Outside:
     """One class of question that the sources do not cover.
 
     Attributes:
-        name: what the class is called in tests and logs.
+        name: what the class is called in ``knowledge/outside.yaml``.
         says: the refusal, one or two sentences, with where to turn.
         is_hard: True when no search result may overrule it.
     """
@@ -29,10 +31,6 @@ class Outside:
     name: str
     says: str
     is_hard: bool = False
-
-
-def _class(name: str, pattern: str, says: str, *, hard: bool = False) -> tuple[re.Pattern[str], Outside]:
-    return re.compile(pattern, _I), Outside(name, says, hard)
 
 
 _SOURCES = "My sources are 26 CFR § 20.2056A-4, a consumer explainer on QDOTs and summaries of the rules next to them"
@@ -47,145 +45,129 @@ _STATES = (
     r"south dakota|tennessee|texas|utah|vermont|virginia|washington(?: state)?|west virginia|wisconsin|wyoming)"
 )
 
-_CLASSES: tuple[tuple[re.Pattern[str], Outside], ...] = (
-    _class(
-        "drafting",
-        (
-            r"\b(?:draft|write|prepare|compose|generate|create|make|type up|fill (?:in|out))\b (?:me |us |up |"
-            r"out |for me )*(?:a |an |the |my |our |his |her )?(?:(?!into\b)\w+ ){0,4}(?:will|trust (?:agreement|"
-            r"instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|petition|complaint|"
-            r"codicil|power of attorney|contract|deed|email|memo|brief|motion|clause|form 706|return for|"
-            r"assignments?|(?:information |certification )?statement for|agreements? for)\b"
-        ),
-        (
-            "I cannot draft documents; I only explain what the rules say. An estate planning attorney with "
-            "cross-border experience drafts them; "
-            "the wording the regulation itself requires for the two annuity agreements is in § "
-            "20.2056A-4(c)(6)(ii) and (c)(7)(ii)."
-        ),
-        hard=True,
-    ),
-    _class(
-        "action",
-        r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|e-?mail|call|"
-        r"phone|contact|pay|transfer|move|book|schedule|remind|represent|act for|hire|elect|apply)\b|"
-        r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
-        r"agreement|election|706)) "
-        r"for (?:me|us)\b|(?:^|please |you )(?:remind me)\b|\b(?:set a reminder|add (?:it|this) to my calendar)\b",
-        "I cannot do that for you; I only explain what the rules say. The executor files the estate tax "
-        "return, the election and the agreements; "
-        "an estate attorney can prepare them with the executor.",
-        hard=True,
-    ),
-    _class(
-        "guarantee",
-        (
-            r"\b(?:guarantee|promise me|are you 100|assure me|certain(?:ty)? that the irs|will the irs "
-            r"(?:accept|approve|agree|audit|notice|catch|find)|(?:chance|odds|likelihood|probability) (?:of|"
-            r"that)|get audited|audit risk|can you (?:confirm|certify) (?:that )?(?:my|our))\b"
-        ),
-        "I cannot promise or predict what the IRS or a court will do; I can only say what the rules require. "
-        "An estate planning attorney can look at the facts; ask me which rule you want to check.",
-        hard=True,
-    ),
-    _class(
-        "evasion",
-        (
-            r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "
-            r"(?:knowing|finding)|launder|off the books|under the table|falsif\w+|illegal(?:ly)?|loopholes?|"
-            r"cheat\w*|trick (?:the )?irs|get away with|avoid detection|without reporting|keep (?:it|this) "
-            r"(?:secret|from the irs)|forging)\b"
-        ),
-        "I cannot help with hiding facts or changing dates; the statements under § 20.2056A-4 are signed "
-        "under penalties of perjury. "
-        "If a date was missed, an estate tax attorney can say whether relief under 26 CFR 301.9100-1 is open.",
-        hard=True,
-    ),
-    _class(
-        "generation-skipping tax",
-        r"\b(?:gst(?:t)?|generation[- ]skipping|2632|reverse qtip|2642|inclusion ratio|dynasty)\b",
-        f"How the generation-skipping transfer tax exemption works is not in my sources, beyond what "
-        f"Example 5 says of it (§ 20.2056A-4(d)(5)). {_SOURCES}; "
-        "a generation-skipping tax question belongs with an estate tax attorney.",
-    ),
-    _class(
-        "state tax",
-        (
-            rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in "
-            rf")(?<!live in )(?<!lives in )(?<!lived in )(?<!moved to ){_STATES}(?:'s|"
-            rf"s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {_STATES}|"
-            rf"inheritance tax(?:es)?\b|property tax(?:es)?|sales tax|homestead)\b"
-        ),
-        (
-            "State taxes are not in my sources; they cover the federal estate tax only. An attorney or "
-            "accountant in that state can answer this."
-        ),
-    ),
-    _class(
-        "foreign law",
-        (
-            r"\b(?:erbschaft\w*|inheritance tax (?:in|of) |(?:german|french|uk|british|english|canadian|"
-            r"mexican|spanish|italian|japanese|indian|chinese|korean|swiss|australian|brazilian|dutch|irish|"
-            r"portuguese|polish|russian|philippine|israeli)(?:'s)? (?:\w+ )?(?:inheritance|estate|gift|death|"
-            r"succession|income|wealth|capital)? ?(?:tax|taxes|duty|duties|law|court|will|probate|treaty)|"
-            r"hmrc|cra\b|droits de succession|estate tax treaty|tax treaty|treaty (?:with|between)|forced "
-            r"heirship)\b"
-        ),
-        (
-            "The tax law of other countries and tax treaties are not in my sources. An attorney or tax "
-            "adviser in that country, working with a U.S. estate attorney, can answer this."
-        ),
-    ),
-    _class(
-        "immigration",
-        (
-            r"\b(?:(?:how (?:do|can|does|would|to)|apply\w*|appl\w+ for|requirements? for|steps|fee|test|"
-            r"interview|process(?:ing)?|renew\w*|sponsor\w*)\b.{0,45}\b(?:visa|green card|citizenship|"
-            r"naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|uscis|n-400|h-?1b|deport(?:ed|ation)|"
-            r"asylum|visa (?:application|renewal|interview|status))\b"
-        ),
-        "How to get a visa, a green card or citizenship is not in my sources; an immigration attorney can help. "
-        "I can say what citizenship changes for a QDOT: ask me about a spouse who becomes a citizen.",
-    ),
-    _class(
-        "other federal tax",
-        (
-            r"\b(?:income tax (?:rate|bracket|return|deduction)s?|capital gains? (?:tax )?rates?|1040|1041|"
-            r"k-1|fbar|fatca|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|"
-            r"basis step|crypto(?:currency)?|bitcoin|nft|roth "
-            r"conversion|rmds?|required minimum distribution|standard deduction|payroll|self[- ]employment|"
-            r"charitable remainder|crt\b|grat\b|slat\b|ilit\b|dynasty trust|foreign tax credit|alimony|child "
-            r"tax credit|student loan|mortgage interest)\b"
-        ),
-        f"That is other tax law, outside my sources. {_SOURCES}; a tax adviser or attorney can answer this.",
-    ),
-    _class(
-        "other law",
-        (
-            r"\b(?:divorc\w+|custody|prenup\w*|medicaid|medicare|social security (?:benefit|number|card)|"
-            r"bankrupt\w*|malpractice|evict\w*|landlord|personal injury|dui|traffic ticket|copyright|patent|"
-            r"trademark|employment law|wrongful|adopt(?:ion|ing)|probate (?:fees?|costs?|court|process|lawyer|"
-            r"attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|fee|how much)|(?:how long|"
-            r"how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|intestate(?! share)|"
-            r"intestacy)\b"
-        ),
-        f"That is another field of law, outside my sources. {_SOURCES}; an attorney of that field can answer this.",
-    ),
-    _class(
-        "investment",
-        (
-            r"\b(?:invest(?:ment|ing)? (?:advice|strategy|in)|which (?:stocks?|funds?|etfs?)|stock (?:tip|"
-            r"market|pick)|s&p|interest rates? (?:going|forecast|next)|best way to invest|invest (?:my|the|"
-            r"our|\d|\$)|best (?:bank|lawyer|attorney|law firm|trust company|insurer)|(?:recommend|suggest|"
-            r"refer me to|know of|find me|name me) (?:me )?(?:a|an|some|any|the) (?:\w+ ){0,3}(?:bank|lawyer|attorney|"
-            r"firm|advisor|adviser|accountant|trustee|cpa)s?\b|how much (?:does|do|will|would) (?:a |an |the |"
-            r"your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|attorneys?|qdot|trust)?\s*(?:cost|charge)|"
-            r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?)\b"
-        ),
-        "Recommending people, firms, products or prices is outside what I do; I only explain the rules. "
-        "A state bar's referral service can name attorneys with estate and cross-border experience.",
-    ),
+# A request stands where an order stands: at the head of a sentence, or after the one who is to carry it out. "You" may
+# be anybody ("can you make an assignment later?"), so what everybody makes and sends must be asked for oneself.
+_HEAD = r"(?:^|[.!?;:]\s+|\b(?:please|pls|just|kindly|need (?:someone|somebody) to)\s+)"
+_YOU = r"\b(?:can|could|will|would|want|need|ask|like) you (?:to |please |now |maybe )?"
+_FOR_US = r"(?:me |us |up |out |for me |for us )"
+_ITS = r"(?:a |an |the |my |our |his |her |this )?(?:(?!into\b)[\w'’-]+ ){0,4}"
+_DOCUMENT = (
+    r"(?:will|trust|trust (?:agreement|instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|"
+    r"petition|complaint|codicil|power of attorney|contract|deed|e-?mail|memo|brief|motion|clause|form 706(?:-?qdt)?|"
+    r"return for|assignments?|relief request|request for|(?:information |certification )?statement for|agreements?)\b"
 )
+_WRITES = (
+    r"(?:draft|write|compose|generate|type up|draw up|fill (?:in|out)|proof ?read|edit|correct|mark up|redact|"
+    r"put together)"
+)
+_MAKES = r"(?:prepare|create|make|set up|review|produce)"
+
+_HARD: Mapping[str, str] = {
+    "drafting": (
+        rf"(?:{_HEAD}|{_YOU}|\b(?:and|then|also) (?:please "
+        rf")?){_WRITES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}(?! (?:your|my)self)|"
+        rf"{_HEAD}{_MAKES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}|{_YOU}{_MAKES}\s+{_FOR_US}+{_ITS}{_DOCUMENT}|"
+        rf"{_YOU}{_MAKES}\s+(?:my|our) (?:[\w'’-]+ ){{0,4}}{_DOCUMENT}|"
+        rf"{_HEAD}(?:put together|set up|draw up) {_FOR_US}*(?:a|an|my|our) qdot for\b"
+    ),
+    "action": (
+        r"\b(?:can|could|will|would|please) you (?:please )?(?:call|phone|contact|e-?mail|book|schedule|remind|"
+        r"represent|act for|hire)\b|"
+        r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|"
+        r"apply)\b.{0,40}\b(?:for (?:me|us)|on (?:my|our) behalf|to (?:my|our))\b|"
+        r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
+        r"agreement|election|706)) for (?:me|us)\b|(?:^|please |you )(?:remind me|sign me up)\b|"
+        r"\b(?:set a reminder|add (?:it|this) to my calendar)\b"
+    ),
+    "guarantee": (
+        r"\b(?:(?:can|could|do|will|would) you (?:\w+ )?guarantee|guarantee (?:me|that|us|it)|promise me|are you 100|"
+        r"assure me|certain(?:ty)? that the irs|will the irs (?:accept|approve|agree|audit|notice|catch|find)|"
+        r"(?:chances?|odds|likelihood|probability) (?:of|that|the irs|for)|get audited|audit risk)\b"
+    ),
+    "evasion": (
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "
+        r"(?:knowing|finding)|launder|off the books|under the table|falsif\w+|something illegal|"
+        r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
+        r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
+        r"irs (?:does|will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b"
+    ),
+}
+
+# What other fields call their things: evidence of a subject outside, which a near statement outweighs.
+_SOFT: Mapping[str, str] = {
+    "generation-skipping tax": (
+        r"\b(?:gst(?:t)?|generation[- ]skipping|2632|2652|reverse qtip|2642|inclusion ratio|dynasty)\b"
+    ),
+    "state tax": (
+        rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in )(?<!live in )"
+        rf"(?<!lives in )(?<!lived in )(?<!moved to ){_STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|"
+        rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {_STATES}|property tax(?:es)?|sales tax|stamp tax|homestead)\b"
+    ),
+    "foreign law": (
+        rf"\b(?:erbschaft\w*|inheritance tax (?:in|of) (?!{_STATES})|(?:german|french|uk|british|english|canadian|"
+        rf"mexican|spanish|italian|japanese|indian|chinese|korean|swiss|australian|brazilian|dutch|irish|greek|"
+        rf"swedish|portuguese|polish|russian|philippine|israeli)(?:'s)? (?:(?:\w+ )?(?:inheritance |"
+        rf"estate |gift |death |"
+        rf"succession |income |wealth |capital gains )?(?:tax(?:es)?|duty|duties|probate|treaty)|"
+        rf"(?:inheritance|succession|family) law)|hmrc|cra\b|droits de succession|estate tax treaty|tax treaty|"
+        rf"treaty (?:with|between)|forced heirship|sharia|fideicomiso|stiftung)\b"
+    ),
+    "immigration": (
+        r"\b(?:(?:how (?:do|can|does|would|to)|apply\w*|appl\w+ for|requirements? for|steps|fee|test|lost|"
+        r"interview|process(?:ing)?|renew\w*|sponsor\w*|petition\w*)\b.{0,45}\b(?:visa|green card|citizenship|"
+        r"naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|uscis|n-?400|i-?\d{3}\b|[hk]-?1b?\b|"
+        r"deport(?:ed|ation)|asylum|visa (?:application|renewal|interview|status|was denied))\b"
+    ),
+    "other federal tax": (
+        r"\b(?:(?:my|his|her|our|last|final|personal) income tax(?:es)?|income tax (?:rate|bracket|return|"
+        r"deduction)s?|tax bracket|capital gains? (?:tax )?rates?|1040|1041|1099|k-1 (?!visa)|fbar|fatca|firpta|pfic|"
+        r"fica|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|basis step|cost basis|"
+        r"roth conversion|rmds?|required minimum distribution|"
+        r"standard deduction|payroll|self[- ]employment|charitable remainder|crt\b|foreign tax credit|alimony|"
+        r"child tax credit|student loan|mortgage interest|dni\b|877a|grantor trust)\b"
+    ),
+    "other estate and gift tax": (
+        r"\b(?:grat\b|slat\b|ilit\b|qprt|flps?\b|family limited|crummey|gift[- ]splitting|split(?:ting)? gifts?|"
+        r"709|bypass trust|minority discount|valuation discounts?|chapter 14|case law|holding (?:in|of))\b"
+    ),
+    "family law": r"\b(?:custody|prenup\w*|alimony|child support|(?:file|filing) for divorce)\b",
+    "probate and inheritance law": (
+        r"\b(?:probate (?:fees?|costs?|court|process|lawyer|attorney)s?\b(?!.*\bqdot\b).{0,30}(?:long|cost|near|take|"
+        r"fee|how much)|(?:how long|how much|where)\b.{0,30}\bprobate\b|small estate affidavit|letters testamentary|"
+        r"next of kin|per stirpes)\b"
+    ),
+    "benefits and insurance": (
+        r"\b(?:medicaid|medicare|social security (?:benefit|number|card)|food stamps|tricare|veterans? affairs)\b"
+    ),
+    "other law": (
+        r"\b(?:bankrupt\w*|malpractice|evict\w*|landlord|(?<!joint )tenants?|personal injury|dui|traffic ticket|"
+        r"employment law|wrongful)\b"
+    ),
+    "investment": (
+        r"\b(?:invest(?:ment|ing)? (?:advice|strategy)|(?:what|where|how) should .{0,30}\binvest|which (?:stocks?|"
+        r"funds?|etfs?)|stock (?:tip|market|pick)|s&p|interest rates? (?:going|forecast|next)|best way to invest|"
+        r"invest (?:my|our|\d|\$))\b"
+    ),
+    "people and prices": (
+        r"\b(?:best (?:bank|lawyer|attorney|tax attorney|law firm|trust company|insurer)|(?:recommend|suggest|"
+        r"refer me to|know of|find me|name me|know) (?:me )?(?:a|an|some|any|the) (?:[\w-]+ ){0,3}(?:bank|lawyer|"
+        r"attorney|firm|advisor|adviser|accountant|trustee|cpa|planner|specialist)s?\b|phone number|"
+        r"how much (?:does|do|will|would) (?:a |an |the |your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|"
+        r"attorneys?|qdot|trust)?\s*(?:cost|charge)|"
+        r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?)\b"
+    ),
+    "predictions": (
+        r"\b(?:will (?:congress|the president|the government|the administration) |forecast|"
+        r"predict\w*)\b"
+    ),
+}
+_PATTERNS = tuple((name, re.compile(pattern, _I)) for name, pattern in (*_HARD.items(), *_SOFT.items()))
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Mapping[str, Outside]:
+    return {one.name: Outside(one.name, one.says, one.name in _HARD) for one in store.outside()}
+
 
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
@@ -209,11 +191,6 @@ _ORDERS = re.compile(
 _CLAUSE = re.compile(r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+", _I)
 
 WHERE_TO_TURN = f"{_SOURCES}. An estate tax attorney can answer a question on another rule."
-UNRELATED = (
-    f"That is outside what I can answer. {_SOURCES}. Ask me, for example, who may be the trustee, "
-    f"when property must be moved into the trust, "
-    "or how a pension that cannot be assigned is handled."
-)
 NOT_FOUND = (
     f"I cannot find an answer to that in my sources, so I will not guess. {_SOURCES}. An estate "
     f"planning attorney with cross-border experience can answer it; "
@@ -222,22 +199,24 @@ NOT_FOUND = (
 
 
 def outside(text: str) -> Outside | None:
-    """The class of question outside the sources that the text belongs to, or None."""
-    return next((one for pattern, one in _CLASSES if pattern.search(text)), None)
+    """The class outside the sources whose own words the text uses, or None."""
+    return next((_classes()[name] for name, pattern in _PATTERNS if pattern.search(text)), None)
 
 
 def named_class(name: str) -> Outside | None:
-    """The class of that name (``knowledge/outside.yaml`` holds the ways of asking each)."""
-    return next(
-        (one for _, one in _CLASSES if one.name == name),
-        Outside("unrelated", UNRELATED) if name == "unrelated" else None,
-    )
+    """The class of that name in ``knowledge/outside.yaml``."""
+    return _classes().get(name)
+
+
+def unrelated() -> str:
+    """What is said to a message that has nothing to do with the sources."""
+    return _classes()["unrelated"].says
 
 
 def touches(outside: Outside, statement: Statement) -> bool:
     """True when the statement itself speaks of the subject that is usually outside."""
     words = " ".join([statement.title, *(s.text for s in statement.plain), *(s.text for s in statement.technical)])
-    return any(one is outside and pattern.search(words) for pattern, one in _CLASSES)
+    return any(name == outside.name and pattern.search(words) for name, pattern in _PATTERNS)
 
 
 def mentions(sections: Sequence[str], statement: Statement) -> bool:

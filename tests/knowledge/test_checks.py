@@ -225,7 +225,7 @@ def test_an_editorial_entry_must_fit() -> None:
 def test_everyday_words_are_sound() -> None:
     """An empty phrase and a second class of one name are faults."""
     meaning = Meaning(say=("house", " "), law=("real property",))
-    one = Outside(name="immigration", asks=("visa",))
+    one = Outside(name="immigration", says="Ask an immigration attorney.", asks=("visa",))
     found = messages(sources.everyday_words([meaning], [one, one]))
     assert "lexicon.yaml: the entry 'house' has an empty phrase" in found
     assert "outside.yaml: two classes have the name 'immigration'" in found

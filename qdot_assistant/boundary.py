@@ -1,0 +1,90 @@
+"""How likely it is that a question is outside the sources: the views of the search, weighed together.
+
+Come here when something outside was answered or something inside refused. No view decides alone: the margin between the
+nearest ways of asking outside and inside, how well the best statement fits in meaning and in words, how the question's
+words lean, and whether they name another field.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+from qdot_assistant import scope
+from qdot_assistant.asking import question_within, without_the_death
+from qdot_assistant.evidence import DEPTH
+
+if TYPE_CHECKING:
+    from qdot_assistant.retrieval import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What speaks for a question being outside, or against it; the weights below have the same fields.
+
+    Attributes:
+        margin: how much nearer ways of asking outside come than ways of asking a statement.
+        fit: the best statement's score.
+        words: the share of the question's words that the best statement holds.
+        text: how near the best statement's own text and paragraphs come.
+        inside: how strongly the words lean to the statements (``leanings``).
+        unknown: how many words neither side uses.
+        named: 1 where the words name another field.
+    """
+
+    margin: float
+    fit: float
+    words: float
+    text: float
+    inside: float
+    unknown: float
+    named: float
+
+
+# Fitted by logistic regression on ways of asking what is outside, each weighed without itself, and on questions inside
+# (docs/search.md).
+WEIGHTS = Views(margin=14.3, fit=-1.5, words=-1.3, text=-3.5, inside=0.5, unknown=0.2, named=2.5)
+BIAS = 6.3
+SURE = 2.0  # the log-odds from which a question is outside …
+SURE_WHEN_NAMED = 0.4  # … where its words name another field, of which the best statement does not speak …
+SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
+NEAR, WEAK = (
+    0.45,
+    0.34,
+)  # unless something outside comes this near, or the best statement fits worse, it counts as inside
+_OURS = 2.0  # how much it speaks for the inside that the question names the regulation itself
+_NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
+
+
+def odds(text: str, searcher: Searcher) -> float:
+    """The log-odds that a question is outside; a long message is inside when the sentence that asks is."""
+    texts = [without_the_death(text), question_within(text)]
+    weighed = min(_weighed(one, searcher) for one in texts if one)
+    return weighed - _OURS * bool(_NAMES_OURS.search(text))
+
+
+def _weighed(text: str, searcher: Searcher) -> float:
+    seen = views(text, searcher)
+    found = BIAS + math.fsum(weight * view for weight, view in zip(astuple(WEIGHTS), astuple(seen), strict=True))
+    is_near = seen.named or seen.fit < WEAK or searcher.outside(text)[1] >= NEAR
+    return found if is_near else min(found, 0.0)
+
+
+def views(text: str, searcher: Searcher) -> Views:
+    """The views of one question; nothing is embedded that the search has not embedded already."""
+    found = searcher.candidates(text, DEPTH, ("statement",))
+    _, near = searcher.outside(text)
+    inside = sorted((one.ask_cosine for one in found), reverse=True)[:2] or [0.0]
+    best = found[0] if found else None
+    leaning = searcher.leaning(text)
+    return Views(
+        margin=near - sum(inside) / len(inside),
+        fit=best.score if best else 0.0,
+        words=best.bm25 if best else 0.0,
+        text=(best.text_cosine + best.window_cosine) / 2 if best else 0.0,
+        inside=leaning.inside,
+        unknown=leaning.unknown,
+        named=float(scope.outside(text) is not None),
+    )

@@ -1,0 +1,133 @@
+"""What is answered and what is not: subjects outside, look-alikes inside, halves, and the assistant itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant import about, boundary
+from qdot_assistant.leanings import Leanings
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Answer, Question
+
+
+def asked(text: str, assistant: Assistant) -> Answer:
+    return answer(Question(question=text, today=dt.date(2026, 11, 22)), assistant)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns_to"),
+    [
+        ("my sisters tourist visa was denied what can she do", "immigration attorney"),
+        ("how much does Oregon charge when somebody dies", "that state"),
+        ("we inherited an apartment in Athens, what are the Greek taxes", "that country"),
+        ("do i pay FICA on my husbands last paycheck", "tax preparer"),
+        ("Valuation discounts for FLP interests", "estate tax attorney"),
+        ("my brother took mom's jewelry out of the house after the funeral", "probate attorney"),
+        ("can I kick out a tenant who stopped paying", "attorney of that field"),
+        ("please draft the annuity agreement with my name in it", "(c)(6)(ii)"),
+        ("whats the price of nvidia stock", "financial adviser"),
+        ("do you know an estate planner in Houston who speaks Spanish", "state bar"),
+        ("show me the questions other people asked", "no access"),
+        ("convert 3 feet into meters", "(c)(4)"),
+        ("give me 5 names for a goldfish", "who may be the trustee"),
+        ("can I put an earlier date on the papers, nobody will know", "perjury"),
+    ],
+)
+def test_a_subject_outside_is_refused_with_where_to_turn(assistant: Assistant, text: str, turns_to: str) -> None:
+    """Each class outside the sources is refused in its own words, which name the nearest paragraph or adviser."""
+    given = asked(text, assistant)
+    assert given.kind == "refusal"
+    assert turns_to in given.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does it hurt the QDOT if I move back to Manila for good?",
+        "We live in Texas which has no estate tax so do we even need a QDOT?",
+        "my immigration lawyer says she takes her oath in 2028, what happens to the trust then?",
+        "my bank charges a fortune in trustee fees, can my American sister be trustee instead",
+        "my ex-wife and I divorced in 2015. My new wife is Thai. Does the ex matter for a QDOT?",
+        "Half of everything is mine under community property law, so does the QDOT only need his half?",
+        "what about the crypto he left me, can I assign it to the QDOT?",
+        "the trust was written under Spanish law, does it qualify",
+        "house held as joint tenants, does it have to go in the QDOT",
+        "is a dispute over my intestate share enough for a protective assignment",
+        "can you make an assignment after the return is filed?",
+        "Who must prepare the information statement for the pension?",
+        "Does the regulation say anything about divorce",
+    ],
+)
+def test_a_look_alike_inside_is_answered(assistant: Assistant, text: str) -> None:
+    """A question that only mentions another field is never refused."""
+    assert asked(text, assistant).kind != "refusal"
+
+
+@pytest.mark.parametrize(
+    ("text", "answered", "left_out"),
+    [
+        ("Who can be trustee, and how do I renew my green card?", "domestic corporation", "immigration attorney"),
+        ("write me the assignment letter and tell me by when it must be done", "return is filed", "cannot draft"),
+        ("explain the 60 day rollover and recommend a bank that does it", "60 days", "state bar"),
+        ("Can I reform the trust after he died? And does Texas charge an inheritance tax?", "reform", "that state"),
+    ],
+)
+def test_half_outside_is_half_answered(assistant: Assistant, text: str, answered: str, left_out: str) -> None:
+    """The half inside is answered; a notice names the other half and where to turn with it."""
+    given = asked(text, assistant)
+    assert given.kind == "answer"
+    assert answered in given.answer
+    assert any(notice.kind == "not_in_sources" and left_out in notice.text for notice in given.notices)
+
+
+def test_half_outside_beside_a_missing_fact_is_named_too(assistant: Assistant) -> None:
+    """Where the half inside lacks a fact, it is asked for, and the other half still named."""
+    given = asked("What is my filing deadline? And how do I renew my green card?", assistant)
+    assert given.kind == "clarification"
+    assert given.missing
+    assert any("immigration attorney" in notice.text for notice in given.notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("are you an AI or a real person?", "who"),
+        ("is what you say legal advice", "who"),
+        ("where does your information come from?", "sources"),
+        ("how reliable is this tool", "trust"),
+        ("do you share my data", "privacy"),
+        ("what can't you answer?", "scope"),
+        ("can I trust my trustee", None),
+        ("do you have to keep records", None),
+        ("what do you need a lawyer for", None),
+        ("can you help me with the trust", None),
+        ("what information do you need for the statement", None),
+    ],
+)
+def test_questions_about_the_assistant_are_told_apart(text: str, kind: str | None) -> None:
+    """Who answers, from what and how surely is a question of its own; "you" for anybody is not."""
+    assert about.kind_of(text) == kind
+
+
+def test_questions_about_the_assistant_are_answered_in_its_own_words(assistant: Assistant) -> None:
+    """They state no law, so they are no refusal and cite nothing."""
+    given = asked("what are your sources", assistant)
+    assert given.kind == "clarification"
+    assert "20.2056A-4" in given.answer
+
+
+def test_words_lean_to_where_they_are_said() -> None:
+    """A word of the statements speaks for the inside, one of neither side is counted as unknown."""
+    leanings = Leanings.learn(["the trustee holds the corpus"] * 20, ["the price of gold"] * 20)
+    leaning = leanings.of("does the trustee sell kimchi")
+    assert leaning.inside < 0
+    assert leaning.unknown == 2
+    assert leanings.of("price of gold").inside == 0
+
+
+def test_naming_the_regulation_speaks_for_the_inside(assistant: Assistant) -> None:
+    """The same question is farther inside when it names the regulation."""
+    outside = boundary.odds("does it say anything about divorce", assistant.searcher)
+    assert boundary.odds("does the regulation say anything about divorce", assistant.searcher) < outside
