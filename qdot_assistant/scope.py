@@ -121,7 +121,8 @@ _SOFT: Mapping[str, str] = {
     "other federal tax": (
         r"\b(?:(?:my|his|her|our|last|final|personal) income tax(?:es)?|income tax (?:rate|bracket|return|"
         r"deduction)s?|tax bracket|capital gains? (?:tax )?rates?|1040|1041|1099|k-1 (?!visa)|fbar|fatca|firpta|pfic|"
-        r"fica|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|basis step|cost basis|"
+        r"fica|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|basis step|"
+        r"cost basis|"
         r"roth conversion|rmds?|required minimum distribution|"
         r"standard deduction|payroll|self[- ]employment|charitable remainder|crt\b|foreign tax credit|alimony|"
         r"child tax credit|student loan|mortgage interest|dni\b|877a|grantor trust)\b"
