@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from qdot_assistant import scope
-from qdot_assistant.asking import question_within, without_the_death
+from qdot_assistant.asking import without_the_death
 from qdot_assistant.evidence import DEPTH
 
 if TYPE_CHECKING:
@@ -58,10 +58,9 @@ _OURS = 2.0  # how much it speaks for the inside that the question names the reg
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
 
-def odds(text: str, searcher: Searcher) -> float:
-    """The log-odds that a question is outside; a long message is inside when the sentence that asks is."""
-    texts = [without_the_death(text), question_within(text)]
-    weighed = min(_weighed(one, searcher) for one in texts if one)
+def odds(text: str, searcher: Searcher, around: str = "") -> float:
+    """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
+    weighed = min(_weighed(without_the_death(one), searcher) for one in (text, around) if one)
     return weighed - _OURS * bool(_NAMES_OURS.search(text))
 
 

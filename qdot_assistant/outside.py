@@ -122,7 +122,7 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
-    return boundary.odds(asking.question.question, assistant.searcher) > needed
+    return boundary.odds(asking.question.question, assistant.searcher, asking.around) > needed
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
