@@ -155,7 +155,8 @@ class DraftSentence(_Frozen):
 class Draft(_Frozen):
     """What a writer proposes; the verifier decides what of it is said.
 
-    ``sums`` are plain additions the writer made ("400,000 + 100,000 = 500,000"); the verifier works them out again, and
+    ``sums`` are plain additions the writer made ("400,000 + 100,000 = 500,000"), or a share of a payment told
+    ("3800 ÷ 1 × 64 = 2432.00", in percent); the verifier works them out again, and
     their totals may then stand in sentences. ``rates`` are months whose published section 7520 rate a sentence
     tells; the
     verifier reads the rate itself.

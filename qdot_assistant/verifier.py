@@ -8,14 +8,16 @@ and when the answer's first sentence fails the draft is refused as a whole.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from knowledge import store
 from knowledge.citation import plain
 from knowledge.law import Law, LawBook
 from knowledge.paragraph import LawError, Version
 from qdot_assistant.figures import figures_in, figures_of_calculation
+from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.types import Answer, AnswerCitation, Cite, Draft, DraftSentence, Notice, Question
 
 
@@ -105,6 +107,14 @@ def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozense
     )
 
 
+def _is_true_share(working: str, total: str, known: frozenset[str]) -> bool:
+    """Whether "48000 ÷ 12 × 71 = 2840.00" holds to the cent, of an amount and a share that stand in the question."""
+    amount, count, percent = (Decimal(part) for part in re.split("[÷×]", working))
+    stated = figures_in(f"{amount} ; {percent} percent") <= known or figures_in(f"{amount} ; {percent / 100}") <= known
+    share = (amount / count * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return stated and count in PER_YEAR.values() and share == Decimal(total.strip())
+
+
 def _published(year: int, month: int) -> str:
     """The published section 7520 rate of a month with its month, in words."""
     rate = store.parameters().section_7520_rate(year, month)
@@ -121,6 +131,9 @@ def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> 
     totals = []
     for addition in draft.sums:
         left, _, total = addition.partition("=")
+        if "×" in left:
+            totals += [total] if _is_true_share(left, total, quoted | own) else []
+            continue
         terms = [Decimal(term.strip().replace(",", "")) for term in left.split("+") if term.strip()]
         if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("+", ";")) <= quoted | own:
             totals.append(total)

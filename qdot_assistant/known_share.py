@@ -1,0 +1,108 @@
+"""A corpus portion already known ("the statement says 64 percent"), applied to a payment: § 20.2056A-4(c)(4)(i).
+
+Come here for ``road``. Nothing of an age or a rate is needed then; with the day of the payment the last day for the
+rollover is told too.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from calculators.base import Calculation
+from calculators.wording import dollars
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.telling import deadlines
+from qdot_assistant.types import Cite, Draft, DraftSentence, Facts
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_NUMBER = (
+    r"(?<![\d.$])(?:(?P<percent{0}>\d{{1,2}}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)|"
+    r"(?P<part{0}>0?\.\d{{2,5}})(?!\d))"
+)
+_SHARE = re.compile(
+    rf"\b(?:corpus|principal)(?: (?:portion|share|percentage|part|fraction))?\b[^.;?!\d$]{{0,40}}{_NUMBER.format(1)}|"
+    rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)(?: (?:payment|check|cheque|month|amount))?\s*)?"
+    r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
+    re.IGNORECASE,
+)
+_AMOUNT_WANTED = re.compile(
+    r"\b(?:how much|what (?:amount|goes|must|do i|should|part|sum|is (?:the|that|it))|how many dollars|in dollars|"
+    r"(?:the|which) (?:dollar )?amount|what'?s)\b",
+    re.IGNORECASE,
+)
+_OWN_WORKING = frozenset({"age", "birth_date", "term_years", "section_7520_rate"})
+_RULE = Cite(
+    section="20.2056A-4(c)(4)(i)",
+    quote=(
+        "the corpus portion of each nonassignable annuity or other payment is the corpus amount of the annual payment "
+        "divided by the total annual payment"
+    ),
+)
+_ROLLOVER = Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT")
+_IN_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+_CENT = Decimal("0.01")
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The corpus part of a payment whose share was told; None where the share itself is to be worked out."""
+    text, facts = asking.question.question, asking.facts
+    share = _share_in(text)
+    if share is None or asking.route.example or facts.facts.keys() & _OWN_WORKING or not _AMOUNT_WANTED.search(text):
+        return None
+    payment = _payment(facts)
+    if payment is None:
+        return None
+    amount, count = payment
+    part = (amount / count * share / 100).quantize(_CENT, ROUND_HALF_UP)
+    told = f"{share.normalize():f} percent" if _IN_PERCENT.search(text) else f"{share / 100:f}"
+    said = f"The corpus portion, {told} of the payment, is {dollars(part)}."
+    sheet = _rollover_sheet(facts, assistant)
+    when = deadlines.told(sheet, ("rollover",), asking.question.audience, asking.question.today) if sheet else (_WHEN,)
+    return Draft(
+        kind="calculation" if sheet else "answer",
+        sentences=(DraftSentence(text=said, cites=(_RULE,)), *when),
+        calculations=(sheet,) if sheet else (),
+        sums=(f"{amount} ÷ {count} × {share} = {part}",),
+    )
+
+
+_WHEN = DraftSentence(
+    text="On the rollover route that part must be in the QDOT within 60 days of receiving the payment.",
+    cites=(_ROLLOVER,),
+)
+
+
+def _share_in(text: str) -> Decimal | None:
+    """The corpus portion told, in percent."""
+    match = _SHARE.search(text)
+    if match is None:
+        return None
+    percent = match["percent1"] or match["percent2"]
+    share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"]) * 100
+    return share if 0 < share <= 100 else None
+
+
+def _payment(facts: Facts) -> tuple[Decimal, int] | None:
+    """The amount told and the number of payments it is for; a bare amount received is one payment."""
+    annual, each, frequency = (facts.facts.get(name) for name in ("annual_annuity", "payment_amount", "frequency"))
+    if each is not None and isinstance(each.value, Decimal):
+        return each.value, 1
+    if annual is None or not isinstance(annual.value, Decimal) or any(one.name == annual.name for one in facts.unclear):
+        return None
+    if annual.note and frequency is None:
+        return annual.value, 1
+    return annual.value, PER_YEAR[str(frequency.value)] if frequency else 1
+
+
+def _rollover_sheet(facts: Facts, assistant: Assistant) -> Calculation | None:
+    """The last day for rolling over a payment whose day was told."""
+    days = facts.value("payment_dates")
+    if not days or facts.value("route") == "pay_tax":
+        return None
+    from qdot_assistant.calculation import work
+
+    return work("deadlines", {"payment_dates": days, "route": "rollover"}, assistant)
