@@ -129,6 +129,8 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
     raw = {field: facts[field].value for field in _fields(name) if field in facts}
     if name == "security_test" and "qdot_assets" not in raw and "amount" in facts:
         raw["qdot_assets"] = facts["amount"].value
+    if name == "section_2056a_tax" and "distribution" not in raw and "qdot_assets" in facts:
+        raw["distribution"] = facts["qdot_assets"].value
     precision = facts["date_of_death_precision"].value if "date_of_death_precision" in facts else "day"
     death = raw.get("date_of_death")
     if isinstance(death, dt.date) and precision != "day":

@@ -84,8 +84,11 @@ def _years_asked(name: CalculatorName, asking: Asking) -> tuple[int, ...]:
     died = death.year if isinstance(death, dt.date) else facts.value("year_of_death")
     if died is None:
         return years
-    asked = {facts.value("year"), facts.value("other_year")} | ({died} if name == "exclusion_amount" else set())
-    return tuple(year for year in years if year in asked)
+    if name == "spouse_gift_exclusion":
+        asked = {facts.value("year"), facts.value("other_year")}
+        return tuple(year for year in years if year != died or year in asked)
+    others = {fact.value.year for fact in facts.facts.values() if isinstance(fact.value, dt.date)} - {died}
+    return tuple(year for year in years if year not in others)
 
 
 def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -> Draft | None:

@@ -10,7 +10,8 @@ from qdot_assistant.types import Facts
 _EXCLUSION = re.compile(
     (
         r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax "
-        r"(?:threshold|limit))\b|\bunified credit\b"
+        r"(?:threshold|limit))\b|\bunified credit\b|"
+        r"\b(?:leave|left|pass(?:ed)? on|inherit(?:ed)?)\b[^.;?!]{0,30}\b(?:tax[- ]?free|without estate tax)\b"
     ),
     ANY_CASE,
 )
@@ -27,7 +28,7 @@ _CURRENT = re.compile(
 _AMOUNT_WANTED = re.compile(
     r"\b(?:how much|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
     r"which|compare|"
-    r"comparison|versus|vs|difference|please)\b|\?",
+    r"comparison|versus|vs|difference|please|annual exclusion)\b|\?",
     ANY_CASE,
 )
 
@@ -57,7 +58,8 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if re.search(
         (
             r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|"
-            r"expire\w*|portab\w+|dsue|unused|nonresident|scheduled)\b"
+            r"expire\w*|portab\w+|dsue|unused|nonresident|non-resident|"
+            r"non-?us (?:person|citizen|resident)|foreigner|lived abroad|scheduled)\b"
         ),
         text,
         ANY_CASE,
@@ -71,18 +73,21 @@ def _of_a_gift(text: str, facts: Facts) -> bool:
     return _GIFT.search(text) is not None and "adjusted_taxable_gifts" not in facts.current
 
 
+_MAY_I = re.compile(r"\b(?:can|may|could|would) (?:i|we|he|she|my (?:husband|wife))\b", ANY_CASE)
 _HOW_MUCH_OF_IT = re.compile(r"\bhow much of (?:it|that|this)\b[^.;?!]*\btax", ANY_CASE)
 
 
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "gift_amount" in facts.current and _HOW_MUCH_OF_IT.search(text) and example is None:
         return Asked("spouse_gift_exclusion")
-    if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not _AMOUNT_WANTED.search(text):
+    given = "gift_amount" in facts.current and _MAY_I.search(text)
+    wants_amount = given or _AMOUNT_WANTED.search(text)
+    if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not wants_amount:
         return NONE
     wants = re.search(
         (
             r"\b(?:how much|amount|limit|figure|what(?:'?s| is| was) the|annual|per year|each year|a year|"
-            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax)\b"
+            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion)\b"
         ),
         text,
         ANY_CASE,
@@ -101,7 +106,8 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     given = "qdot_assets" in facts.current or (told and about)
     threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
     words = _TRUSTEE.sub(" ", text) if len(text.split()) > SHORT else text
-    asks = _SECURITY.search(words) and not _WHO_SERVES.search(text)
+    abroad = "foreign_real_property" in facts.current and "?" in text
+    asks = (_SECURITY.search(words) or abroad) and not _WHO_SERVES.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
 
@@ -126,6 +132,16 @@ _WHO_SERVES = re.compile(
 """Whether a person may serve is a rule, whatever the trust is worth."""
 
 
+_EXEMPT = re.compile(
+    r"\bhardship\b|\b(?:distribution|payment|paid|payout|all|trust|dollars?|\d)\b"
+    r"[^.;?!]{0,20}\bof (?:the )?(?:trust )?income\b",
+    ANY_CASE,
+)
+"""Distributions that are free of the section 2056A estate tax, IRC 2056A(b)(3): the rule answers."""
+
+
 def tax_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    wants = "distribution" in facts.current and example is None and _TAX_WANTED.search(text)
+    at_death = {"qdot_assets", "taxable_estate"} <= facts.current
+    given = "distribution" in facts.current or at_death
+    wants = given and example is None and _TAX_WANTED.search(text) and not _EXEMPT.search(text)
     return Asked("section_2056a_tax") if wants and not _IF_ANY.search(text) else NONE

@@ -40,6 +40,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     ]
     shares = [_span_of_share(match) for match in _shares_abroad(text)]
     cues = [one for one in cues if not any(start <= one.span[0] < end for start, end in shares)]
+    before = None
     for mention in money:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
@@ -56,9 +57,13 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
             name = _replaced(context, mention) if name == "amount" else name
         if name == "qdot_assets" and _at_year_end(context.message.low, mention):
             name = "assets_at_year_end"
+        if name == "amount" and before == "distribution" and _AND.search(text[: mention.span[0]]):
+            name = "distribution"
         if mention.currency != "USD":
             reading.unclear.append(foreign(context, name, mention))
             continue
+        _ask_about_two_distributions(context, reading, name, mention)
+        before = name
         reading.facts[name] = context.fact(name, mention.amount, mention.span)
     _take_share_abroad(context, reading, text)
     _take_several_trusts(context, reading, text, money)
@@ -78,29 +83,55 @@ def _at_year_end(text: str, mention: MoneyMention) -> bool:
     return is_later and _YEAR_END.search(text[start : mention.span[0]]) is not None
 
 
+_AND = re.compile(r"[^.;?!$]{0,16}\band\s+\$?$")
+
+
+def _ask_about_two_distributions(context: Context, reading: Reading, name: str, mention: MoneyMention) -> None:
+    """Of two distributions one is taxed now and the other was taxed before: which is which is asked."""
+    first = reading.facts.get("distribution")
+    if name != "distribution" or first is None or first.value == mention.amount:
+        return
+    words = f"{first.words} and {context.message.words(mention.span)}"
+    ask = f"Several distributions are told: {words}. Which one is to be taxed now, and which were taxed before?"
+    reading.unclear.append(Unclear(name="distribution", words=words, readings=(), ask=ask))
+
+
 _TAX_ON = re.compile(r"\b2056a (?:estate )?tax (?:is due )?on (?:an? |the )?$")
 
+_SHARES_IN_WORDS: dict[str, Decimal] = {
+    "all": Decimal(100), "everything": Decimal(100), "entirely": Decimal(100), "the whole": Decimal(100),
+    "half": Decimal(50), "three quarters": Decimal(75), "a quarter": Decimal(25), "two thirds": Decimal(200) / 3,
+    "a third": Decimal(100) / 3, "one third": Decimal(100) / 3,
+}  # fmt: skip
 _SHARE_ABROAD = re.compile(
-    r"(?P<before>\b[a-z][^.;?!%]{0,24})?(?<![\d.])(?P<percent>\d{1,3}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)"
-    r"(?P<of>[^.;?!]{0,60})"
+    r"(?P<before>\b[a-z][^.;?!%]{0,24})?(?:(?<![\d.])(?P<percent>\d{1,3}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)|"
+    rf"\b(?P<word>{'|'.join(_SHARES_IN_WORDS)})\b(?= of| is| in))(?P<of>(?:[^.;?!]|\.(?=\d)){{0,60}})"
 )
 
 
 def _shares_abroad(text: str) -> list[re.Match[str]]:
-    """Percentages of the trust told as real property abroad; the rule's own limit is none."""
+    """Shares of the trust told as real property abroad; the rule's own limit is none."""
     return [
         match
-        for match in _SHARE_ABROAD.finditer(text)
-        if Decimal(0) < Decimal(match["percent"]) <= 100
+        for match in _SHARE_ABROAD.finditer(text.replace("-", " "))
+        if Decimal(0) < _percent_of(match) <= 100
         and (FOREIGN_REAL_PROPERTY.search(match["of"]) or FOREIGN_REAL_PROPERTY.search(match["before"] or ""))
-        and not _IS_LIMIT.search(text[: match.start("percent")])
+        and not _IS_LIMIT.search(text[: _start_of(match)])
     ]
+
+
+def _percent_of(share: re.Match[str]) -> Decimal:
+    return Decimal(share["percent"]) if share["percent"] else _SHARES_IN_WORDS[share["word"]]
+
+
+def _start_of(share: re.Match[str]) -> int:
+    return share.start("percent") if share["percent"] else share.start("word")
 
 
 def _span_of_share(share: re.Match[str]) -> Span:
     """The words of a share: its percentage and the property, on whichever side of it that stands."""
     is_before = FOREIGN_REAL_PROPERTY.search(share["before"] or "") is not None
-    return share.start() if is_before else share.start("percent"), share.end()
+    return share.start() if is_before else _start_of(share), share.end()
 
 
 def _take_share_abroad(context: Context, reading: Reading, text: str) -> None:
@@ -110,10 +141,10 @@ def _take_share_abroad(context: Context, reading: Reading, text: str) -> None:
     if assets is None or "foreign_real_property" in reading.facts or not isinstance(assets.value, Decimal):
         return
     for match in _shares_abroad(text):
-        value = (assets.value * Decimal(match["percent"]) / 100).quantize(Decimal("0.01"))
+        value = (assets.value * _percent_of(match) / 100).quantize(Decimal("0.01"))
         shown = f"${value:,}".removesuffix(".00")
         note = f"read as {shown} of the trust's assets"
-        span = (match.start("percent"), match.end("percent"))
+        span = (_start_of(match), match.end("percent") if match["percent"] else match.end("word"))
         reading.facts["foreign_real_property"] = context.fact("foreign_real_property", value, span, note)
 
 
@@ -127,9 +158,20 @@ _SEVERAL_TRUSTS = re.compile(
 )
 
 
+_COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_EACH_TRUST = re.compile(r"\b(?P<count>two|2|three|3|four|4) (?:qdots|trusts)\b[^.;?!]{0,20}\beach\b")
+
+
 def _take_several_trusts(context: Context, reading: Reading, text: str, money: list[MoneyMention]) -> None:
     """ "Two QDOTs, one of $1.4 million and another of $900,000": the others are added for the $2 million test."""
     if not _SEVERAL_TRUSTS.search(text):
+        return
+    each = _EACH_TRUST.search(text)
+    if each and len(money) == 1:
+        total = money[0].amount * (_COUNTS[each["count"]] - 1)
+        reading.facts.pop("amount", None)
+        reading.facts["qdot_assets"] = context.fact("qdot_assets", money[0].amount, money[0].span)
+        reading.facts["other_qdot_assets"] = context.fact("other_qdot_assets", total, money[0].span)
         return
     told = {reading.facts[name].words for name in reading.facts.keys() - {"qdot_assets", "amount"}}
     values = [one for one in money if one.currency == "USD" and context.message.words(one.span) not in told]

@@ -120,6 +120,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
         return True
     if _UNIT_AFTER.match(text, match.end()) and value >= 20:
         return True
+    if re.fullmatch(r"\d{6,9}", words):
+        return True
     return value >= 100 and _NOUN_BEFORE.search(text[max(0, match.start() - 50) : match.start()]) is not None
 
 
@@ -163,6 +165,7 @@ EARLIER_TAXED = re.compile(
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
     ("taxable_estate", re.compile(r"\btaxable estate\b")),
+    ("debts", re.compile(r"\b(?:mortgages?|loans?|debts?|liens?|owes?)\b")),
     ("adjusted_taxable_gifts", ADJUSTED_GIFTS),
     ("earlier_taxed_amounts", EARLIER_TAXED),
     ("foreign_real_property", FOREIGN_REAL_PROPERTY),
@@ -180,7 +183,9 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "qdot_assets",
         re.compile(
             r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|"
-            r"has|contains|is worth|is|worth|with|of|will hold|would hold|funded with)|total assets|assets(?: of|"
+            r"has|had|held|contains|"
+            r"is worth|was worth|was|is|worth|with|of|will hold|would hold|funded with)|"
+            r"(?:trust|qdot)(?=[:,]?\s*[$\d])|total assets|assets(?: of|"
             r" are| is| worth| totaling)?)\b"
         ),
     ),

@@ -81,13 +81,13 @@ def _together(calculation: Calculation) -> str:
 
 def _tax(calculation: Calculation) -> str:
     results = calculation.results
+    tax, taxed = money(results["section_2056a_tax"]), money(calculation.inputs["distribution"])
     if "highest_rate_percent" in results:
         return (
-            f"The tentative section 2056A estate tax on this distribution is {money(results['section_2056a_tax'])}: "
-            f"{results['highest_rate_percent']} percent, the highest rate, because the decedent's own estate tax is "
-            "not finally determined."
+            f"The tentative section 2056A estate tax on this {taxed} is {tax}: {results['highest_rate_percent']} "
+            "percent, the highest rate, because the decedent's own estate tax is not finally determined."
         )
-    return f"The estimated section 2056A estate tax on this distribution is {money(results['section_2056a_tax'])}."
+    return f"The estimated section 2056A estate tax on this {taxed} is {tax}."
 
 
 _RESULTS: Mapping[str, Callable[[Calculation], str]] = {

@@ -81,6 +81,17 @@ def test_a_true_sum_may_be_told_and_a_false_one_may_not():
         checked(said("Together $310,000.", row, other), sums=("200000 + 100000 = 310000",))
 
 
+def test_a_true_share_of_a_payment_may_be_told_and_a_false_one_may_not():
+    """A share is worked out again, of an amount and a percentage that the user wrote."""
+    question = "62 percent of $4,410 is corpus, how much?"
+    true, false = ("4410 ÷ 1 × 62 = 2734.20",), ("4410 ÷ 1 × 62 = 2700.00",)
+    answer, _ = checked(said("It is $2,734.20.", ROLLOVER), question=question, sums=true)
+    assert "$2,734.20" in answer.answer
+    for sentence, sums in (("It is $2,700.", false), ("It is $2,734.20.", ("4410 ÷ 1 × 61 = 2690.10",))):
+        with pytest.raises(DraftRefused):
+            checked(said(sentence, ROLLOVER), question=question, sums=sums)
+
+
 def test_words_no_longer_in_force_for_the_decedent_are_not_cited():
     """The date of death picks the text: the 2023 words do not stand for a 2015 decedent."""
     new = Cite(section="20.2056A-4(c)(4)(ii)(B)", quote="the lowest annuity factor that is equal to or greater than")

@@ -1,0 +1,44 @@
+"""Payouts of a QDOT that are free of the section 2056A estate tax, IRC 2056A(b)(3): no tax is worked out on them.
+
+Come here for ``road``: where a tax figure is asked for on hardship or income, the rule that exempts it answers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant.ranking import Ranked, holds
+from qdot_assistant.types import Draft
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_I = re.IGNORECASE
+_TAX = re.compile(
+    r"\b(?:2056a|qdot|estate) (?:estate )?tax\b|\btax (?:bill|due|on|hit)\b|\bhow much tax\b|\btaxed\b", _I
+)
+_PAYOUT = r"(?:distribution|distributed|payment|paid|pays?|payout|got|received|gave|give|take|took|need)"
+_EXEMPT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bhardship\b[^.;?!]*\d|\d[^.;?!]*\bhardship\b", _I), "tax.hardship"),
+    (
+        re.compile(
+            rf"\b{_PAYOUT}\b[^.;?!]{{0,40}}\d[^.;?!]{{0,12}}\b(?:of|in|as) (?:the |its )?(?:trust )?income\b", _I
+        ),
+        "tax.income_exempt",
+    ),
+    (re.compile(rf"\d[^.;?!]{{0,8}} of (?:trust )?income\b[^.;?!]{{0,40}}\b{_PAYOUT}\b", _I), "tax.income_exempt"),
+)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Say that the payout told is exempt, where the tax on it is asked for."""
+    text = asking.question.question
+    if not _TAX.search(text) or not re.search(r"\d{3}|\dk\b", text):
+        return None
+    found = next((name for pattern, name in _EXEMPT if pattern.search(text)), None)
+    statement = assistant.statements.get(found) if found else None
+    if statement is None or not holds(statement, asking.acting, asking.date_of_death):
+        return None
+    return grounded.compose([Ranked(statement, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
