@@ -119,23 +119,26 @@ _WHAT_IT_SAYS = re.compile(
     r"what (?:does|do|is|did|would|must)\b.{0,60}\b(?:say|says|provides?|requires?|covers?|deal with|about|do|governs?|"
     r"state|address|mean|regulate|illustrate|show|conclude|contain|prescribe|impose|define|concern)|"
     r"(?:lawyer|attorney|letter|cpa|accountant|irs|executor|he|she|they) .{0,30}\b(?:says?|said|mentions?|mentioned|"
-    r"wrote|refers?|cites?|cited|pointed|told)\b|pursuant to|content of|purpose of)\b",
+    r"wrote|e-?mailed|flagged|highlighted|quoted|refers?|cites?|cited|pointed|told)\b|"
+    r"pursuant to|meaning|in (?:normal|plain|simple)|watch|content of|purpose of)\b",
     re.IGNORECASE,
 )
 # Words that may stand beside a citation without asking about one thing in the paragraph.
 _AROUND_A_CITATION = frozenset(
     stem(word)
     for word in (
-        "treas treasury reg regs cfr irc paragraph para subparagraph subpara section rule rules requirement "
-        "requirements require requires required provide provides cover covers deal govern governs address "
-        "addresses regulate regulates illustrate illustrates show shows conclude concludes contain contains "
-        "content contents prescribe prescribes impose imposes define defines concern concerns summarize "
-        "summarise summary overview gist outline explain nutshell walk through essence lawyer attorney "
-        "counsel letter client clients problem issue matter mention mentions mentioned refer refers cite "
-        "cites cited pursuant point pointed heard told wrote thing business do say state stated text sign "
-        "practice practical effect generally general basically main key short brief briefly bullet points "
-        "please thanks purpose about current today now compare comparison contrast "
-        "put lay set table chart side versus vs differ difference differences qdot trust irs cpa accountant executor "
+        "treas treasury normal see seen reg regs cfr irc paragraph para subparagraph subpara section rule "
+        "rules requirement requirements require requires required provide provides cover covers deal govern "
+        "governs address addresses regulate regulates illustrate illustrates show shows conclude concludes "
+        "contain contains content contents prescribe prescribes impose imposes define defines concern "
+        "concerns summarize summarise summary overview gist outline explain nutshell walk through essence "
+        "lawyer attorney counsel letter client clients problem issue matter mention mentions mentioned refer "
+        "refers cite cites cited pursuant point pointed heard told wrote thing business do say state stated "
+        "text sign practice practical effect generally general basically main key short brief briefly bullet "
+        "points please thanks purpose about current today now compare comparison contrast put lay set table "
+        "chart side versus vs differ difference differences email emailed mail meaning means mean watch note "
+        "flagged flag highlighted highlight check review careful look comply complies apply applies quoted "
+        "someone died dying die death decedent qdot trust irs cpa accountant executor "
     ).split()
 )
 
@@ -151,13 +154,21 @@ def asks_what_it_says(text: str) -> bool:
     return own and not beyond_the_citation(text)
 
 
+_DAY = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" (?=\d)(?:\d{1,2}\b,?)?",
+    re.IGNORECASE,
+)
+"""A day told beside a citation picks the version; it is nothing that the paragraph is asked about."""
+
+
 def beyond_the_citation(text: str) -> frozenset[str]:
     """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask."""
     rest, headings = text, []
     for (start, end), cited in sorted(find_citations(text), key=lambda found: -found[0][0]):
         rest = f"{rest[:start]} {rest[end:]}"
         headings.append(_heading_of(str(cited)))
-    return subject_of(rest) - content_of(" ".join(headings)) - _AROUND_A_CITATION
+    return subject_of(_DAY.sub(" ", rest)) - content_of(" ".join(headings)) - _AROUND_A_CITATION
 
 
 @lru_cache(maxsize=512)

@@ -52,7 +52,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     named, text = asking.route.named.paragraphs, asking.question.question
     whole = _IN_THE_SECTION.search(text) if not named else None
     if whole is not None:
-        return _silent(whole["what"] or whole["other"])
+        return _silent(whole["what"] or whole["other"] or whole["there"])
     if len(named) != 1:
         return None
     try:
@@ -73,6 +73,7 @@ _WHOLE = (
 _IN_THE_SECTION = re.compile(
     rf"\b(?:is|are) (?P<what>.{{3,50}}?) (?:addressed|mentioned|covered|discussed|dealt with|spoken of|named) "
     rf"(?:in|by|anywhere in) (?:{_WHOLE})|"
+    rf"\b(?:is|are) there (?:an? |any )?(?P<there>.{{3,40}}?) (?:in|under) (?:{_WHOLE})|"
     rf"\b(?:does|do) (?:{_WHOLE}) (?:mention|address|discuss|cover|deal with|speak of|say anything (?:about|on)) "
     rf"(?P<other>.{{3,50}}?)\s*[?.!]*$",
     _I,

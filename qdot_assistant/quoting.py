@@ -24,22 +24,17 @@ NEAR_WORDS = 0.12  # a statement that is the words themselves may score this muc
 NEAR = 0.06  # among statements this near to the best, the one that holds more of the question's words is meant
 DESCRIBED = 0.38  # words asked for by description: the statement must be this sure to name the paragraph
 
+_WHOLE = r"\b(?:text|wording|words|whole|full|complete|verbatim|reproduce|quote|print|recite)(?: of)?(?: the)?"
 TO_BE_SIGNED = tuple(
     (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
     for section, pattern in (
         (
             "(c)(7)(ii)",
-            (
-                r"\b(?:text|wording|words|whole|full|complete) of the (?:roll ?-?over agreement|agreement to roll "
-                r"over)"
-            ),
+            (rf"{_WHOLE} (?:roll ?-?over agreement|agreement to roll over)"),
         ),
         (
             "(c)(6)(ii)",
-            (
-                r"\b(?:text|wording|words|whole|full|complete) of the (?:pay(?:ment)?(?:-| the )?(?:tax "
-                r")?agreement|agreement to pay)"
-            ),
+            (rf"{_WHOLE} (?:pay(?:ment)?(?:-| the )?(?:tax )?agreement|agreement to pay)"),
         ),
         (
             "(c)(5)(viii)",

@@ -52,7 +52,7 @@ class Route:
 
 _WORDS_ASKED = re.compile(
     r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
-    r"text|language)|word[- ]for[- ]word|full text|quote|recite|read (?:me )?(?:out )?|print|show(?: me)? "
+    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite|read (?:me )?(?:out )?|print|show(?: me)? "
     r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
     r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
@@ -60,6 +60,7 @@ _WORDS_ASKED = re.compile(
 _VERBATIM = re.compile(
     r"\b(?:verbatim|(?:exact|precise|actual|literal|very) (?:words?|wording|text|language)|word[- ]for[- ]word|"
     r"full text|quote (?:me )?(?:the|what|from)|reproduce|"
+    r"(?:text|words|wording|language) of the (?:[\w-]+ ){1,2}(?:clause|sentence)|"
     r"(?:text|words|wording|language) of the (?:roll ?-?over agreement|pay\w* agreement|certification|"
     r"agreement|statement|rule|provision|"
     r"definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
@@ -110,7 +111,7 @@ _FORMER = re.compile(
 _VARIES = re.compile(
     (
         r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|"
-        r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|"
+        r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|would|"
         r"change[ds]?|assume|were|had)\b"
     ),
     re.IGNORECASE,

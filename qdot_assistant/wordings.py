@@ -28,7 +28,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     own = asked.named.paragraphs  # beside a paragraph a Treasury Decision names its version, and asks for no words
     named = tuple(s for s in asked.named.existing if not (own and s.startswith("T.D.")))
     try:
-        if asked.look_up == "words" and not (asks_what_it_says(asking.question.question) and _is_long(named, asking)):
+        if (asked.look_up == "words" or _as_of_a_day(asking)) and not (
+            asks_what_it_says(asking.question.question) and _is_long(named, asking)
+        ):
             found = quoting.sentence_on(named, asking, assistant) if named else quoting.described(asking, assistant)
             meant = (found,) if isinstance(found, str) else named
             return found if isinstance(found, Draft) else _words(meant, asking, assistant) if meant else None
@@ -37,6 +39,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _compared(named, asking, assistant) if asked.look_up == "compare" else None
     except LawError as error:
         return courtesies.said(str(error), "refusal")
+
+
+def _as_of_a_day(asking: Asking) -> bool:
+    """True where it is asked what one paragraph said on a day, or for a death, that the question tells."""
+    tells = {"acting_date", "date_of_death", "year_of_death"} & asking.facts.current
+    return bool(tells) and len(asking.route.named.paragraphs) == 1 and asks_what_it_says(asking.question.question)
 
 
 def _is_long(named: tuple[str, ...], asking: Asking) -> bool:

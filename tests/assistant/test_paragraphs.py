@@ -150,3 +150,29 @@ def test_which_text_applies_is_answered_and_not_set_out(assistant):
     given = asked("Decedent died May 3, 2022. Which text of Example 4 applies?", assistant)
     assert "June 1, 2023" in given.answer
     assert len(given.answer.split()) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "says"),
+    [
+        ("What did paragraph (e) say on July 1, 2024?", "2023-06-01", "June 1, 2023"),
+        ("What did (c)(4)(ii)(B) provide for a 2015 death?", "2009-05-01", "annuity factor equal to the quotient"),
+        ("What does Example 4 show for a decedent who died in 2015?", "2009-05-01", "58 percent"),
+        ("What does Example 4(vi) say for someone who died in 2012?", "2009-05-01", "58 percent"),
+        ("Full text of the Agreement To Pay as of 2024", "1995-08-22", "District Director"),
+    ],
+)
+def test_the_day_told_picks_the_text(text, version, says, assistant):
+    """What a paragraph said on a day, or for a death, is answered from the text of that day."""
+    given = asked(text, assistant)
+    assert given.citations[0].version == version
+    assert says in given.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my cpa emailed: watch para (b)(6). meaning?", 'our attorney wrote "see 4(b)(6)". in normal words?', "explain b6"],
+)
+def test_a_client_who_was_given_a_number_gets_the_paragraph_in_plain_words(text, assistant):
+    """A bare number passed on by an adviser is explained as a whole."""
+    assert asked(text, assistant, "client").answer.startswith("Paragraph (b)(6): property that was signed over")
