@@ -125,7 +125,7 @@ def return_limit(inputs: DeadlinesInputs, estate: Estate | None) -> dt.date | No
 def as_filed(inputs: DeadlinesInputs, estate: Estate | None) -> DeadlinesInputs:
     """The facts with the return filed on the day of a timely U.S. postmark, whenever it arrived (IRC 7502)."""
     limit, mailed = return_limit(inputs, estate), inputs.us_postmark
-    if mailed is None or limit is None or mailed > limit:
+    if mailed is None or (limit is None and inputs.return_filed is not None) or (limit is not None and mailed > limit):
         return inputs
     return inputs.model_copy(update={"return_filed": mailed})
 

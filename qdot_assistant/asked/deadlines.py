@@ -144,7 +144,7 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(text):
         return True
     if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
-        return "form_706qdt" not in topics and bool(_NEEDED.search(text) or JUDGE.search(text))
+        return "form_706qdt" not in topics and bool(_NEEDED.search(text) or JUDGE.search(text) or not WHEN.search(text))
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))
 
@@ -228,9 +228,14 @@ _AT_ONCE = re.compile(r"\bdue (?:now|at once|immediately|right away|straight awa
 """A tax said to be due at once asks for no day."""
 
 
+_ABOUT = re.compile(r"\b(?:what|how) about\b", ANY_CASE)
+
+
 def _wants_day(text: str, has_topic: bool) -> bool:
     """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
     text = _AT_ONCE.sub(" ", text)
+    if has_topic and (_ABOUT.search(text) or JUDGE.search(text)):
+        return True
     if WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
         return True
     sentences = [one for one in re.split(r"(?<=[.;?!])\s+", text.strip()) if one.strip()]

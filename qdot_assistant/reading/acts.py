@@ -26,6 +26,15 @@ def as_deposit(context: Context, item: Dated) -> Dated:
     return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
 
 
+def as_filing(context: Context, item: Dated) -> Dated:
+    """A day on which no election was made is the day of that return ("filed without the election on October 15")."""
+    if item.cue is None or item.role != "election_made":
+        return item
+    start, end = item.cue.span
+    denied = any(no.start() < end and start < no.end() for no in _NO_ELECTION.finditer(context.message.low))
+    return replace(item, cue=Cue("return_filed", item.cue.span)) if denied else item
+
+
 _ELECTS = re.compile(
     r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
     r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
@@ -69,7 +78,8 @@ def _take_election(context: Context, reading: Reading) -> None:
 
 
 _NO_ELECTION = re.compile(
-    r"\b(?:without|no|forgot(?:ten)?|missed|missing|omitted|omitting|left (?:off|out)|failed to (?:make|include|check)|"
+    r"\b(?:without|w/o|no|forgot(?:ten)?|missed|missing|omitted|omitting|left (?:off|out)|failed to (?:make|"
+    r"include|check)|"
     r"(?:did not|didn't|does not|doesn't|never) (?:make|made|include|included|check|checked|have|contain|carry)|lacks|"
     r"lacked|skipped)(?: (?:to (?:make|include|check|tick)|about|a|an|any|the|our|its|valid))*(?: qdot)? election\b|"
     r"\belection (?:was |is )?(?:not|never) (?:made|checked|included|on it)\b|\b(?:forgot|failed) to elect\b|"

@@ -119,13 +119,23 @@ _OF_PAYMENT = re.compile(
 
 def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
     """Where a postmark is told, the day of mailing is the day of that postmark."""
-    mark = next((cue.role for cue in cues if cue.role in ("us_postmark", "foreign_postmark")), None)
+    mark = next((cue for cue in cues if cue.role in ("us_postmark", "foreign_postmark")), None)
     if mark is None:
         return cues
-    return [
-        replace(cue, role=mark) if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)]) else cue
-        for cue in cues
-    ]
+    is_plain = text[slice(*mark.span)].startswith("postmark")
+    role = "foreign_postmark" if is_plain and _FROM_ABROAD.search(text) else mark.role
+    posted = {cue for cue in cues if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)])}
+    return [replace(cue, role=role) if cue in posted or cue.role == mark.role else cue for cue in cues]
+
+
+_FROM_ABROAD = re.compile(
+    r"\b(?:from|in) (?:abroad|overseas|canada|toronto|vancouver|montreal|mexico|england|britain|london|the uk|scotland|"
+    r"ireland|dublin|france|paris|germany|berlin|munich|spain|madrid|barcelona|portugal|lisbon|italy|rome|milan|"
+    r"switzerland|zurich|geneva|austria|vienna|netherlands|amsterdam|belgium|brussels|sweden|norway|denmark|finland|"
+    r"poland|warsaw|greece|athens|turkey|istanbul|israel|india|mumbai|delhi|china|beijing|shanghai|hong kong|japan|"
+    r"tokyo|korea|seoul|philippines|manila|thailand|bangkok|vietnam|australia|sydney|new zealand|brazil|argentina|"
+    r"chile|colombia|peru|south africa|nigeria|kenya|egypt|cairo)\b"
+)
 
 
 _POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")
@@ -139,7 +149,7 @@ def _is_told_already(dated: list[Dated], mention: DateMention, cue: Cue | None) 
         return False
     before = dated[-1]
     days = before.mention.precision == "day" and mention.precision == "day"
-    return days and before.cue == cue and cue.span[1] <= before.mention.span[0]
+    return days and before.cue == cue
 
 
 _ACTS = {

@@ -35,13 +35,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "foreign_postmark",
         _p(
-            r"\b(?!us |u\.s|american )(?:foreign|overseas|[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
+            r"\b(?!us |u\.s|american )(?:foreign|overseas|royal mail|canada post|deutsche post|la poste|"
+            r"[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
             r"ek)) (?:postmark(?:ed)?|post "
             r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent)(?: it)? from (?:abroad|"
             r"overseas)\b"
         ),
     ),
-    ("us_postmark", _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b")),
+    (
+        "us_postmark",
+        _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|\busps (?:has )?stamped\b|\bstamped by (?:the )?usps\b"),
+    ),
     (
         "delivered",
         _p(
@@ -49,11 +53,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"received by (?:the )?irs)\b"
         ),
     ),
-    ("security_expires", _p(r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\bexpire[sd]?\b")),
+    (
+        "security_expires",
+        _p(
+            r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,20}\b(?:expire[sd]?|runs? out|ran out|ends?|"
+            r"lapse[sd]?|terminates?)\b"
+        ),
+    ),
     (
         "trust_ceased_on",
         _p(
-            r"\b(?:trust|qdot) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
+            r"\b(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
             r"ceased? to (?:qualify|be a qdot)\b"
         ),
     ),
@@ -69,7 +79,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
             r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
-            r"extension (?:request )?(?:was )?(?:filed|requested))"
+            r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent))"
         ),
     ),
     (
@@ -145,7 +155,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "transfer_date",
         _p(
-            r"\b(?:(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|retitled|"
+            r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
+            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|retitled|"
             r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
             r"the \w+ )?(?:in|into))\b"
         ),
@@ -153,7 +164,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "election_made",
         _p(
-            r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects|(?:late|time|okay?|possible) to elect)\b"
+            r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects?(?= on\b)|elects|(?:late|time|"
+            r"okay?|possible) to elect)\b"
         ),
     ),
     (
@@ -184,8 +196,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
-            r"(?:too late|in time|soon enough|late|early|okay?|fine|possible|allowed|permitted) (?:to|"
-            r"for) fil(?:e|ing)|"
+            r"(?:too late|in time|soon enough|late|early|ok(?:ay)?|fine|possible|allowed|permitted) (?:to fil(?:e|ing)|"
+            r"for (?:fil(?:e|ing)|(?:the |a |our |my )?(?:estate tax )?(?:706(?!-?\s?qdt)|return)))|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
             r"filing date|"
             r"(?:nothing|no return|never|not) (?:was |been )?(?:filed|file) (?:anything )?(?=until|till)|"

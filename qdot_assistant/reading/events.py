@@ -10,7 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.reading.acts import as_deposit, take_two_returns, tell_acts_apart
+from qdot_assistant.reading.acts import as_deposit, as_filing, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.bare_days import DATE_FACTS, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
@@ -39,7 +39,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     dated = with_roles(context, kept)
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
-    dated = [as_deposit(context, item) for item in dated]
+    dated = [as_filing(context, as_deposit(context, item)) for item in dated]
     payments = [d.mention for d in dated if d.role == "payment"] or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
@@ -305,6 +305,9 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
+_OTHER_EVENT = re.compile(r"\b(?:bond|letter of credit|surety|runs? out|expires?|hearing|appointment|contract ends?)\b")
+"""What has a day of its own, which is no death."""
+
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
@@ -315,6 +318,8 @@ def _target(context: Context, reading: Reading) -> str | None:
         return last.name
     if context.is_correction and "date_of_death" in reading.facts:
         return "date_of_death"
+    if _OTHER_EVENT.search(context.message.low):
+        return None
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"

@@ -174,7 +174,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "spouse_resident_throughout",
         _p(
-            r"\bresiden(?:t|ce|cy)(?: (?:here|of the us|in the us))? (?:throughout|at all times|the (?:whole|"
+            r"\bresiden(?:t|ce|cy)(?: (?:here|of the us|in the us))? (?:throughout|at all times|(?:the )?(?:whole|"
             r"entire) time|"
             r"all along|continuously|ever since)\b|\b(?:always|continuously) (?:been |was )?(?:liv(?:ed|ing)|"
             r"resid(?:ed|"
@@ -266,11 +266,17 @@ def _either(low: str, yes: re.Pattern[str], no: re.Pattern[str]) -> tuple[bool, 
     return (True, pro.span()) if pro else None
 
 
+_SHORT = re.compile(r"\bext\b\.?(?! ?\d)")
+"""The extension as it is shortened in notes: "ext granted", "no ext."."""
+
+
 def _extension(low: str) -> list[Said]:
+    length, low = len(low), _SHORT.sub("extension", low)
     found = _either(low, _EXTENSION, _NO_EXTENSION)
     if found is None or (found[0] and _EXTENSION_QUESTION.search(low)):
         return []
-    return [Said("extension_months", 6 if found[0] else 0, found[1])]
+    span = (min(found[1][0], length), min(found[1][1], length))
+    return [Said("extension_months", 6 if found[0] else 0, span)]
 
 
 def _administration(low: str) -> list[Said]:
