@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calculators.base import CalculatorName
-from qdot_assistant.asked.corpus_portion import CORPUS_WORD, corpus_asked, corpus_focus, is_annuity_sheet
+from qdot_assistant.asked.corpus_portion import CORPUS_WORD, HOW_RULE, corpus_asked, corpus_focus, is_annuity_sheet
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
@@ -34,7 +34,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if (
         standing.follow_up != "continues"
         or standing.previous is None
-        or (own.calculator and _names_it(own, question.question))
+        or (own.calculator and _names_it(own, question.question) and not _only_supposes(question.question))
     ):
         return own
     inherited = _inherited(question, standing.previous, facts)
@@ -48,6 +48,11 @@ def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, .
     if found.calculator != "deadlines" or found.judges or not asks or topics_of(asks):
         return found.focus
     return next((topics for text in around if (topics := topics_of(text))), found.focus)
+
+
+def _only_supposes(text: str) -> bool:
+    """True for another fact put in its place ("and if we filed a week earlier"), which asks for the same day again."""
+    return bool(_SUPPOSES.match(text)) and not WHEN.search(text) and not JUDGE.search(text)
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:
@@ -95,7 +100,7 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
         return NONE
-    focus = topics_of(text) or earlier.focus
+    focus = (earlier.focus if _only_supposes(text) and not extends else ()) or topics_of(text) or earlier.focus
     if extends and "estate_tax_return" in focus:
         focus = ("estate_tax_return", "estate_tax_return_extended")
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))
@@ -108,7 +113,7 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
         told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
         return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else NONE
-    named = corpus_focus(text) if standing.previous is not None else ()
+    named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)
         return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
@@ -139,7 +144,19 @@ _RUNS_FROM = {
 }  # fmt: skip
 """The fact that a day runs from, where it is not the date of death."""
 
-_FEW = 7
+
+def _named_again(text: str) -> tuple[str, ...]:
+    """The result that a follow-up names by a word that names it only after a calculation ("how long is that term?")."""
+    if HOW_RULE.search(text):
+        return ()
+    if re.search(r"\b(?:that|the) term\b|^(?:and )?term\b", text, ANY_CASE):
+        return ("expected_term_years",)
+    return ("corpus_portion",) if re.search(r"\bcorpus (?:portion|amount)\b", text, ANY_CASE) else ()
+
+
+_SUPPOSES = re.compile(r"^(?:and |but |so |or |ok,? )*(?:if|what if|suppose|assuming|had)\b", ANY_CASE)
+
+_FEW = 9
 """Words of a follow-up that names one more result of the calculation ("expected term?")."""
 
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)

@@ -209,6 +209,8 @@ _STEPS = re.compile(
     r"\bhow (?:did|do|have|would) (?:you|we|they) (?:get|got|arrive|come|calculate|compute|work|"
     r"figure|reach|find|know)\b|\b(?:show|give|see|explain)(?: me)?(?: (?:the|your|all))* (?:steps?|"
     r"work(?:ing)?s?|math|maths|calculation|computation|arithmetic)\b|"
+    r"\b(?:which|what) (?:rate|table|age|factors?|term|numbers?|figures?) (?:did you|do you|have you|was|were) "
+    r"(?:use|used|assume|assumed|take|taken|apply|applied)\b|"
     r"\bshow (?:me )?how\b|\bhow (?:is|was) (?:it|that|this) (?:calculated|computed|worked out|"
     r"figured)|\bwhere (?:does|did) (?:that|this|the) (?:number|figure|amount|percentage|date|"
     r"day) come from|^(?:the )?(?:steps|math|calculation)(?: please)?\s*\??$|\bstep by step\b",

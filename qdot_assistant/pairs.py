@@ -63,7 +63,9 @@ _ACTS = (
     _one(r"\btransfer(?:red|ring|s)?\b", "actual transfer"),
     _one(r"\bassign(?:ment|ed|ing|s)?\b", "assignment"),
 )
-_PAIRS = (_ROUTES, _REFORMATIONS, _ACCOUNTS, _SOURCES, _ACTS)
+_PAIRS = (_ROUTES, _REFORMATIONS, _ACCOUNTS, _SOURCES)
+_NAMED_BY_ALL = (*_PAIRS, _ACTS)
+"""Transfer and assignment are words of every answer: only the user's own words make them a pair that is spoken of."""
 _OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS)
 """Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
 
@@ -92,15 +94,24 @@ def turned(text: str, before: Sequence[str]) -> str:
     if match is None:
         return _opposite(text)
     which = match["which"].lower()
-    names = (name for words in before for pair in _PAIRS if (name := _meant(which, pair, words)))
+    names = (
+        name
+        for n, words in enumerate(before)
+        for pair in (_NAMED_BY_ALL if n < len(before) - 1 and which != "alternative" else _PAIRS)
+        if (name := _meant(which, pair, words))
+    )
     name = next(names, None)
     return f"{text[: match.start()]}the {name}{text[match.end() :]}" if name else text
+
+
+_TWO_ROUTES = re.compile(r"\b(?:two|both|2) (?:routes|agreements)\b", _I)
 
 
 def _meant(which: str, pair: tuple[One, One], words: str) -> str | None:
     """Which of a pair is meant, given what was said: the one not spoken of, or by its place where both were."""
     spoken = [bool(one.spoken.search(words)) for one in pair]
-    if all(spoken) and which in ("first", "former", "second", "latter"):
+    both = all(spoken) or (pair is _ROUTES and _TWO_ROUTES.search(words) is not None)
+    if both and which in ("first", "former", "second", "latter"):
         return pair[which in ("second", "latter")].name
     if spoken.count(True) == 1 and which not in ("first", "former"):
         return pair[spoken.index(False)].name

@@ -46,7 +46,7 @@ _FIGURE_WANTED = re.compile(
     ANY_CASE,
 )
 
-_HOW_RULE = re.compile(
+HOW_RULE = re.compile(
     (
         r"\bhow (?:is|are|do(?:es)?|was|would|to|can|should)\b(?!.*\b(?:much|"
         r"many)\b)(?:(?!\?).)*\b(?:calculat\w+|comput\w+|determin\w+|work(?:s|ed)?|defin\w+|find|"
@@ -98,7 +98,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     money = bool(given & {"annual_annuity", "payment_amount"})
     if money or len(given) >= 2:
         return Asked("corpus_portion", corpus_focus(text))
-    if _HOW_RULE.search(text):
+    if HOW_RULE.search(text):
         return NONE
     own_case = (
         (OWN.search(text) or money)

@@ -48,6 +48,8 @@ _TAX_WANTED = re.compile(
     ANY_CASE,
 )
 
+_DAY = re.compile(r"\bwhen\b|\b(?:by|on|until) (?:what|which) (?:day|date)\b|\bdue when\b|\bdeadline\b", ANY_CASE)
+
 _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", ANY_CASE)
 
 
@@ -144,4 +146,5 @@ def tax_asked(text: str, facts: Facts, example: int | None) -> Asked:
     at_death = {"qdot_assets", "taxable_estate"} <= facts.current
     given = "distribution" in facts.current or at_death
     wants = given and example is None and _TAX_WANTED.search(text) and not _EXEMPT.search(text)
-    return Asked("section_2056a_tax") if wants and not _IF_ANY.search(text) else NONE
+    day_alone = bool(_DAY.search(text)) and not re.search(r"\bhow much\b", text, ANY_CASE)
+    return Asked("section_2056a_tax") if wants and not day_alone and not _IF_ANY.search(text) else NONE

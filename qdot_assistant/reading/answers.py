@@ -187,13 +187,16 @@ _CHANGEABLE = (
 )  # fmt: skip
 
 
+_IF = re.compile(r"(?:and |but |so )*if\b")
+
+
 def _choose(context: Context, value: Decimal, years: bool, asked: list[str], replaced: list[str]) -> str | None:
     if replaced:
         return replaced[0]
     for name in asked:
         if _plausible(name, value, years):
             return name
-    if not (context.known and context.is_short and context.is_correction):
+    if not (context.known and context.is_short and (context.is_correction or _IF.match(context.message.low))):
         return None
     return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
 

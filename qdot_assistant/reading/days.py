@@ -112,9 +112,15 @@ def resolved(context: Context, reading: Reading, name: str, mention: DateMention
     return value, "; ".join(notes) or None
 
 
+_LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:on )?(?:to|till|until|into|through)\b")
+
+
 def _inferred(context: Context, reading: Reading, name: str, mention: DateMention) -> dt.date | None:
     old = context.known.get(name)
-    if old is not None and isinstance(old.value, dt.date) and context.is_correction and mention.value:
+    if old is not None and isinstance(old.value, dt.date) and _LIVED_ON.search(context.message.low):
+        return next_on_or_after(mention, old.value)
+    corrects = context.is_correction or (name == "date_of_death" and context.is_short)
+    if old is not None and isinstance(old.value, dt.date) and corrects and mention.value:
         return in_year(mention.value, old.value.year)
     year = reading.facts.get("year_of_death")
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:

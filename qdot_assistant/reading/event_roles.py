@@ -13,7 +13,7 @@ from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of
 from qdot_assistant.reading.event_words import EVENTS
-from qdot_assistant.reading.people import Dead, Gender, who_died
+from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
 from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
@@ -207,9 +207,17 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
     return Dated(mention, cue, dead, gender)
 
 
+_WAS_SURVIVOR = re.compile(
+    r"\b(?P<who>she|he) (?:was|is|had been) (?:the|his|her|our) (?:surviving spouse|survivor|widow(?:er)?)\b"
+)
+
+
 def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
     told = _without_its_year(_nearest_kin(context, [d for d in deaths if d.dead != "other"]))
+    who = _WAS_SURVIVOR.search(context.message.low)
+    if who and len(told) == 1 and told[0].gender is not None and told[0].gender == gender_of(who["who"]):
+        return [replace(told[0], dead="survivor")]
     values = {d.mention.value for d in told}
     if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
         return told
