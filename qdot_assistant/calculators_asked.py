@@ -100,7 +100,8 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
         return NONE
-    focus = (earlier.focus if _only_supposes(text) and not extends else ()) or topics_of(text) or earlier.focus
+    named = topics_of(EXTENSION.sub(" ", text))
+    focus = (earlier.focus if _only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
     if extends and "estate_tax_return" in focus:
         focus = ("estate_tax_return", "estate_tax_return_extended")
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))

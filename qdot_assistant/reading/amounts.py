@@ -55,6 +55,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         if name == "amount" and role is None and len(money) == 1 and not threshold:
             name = _lone_amount(text)
             name = _replaced(context, mention) if name == "amount" else name
+        if name == "estate_value" and "taxable_estate" in context.known and name not in context.known:
+            name = "taxable_estate"
         if name == "qdot_assets" and _at_year_end(context.message.low, mention):
             name = "assets_at_year_end"
         if name == "amount" and before == "distribution" and _AND.search(text[: mention.span[0]]):
@@ -187,6 +189,7 @@ def _take_several_trusts(context: Context, reading: Reading, text: str, money: l
 
 PRINCIPAL = re.compile(
     r"\b(?:from|of|out of|in) (?:the )?(?:trust )?principal\b|\bhardship\b|"
+    r"\btaxable estate\b|\btax (?:on|for) (?:an?|the|my|her) [^.;?!]{0,25}\bpayout\b|"
     r"\bprincipal (?:distribution|payment|withdrawal)"
 )
 

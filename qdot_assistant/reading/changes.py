@@ -52,6 +52,7 @@ _EVERY_YEAR = re.compile(
 )
 _DOWN = ("less", "fewer", "lower", "smaller", "short", "down", "below")
 _RATE_WORD = re.compile(r"\brates?\b|\binterest\b|¤")
+_PAID_MORE = re.compile(r"\b(?:rais\w+|increas\w+|cut|cuts|reduc\w+|bump\w*)\b")
 _PAY_WORD = re.compile(
     r"\b(?:pension|annuity|payments?|pay(?:s|ing)?|checks?|cheques?|amounts?|benefits?|income|monthly|quarterly)\b"
 )
@@ -124,7 +125,7 @@ def _take_sum(context: Context, reading: Reading, text: str) -> Span | None:
 
 def _amount_told(context: Context) -> Fact | None:
     """The amount told before that a change is about: the annuity's, else the one other amount."""
-    names = ("annual_annuity", "payment_amount", *REPLACEABLE)
+    names = ("annual_annuity", "payment_amount", *REPLACEABLE, "amount")
     return next((context.known[name] for name in names if name in context.known), None)
 
 
@@ -188,6 +189,8 @@ def _take_share(context: Context, reading: Reading, text: str) -> Span | None:
 
 def _is_of_the_payment(groups: dict[str, str], value: Decimal, text: str) -> bool:
     """Whether a percentage raises the payment: it is spoken of, or the change would be too large for a rate."""
+    if _PAID_MORE.search(text) and not _RATE_WORD.search(text) and "point" not in groups["sign"]:
+        return True
     if _RATE_WORD.search(text) or "point" in groups["sign"] or groups["sign"].startswith(("pt", "bp")):
         return False
     return value > LARGEST_STEP or _PAY_WORD.search(text) is not None

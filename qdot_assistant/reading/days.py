@@ -112,6 +112,15 @@ def resolved(context: Context, reading: Reading, name: str, mention: DateMention
     return value, "; ".join(notes) or None
 
 
+def _nearest_to_due(context: Context, mention: DateMention, death: dt.date) -> dt.date | None:
+    """The filing day after the death, told without its year, that lies nearest to the return's due date."""
+    first = next_on_or_after(mention, death)
+    extension = context.known.get("extension_months")
+    due = death + relativedelta(months=15 if extension is not None and extension.value == 6 else 9)
+    later = in_year(first, first.year + 1) if first else None
+    return later if first and later and later <= context.today and abs(later - due) < abs(first - due) else first
+
+
 _LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:on )?(?:to|till|until|into|through)\b")
 
 
@@ -129,6 +138,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     if name == "rolled_over" and paid is not None and isinstance(paid.value, tuple):
         return next_on_or_after(mention, paid.value[-1])
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
+    if name == "return_filed" and death is not None and isinstance(death.value, dt.date):
+        return _nearest_to_due(context, mention, death.value)
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)
     if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):

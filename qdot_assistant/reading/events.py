@@ -241,6 +241,10 @@ def _take_birth(context: Context, reading: Reading, item: Dated) -> None:
     cue = item.cue.span if item.cue else mention.span
     decedent = whose_birth(context.message.low, cue[0], context.gender) == "decedent"
     if mention.precision == "year" and mention.value:
+        old = context.known.get("decedent_birth_date" if decedent else "birth_date")
+        if old is not None and context.is_short and isinstance(old.value, dt.date):
+            put_day(context, reading, old.name, in_year(old.value, mention.value.year), mention.span, None)
+            return
         name = "decedent_birth_year" if decedent else "birth_year"
         reading.facts[name] = context.fact(name, mention.value.year, mention.span)
         return
@@ -323,7 +327,8 @@ def _target(context: Context, reading: Reading) -> str | None:
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
-    if unknown and len(context.message.low.split()) <= 5 and not context.known:
+    told = {"return_filed", "payment_dates", "payment_years", "distribution_dates"} & set(context.known)
+    if unknown and len(context.message.low.split()) <= 5 and not told:
         return "date_of_death"
     return None
 

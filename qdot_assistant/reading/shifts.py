@@ -56,6 +56,8 @@ def take_shifted_day(context: Context, reading: Reading, mentions: Sequence[Date
     low = context.message.low
     match = _SHIFT.search(low) or _LIVED.search(low) or _BESIDE_DAY.search(low)
     told = _told(context, last)
+    if match is not None and last is None:
+        return _take_shifted_year(context, reading, match)
     if match is None or told is None:
         return False
     day = _moved(told[1], match)
@@ -69,6 +71,19 @@ def take_shifted_day(context: Context, reading: Reading, mentions: Sequence[Date
     if name == "payment_dates" and known is not None and isinstance(known.value, tuple):
         kept = known.value if _NEXT_PAYMENT.search(context.message.low) else known.value[:-1]
         reading.facts[name] = reading.facts[name].model_copy(update={"value": (*kept, day)})
+    return True
+
+
+def _take_shifted_year(context: Context, reading: Reading, match: re.Match[str]) -> bool:
+    """ "And the year before?" where only a year was told."""
+    name = next((one for one in ("year", "year_of_death") if one in context.known), None)
+    year = context.known[name].value if name else None
+    if name is None or not isinstance(year, int):
+        return False
+    day = _moved(dt.date(year, 1, 1), match)
+    if day.year == year or not _is_all(context, match, (), day):
+        return False
+    reading.facts[name] = context.fact(name, day.year, match.span())
     return True
 
 
