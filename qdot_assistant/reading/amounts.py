@@ -41,6 +41,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     shares = [_span_of_share(match) for match in _shares_abroad(text)]
     cues = [one for one in cues if not any(start <= one.span[0] < end for start, end in shares)]
     before = None
+    places: dict[str, MoneyMention] = {}
     for mention in money:
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
@@ -67,6 +68,8 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         _ask_about_two_distributions(context, reading, name, mention)
         before = name
         reading.facts[name] = context.fact(name, mention.amount, mention.span)
+        places[name] = mention
+    _take_other_kinds(context, reading, text, places)
     _take_share_abroad(context, reading, text)
     _take_several_trusts(context, reading, text, money)
 
@@ -128,6 +131,34 @@ def _percent_of(share: re.Match[str]) -> Decimal:
 
 def _start_of(share: re.Match[str]) -> int:
     return share.start("percent") if share["percent"] else share.start("word")
+
+
+_KIND = re.compile(
+    r"\b(?:stocks?|shares|securities|portfolio|cash|bonds|(?:mutual )?funds|investments?|brokerage|savings|deposits|"
+    r"everything else|the rest|other (?:assets|property))\b"
+)
+_HOLDS = re.compile(r"\b(?:has|have|had|holds?|held|owns?|contains?)\s+(?:about |around )?$")
+_WHOLE = re.compile(r"\b(?:total|totals|assets|in all|altogether|worth|value[ds]?)\b")
+_JOINT = re.compile(r"\b(?:and|plus)\b|\+")
+_INCLUDED = re.compile(r"\b(?:of which|of (?:it|that|them|this)|includ\w*|incl|with|in it|among)\b")
+
+
+def _take_other_kinds(context: Context, reading: Reading, text: str, places: dict[str, MoneyMention]) -> None:
+    """ "Stocks of $1,100,000 and a house abroad of $500,000": the trust's assets are both together."""
+    assets, abroad = places.get("qdot_assets"), places.get("foreign_real_property")
+    if assets is None or abroad is None:
+        return
+    first, last = sorted((assets.span, abroad.span))
+    between = text[first[1] : last[0]]
+    before, after = text[max(0, assets.span[0] - 30) : assets.span[0]], text[assets.span[1] : assets.span[1] + 20]
+    part = _KIND.search(f"{before} {after}") or (_HOLDS.search(before) and not _WHOLE.search(f"{before} {after}"))
+    rest = text[abroad.span[1] : abroad.span[1] + 12]
+    if not part or not _JOINT.search(between) or _INCLUDED.search(f"{between} {rest}"):
+        return
+    total = assets.amount + abroad.amount
+    shown = f"${total:,}".removesuffix(".00")
+    note = f"read as without the property abroad, with which the trust holds {shown}"
+    reading.facts["qdot_assets"] = context.fact("qdot_assets", total, assets.span, note)
 
 
 def _span_of_share(share: re.Match[str]) -> Span:
