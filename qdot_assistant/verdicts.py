@@ -25,7 +25,7 @@ MOST_WORDS = 30  # a longer message tells more than the clause that asks
 _I = re.IGNORECASE
 _AUX = (
     r"(?:can|could|may|must|do|does|did|is|are|am|was|were|will|would|should|shall|has|have|need)(?:n'?t)?|"
-    r"can'?t|won'?t"
+    r"can'?t|cannot|won'?t"
 )
 _GREETS = r"(?:(?:so|and|but|then|also|ok|okay|hi|hello|hey|please|well|quick question)\b[\s,:]*)*"
 _ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$]", _I)
@@ -51,7 +51,8 @@ _CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
 _FINITE = re.compile(
     rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
     r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|takes|starts|begins|"
-    r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers)\b",
+    r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers|sends|puts|"
+    r"reports|keeps|holds|avoids|grows|inherits?|receives)\b",
     _I,
 )
 _WISH = re.compile(
@@ -73,7 +74,7 @@ _REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I
 _TURNS = re.compile(
     r"\b(?:too late|late|problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
     r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt\w*|free|fail\w*|unless|except|only|instead|rather|less|"
-    r"mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends)\b",
+    r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends)\b",
     _I,
 )
 
