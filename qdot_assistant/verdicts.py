@@ -52,7 +52,7 @@ _FINITE = re.compile(
     rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
     r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|takes|starts|begins|"
     r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers|sends|puts|"
-    r"reports|keeps|holds|avoids|grows|inherits?|receives)\b",
+    r"reports|keeps|holds|avoids|grows|inherits?|receives|moves?|transfers|assigns)\b",
     _I,
 )
 _WISH = re.compile(
