@@ -53,6 +53,8 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
             continue
         spans: list[Span] = []
         for match in pattern.finditer(rest):
+            if kind == "day_month" and _is_between_months(match, rest):
+                continue
             for mention in READERS[kind](match, today):
                 found.append(mention)
             if (found and found[-1].span == match.span()) or any(
@@ -66,6 +68,18 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(mention, message, prefers, is_american) for mention in found]
     return _with_shared_years(found, message, today)
+
+
+_A_MONTH, _A_DAY = MONTH.replace("?P<mon>", "?:"), r"\d{1,2}(?:st|nd|rd|th)?"
+_RUN_BEFORE = re.compile(rf"(?:(?P<own>\b{_A_DAY})\s+)?(?:\b{_A_MONTH}\s+{_A_DAY}\s+)*\b{_A_MONTH}\s*$")
+_DAY_JUST_AFTER = re.compile(rf"\s*{_A_DAY}\b(?!\d)")
+_LONGEST_RUN = 200
+
+
+def _is_between_months(match: re.Match[str], text: str) -> bool:
+    """True for "5 feb" in "jan 5 feb 5": a run that begins with a month puts the month first throughout."""
+    before = _RUN_BEFORE.search(text[max(0, match.start() - _LONGEST_RUN) : match.start()])
+    return bool(before and not before["own"] and _DAY_JUST_AFTER.match(text, match.end("mon")))
 
 
 def _may_hold_a_date(text: str) -> bool:
