@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calculators.base import CalculatorName
+<<<<<<< HEAD
 from qdot_assistant.asked.corpus_portion import CORPUS_WORD, HOW_RULE, corpus_asked, corpus_focus, is_annuity_sheet
+=======
+from qdot_assistant.asked.corpus_portion import (
+    CORPUS_WORD,
+    asks_how_much,
+    corpus_asked,
+    corpus_focus,
+    is_annuity_sheet,
+    tells_the_method,
+)
+>>>>>>> 7deb561 (Work out the corpus portion of a pension told before; hold two texts of one paragraph against each other)
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
@@ -31,6 +42,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if standing.previous is None and is_vague(question.question):
         return Asked("deadlines")
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
+    if own.calculator is None and not named.existing:
+        own = _of_the_pension_told(question.question, facts)
     if (
         standing.follow_up != "continues"
         or standing.previous is None
@@ -41,6 +54,16 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
     return _asked_again(question, standing, facts)
+
+
+def _of_the_pension_told(text: str, facts: Facts) -> Asked:
+    """The corpus portion of a pension that an earlier message told: its payment and whose life or what term it has."""
+    told = facts.facts.keys()
+    if not told & {"annual_annuity", "payment_amount"} or not told & {"age", "birth_date", "term_years"}:
+        return NONE
+    if not CORPUS_WORD.search(text) or not asks_how_much(text) or tells_the_method(text):
+        return NONE
+    return corpus_asked(text, facts.model_copy(update={"current": frozenset(told)}), None)
 
 
 def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, ...]:

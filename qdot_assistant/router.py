@@ -273,11 +273,24 @@ _WHICH_TEXT = re.compile(
 )
 
 
+# Two texts of one paragraph are to be held against each other, though its "text" or "words" are spoken of.
+_TEXT_AGAINST_TEXT = re.compile(
+    r"\bredline\b|\bbefore and after\b|\bthen and now\b|"
+    r"\b(?:old|former|prior|earlier|previous|19\d\d|20\d\d)\b.{0,25}\b(?:and|vs\.?|versus|to|with|against)\b.{0,12}"
+    r"\b(?:new|now|current|present|today|20\d\d)\b.{0,12}\b(?:versions?|texts?|wordings?|deaths?)\b|"
+    r"\b(?:compared?|versus|vs\.?)\b.{0,12}\b(?:now|today|current|present|new)\b|"
+    r"\bcompar\w+\b.*\b(?:versions|(?:texts?|wording|words|language)\b.*\b(?:before|deaths?|since|then))\b",
+    re.IGNORECASE,
+)
+
+
 def _look_up(text: str, named: Named) -> LookUp | None:
     if not named.existing:
         return "words" if _VERBATIM.search(text) else None
     if named.is_bare and len(named.paragraphs) > 1 and _CHANGE.search(text):
         return "compare"
+    if len(named.paragraphs) == 1 and _TEXT_AGAINST_TEXT.search(text):
+        return "change"
     if named.is_bare or (_WORDS_ASKED.search(text) and not _WHICH_TEXT.search(text)):
         return "words"
     if _CHANGE.search(text) and not _COMPARE.search(text):

@@ -59,6 +59,27 @@ HOW_RULE = re.compile(
 )
 
 
+_HOW_MUCH = re.compile(
+    r"\bhow much\b|\b(?:what|which) (?:part|portion|share|percent\w*|fraction|bit|piece|amount)\b|"
+    r"\bwhat(?:'?s| is| would be| are)? (?:the |its |my |her |his |their |our )?(?:corpus|principal)\b|"
+    r"\b(?:calculat|comput|work)\w* (?:it |that |this )?(?:out )?(?:the |my |her |his |our )?(?:corpus|principal)\b",
+    ANY_CASE,
+)
+
+
+_ANOTHER_ASPECT = re.compile(r"\b(?:who|whom|why|when|where)\b", ANY_CASE)
+
+
+def asks_how_much(text: str) -> bool:
+    """True when a figure is asked for ("how much of it is principal"), and not who works it out, or why."""
+    return _HOW_MUCH.search(text) is not None and _ANOTHER_ASPECT.search(text) is None
+
+
+def tells_the_method(text: str) -> bool:
+    """True when the rule is asked for, not a figure ("how is the corpus portion computed", "what does corpus mean")."""
+    return _HOW_RULE.search(text) is not None
+
+
 def is_annuity_sheet(text: str, facts: Facts) -> bool:
     """True for a list of facts only the corpus portion needs: a payment, a life or term, and a rate or a death."""
     given = facts.current

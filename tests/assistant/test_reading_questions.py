@@ -42,6 +42,10 @@ def test_paragraphs_that_do_not_exist_are_told_apart():
         ("exact words of (b)(6)", "words"),
         ("compare (c)(6) and (c)(7)", "compare"),
         ("what changed in (e)", "change"),
+        ("compare the text of (c)(6)(ii) before and after July 10, 2026", "change"),
+        ("wording of (a)(1), old and new versions", "change"),
+        ("how did the words of (c)(7)(ii) read in 2020 compared with now", "change"),
+        ("text of (c)(4)(ii)(B) for a death in 2010", "words"),
         ("who signs under (b)(1)", None),
     ],
 )
