@@ -11,18 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calculators.base import CalculatorName
-<<<<<<< HEAD
-from qdot_assistant.asked.corpus_portion import CORPUS_WORD, HOW_RULE, corpus_asked, corpus_focus, is_annuity_sheet
-=======
 from qdot_assistant.asked.corpus_portion import (
     CORPUS_WORD,
+    HOW_RULE,
     asks_how_much,
     corpus_asked,
     corpus_focus,
     is_annuity_sheet,
-    tells_the_method,
 )
->>>>>>> 7deb561 (Work out the corpus portion of a pension told before; hold two texts of one paragraph against each other)
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
@@ -61,7 +57,7 @@ def _of_the_pension_told(text: str, facts: Facts) -> Asked:
     told = facts.facts.keys()
     if not told & {"annual_annuity", "payment_amount"} or not told & {"age", "birth_date", "term_years"}:
         return NONE
-    if not CORPUS_WORD.search(text) or not asks_how_much(text) or tells_the_method(text):
+    if not CORPUS_WORD.search(text) or not asks_how_much(text) or HOW_RULE.search(text):
         return NONE
     return corpus_asked(text, facts.model_copy(update={"current": frozenset(told)}), None)
 

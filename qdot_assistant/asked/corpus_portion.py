@@ -75,11 +75,6 @@ def asks_how_much(text: str) -> bool:
     return _HOW_MUCH.search(text) is not None and _ANOTHER_ASPECT.search(text) is None
 
 
-def tells_the_method(text: str) -> bool:
-    """True when the rule is asked for, not a figure ("how is the corpus portion computed", "what does corpus mean")."""
-    return _HOW_RULE.search(text) is not None
-
-
 def is_annuity_sheet(text: str, facts: Facts) -> bool:
     """True for a list of facts only the corpus portion needs: a payment, a life or term, and a rate or a death."""
     given = facts.current
