@@ -28,7 +28,7 @@ def as_html(report: Report) -> str:
     return Template(_PAGE.read_text(encoding="utf-8")).substitute(
         verdict="Every gate holds" if report.passes else "A gate fails",
         verdict_class=_FINDING[report.passes],
-        summary=f"{right} of {len(report.run.results)} cases fully right, in {report.run.seconds:.1f} processor seconds",
+        summary=f"{right} of {len(report.run.results)} cases fully right in {report.run.seconds:.1f} processor seconds",
         versions=_escape(" · ".join(f"{name} {value}" for name, value in report.versions.items())),
         gates="\n".join(_gate_row(gate) for gate in sorted(report.gates, key=lambda gate: gate.passes)),
         suites="\n".join(_suite_rows(report)),
