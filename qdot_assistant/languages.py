@@ -7,12 +7,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
+from qdot_assistant.glossaries import in_english
 from qdot_assistant.types import Draft
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 FOUND = 0.38  # how sure a statement must be to be given as the English answer
+_FEWEST_KNOWN = 2  # so many words of the field must be known
 
 _POLITE = {
     "es": "Lo siento, solo puedo responder en inglés.",
@@ -28,6 +30,9 @@ _POLITE = {
     "he": "מצטער, אני יכול לענות רק באנגלית.",
     "hi": "क्षमा करें, मैं केवल अंग्रेज़ी में उत्तर दे सकता हूँ।",
     "el": "Λυπάμαι, μπορώ να απαντήσω μόνο στα αγγλικά.",
+    "vi": "Xin lỗi, tôi chỉ có thể trả lời bằng tiếng Anh.",
+    "tl": "Paumanhin, sa Ingles lamang ako makasasagot.",
+    "pl": "Przepraszam, mogę odpowiadać tylko po angielsku.",
     "th": "ขออภัย ฉันตอบได้เฉพาะภาษาอังกฤษเท่านั้น",
 }
 _SCRIPTS = (
@@ -39,19 +44,33 @@ _COMMON = {
     "es": (
         "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con del "
         "es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si murió "
-        "falleció tengo necesito "
+        "falleció tengo necesito en de la del al hace mañana dónde cuánto cuántos "
     ),
     "fr": (
         "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur puis-je "
         "peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il elle nous vous "
+        "la être faite faut fait doit par écrit combien jours puis "
     ),
     "de": (
         "der die das ein eine einen und ist sind wann wer wie was mein meine ihr kann muss darf nach tod "
         "steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder "
+        "viele habe um das den zu im am bis "
     ),
     "pt": (
         "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode posso "
         "devo após morte imposto cidadã prazo não faleceu preciso "
+    ),
+    "vi": (
+        "là của và có không được người tôi vợ chồng khi nào ai thể làm cho phải bao nhiêu ngày gì này các một "
+        "thuế nếu thì đã với trong mất nay hôm thế nào "
+    ),
+    "tl": (
+        "ang ng mga sa ko ba si na kung ay paano sino ano kailangan namatay asawa hindi ako niya pwede pwedeng "
+        "maging bakit kailan ito nito po mo siya akin para "
+    ),
+    "pl": (
+        "kto może być jest czy jak co mój moja moje żona mąż nie się do po kiedy podatek musi muszę gdzie ile "
+        "powiernikiem zmarł śmierci żony męża dla oraz że "
     ),
     "it": (
         "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può posso "
@@ -175,7 +194,7 @@ def language_of(text: str) -> str:
     for script, code in _SCRIPTS:
         if letters and sum(script in unicodedata.name(c, "") for c in letters) > 0.3 * len(letters):
             return code
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = [w for found in _WORD.findall(text.lower()) for w in found.split("-")]
     counts = {code: sum(w in common for w in words) for code, common in _COMMON_SETS.items()}
     best = max(counts, key=lambda code: counts[code])
     english = sum(w in _ENGLISH for w in words)
@@ -238,13 +257,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if code == "en":
         return None
     polite = courtesies.lead_in(_POLITE[code])
-    ranked = gather(asking, assistant, _in_english(asking.question.question))
-    if ranked and ranked[0].confidence >= FOUND and code in _COMMON:
+    english, known = in_english(asking.question.question, code, _GLOSSARY)
+    ranked = gather(asking, assistant, english) if known >= _FEWEST_KNOWN else []
+    if ranked and ranked[0].confidence >= FOUND:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (polite, *draft.sentences)})
     help_ = "Please ask in English, for example: “Who may be the trustee of a QDOT?”"
     return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(help_)))
-
-
-def _in_english(text: str) -> str:
-    return " ".join(_GLOSSARY.get(w.lower(), w if w.isupper() else "") for w in _WORD.findall(text)).strip() or text

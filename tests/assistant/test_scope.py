@@ -131,3 +131,37 @@ def test_naming_the_regulation_speaks_for_the_inside(assistant: Assistant) -> No
     """The same question is farther inside when it names the regulation."""
     outside = boundary.odds("does it say anything about divorce", assistant.searcher)
     assert boundary.odds("does the regulation say anything about divorce", assistant.searcher) < outside
+
+
+@pytest.mark.parametrize(
+    ("text", "polite", "says"),
+    [
+        ("¿La cesión debe ser por escrito?", "inglés", "in writing"),
+        ("La cession doit-elle être faite par écrit ?", "anglais", "in writing"),
+        ("Muss die Abtretung schriftlich sein?", "Englisch", "in writing"),
+        ("Até quando devo transferir os bens para o QDOT?", "inglês", "return is filed"),
+        ("谁可以担任QDOT的受托人？", "英语", "domestic corporation"),
+        ("QDOT의 수탁자는 누가 될 수 있나요?", "영어", "domestic corporation"),
+        ("Кто может быть доверительным управляющим QDOT?", "английском", "domestic corporation"),
+        ("من يمكن أن يكون أمين صندوق QDOT؟", "الإنجليزية", "domestic corporation"),
+        ("Ai có thể làm người được ủy thác của QDOT?", "tiếng Anh", "domestic corporation"),
+        ("Kailangan bang nakasulat ang paglipat sa QDOT?", "Ingles", "in writing"),
+        ("Kto może być powiernikiem QDOT?", "angielsku", "domestic corporation"),
+    ],
+)
+def test_another_language_gets_a_polite_sentence_and_the_english_answer(
+    assistant: Assistant, text: str, polite: str, says: str
+) -> None:
+    """The sentence is in the asker's language, the answer in English with its citations."""
+    given = asked(text, assistant)
+    assert given.kind == "answer"
+    assert polite in given.answer
+    assert says in given.answer
+
+
+@pytest.mark.parametrize("text", ["Qué clima hace mañana en Madrid", "今天天气怎么样", "Wie wird das Wetter in Berlin"])
+def test_another_language_outside_is_refused_politely(assistant: Assistant, text: str) -> None:
+    """Where nothing of the field is asked, the polite sentence says how to ask."""
+    given = asked(text, assistant)
+    assert given.kind == "refusal"
+    assert "ask in English" in given.answer
