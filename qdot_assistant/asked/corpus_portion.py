@@ -86,7 +86,9 @@ def is_annuity_sheet(text: str, facts: Facts) -> bool:
 
 def _lists_payment(text: str, facts: Facts) -> bool:
     """True when the payment stands in these words, and not only elsewhere in a story around them."""
-    told = [facts.facts[name] for name in ("annual_annuity", "payment_amount") if name in facts.current]
+    told = [
+        facts.facts[name] for name in ("annual_annuity", "payment_amount") if name in facts.current & facts.facts.keys()
+    ]
     return any(fact.words.lower() in text.lower() for fact in told)
 
 
