@@ -87,11 +87,13 @@ _ALL = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|none|no property|not(?:hing)? (?:a thing|any(?:thing)?)|no assets)\b(?! (?:but|except|other))", _I
 )
+_CONTRIBUTED = re.compile(r"\b(?:contribut\w+|paid (?:for|in)|put in|consideration)\b", _I)
 _PERCENT = re.compile(
     r"(\d{1,3})\s*(?:%|percent|per cent)|"
     r"\b(?:percentages?|share|portion|inclusion|included|includible)\b\D{0,25}?(\d{1,3})\b(?!,\d)|\b(half)\b",
     _I,
 )
+_MOVED_SHARE = re.compile(r"\b(?:moved|moves|transfer(?:s|red)|assign(?:s|ed)|gave|gives)\b[^,;]{0,20}\d", _I)
 _DEDUCTION = re.compile(r"\b(?:deduct\w*|how much|what|amount|allowed|qualif\w+)\b|\?", _I)
 
 
@@ -102,8 +104,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
     if asking.route.example == 1 and _DEDUCTION.search(text):
         return _first(text)
-    if asking.route.example == 3 and (share := _PERCENT.search(text)):
-        return _third(share)
+    shares = list(_PERCENT.finditer(text)) if asking.route.example == 3 and not _CONTRIBUTED.search(text) else []
+    if len(shares) == 1 and not _MOVED_SHARE.search(text):
+        return _third(shares[0])
     return None
 
 

@@ -61,7 +61,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     if not version.has_own_words:
         return None
-    if _CITES.search(text):
+    defined = _DEFINES.search(text)
+    if defined and version.section not in _DEFINING:
+        return _undefined(defined["what"] or defined["term"], version)
+    if _CITES.search(text) and not _JUDGES.search(text):
         return _cited(version, "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else "")
     asked = _MENTIONS.search(text)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
@@ -102,6 +105,29 @@ def _runs_of_the_section(in_pairs: bool) -> frozenset[str]:
 def _runs(words: Sequence[str]) -> set[str]:
     """The words of a text in pairs, each with the next; a word by itself where there is but one."""
     return {f"{one} {other}" for one, other in pairwise(words)} if len(words) > 1 else set(words)
+
+
+_DEFINES = re.compile(
+    r"\bis (?:the (?:word|term) )?(?P<what>.{3,40}?) (?:a )?defined (?:term )?(?:in|by|under)\b|"
+    r"^(?:does|do)\b.{3,40}\bdefine (?:the (?:word|term) )?(?P<term>.{3,40}?)\s*[?.!]*$",
+    _I,
+)
+_DEFINING = frozenset(f"20.2056A-4(c){part}" for part in ("(1)", "(4)(i)", "(4)(ii)(A)", "(4)(ii)(B)"))
+"""The paragraphs that say what a term means; the others use their terms without defining them."""
+_JUDGES = re.compile(r"^(?:is|are|was)\b|\b(?:accurate|correct|right|wrong|dead|stale|outdated)\b", _I)
+
+
+def _undefined(what: str, version: Version) -> Draft | None:
+    """Say that a paragraph uses a term without defining it, with the sentence; None where it does not use it."""
+    words = content_of(what)
+    sentence = most_like(words, sentences_in(version.text)) if words & content_of(version.text) == words else None
+    if not words or sentence is None:
+        return None
+    own = Citation.parse(version.section).designation
+    term = what.strip(" “”\"'")
+    cite = Cite(section=version.section, quote=sentence, version=version.version)
+    text = f"No, {own} uses the term {term} without defining it: “{sentence}”"
+    return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,)),))
 
 
 def _cited(version: Version, kind: str) -> Draft | None:

@@ -21,6 +21,7 @@ EXAMPLE_SOUGHT = 0.06  # an Example is asked for by what it tells, and the state
 EXAMPLE_UNASKED = -0.07  # the statement tells an Example nobody asked about
 ALMOST_ASKED = 0.90  # a way of asking this near to the question is the question itself, and what is nearer counts …
 ALMOST = 1.5  # … so many times
+OF_THE_SECTION = 0.08  # a paragraph of the section is asked for, and the statement stands on one
 ASPECT = 0.03  # the statement answers the kind of question asked (who, when, …)
 COMPARISON = 0.08  # a comparison or a change was asked for, and the statement is one
 COMPARISON_UNASKED = -0.05
@@ -84,6 +85,8 @@ def _almost(found: Candidate) -> float:
 def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> float:
     bonus = ASPECT * min(2, len(route.aspects & set(statement.aspects)))
     bonus += _pinned(statement, pins) + _named_elsewhere(statement, route)
+    if route.wants_paragraph and any(one.startswith("20.2056A-4(") for one in statement.sections):
+        bonus += OF_THE_SECTION
     about = example_of(statement)
     if about is not None and (route.example is not None or not route.speaks_of_examples):
         bonus += EXAMPLE_ASKED if about == route.example else EXAMPLE_UNASKED

@@ -35,6 +35,7 @@ class Route:
         speaks_of_examples: True when an Example is asked for, with or without its number.
         varies_example: True when the Example's facts are changed by the asker.
         former: True when the text for earlier decedents is asked for by name ("the old Example 4").
+        wants_paragraph: True when it is asked which paragraph of the regulation holds a rule.
         aspects: what kind of answer is wanted.
     """
 
@@ -47,6 +48,7 @@ class Route:
     varies_example: bool = False
     speaks_of_examples: bool = False
     former: bool = False
+    wants_paragraph: bool = False
     aspects: frozenset[Aspect] = frozenset()
 
 
@@ -59,7 +61,7 @@ _WORDS_ASKED = re.compile(
 )
 _VERBATIM = re.compile(
     r"\b(?:verbatim|(?:exact|precise|actual|literal|very) (?:words?|wording|text|language)|word[- ]for[- ]word|"
-    r"full text|quote (?:me )?(?:the|what|from)|reproduce|"
+    r"(?:what|which) words (?:show|say|make|require|provide|tell)|full text|quote (?:me )?(?:the|what|from)|reproduce|"
     r"(?:text|words|wording|language) of the (?:[\w-]+ ){1,2}(?:clause|sentence)|"
     r"(?:text|words|wording|language) of the (?:roll ?-?over agreement|pay\w* agreement|certification|"
     r"agreement|statement|rule|provision|"
@@ -187,7 +189,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         ),
     ),
     ("where", r"\b(?:where|which office|address)\b"),
-    ("compare", _COMPARE.pattern),
+    ("compare", rf"{_COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b"),
     (
         "change",
         rf"{_CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
@@ -229,8 +231,16 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),
         former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not _COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
+        wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
         aspects=aspects_of(text),
     )
+
+
+_WHICH_PARAGRAPH = re.compile(
+    r"\b(?:which|what) (?:sub-?)?(?:para(?:graph)?|provision)s?\b|\bwhere (?:in|does) the (?:reg\w*|section)\b|"
+    r"\bpinpoint\b|\bcite (?:for|to) the (?:proposition|rule)\b",
+    re.IGNORECASE,
+)
 
 
 def example_asked(text: str) -> int | None:
@@ -295,4 +305,5 @@ def _look_up(text: str, named: Named) -> LookUp | None:
         return "words"
     if _CHANGE.search(text) and not _COMPARE.search(text):
         return "change"
-    return "compare" if _COMPARE.search(text) else None
+    at_odds = len(named.paragraphs) > 1 and "compare" in aspects_of(text)
+    return "compare" if at_odds or _COMPARE.search(text) else None

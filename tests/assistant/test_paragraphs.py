@@ -176,3 +176,34 @@ def test_the_day_told_picks_the_text(text, version, says, assistant):
 def test_a_client_who_was_given_a_number_gets_the_paragraph_in_plain_words(text, assistant):
     """A bare number passed on by an adviser is explained as a whole."""
     assert asked(text, assistant, "client").answer.startswith("Paragraph (b)(6): property that was signed over")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('Is "administration" defined in (b)(6)?', "without defining it"),
+        ("Is the cross-reference in (d)(4)(iii)(D) accurate?", "no longer exact"),
+        ("Is there a conflict between (c)(6)(i) and (c)(6)(ii)?", "Surviving spouse's death year: (c)(6)(i)"),
+        ("Which paragraph deals with life insurance proceeds?", "(b)(1)"),
+        ("summarise 20.2056A-4 in five lines", "(a) treats a marital trust"),
+    ],
+)
+def test_questions_about_the_text_itself_are_answered_from_it(text, says, assistant):
+    """Definitions that are not there, references, conflicts, places and the whole section."""
+    assert says in asked(text, assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Example 3, but with 75 percent included in the gross estate - how much may S transfer?", "75 percent"),
+        ("Example 3 - suppose the inclusion percentage were 50. What may be transferred?", "50 percent"),
+        ("Example 3: S contributed 40 percent. What if S moved 100 percent?", None),
+        ("Example 3, but S transferred 100 percent", None),
+    ],
+)
+def test_only_the_share_included_is_read_as_the_share_of_example_3(text, share, assistant):
+    """What S contributed or moved is not what is included in the gross estate."""
+    given = asked(text, assistant).answer
+    assert ("S could transfer only that share" in given) is (share is not None)
+    assert share is None or f"if {share} of the property is included" in given
