@@ -53,7 +53,7 @@ def _beside(draft: Draft, asking: Asking, facts: list[Fact], other: Calculation)
 
 
 def _lead(facts: list[Fact]) -> str:
-    shown = [f"“{fact.words}” is {_days(fact)}" for fact in facts]
+    shown = dict.fromkeys(f"“{fact.words}” is {_days(fact)}" for fact in facts)
     return f"With the day written first, {' and '.join(shown)}; then:"
 
 

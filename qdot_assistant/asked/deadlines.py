@@ -144,12 +144,16 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(text):
         return True
     if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
-        return "form_706qdt" not in topics and bool(_NEEDED.search(text) or JUDGE.search(text) or not WHEN.search(text))
+        return "form_706qdt" not in topics and bool(
+            _NEEDED.search(text) or JUDGE.search(text) or not (WHEN.search(text) and _ASKS.search(text))
+        )
+    if {"rolled_over", "payment_dates"} <= facts.current and not WHEN.search(text):
+        return True
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))
 
 
-_LIMITS = {"payment_dates", "return_filed", "return_due", "date_of_death"}
+_LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_due", "date_of_death"}
 """Facts against which an act is judged."""
 
 
@@ -170,7 +174,7 @@ def _by_event(topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str,
 _ASKS = re.compile(
     r"\?|(?:^|[.;,!]\s*)(?:so |and |but )?(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|"
     r"do|did|is|"
-    r"are|was|will|would|should)\b",
+    r"are|was|will(?! (?:and|trust|amended|reformed|was|is)\b)|would|should)\b",
     ANY_CASE,
 )
 

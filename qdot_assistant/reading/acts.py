@@ -38,7 +38,7 @@ def as_filing(context: Context, item: Dated) -> Dated:
 _ELECTS = re.compile(
     r"\b(?:with|including|included|carrying|containing|contained|making|makes|made|had|has) (?:the |a |an |its |our )?"
     r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
-    r"in|with) (?:it|the|that)|"
+    r"in|with) (?:it|the|that|a|our|706|form)|"
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
     r"\b(?:and|that|which) elect(?:s|ed|ing)\b|\belecting (?:the )?qdot\b|\b(?:made|makes|making|has|had|carried|"
     r"carries) (?:the |an |its )?(?:qdot )?election\b"

@@ -128,7 +128,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:sign(?:ed|ing)? over\b|sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
-            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|assigned|assigns?|"
+            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|"
+            r"(?<!the )(?<!our )assigned|assigns?|"
             r"assigning)\b"
         ),
     ),
@@ -235,7 +236,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "payment",
         _p(
             r"\b(?:(?:hits?|reached|reaches|lands? in|landed in) (?:my|our|her|his|the) (?:bank )?account|"
-            r"payments?|paid|receiv(?:ed|e|es|ing)|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
+            r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
             r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
