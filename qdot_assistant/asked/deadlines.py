@@ -93,6 +93,11 @@ def is_vague(text: str) -> bool:
     return bool(_VAGUE.match(text))
 
 
+_PAID = re.compile(
+    r"\b(?:payments?|paid|annuit\w+|pensions?|checks?|cheques?|instal?lments?|pay[- ]tax|roll\w*)\b", ANY_CASE
+)
+"""A year is one of payments only where they are spoken of ("gets cut in half after 2025" tells of none)."""
+
 _FORM = re.compile(r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))", ANY_CASE)
 """Beside a route and its payments the form is Form 706-QDT."""
 
@@ -110,7 +115,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     topics = _by_event(topics, judges, facts)
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
         topics = ("form_706qdt",)
-    if "payment_years" in dated and "payment_dates" not in facts.facts and topics in ((), ("rollover",)):
+    by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
+    if by_year and topics in ((), ("rollover",)):
         topics = ("form_706qdt",)
     wants_all = bool(_ALL_DATES.search(text))
     if dated and _SHEET.search(text):
