@@ -106,9 +106,13 @@ DID: Mapping[str, str] = {
 def told_by_month(asking: Asking) -> list[Fact]:
     """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
     facts = (asking.facts.facts.get(name) for name in DID)
-    return [
-        fact for fact in facts if fact and is_by_month(fact) and (asking.route.judges or fact.name not in ONLY_JUDGED)
-    ]
+    left_out = ONLY_JUDGED | ({"return_filed"} if _free_of_the_filing(asking) else set())
+    return [fact for fact in facts if fact and is_by_month(fact) and (asking.route.judges or fact.name not in left_out)]
+
+
+def _free_of_the_filing(asking: Asking) -> bool:
+    """True where the days asked for run from the death, whenever the return was filed."""
+    return bool(asking.route.focus) and all(key.startswith("conveyance") for key in asking.route.focus)
 
 
 ONLY_JUDGED = frozenset(

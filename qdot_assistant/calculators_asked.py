@@ -64,9 +64,17 @@ def _of_the_pension_told(text: str, facts: Facts) -> Asked:
 
 def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, ...]:
     """The results asked for; where the words that ask name no day of their own, the one that the story speaks of."""
-    if found.calculator != "deadlines" or found.judges or not asks or topics_of(asks):
+    if found.calculator != "deadlines" or found.judges or not asks:
+        return found.focus
+    if found.focus == ("transfer",) and _ASSIGNED.search(" ".join(around)):
+        return _CONVEYANCE  # what was assigned is to be moved by another day
+    if topics_of(asks):
         return found.focus
     return next((topics for text in around if (topics := topics_of(text))), found.focus)
+
+
+_ASSIGNED = re.compile(r"\bassign(?:ed|ment)\b", ANY_CASE)
+_CONVEYANCE = ("conveyance_no_administration", "conveyance_administration")
 
 
 def _only_supposes(text: str) -> bool:

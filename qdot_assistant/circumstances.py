@@ -92,9 +92,22 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
 
 def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:
     """True when the estate's value was told and the exclusion of the year of death, else of this year, is larger."""
-    value = asking.facts.value("estate_value")
+    value = asking.facts.value("estate_value") or _whole_estate(asking)
     if not isinstance(value, Decimal):
         return False
     year = (asking.date_of_death or asking.question.today).year
     exclusion = assistant.parameters.basic_exclusion_amount.years.get(year)
     return exclusion is not None and value < exclusion.value
+
+
+def _whole_estate(asking: Asking) -> Decimal | None:
+    """An amount told as all there is ("about 3 million altogether", "worth around 4 million")."""
+    amount = asking.facts.facts.get("amount")
+    if amount is None or not isinstance(amount.value, Decimal):
+        return None
+    words, told = re.escape(amount.words), asking.around or asking.question.question
+    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}"
+    return amount.value if re.search(near, told, _I) else None
+
+
+_ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"

@@ -36,6 +36,12 @@ _OPENS = re.compile(
     rf"{_AUX} (?!not\b|it |been\b|to\b)|(?:can|could|do|does|did|is|was|has|have|would|will|should|must) it\b)",
     _I,
 )
+_TELLS = re.compile(
+    rf"^{_LEAD}{_AUX} (?:be|been|not|so|also|very|left|given|told|fine|in|at|on|from|for|with|going|getting|now|still|"
+    r"always|never|already|just|only)\b",
+    _I,
+)
+"""What only tells, though it opens as a question may ("would be fine", "was left half of it")."""
 _WH_OPENS = re.compile(rf"^{_LEAD}{_WH}\b", _I)
 _WH_ASKS = re.compile(
     rf"^{_LEAD}(?:{_WH}(?:'?s)?) (?:(?:is|are|do|does|did|can|could|must|should|will|would|shall|am|happens|about|"
@@ -162,7 +168,7 @@ def _asks(clause: str, *, is_marked: bool) -> bool:
     if not _OPENS.search(clause):
         return False
     if not _WH_OPENS.search(clause):
-        return True
+        return is_marked or not _TELLS.search(clause)
     return bool(_WH_ASKS.search(clause)) and (is_marked or not _RELATES.search(clause))
 
 

@@ -26,7 +26,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
                                                                               r"her )?(?:trust|will)|\b(?:trust|"
                                                                               r"will) (?:was )?amended|\bfix(?:ed|"
-    r"ing)? the trust|\bchange the trust")),
+    r"ing)? the trust|\bchange the trust|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
+    r"\bqdot (?:language|wording|clauses?)\b")),
         (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
                                                                          r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"

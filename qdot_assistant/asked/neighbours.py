@@ -107,14 +107,19 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
     given = "qdot_assets" in facts.current or (told and about)
     threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
-    words = _TRUSTEE.sub(" ", text) if len(text.split()) > SHORT else text
+    words = _SECURITY if len(text.split()) <= SHORT else _SECURITY_ASKED
     abroad = "foreign_real_property" in facts.current and "?" in text
-    asks = (_SECURITY.search(words) or abroad) and not _WHO_SERVES.search(text)
+    asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
 
-_TRUSTEE = re.compile(r"\btrustees?\b", ANY_CASE)
-"""In a longer message a trustee may be named for any reason."""
+_SECURITY_ASKED = re.compile(
+    r"\b(?:bonds?|letters? of credit|secur(?:e|ity)|35 ?(?:%|percent)|foreign (?:real|property|land|houses?)|abroad)\b|"
+    r"\b(?:need|must|require\w*|enough|without|instead of|have to)\b[^.?!]{0,30}\bbanks?\b|"
+    r"\bbanks?\b[^.?!]{0,30}\b(?:needed|required|enough|must|necessary)\b",
+    ANY_CASE,
+)
+"""In a longer message a bank or a trustee may be named for any reason."""
 SHORT = 20  # words in which an amount and a trust belong together without saying so
 
 

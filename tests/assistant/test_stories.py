@@ -118,3 +118,25 @@ def test_a_death_told_to_the_day_stays():
         "then nothing happened, my mother had surgery. is it over"
     )
     assert facts_of(Question(question=story, today=TODAY)).value("date_of_death") == dt.date(2025, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("question", "keys"),
+    [
+        ("I signed the assignment in time, there is no probate. Is there a last day for moving the property?",
+         ("conveyance_no_administration", "conveyance_administration")),
+        ("He may add the QDOT language to the trust himself. Until when must that be signed?",
+         ("trust_instrument_reformation", "judicial_reformation_commenced")),
+    ],
+)  # fmt: skip
+def test_the_story_names_the_day_that_is_asked_for(question, keys, assistant):
+    """ "By when?" alone wants the day of the act that the story is about."""
+    asking = read(Question(question=f"{PADDING} He died on 8 August 2025. {question}", today=TODAY), assistant)
+    assert (asking.route.calculator, set(asking.route.focus)) == ("deadlines", set(keys))
+
+
+@pytest.mark.parametrize("passing", ["would be fine without it", "was left half of it", "is still in the bank"])
+def test_what_only_tells_does_not_ask(passing):
+    """A clause that opens with an auxiliary but tells is no question."""
+    text = f"{PADDING} {PADDING} My sister is sure and {passing}, so now who signs the assignment of the house"
+    assert all(not told.asks.startswith(passing) for told in questions_in(text))
