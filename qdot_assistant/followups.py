@@ -134,7 +134,7 @@ _SURE = re.compile(
     r"good law|in force))|(?:you|u) sure|double[- ]?check(?: (?:that|it|this))?|check (?:that|"
     r"it) again|i doubt (?:it|that)|(?:that|it|this) (?:doesn'?t|does not|can'?t|cannot|"
     r"can not) (?:sound |be |seem )?right|"
-    r"i (?:don'?t|do not) (?:think (?:so|that'?s right)|believe (?:it|that|you))|no way|"
+    r"i (?:don'?t|do not) (?:think (?:so|that'?s right)|believe (?:it|that|you))|no way(?=[\s!.?]*$)|"
     r"can i (?:rely on|trust) (?:that|this|it)|how (?:sure|certain|confident) are you|"
     r"are you joking|(?:my|our|the|another|a|his|her)(?: [\w'-]+){0,2}? (?:cousin|neighbou?r|nephew|niece|dad|mom|mum|"
     r"boss|colleague|partner|banker|trustee|lawyer|attorney|accountant|advis[eo]r|friend|"

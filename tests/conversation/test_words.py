@@ -30,7 +30,7 @@ KINDS = {
     "none": (
         "thanks! and who signs?", "what's a corpus portion in simple words?", "quote (c)(7)(i)", "right",
         "which paragraph covers hardship for pension payments?", "my accountant says we have 90 days to roll over",
-        "what did I ask the court for in the petition?",
+        "what did I ask the court for in the petition?", "no way to fix that?",
         "is that right even if she moved abroad?", "show me the exact text of the rollover agreement",
     ),
 }  # fmt: skip
