@@ -177,7 +177,7 @@ def _take_share_abroad(context: Context, reading: Reading, text: str) -> None:
         value = (assets.value * _percent_of(match) / 100).quantize(Decimal("0.01"))
         shown = f"${value:,}".removesuffix(".00")
         note = f"read as {shown} of the trust's assets"
-        span = (_start_of(match), match.end("percent") if match["percent"] else match.end("word"))
+        span = (_start_of(match), match.start("of"))
         reading.facts["foreign_real_property"] = context.fact("foreign_real_property", value, span, note)
 
 
