@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from qdot_assistant.cli_chat import tell_of_the_model
 from qdot_assistant.errors import UsageError
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Answer, AnswerCitation, Audience, Question
@@ -21,11 +22,7 @@ def one(question: str, audience: str, today: dt.date, *, as_json: bool) -> int:
     if audience not in get_args(Audience):
         raise UsageError(f"--audience {audience!r} is unknown; use client or attorney.")
     assistant = Assistant()
-    if assistant.settings.model:
-        from qdot_assistant.chat import disclosure
-
-        if (told := disclosure.told(assistant.settings)) is not None:
-            print(f"qdot: {told}", file=sys.stderr)
+    tell_of_the_model(assistant.settings)
     given = answer(Question(question=question, audience=audience, today=today), assistant)
     if given.kind == "error":
         if as_json:
@@ -60,6 +57,7 @@ def _cited(citation: AnswerCitation) -> str:
 def batch(path: str, today: dt.date) -> int:
     """Answer every line of a file; a line that cannot be read gives an answer of kind ``error`` and is counted."""
     assistant, bad = Assistant(), 0
+    tell_of_the_model(assistant.settings)
     for line in _lines(path):
         given = _line(line, assistant, today)
         bad += given.kind == "error"

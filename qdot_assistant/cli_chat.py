@@ -11,8 +11,19 @@ import typer
 from typer import Exit
 
 from qdot_assistant.errors import UsageError
+from qdot_assistant.settings import Settings
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def tell_of_the_model(settings: Settings) -> None:
+    """Say on standard error which chat model is on and what it is sent; nothing, and nothing loaded, without one."""
+    if not settings.model:
+        return
+    from qdot_assistant.chat import disclosure
+
+    if (told := disclosure.told(settings)) is not None:
+        print(f"qdot: {told}", file=sys.stderr)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,7 +41,9 @@ def add_to(app: typer.Typer) -> None:
         """Serve the assistant as tools of a Model Context Protocol server, over standard input and output."""
         _needs("mcp", "mcp")
         from qdot_assistant import mcp_server
+        from qdot_assistant.settings import settings
 
+        tell_of_the_model(settings())
         mcp_server.main()
 
     @app.command(name="api")
@@ -51,6 +64,7 @@ def add_to(app: typer.Typer) -> None:
 
         from qdot_assistant.api import create_app
 
+        tell_of_the_model(settings())
         uvicorn.run(create_app(), host=host, port=port, log_level="warning", access_log=False, server_header=False)
 
 

@@ -73,13 +73,15 @@ _NUMBER = re.compile(
     ),
     re.IGNORECASE,
 )
+# Letters that a search without regard to case takes for i, s and k.
+_LETTERS = str.maketrans("ıİſ\u212a", "iIsK")
 _SCALE = {"million": 6, "mm": 6, "m": 6, "billion": 9, "thousand": 3, "k": 3}
 
 
 @lru_cache(maxsize=4096)
 def figures_in(text: str) -> frozenset[str]:
     """Every amount, percentage, count and day of the text in normal form."""
-    return frozenset(_figures(text))
+    return frozenset(_figures(text.translate(_LETTERS)))
 
 
 def figures_of_calculation(calculation: Calculation) -> frozenset[str]:

@@ -190,7 +190,8 @@ def _worded(
         return answer
     by_key = {item.key: item for item in items}
     messages = prompts.writing(_sent(assistant.settings, asking.question.question), question.audience, items)
-    verdicts = _verdicts(exchanges, messages, by_key, assistant.settings, items)
+    asked = understanding.wrote(asking.question)
+    verdicts = _verdicts(exchanges, messages, Reading(by_key, asked), assistant.settings, items)
     worded = draft_of(verdicts, by_key, draft)
     outcome, failure = answer, None
     try:
@@ -219,18 +220,17 @@ def _items(draft: Draft, asking: Asking, assistant: Assistant) -> tuple[Item, ..
 def _verdicts(
     exchanges: Exchanges,
     messages: list[Message],
-    by_key: dict[str, Item],
+    reading: Reading,
     settings: Settings,
     items: Sequence[Item],
 ) -> list[Verdict]:
     """The judged sentences of the reply, or of the repaired one where that is better."""
-    reading = Reading(by_key)
     reply = exchanges.ask(messages, lambda piece: _hand_out(reading.feed(piece)))
     faults = faults_of(reading.verdicts, items)
     is_late = exchanges.deadline.left < _REPAIR_NEEDS * settings.chat_timeout_seconds
     if not faults or is_late or not reading.verdicts:
         return reading.verdicts
-    repaired = Reading(by_key)
+    repaired = Reading(reading.items, reading.asked)
     try:
         exchanges.ask(prompts.repairing(messages, reply, faults), repaired.feed)
     except ChatError:

@@ -48,9 +48,15 @@ class Parts:
 
 @dataclass
 class Reading:
-    """Reads one reply as it comes and judges each sentence at once."""
+    """Reads one reply as it comes and judges each sentence at once.
+
+    Attributes:
+        items: what a sentence may rest on, by key.
+        asked: what the user wrote, in all turns.
+    """
 
     items: Mapping[str, Item]
+    asked: str = ""
     text: str = ""
     verdicts: list[Verdict] = field(default_factory=list)
     _at: int = 0
@@ -58,10 +64,10 @@ class Reading:
     def feed(self, piece: str) -> list[Verdict]:
         """Add a piece of the reply; give the sentences it completed."""
         self.text += piece
-        fresh = [self._judged(found) for found in self._objects()]
-        fresh = fresh[: max(0, MOST_SENTENCES - len(self.verdicts))]
-        self.verdicts += fresh
-        return fresh
+        before = len(self.verdicts)
+        for found in self._objects()[: max(0, MOST_SENTENCES - before)]:
+            self.verdicts.append(self._judged(found))
+        return self.verdicts[before:]
 
     def _objects(self) -> list[dict[str, object]]:
         """Complete objects with a text, wherever they stand: in lines, in a list, in a code fence."""
@@ -87,11 +93,21 @@ class Reading:
             return Verdict(text=str(text)[:300], keys=(), fault='a sentence has a "text" and a list of "keys"')
         text = " ".join(text.split())
         named = tuple(dict.fromkeys(str(key) for key in keys))[:8]
-        return Verdict(text=text[:1000], keys=named, fault=fault_in(text, named, self.items) or self._repeated(named))
+        return Verdict(text=text[:1000], keys=named, fault=self._fault(text[:1000], named))
+
+    def _fault(self, text: str, keys: tuple[str, ...]) -> str | None:
+        return fault_in(text, keys, self.items, self.asked) or self._repeated(keys) or self._loose(keys)
 
     def _repeated(self, keys: tuple[str, ...]) -> str | None:
-        said = {key for verdict in self.verdicts if verdict.fault is None for key in verdict.keys}
-        return "this was said already" if set(keys) <= said else None
+        return "this was said already" if set(keys) <= self._said() else None
+
+    def _loose(self, keys: tuple[str, ...]) -> str | None:
+        """A sentence that leans on another ("It must be signed") is said only where that one was."""
+        before = {self.items[key].follows for key in keys} - {None, *keys} - self._said()
+        return f"say {', '.join(sorted(filter(None, before)))} before this" if before else None
+
+    def _said(self) -> set[str]:
+        return {key for verdict in self.verdicts if verdict.fault is None for key in verdict.keys}
 
 
 _DECODER = json.JSONDecoder()

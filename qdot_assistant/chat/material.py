@@ -25,7 +25,10 @@ NEAR = 0.12  # how far below the best a further statement's score may lie
 
 
 class Item(BaseModel):
-    """One thing that may be said: our sentence, the supports that carry it, and whether it must be said."""
+    """One thing that may be said: our sentence, the supports that carry it, and whether it must be said.
+
+    ``follows`` names the item whose words this one leans on ("It must be signed"), so that it is said only after it.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -33,6 +36,7 @@ class Item(BaseModel):
     text: str
     cites: tuple[Cite, ...]
     is_required: bool = False
+    follows: str | None = None
     notices: tuple[Notice, ...] = ()
 
 
@@ -44,12 +48,12 @@ def items_of(draft: Draft, ranked: Sequence[Ranked], asking: Asking) -> tuple[It
         ranked: what the search brought, best first; empty for a calculation.
     """
     said = [sentence for sentence in draft.sentences if is_prose(sentence)]
-    own: list[tuple[DraftSentence, bool, tuple[Notice, ...]]] = [(s, True, ()) for s in said]
-    more = [(s, False, notices) for s, notices in _further(ranked, asking, {s.text for s in said})]
+    own = [Item(key="", text=s.text, cites=s.cites, is_required=True) for s in said]
+    more = list(_further(ranked, asking, {s.text for s in said}))
     chosen = [*own, *more][:MOST_ITEMS]
     return tuple(
-        Item(key=f"E{at}", text=s.text, cites=s.cites, is_required=must, notices=notices)
-        for at, (s, must, notices) in enumerate(chosen, 1)
+        item.model_copy(update={"key": f"E{at}", "follows": f"E{at - 1}" if item.follows is not None else None})
+        for at, item in enumerate(chosen, 1)
     )
 
 
@@ -58,15 +62,14 @@ def is_prose(sentence: DraftSentence) -> bool:
     return sentence.is_substance and sentence.block == "text"
 
 
-def _further(
-    ranked: Sequence[Ranked], asking: Asking, said: set[str]
-) -> Iterator[tuple[DraftSentence, tuple[Notice, ...]]]:
-    """Sentences of statements nearly as good, with the notices that go with them."""
+def _further(ranked: Sequence[Ranked], asking: Asking, said: set[str]) -> Iterator[Item]:
+    """Sentences of statements nearly as good, with the notices that go with them, each behind the one before it."""
     near = [one.statement for one in ranked if ranked[0].score - one.score <= NEAR]
     others = [statement for statement in near if not said & set(_texts(statement))][:MOST_STATEMENTS]
     for statement in others:
-        for sentence in grounded.told(statement, asking.question.audience, asking.law):
-            yield sentence, grounded.notices_of([statement])
+        notices = grounded.notices_of([statement])
+        for at, one in enumerate(grounded.told(statement, asking.question.audience, asking.law)):
+            yield Item(key="", text=one.text, cites=one.cites, follows="" if at else None, notices=notices)
 
 
 def _texts(statement: Statement) -> list[str]:

@@ -1,22 +1,25 @@
 """Whether a rewording still says the same: no "not", duty, condition, limit or figure lost, added or moved.
 
 The check is a strict one and needs no model. A sentence passes when it runs through the words of its item in their
-order (a condition may come first), with nothing of weight added and nothing that turns or narrows the rule lost. What
-it lets through can differ from the item only in light words, in words that mean the same, and in one word moved within
-its clause.
+order (a condition may come first), with nothing of weight added and nothing that turns or narrows the rule lost, and
+with the small words between them standing as they stand in the item. What it lets through can differ from the item
+only in words that mean the same, in pronouns for a party already named, and in a condition moved as a whole.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 
+from qdot_assistant.chat import clauses, particles
 from qdot_assistant.chat.lexicon import DROPPABLE
 from qdot_assistant.chat.tokens import Token, tokens_of
 
-_OPENERS = frozenset({"IF", "UNLESS", "UNTIL", "ONCE", "EVENIF"})
-_CONDITIONAL = _OPENERS | {"EXCEPT", "ONLY", "WHETHER", "WHILE", "DESPITE", "BECAUSE"}
+_CONDITIONAL = frozenset(
+    "IF UNLESS UNTIL ONCE EVENIF EXCEPT ONLY WHETHER WHILE DESPITE BECAUSE".split()
+)  # fmt: skip
+_MOST_ORDERS = 16
 
 
 def difference(said: str, items: Sequence[str]) -> str | None:
@@ -34,7 +37,8 @@ def difference(said: str, items: Sequence[str]) -> str | None:
     reason = _added(spoken, source) or _lost(spoken, source)
     if reason is not None:
         return reason
-    return None if any(_follows(spoken, order) for order in _orders(items)) else "the words stand in another order"
+    faults = [_unlike(spoken, order) for order in _orders(items)]
+    return None if None in faults else faults[0]
 
 
 def _added(spoken: Sequence[Token], source: Sequence[Token]) -> str | None:
@@ -54,49 +58,58 @@ def _lost(spoken: Sequence[Token], source: Sequence[Token]) -> str | None:
     for token in source:
         left[token.key] -= 1
         is_said_by_pronoun = token.is_party and token.key in said
-        if left[token.key] < 0 and not (is_said_by_pronoun or token.is_address or token.key in DROPPABLE):
+        if left[token.key] < 0 and not (token.is_end or is_said_by_pronoun or _may_go(token)):
             lost.append(token)
     return f"left out: {_named(lost)}" if lost else None
 
 
+def _may_go(token: Token) -> bool:
+    return token.is_aside or token.key in DROPPABLE
+
+
 def _named(tokens: Sequence[Token]) -> str:
-    return ", ".join(dict.fromkeys(token.word.strip("#§").lower() for token in tokens))
+    return ", ".join(dict.fromkeys(token.word.strip("#§~").lower() for token in tokens))
 
 
-def _orders(items: Sequence[str]) -> Iterator[tuple[Token, ...]]:
-    """The item's words as they stand, and with the condition of a clause put before or behind it."""
-    choices = [_clause_orders(part) for item in items for part in _clauses(item)][:4]
-    rest = [token for item in items for part in _clauses(item) for token in tokens_of(part)]
-    if len([part for item in items for part in _clauses(item)]) > 4:
-        yield tuple(rest)
-        return
-    for chosen in product(*choices):
-        yield tuple(token for clause in chosen for token in clause)
+def _orders(items: Sequence[str]) -> list[tuple[tuple[Token, ...], ...]]:
+    """The words of the items as they stand, and with the condition of a clause put before or behind it."""
+    readings = [[tokens_of(text) for text in clauses.orders(item)] for item in items]
+    return list(product(*readings))[:_MOST_ORDERS]
 
 
-def _clauses(item: str) -> list[str]:
-    """Parts whose order is kept, because what is said of one must not be said of the next."""
-    parts = [item]
-    for mark in (";", ": ", ", but ", ", and "):
-        parts = [piece for part in parts for piece in part.split(mark)]
-    return [part for part in parts if part.strip()]
+def _unlike(spoken: Sequence[Token], wholes: Sequence[Sequence[Token]]) -> str | None:
+    """Where the words spoken leave those of the items in this order, or None where they keep to them."""
+    order = [token for whole in wholes for token in (whole if whole is wholes[-1] else whole[:-1])]
+    starts = {len(wholes[0]) - 1} if len(wholes) > 1 else set()
+    at = 0
+    for position, token in enumerate(spoken):
+        found = next((i for i in range(at, len(order)) if order[i].key == token.key), None)
+        if found is None:
+            return "the words stand in another order"
+        passed = order[at:found]
+        if not all(_is_free(order, at + i) for i in range(len(passed))):
+            return "the words stand in another order, or a party is left out where more than one was named"
+        fault = particles.fault_at(
+            particles.Place(
+                said=token.small,
+                source=tuple(word for one in (*passed, order[found]) for word in one.small),
+                before=spoken[position - 1].key if position else "",
+                after=next((one.word for one in spoken[position:] if not one.word.endswith("ly")), ""),
+                key=token.key,
+                dropped=tuple(one.key for one in passed if one.is_party),
+                is_junction=bool(starts & set(range(at, found + 1))),
+            )
+        )
+        if fault is not None:
+            return fault
+        at = found + 1
+    return None if at == len(order) else "the words stand in another order"
 
 
-def _clause_orders(clause: str) -> list[tuple[Token, ...]]:
-    whole = tokens_of(clause)
-    at = next((i for i, token in enumerate(whole) if token.key in _OPENERS), None)
-    if at is None:
-        return [whole]
-    if at > 0:
-        return [whole, whole[at:] + whole[:at]]
-    first = len(tokens_of(clause.split(",", 1)[0]))
-    return [whole, whole[first:] + whole[:first]] if 0 < first < len(whole) else [whole]
-
-
-def _follows(spoken: Sequence[Token], order: Sequence[Token]) -> bool:
-    """True when the words spoken are those of the order with some left out."""
-    rest = iter(order)
-    return all(any(token.key == other.key for other in rest) for token in spoken)
+def _is_free(order: Sequence[Token], at: int) -> bool:
+    """True for a word that may be left out here: an aside, or a party that is the only one named before."""
+    token = order[at]
+    return _may_go(token) or {one.key for one in order[:at] if one.is_party} == {token.key}
 
 
 __all__ = ["difference"]

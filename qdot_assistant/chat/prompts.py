@@ -27,7 +27,8 @@ A program checks every sentence against its items and throws out what does not h
 - every sentence names the item it rests on; say every item marked "required", in its own sentence;
 - keep the item's words and their order; you may leave out an item that is not required, put a condition first
   ("If ..., ..."), say "your wife" or "your husband" for "the spouse" as the question does, "has to" for "must",
-  "can" for "may", join two items that carry no condition with "and" or "but", and add small words ("also", "so");
+  "can" for "may", join two neighbouring items that carry no condition with "and" or "but", begin with "so" or "also";
+- keep the small words between ("to", "of", "that", "is", "was", "it"); an item with "only_after" comes after that one;
 - keep every figure, date, paragraph number, "not", "only", "unless", "must", "may", "or", "at least" of the item;
 - no other facts, advice, examples, opinions, "yes" or "no", greetings, questions, mark-up, lists, links, brackets;
 - words in quotation marks only where the item has them so.
@@ -68,7 +69,9 @@ def fenced(label: str, value: Any) -> str:
 def writing(question: str, audience: str, items: Sequence[Item]) -> list[Message]:
     """The messages that ask for an answer from the items."""
     material = [
-        {"key": i.key, "text": i.text, "required": i.is_required, "source": [c.quote for c in i.cites]} for i in items
+        {"key": i.key, "text": i.text, "required": i.is_required, "source": [c.quote for c in i.cites]}
+        | ({"only_after": i.follows} if i.follows else {})
+        for i in items
     ]
     return [
         ("system", WRITING.format(reader=_READERS[audience])),

@@ -12,6 +12,7 @@ from qdot_assistant.chat.drafting import Reading, Verdict, draft_of
 from qdot_assistant.chat.errors import Unavailable
 from qdot_assistant.chat.prompts import Message, prompt_hash
 from qdot_assistant.chat.record import Record, key_of, read_record
+from qdot_assistant.chat.understanding import wrote
 from qdot_assistant.types import Answer, Draft
 from qdot_assistant.verifier import DraftRefused, verify
 
@@ -59,7 +60,7 @@ def _verdict_differences(record: Record) -> Iterator[str]:
 
 def judged_again(record: Record) -> tuple[Verdict, ...]:
     """The verdicts on the sentences of the last recorded reply."""
-    reading = Reading({item.key: item for item in record.items})
+    reading = Reading({item.key: item for item in record.items}, wrote(record.question))
     reading.feed(record.exchanges[-1].reply if record.exchanges else "")
     return tuple(reading.verdicts)
 

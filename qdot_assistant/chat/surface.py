@@ -13,6 +13,7 @@ _MARKUP = re.compile(r"[<>{}|`!?*_\\~#=^\[\]]|\]\(|!\[|&#?\w+;|^\s*(?:[-+>]|\d+\
 _LINK = re.compile(
     r"(?i)\b(?:https?|ftp|file|data|javascript|mailto|tel)\s?:|\bwww\.|\b[\w-]+\.(?:com|net|org|io|gov|edu|info|biz|xyz|example)\b|@\w"
 )
+_EMPTY = re.compile(r"\(\s*[,;.)]|[,;(]\s*\)|:\s*\.?$")
 _TYPOGRAPHY = frozenset("“”‘’–—§÷×…€£→½¼¾")
 _SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z“\"])")
 _ABBREVIATED = re.compile(r"\b(?:U\.S|No|Mr|Mrs|Ms|Dr|T\.D|Treas|Reg|Sec|Rev|Proc|Rul|e\.g|i\.e|etc|vs)\.\s*$")
@@ -29,6 +30,8 @@ def fault_in(text: str) -> str | None:
         return f"the character U+{ord(hidden):04X} is not used in answers"
     if _MARKUP.search(text):
         return "mark-up, lists, brackets and markers are not written by the model"
+    if _EMPTY.search(text):
+        return "brackets or a colon stand with nothing in or behind them"
     if _LINK.search(text):
         return "links and addresses of sites or mail are not written by the model"
     if len(_parts(text)) > 1:

@@ -1,7 +1,7 @@
 """A sentence as the proof sees it: its words in one form, its figures and days, and the words that turn a rule.
 
 Come here for what counts as the same word ("has to" and "must", "wife" and "spouse") and for the operators: negations,
-duties, permissions, conditions, limits. Words that carry no rule ("the", "of", "your") do not appear.
+duties, permissions, conditions, limits. Small words ("the", "of", "your") stand with the word of weight behind them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import Stemmer
 
@@ -32,10 +32,19 @@ class Token:
     Attributes:
         key: the normal form; operators are upper case, figures start with ``#``, addresses with ``§``.
         word: as it was written.
+        small: the small words and marks before it.
+        is_aside: true for an address that only says where the rule stands, as in "(§ 20.2056A-2(d)(2))".
     """
 
     key: str
     word: str
+    small: tuple[str, ...] = field(default=(), compare=False)
+    is_aside: bool = field(default=False, compare=False)
+
+    @property
+    def is_end(self) -> bool:
+        """True for what closes every sentence; it holds the small words after the last word of weight."""
+        return self.key == ""
 
     @property
     def is_address(self) -> bool:
@@ -49,7 +58,8 @@ class Token:
 
 
 _STEMMER = Stemmer.Stemmer("english")
-_PIECE = re.compile(r"§\S+|#\S+|[A-Z]{2,}_?|[a-z]+(?:'[a-z]+)?")
+_PIECE = re.compile(r"§\S+|#\S+|[A-Z]{2,}_?|[a-z]+(?:'[a-z]+)?|\w+|[,;:]")
+_ASIDE = re.compile(r"\((?:see )?$|: $"), re.compile(r"\)|,|;|\.?$")
 _NON = re.compile(r"\bnon-?(?=[a-z]{5,})")
 _NOT = re.compile(r"n't\b")
 _LIMIT = re.compile(rf"\b({'|'.join(LIMIT_WORDS)})\s+(?=(?:the\s+)?\$?#)")
@@ -57,7 +67,7 @@ _LIMIT = re.compile(rf"\b({'|'.join(LIMIT_WORDS)})\s+(?=(?:the\s+)?\$?#)")
 
 @functools.lru_cache(maxsize=4096)
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words, figures and operators of a sentence in their order."""
+    """The words, figures and operators of a sentence in their order, and its end."""
     return tuple(_tokens(_prepared(text)))
 
 
@@ -72,12 +82,17 @@ def _prepared(text: str) -> str:
     lowered = _LIMIT.sub(lambda match: f" {LIMIT_WORDS[match[1]]} ", lowered)
     for pattern, key in PHRASES:
         lowered = pattern.sub(f" {key} ", lowered)
-    return lowered
+    return lowered.replace(" 's ", " ")
 
 
 def _with_addresses(text: str) -> str:
     """Each paragraph, section or form as one word that no sentence can contain by chance."""
-    return figures._ADDRESS.sub(lambda match: f" §{address_key(match[0])} ", text)
+
+    def marked(match: re.Match[str]) -> str:
+        is_aside = _ASIDE[0].search(text, 0, match.start()) and _ASIDE[1].match(text, match.end())
+        return f" §{address_key(match[0])}{'~' if is_aside else ''} "
+
+    return figures._ADDRESS.sub(marked, text)
 
 
 def address_key(address: str) -> str:
@@ -90,7 +105,7 @@ _FIGURE = re.compile(
     r"(?<![§\w])(?:\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?![\d,.]*\d)"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s+\d{4})?"
-    r"|\$?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:-\s*)?(?:million|billion|thousand)?\b)",
+    r"|\$?\s?(?:\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+)\s*(?:-\s*)?(?:million|billion|thousand)?\b)",
     re.IGNORECASE,
 )
 _COUNTS = {
@@ -100,30 +115,44 @@ _COUNTS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})\b", re.IGNORECASE | re.ASCII)
 _PERCENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 
 
 def _with_figures(text: str) -> str:
     text = _COUNT.sub(lambda match: _COUNTS[match[1].lower()], text)
     text = _PERCENT.sub(" percent ", text)
-    return _FIGURE.sub(lambda match: f" #{'_'.join(sorted(figures.figures_in(match[0]))) or 'figure'} ", text)
+    return _FIGURE.sub(_figure, text)
+
+
+def _figure(match: re.Match[str]) -> str:
+    """The figure's normal form; "$60" and "60" differ."""
+    dollar = "$" if "$" in match[0] else ""
+    return f" #{dollar}{'_'.join(sorted(figures.figures_in(match[0]))) or 'figure'} "
 
 
 def _tokens(prepared: str) -> Iterator[Token]:
+    small: list[str] = []
     for piece in _PIECE.findall(prepared):
-        if piece.startswith(("§", "#")) or piece.isupper():
-            yield Token(piece.rstrip(".,;:"), piece)
-        elif piece[0].isalpha():
-            yield from _word(piece)
+        token = _token(piece)
+        if token is None:
+            small.append(piece)
+            continue
+        yield replace(token, small=tuple(small))
+        small = []
+    yield Token("", "", tuple(small))
 
 
-def _word(piece: str) -> Iterator[Token]:
+def _token(piece: str) -> Token | None:
+    """A word of weight; None for a small word or a mark."""
+    if piece.startswith(("§", "#")) or piece.isupper():
+        return Token(piece.rstrip(".,;:~"), piece, is_aside=piece.endswith("~"))
     bare = piece.removesuffix("'s").replace("'", "")
     if bare in OPERATORS:
-        yield Token(OPERATORS[bare], bare)
-    elif bare not in LIGHT and bare:
-        yield Token(_STEMMER.stemWord(SAME.get(bare, bare)), bare)
+        return Token(OPERATORS[bare], bare)
+    if bare in LIGHT or bare in ",;:":
+        return None
+    return Token(_STEMMER.stemWord(SAME.get(bare, bare)), bare)
 
 
 __all__ = ["Token", "tokens_of"]

@@ -87,20 +87,20 @@ def restated_question(understood: Understanding, question: Question) -> str | No
     text = " ".join((understood.restated or "").split())
     if not text or len(text) > LONGEST_RESTATED:
         return None
-    wrote = _wrote(question)
-    if not figures_in(text) <= figures_in(wrote):
+    written = wrote(question)
+    if not figures_in(text) <= figures_in(written):
         return None
-    return text if set(named_sections(text).existing) <= set(named_sections(wrote).existing) else None
+    return text if set(named_sections(text).existing) <= set(named_sections(written).existing) else None
 
 
 def facts_from(understood: Understanding, question: Question, known: Facts) -> Facts:
     """The known facts and those of the model's that the user's own words bear out; what we read ourselves stays."""
-    wrote, turn = plain(_wrote(question)).casefold(), sum(t.role == "user" for t in question.history)
+    written, turn = plain(wrote(question)).casefold(), sum(t.role == "user" for t in question.history)
     found = dict(known.facts)
     for claim in understood.facts[:_MOST_FACTS]:
         value = _value(claim, question.today)
         said = plain(claim.words).casefold()
-        if claim.name in found or value is None or not said or said not in wrote:
+        if claim.name in found or value is None or not said or said not in written:
             continue
         found[claim.name] = Fact(name=claim.name, value=value, words=claim.words, turn=turn, assumed=True)
     found |= _payments_of_a_year(found)
@@ -117,7 +117,8 @@ def _payments_of_a_year(facts: Mapping[str, Fact]) -> dict[str, Fact]:
     return {"annual_annuity": payment.model_copy(update={"name": "annual_annuity", "value": yearly})}
 
 
-def _wrote(question: Question) -> str:
+def wrote(question: Question) -> str:
+    """What the user wrote, all turns together."""
     return " ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question])
 
 

@@ -11,6 +11,7 @@ from knowledge.citation import SECTION
 from qdot_assistant.settings import Settings, settings
 from qdot_assistant.ui import session
 from qdot_assistant.ui.markup import escaped
+from qdot_assistant.ui.model_view import lines
 from qdot_assistant.ui.record import NOTICE
 from qdot_assistant.ui.shell import helps
 from qdot_assistant.ui.sources import in_words
@@ -70,21 +71,15 @@ def _listed(title: str, lines: tuple[str, ...]) -> str:
 
 def _privacy(chosen: Settings) -> str:
     keeping = session.keeping()
-    lines = [
-        _model(chosen.model),
+    told = [
+        *lines(chosen),
         "Nothing is reported to anyone: no telemetry, no remote fonts, images or scripts.",
         f"Conversations are kept in {keeping.kept.where}." if keeping.kept else keeping.why,
         "Deleting a conversation overwrites its words in the file; backups of the disk may still hold them.",
     ]
     if chosen.retention_days:
-        lines.append(f"Conversations not used for {chosen.retention_days} days are deleted.")
-    return _listed("Privacy", tuple(lines))
-
-
-def _model(name: str | None) -> str:
-    if not name:
-        return "Answers are worked out on this machine, without a language model."
-    return f"A chat model ({name}) may word answers; what you ask is then sent to its server."
+        told.append(f"Conversations not used for {chosen.retention_days} days are deleted.")
+    return _listed("Privacy", tuple(told))
 
 
 def _licence() -> str:

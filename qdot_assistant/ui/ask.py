@@ -14,6 +14,7 @@ import streamlit as st
 from knowledge.law import LawBook
 from qdot_assistant.errors import QdotError
 from qdot_assistant.logging import get_logger
+from qdot_assistant.settings import settings
 from qdot_assistant.types import Answer, Audience, Question
 from qdot_assistant.ui import session
 from qdot_assistant.ui.answer_view import answer_as_html
@@ -21,6 +22,7 @@ from qdot_assistant.ui.ask_facts import clarification_form, facts_chips
 from qdot_assistant.ui.ask_history import draw_history, draw_memo
 from qdot_assistant.ui.desk import Desk, open_desk
 from qdot_assistant.ui.markup import paragraphs_html
+from qdot_assistant.ui.model_view import header_html
 from qdot_assistant.ui.record import NOTICE, Conversation, Exchange
 from qdot_assistant.ui.shell import failed, helps, told
 
@@ -67,7 +69,8 @@ def show() -> None:
 def _header(desk: Desk) -> Audience:
     st.title("Ask about a QDOT", anchor=False)
     audience = _register(desk)
-    st.html(f'<div class="q-hush"><p>{NOTICE} {"" if desk.is_kept else desk.why_not_kept}</p></div>')
+    kept = "" if desk.is_kept else desk.why_not_kept
+    st.html(f'<div class="q-hush"><p>{NOTICE} {kept}</p>{header_html(settings())}</div>')
     return audience
 
 
