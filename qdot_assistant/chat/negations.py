@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from qdot_assistant.chat import clauses, particles
 from qdot_assistant.chat.lexicon import DROPPABLE
 from qdot_assistant.chat.tokens import Token, tokens_of
 
-_CONDITIONAL = frozenset(
-    "IF UNLESS UNTIL ONCE EVENIF EXCEPT ONLY WHETHER WHILE DESPITE BECAUSE".split()
-)  # fmt: skip
+_CONDITIONAL = frozenset("IF UNLESS UNTIL ONCE EVENIF EXCEPT ONLY WHETHER WHILE DESPITE BECAUSE".split())
 _MOST_ORDERS = 16
 
 
@@ -79,31 +78,42 @@ def _orders(items: Sequence[str]) -> list[tuple[tuple[Token, ...], ...]]:
 
 def _unlike(spoken: Sequence[Token], wholes: Sequence[Sequence[Token]]) -> str | None:
     """Where the words spoken leave those of the items in this order, or None where they keep to them."""
-    order = [token for whole in wholes for token in (whole if whole is wholes[-1] else whole[:-1])]
-    starts = {len(wholes[0]) - 1} if len(wholes) > 1 else set()
+    order = _chained(wholes)
+    junction = len(wholes[0]) - 1 if len(wholes) > 1 else len(order)
     at = 0
     for position, token in enumerate(spoken):
         found = next((i for i in range(at, len(order)) if order[i].key == token.key), None)
-        if found is None:
-            return "the words stand in another order"
-        passed = order[at:found]
-        if not all(_is_free(order, at + i) for i in range(len(passed))):
+        if found is None or not all(_is_free(order, i) for i in range(at, found)):
             return "the words stand in another order, or a party is left out where more than one was named"
-        fault = particles.fault_at(
-            particles.Place(
-                said=token.small,
-                source=tuple(word for one in (*passed, order[found]) for word in one.small),
-                before=spoken[position - 1].key if position else "",
-                after=next((one.word for one in spoken[position:] if not one.word.endswith("ly")), ""),
-                key=token.key,
-                dropped=tuple(one.key for one in passed if one.is_party),
-                is_junction=bool(starts & set(range(at, found + 1))),
-            )
-        )
+        place = _place(spoken, position, order[at : found + 1], is_junction=at <= junction <= found)
+        fault = particles.fault_at(place)
         if fault is not None:
             return fault
         at = found + 1
-    return None if at == len(order) else "the words stand in another order"
+    return None
+
+
+def _chained(wholes: Sequence[Sequence[Token]]) -> list[Token]:
+    """The words of all items in a row, with one end; small words that end an item go before the next one's first."""
+    order: list[Token] = []
+    ending: tuple[str, ...] = ()
+    for *words, end in wholes:
+        order += [replace(token, small=(*(() if at else ending), *token.small)) for at, token in enumerate(words)]
+        ending = end.small
+    return [*order, Token("", "", ending)]
+
+
+def _place(spoken: Sequence[Token], position: int, passed: Sequence[Token], *, is_junction: bool) -> particles.Place:
+    """The place before one word spoken, and what the item has there."""
+    return particles.Place(
+        said=spoken[position].small,
+        source=tuple(word for token in passed for word in token.small),
+        before=spoken[position - 1].key if position else "",
+        after=next((token.word for token in spoken[position:] if not token.word.endswith("ly")), ""),
+        key=spoken[position].key,
+        dropped=tuple(token.key for token in passed[:-1] if token.is_party),
+        is_junction=is_junction,
+    )
 
 
 def _is_free(order: Sequence[Token], at: int) -> bool:

@@ -30,8 +30,8 @@ def fault_in(text: str) -> str | None:
         return f"the character U+{ord(hidden):04X} is not used in answers"
     if _MARKUP.search(text):
         return "mark-up, lists, brackets and markers are not written by the model"
-    if _EMPTY.search(text):
-        return "brackets or a colon stand with nothing in or behind them"
+    if _EMPTY.search(text) or text.count("(") != text.count(")"):
+        return "brackets are not closed, or stand with nothing in them, or a colon with nothing behind it"
     if _LINK.search(text):
         return "links and addresses of sites or mail are not written by the model"
     if len(_parts(text)) > 1:

@@ -89,7 +89,8 @@ def _with_addresses(text: str) -> str:
     """Each paragraph, section or form as one word that no sentence can contain by chance."""
 
     def marked(match: re.Match[str]) -> str:
-        is_aside = _ASIDE[0].search(text, 0, match.start()) and _ASIDE[1].match(text, match.end())
+        is_place = match[0].lower().startswith(("§", "section", "irc", "("))
+        is_aside = is_place and _ASIDE[0].search(text, 0, match.start()) and _ASIDE[1].match(text, match.end())
         return f" §{address_key(match[0])}{'~' if is_aside else ''} "
 
     return figures._ADDRESS.sub(marked, text)

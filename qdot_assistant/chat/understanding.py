@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from text_to_num import alpha2digit
 
 from knowledge.citation import plain
+from qdot_assistant.chat import labels
 from qdot_assistant.chat.errors import Unusable
 from qdot_assistant.facts import dates_in, money_in
 from qdot_assistant.figures import figures_in
@@ -102,10 +103,19 @@ def facts_from(understood: Understanding, question: Question, known: Facts) -> F
         said = plain(claim.words).casefold()
         if claim.name in found or value is None or not said or said not in written:
             continue
+        if _is_known_otherwise(claim, said, known) or labels.speaks_against(claim.name, said, written):
+            continue
         found[claim.name] = Fact(name=claim.name, value=value, words=claim.words, turn=turn, assumed=True)
     found |= _payments_of_a_year(found)
     current = known.current | (found.keys() - known.facts.keys())
     return known.model_copy(update={"facts": found, "current": frozenset(current)})
+
+
+def _is_known_otherwise(claim: Claim, said: str, known: Facts) -> bool:
+    """True when our own grammar read these very words as another fact of the same kind."""
+    reader = _READERS.get(claim.name)
+    read = [fact for fact in known.facts.values() if fact.words and _READERS.get(fact.name) is reader]
+    return any(plain(fact.words).casefold() in said or said in plain(fact.words).casefold() for fact in read)
 
 
 def _payments_of_a_year(facts: Mapping[str, Fact]) -> dict[str, Fact]:

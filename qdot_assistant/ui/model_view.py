@@ -1,4 +1,4 @@
-"""What the page says of a chat model: that there is none, or which it is, where, what it is sent, how to turn it off."""
+"""What the page says of a chat model: that there is none, or which it is, where, what it is sent, how it goes off."""
 
 from __future__ import annotations
 

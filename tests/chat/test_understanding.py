@@ -59,6 +59,32 @@ def test_a_fact_that_they_do_not_bear_out_is_not(name: str, value: str, words: s
     assert not understanding.facts_from(claimed, _asked(f"So {words}, you see."), Facts()).facts
 
 
+MISNAMED = (
+    ("date_of_death", "1961-05-02", "She was born on May 2, 1961.", "May 2, 1961"),
+    ("birth_date", "2024-03-15", "He died on March 15, 2024.", "March 15, 2024"),
+    ("date_of_death", "2025-01-10", "The return was filed on January 10, 2025.", "January 10, 2025"),
+    ("return_filed", "2025-01-10", "We moved the house on January 10, 2025.", "January 10, 2025"),
+    ("age", "20", "The annuity runs for 20 years.", "20 years"),
+    ("term_years", "71", "She is 71 years old.", "71 years"),
+    ("taxable_estate", "500000", "The pension pays $500,000.", "$500,000"),
+    ("annual_annuity", "6000", "She gets $6,000 monthly.", "$6,000"),
+)
+
+
+@pytest.mark.parametrize(("name", "value", "text", "words"), MISNAMED)
+def test_a_right_figure_under_a_wrong_name_is_no_fact(name: str, value: str, text: str, words: str) -> None:
+    """A day or a figure keeps the meaning that the user's own sentence gives it."""
+    claimed = Understanding(facts=(Claim(name=name, value=value, words=words),))
+    assert name not in understanding.facts_from(claimed, _asked(text), Facts()).facts
+
+
+def test_words_read_already_are_no_second_fact() -> None:
+    """A day that our grammar read as the death is not also the day of the transfer."""
+    question = _asked("He died on March 15, 2024.")
+    claimed = Understanding(facts=(Claim(name="transfer_date", value="2024-03-15", words="March 15, 2024"),))
+    assert "transfer_date" not in understanding.facts_from(claimed, question, facts_of(question)).facts
+
+
 def test_words_the_user_did_not_write_bear_nothing_out() -> None:
     """A quotation invented by the model, or taken from an assistant's turn, is no fact."""
     claimed = Understanding(facts=(Claim(name="age", value="63", words="63 years old"),))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
-import time
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from qdot_assistant.chat import answering, breaker, prompts, scripted
 from qdot_assistant.chat.breaker import Breaker
-from qdot_assistant.chat.errors import Unavailable, Unusable
+from qdot_assistant.chat.errors import TooSlow, Unavailable, Unusable
+from qdot_assistant.chat.patience import Deadline, pumped
 from qdot_assistant.chat.scripted import Reply
 from qdot_assistant.settings import Settings
 from tests.chat.conftest import Room, Standing
@@ -57,15 +58,53 @@ def test_a_broken_server_leaves_the_grounded_answer_with_a_notice(room: Room, st
     assert "written without it" in answer.notices[-1].text
 
 
-@pytest.mark.parametrize("reply", [Reply(_lines(*RIGHT), wait=12), Reply(_lines(*RIGHT), drip=0.2)])
-def test_a_slow_server_costs_no_more_than_the_time_limit(room: Room, standing: Standing, reply: Reply) -> None:
-    """A late first byte and a reply drop by drop both end at the limit, all in all."""
+@pytest.mark.parametrize("drips", [False, True])
+def test_a_slow_server_costs_no_more_than_the_time_limit(room: Room, standing: Standing, drips: bool) -> None:
+    """The answer goes out while the reply is still to come: no first byte yet, or drop after drop without end."""
+    answered = threading.Event()
+
+    def script(request: scripted.Request) -> Reply:
+        if not drips:
+            answered.wait(60)
+        return Reply(_lines(*RIGHT) + "." * 100_000, drip=0.05)
+
     hasty = room.configured(chat_timeout_seconds=0.6)
-    started = time.perf_counter()
-    answer = hasty.rewrite(standing, reply)
-    assert time.perf_counter() - started < 6  # by itself the late one takes twelve
+    room.server.script = script
+    answer = hasty.rewrite(standing)
+    answered.set()
+    assert len(room.server.requests) == 1
     assert "too slow" in answer.notices[-1].text
     assert answer.answer == standing.answer.answer
+
+
+@pytest.mark.parametrize(("seconds", "taken"), [(600, 3), (1000, 4), (100, 1)])
+def test_the_time_limit_is_that_of_the_settings(seconds: float, taken: int) -> None:
+    """Of a reply that takes 250 seconds a piece, by the clock, no piece is taken after the limit."""
+    now, pieces, sent = [0.0], [], threading.Event()
+
+    def reply() -> Iterator[str]:
+        yield from ["piece"] * 9
+        sent.set()
+
+    def listen() -> None:
+        for piece in pumped(reply, Deadline.within(seconds, clock=lambda: now[0])):
+            sent.wait(60)
+            pieces.append(piece)
+            now[0] += 250
+
+    with pytest.raises(TooSlow):
+        listen()
+    assert len(pieces) == taken
+
+
+def test_one_limit_holds_for_everything_asked_of_the_model_for_an_answer(room: Room, standing: Standing) -> None:
+    """The repair does not get a time limit of its own."""
+    limits: list[Deadline] = []
+    real = answering.pumped
+    room.patch.setattr(answering, "pumped", lambda make, limit: limits.append(limit) or real(make, limit))
+    room.rewrite(standing, _lines(("At least one trustee may be anybody.", ["E1"]), *RIGHT[1:]), _lines(*RIGHT))
+    assert len(limits) == 2
+    assert limits[0] == limits[1]
 
 
 def test_a_server_that_is_not_there_leaves_the_grounded_answer(room: Room, standing: Standing) -> None:

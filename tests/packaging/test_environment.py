@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 
 _ROOT = Path(__file__).parents[2]
 _LOCKS = ("requirements.lock.txt", "requirements-dev.lock.txt")
+_MODELS_LOCK = "requirements-models.lock.txt"
 _PROJECT = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -25,7 +26,7 @@ def _pins(name: str) -> dict[str, str]:
 
 def test_every_line_of_the_locks_is_an_exact_version() -> None:
     """No range, no address and no option but the one that joins the two files."""
-    for name in _LOCKS:
+    for name in (*_LOCKS, _MODELS_LOCK):
         for line in (_ROOT / name).read_text(encoding="utf-8").splitlines():
             assert re.fullmatch(r"#.*|--requirement requirements\.lock\.txt|[A-Za-z0-9._-]+==[A-Za-z0-9.]+|", line), (
                 line
@@ -39,6 +40,23 @@ def test_what_the_project_asks_for_is_locked_within_its_range(group: str) -> Non
     pins = _pins(_LOCKS[0]) if group == "runtime" else _pins(_LOCKS[0]) | _pins(_LOCKS[1])
     for requirement in map(Requirement, asked):
         assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)]), requirement
+
+
+@pytest.mark.parametrize("extra", ["openai", "anthropic", "ollama", "llamacpp", "mcp", "api"])
+def test_what_an_extra_asks_for_is_locked_within_its_range(extra: str) -> None:
+    """Each optional extra has exact versions, in a lock of its own beside those the product runs with."""
+    pins = _pins(_LOCKS[0]) | _pins(_MODELS_LOCK)
+    for requirement in map(Requirement, _PROJECT["optional-dependencies"][extra]):
+        assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)]), requirement
+
+
+def test_no_two_locks_disagree() -> None:
+    """What is locked in two files has one version, and what the product runs with is locked once."""
+    product, checks, models = (_pins(name) for name in (*_LOCKS, _MODELS_LOCK))
+    assert not product.keys() & (checks.keys() | models.keys())
+    assert {name: checks[name] for name in checks.keys() & models.keys()} == {
+        name: models[name] for name in checks.keys() & models.keys()
+    }
 
 
 def test_the_locked_versions_are_those_installed() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
 
 from qdot_assistant import pipeline
+from qdot_assistant import settings as settings_module
+from qdot_assistant.chat.disclosure import disclosed
 from qdot_assistant.errors import SearchIndexError
 from qdot_assistant.types import Question
 from qdot_assistant.ui import session
+from qdot_assistant.ui.model_view import WITHOUT
 from qdot_assistant.ui.store import Store
 from tests.ui.helpers import QUOTE, ask, button, html_of
 
@@ -242,3 +246,30 @@ def test_a_title_never_becomes_markup(page, asked: list[Question]) -> None:
     label = next(one.label for one in at.button if str(one.key).startswith("open-"))
     assert "![" not in label.replace("\\!\\[", "")
     assert "$" not in label.replace("\\$", "")
+
+
+def _all_told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A hosted model is configured; what must be told of it."""
+    monkeypatch.setenv("QDOT_MODEL", "openai:named")
+    monkeypatch.setenv("QDOT_CHAT_BASE_URL", "https://models.example.org/v1")
+    settings_module.settings.cache_clear()
+    found = disclosed(settings_module.settings())
+    assert found is not None
+    return [found.heading, *found.sent, found.off]
+
+
+@pytest.mark.parametrize("name", ["ask", "about"])
+def test_a_hosted_model_is_told_with_what_it_is_sent(page, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Ask and About say which model is on, where, everything it is sent, and how to turn it off."""
+    told = _all_told(monkeypatch)
+    shown = html.unescape(html_of(page(name)))
+    assert "models.example.org, outside this machine" in told[0]
+    assert [line for line in told if line not in shown] == []
+
+
+@pytest.mark.parametrize("name", ["ask", "about"])
+def test_without_a_model_none_is_told(page, name: str) -> None:
+    """No word of a chat model on Ask; About says that there is none."""
+    shown = html.unescape(html_of(page(name)))
+    assert "chat model" not in shown.lower()
+    assert (WITHOUT in shown) == (name == "about")
