@@ -42,7 +42,8 @@ def _moved(clause: str) -> Iterator[str]:
         return
     at = openers[0].start()
     head, tail = (body[:at].strip(" "), body[at:]) if at else reversed(body.partition(",")[::2])
-    if _keeps_scope(head.strip(" ,"), tail) and (at or "," in body):
+    takes_more = at > 0 and re.search(r"\b(?:and|but)\b", tail)
+    if _keeps_scope(head.strip(" ,"), tail) and (at or "," in body) and not takes_more:
         yield clause[:start] + (f"{tail}, {head}" if at else f"{head.strip()} {tail}") + "."
 
 

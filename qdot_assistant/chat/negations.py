@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from qdot_assistant.chat import clauses, particles
+from qdot_assistant.chat import clauses, forms, particles
 from qdot_assistant.chat.lexicon import DROPPABLE
 from qdot_assistant.chat.tokens import Token, tokens_of
 
@@ -86,7 +86,7 @@ def _unlike(spoken: Sequence[Token], wholes: Sequence[Sequence[Token]]) -> str |
         if found is None or not all(_is_free(order, i) for i in range(at, found)):
             return "the words stand in another order, or a party is left out where more than one was named"
         place = _place(spoken, position, order[at : found + 1], is_junction=at <= junction <= found)
-        fault = particles.fault_at(place)
+        fault = particles.fault_at(place) or forms.fault_in(token.word, order[found].word)
         if fault is not None:
             return fault
         at = found + 1

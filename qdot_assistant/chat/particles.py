@@ -24,7 +24,7 @@ _DO = frozenset("do does did doing".split())
 _VERBS = _BE | _HAVE | _DO
 _CAUSAL = frozenset("so therefore thus".split())
 _JOINING = frozenset("and but".split())
-_FIXED = frozenset("i my mine we our ours you yours it itself here there means meaning such".split())
+_FIXED = frozenset("i my mine we our ours you yours it itself here there means meaning such too".split())
 _PERSONS: Mapping[str, str] = {
     **dict.fromkeys("he she they him them hers his her their".split(), "she"), "its": "its", "your": "your",
 }  # fmt: skip

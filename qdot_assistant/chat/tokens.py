@@ -59,9 +59,11 @@ class Token:
 
 _STEMMER = Stemmer.Stemmer("english")
 _PIECE = re.compile(r"§\S+|#\S+|[A-Z]{2,}_?|[a-z]+(?:'[a-z]+)?|\w+|[,;:]")
-_ASIDE = re.compile(r"\((?:see )?$|: $"), re.compile(r"\)|,|;|\.?$")
+_ASIDE = re.compile(r"\((?:see )?$"), re.compile(r"[),;]")
+_AT_THE_END = re.compile(r": $"), re.compile(r"\.?$")
 _NON = re.compile(r"\bnon-?(?=[a-z]{5,})")
 _NOT = re.compile(r"n't\b")
+_SPREAD = re.compile(r"\bover\s+(?=(?:the\s+)?#\S+\s+(?:year|month|week|day))")  # not a limit: "paid over 15 years"
 _LIMIT = re.compile(rf"\b({'|'.join(LIMIT_WORDS)})\s+(?=(?:the\s+)?\$?#)")
 
 
@@ -79,7 +81,7 @@ def _prepared(text: str) -> str:
         " not", lowered.replace("can't", "can not").replace("won't", "will not").replace("cannot", "can not")
     )
     lowered = _NON.sub("not ", lowered)
-    lowered = _LIMIT.sub(lambda match: f" {LIMIT_WORDS[match[1]]} ", lowered)
+    lowered = _LIMIT.sub(lambda match: f" {LIMIT_WORDS[match[1]]} ", _SPREAD.sub(" throughout a span of ", lowered))
     for pattern, key in PHRASES:
         lowered = pattern.sub(f" {key} ", lowered)
     return lowered.replace(" 's ", " ")
@@ -90,7 +92,10 @@ def _with_addresses(text: str) -> str:
 
     def marked(match: re.Match[str]) -> str:
         is_place = match[0].lower().startswith(("§", "section", "irc", "("))
-        is_aside = is_place and _ASIDE[0].search(text, 0, match.start()) and _ASIDE[1].match(text, match.end())
+        is_aside = is_place and any(
+            before.search(text, 0, match.start()) and behind.match(text, match.end())
+            for before, behind in (_ASIDE, _AT_THE_END)
+        )
         return f" §{address_key(match[0])}{'~' if is_aside else ''} "
 
     return figures._ADDRESS.sub(marked, text)

@@ -1,6 +1,6 @@
 """A second set of mutations, in small steps: each turns a right sentence into one that reads much alike and is wrong.
 
-Written apart from ``mutations``, so that the proof is not measured only by the faults its own author thought of.
+They are other steps than those of ``mutations``, so that the proof is measured by more than it was made for.
 """
 
 from __future__ import annotations

@@ -154,6 +154,26 @@ def test_a_party_goes_unnamed_only_where_no_other_was_named(item: str, said: str
     assert (difference(said, [item]) is None) == holds
 
 
+FORMS = (
+    ("The trustee pays the tax.", "The trustee paid the tax."),
+    ("The executor files the return.", "The executor filed the return."),
+    ("It is due on April 15 of the following year.", "It is due on April 15 of the following years."),
+    ("The trust must have a U.S. trustee.", "The trust must have U.S. trustees."),
+    ("The tax is paid over 15 years.", "The tax is paid more than 15 years."),
+    ("The trust must file if required and pay the tax.", "If required and pay the tax, the trust must file."),
+    ("The trust must pay, if asked, within 60 days.", "If asked within 60 days, the trust must pay."),
+    ("Only the spouse can sign.", "The only spouse can sign."),
+    ("The return is late.", "The return is too late."),
+    ("A credit under section 2013 is allowed.", "A credit under is allowed."),
+)
+
+
+@pytest.mark.parametrize(("item", "said"), FORMS)
+def test_a_form_a_place_or_a_span_that_changes_is_another_sentence(item: str, said: str) -> None:
+    """Tense, number, what a condition takes along, a span read as a limit."""
+    assert difference(said, [item]) is not None
+
+
 _WAYS = (
     (r"\bmust (?!not|be able)", "has to "), (r"\bmay (?!not\b)(?=[a-z])", "can "), (r"(\d) percent", r"\1%"),
     (r"\bU\.S\. (?=citizen|trustee|bank)", "United States "), (r"\bnine(?= months)", "9"), (r"\b60(?= days)", "sixty"),
@@ -190,6 +210,7 @@ def test_plain_rewording_passes() -> None:
         ("Form 706-QDT for payments of 2025 is due.", "Form 706-QDT for payments in 2025 is due."),
         ("All the property must be moved.", "All of the property must be moved."),
         ("The asset was sold.", "The asset has been sold."),
+        ("It is due nine months after the decedent's death.", "It is due nine months after the decedent died."),
         ("The part is moved, and the rest stays.", "The part is moved; the rest stays."),
     ],
 )
