@@ -126,9 +126,9 @@ _PERCENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 
 
 def _with_figures(text: str) -> str:
-    text = _COUNT.sub(lambda match: _COUNTS[match[1].lower()], text)
-    text = _PERCENT.sub(" percent ", text)
-    return _FIGURE.sub(_figure, text)
+    """Figures first and number words after them, so that "no one may" holds no first of May."""
+    text = _FIGURE.sub(_figure, _PERCENT.sub(" percent ", text))
+    return _COUNT.sub(lambda match: f" #{_COUNTS[match[1].lower()]} ", text)
 
 
 def _figure(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from knowledge import store
+from qdot_assistant.chat import surface
 from qdot_assistant.chat.drafting import Reading
 from qdot_assistant.chat.material import Item
 from qdot_assistant.chat.negations import difference
@@ -181,7 +182,7 @@ _WAYS = (
     (r"\b(must|may|can) (?!not\b)", r"\1 also "), (r"\bdecedent\b(?!')", "deceased"), (r"^", "So "),
     (r"^", "However, "),
 )  # fmt: skip
-SHARE = 0.97
+SHARE = 0.98
 
 
 def _reworded(text: str) -> Iterator[str]:
@@ -193,7 +194,8 @@ def _reworded(text: str) -> Iterator[str]:
 
 def test_plain_rewording_passes() -> None:
     """The proof is no mere comparison of letters: nearly every rewording of the kinds the prompt names holds."""
-    tried = [(item, said) for item in _sentences() for said in _reworded(item.text)]
+    running = [item for item in _sentences() if surface.fault_in(item.text) is None]  # formulas are said as they are
+    tried = [(item, said) for item in running for said in _reworded(item.text)]
     held = [fault_in(said, ["E1"], {"E1": item}) is None for item, said in tried]
     assert len(held) > 300
     assert sum(held) / len(held) >= SHARE
@@ -208,6 +210,7 @@ def test_plain_rewording_passes() -> None:
             "The day the return is filed makes no difference.",
         ),
         ("Form 706-QDT for payments of 2025 is due.", "Form 706-QDT for payments in 2025 is due."),
+        ("In a QTIP no one may appoint the property.", "In a QTIP no one can appoint the property."),
         ("All the property must be moved.", "All of the property must be moved."),
         ("The asset was sold.", "The asset has been sold."),
         ("It is due nine months after the decedent's death.", "It is due nine months after the decedent died."),
