@@ -28,7 +28,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
                                                                               r"will) (?:was )?amended|\bfix(?:ed|"
     r"ing)? the trust|\bchange the trust|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
     r"\bqdot (?:language|wording|clauses?)\b")),
-        (("judicial_reformation_commenced",), r"\b(?:court|judicial|judge|petition|proceeding|lawsuit|sue)\b"),
+        (("judicial_reformation_commenced",), (r"(?<!probate )\b(?:court|judicial|judge|petition|proceeding|"
+    r"lawsuit|sue)\b(?![^.;?!]{0,40}\b(?:guardian\w*|conservator\w*|executor|executrix|administrator|custody|divorce|"
+    r"probate)\b)")),
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
                                                                          r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
                                                                          r"been|get|got|being) (?:all "

@@ -60,7 +60,9 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if re.search(
         (
             r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|drop|sunset|"
-            r"expire\w*|portab\w+|dsue|unused|nonresident|non-resident|"
+            r"expire\w*|portab\w+|falls?|falling|fell|halve[ds]?|halving|in half|"
+            r"(?:gets?|got|being|be|was|is) (?:cut|slashed|reduced|lowered)|(?:go(?:es|ing)?|went|come|came|coming) "
+            r"(?:back )?down|dsue|unused|nonresident|non-resident|"
             r"non-?us (?:person|citizen|resident)|foreigner|lived abroad|scheduled)\b"
         ),
         text,

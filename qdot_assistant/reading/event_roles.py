@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of
-from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.event_words import ABROAD, EVENTS
 from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
 from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
@@ -122,20 +122,14 @@ def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
     mark = next((cue for cue in cues if cue.role in ("us_postmark", "foreign_postmark")), None)
     if mark is None:
         return cues
-    is_plain = text[slice(*mark.span)].startswith("postmark")
+    is_plain = mark.role == "us_postmark" and not re.search(r"\bu\.?s", text[slice(*mark.span)])
     role = "foreign_postmark" if is_plain and _FROM_ABROAD.search(text) else mark.role
     posted = {cue for cue in cues if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)])}
-    return [replace(cue, role=role) if cue in posted or cue.role == mark.role else cue for cue in cues]
+    of_mark = {mark.role, role, "us_postmark"} if is_plain or mark.role != "us_postmark" else {mark.role}
+    return [replace(cue, role=role) if cue in posted or cue.role in of_mark else cue for cue in cues]
 
 
-_FROM_ABROAD = re.compile(
-    r"\b(?:from|in) (?:abroad|overseas|canada|toronto|vancouver|montreal|mexico|england|britain|london|the uk|scotland|"
-    r"ireland|dublin|france|paris|germany|berlin|munich|spain|madrid|barcelona|portugal|lisbon|italy|rome|milan|"
-    r"switzerland|zurich|geneva|austria|vienna|netherlands|amsterdam|belgium|brussels|sweden|norway|denmark|finland|"
-    r"poland|warsaw|greece|athens|turkey|istanbul|israel|india|mumbai|delhi|china|beijing|shanghai|hong kong|japan|"
-    r"tokyo|korea|seoul|philippines|manila|thailand|bangkok|vietnam|australia|sydney|new zealand|brazil|argentina|"
-    r"chile|colombia|peru|south africa|nigeria|kenya|egypt|cairo)\b"
-)
+_FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
 
 
 _POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")

@@ -20,7 +20,46 @@ _SURVIVOR_RETURN = (
 
 _MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 
+_FROM_TRUST = (
+    r"(?:out of|from) (?:the |my |our |his |her |mom's |mum's |dad's )?(?:family |marital |spousal )?(?:qdot|trust)\b"
+    r"(?! compan)"
+)
+_OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
+
+ABROAD = (
+    r"(?:abroad|overseas|canada|toronto|vancouver|montreal|mexico|england|britain|london|the uk|scotland|"
+    r"ireland|dublin|france|paris|germany|berlin|munich|spain|madrid|barcelona|portugal|lisbon|italy|rome|milan|"
+    r"switzerland|zurich|geneva|austria|vienna|netherlands|amsterdam|belgium|brussels|sweden|norway|denmark|finland|"
+    r"poland|warsaw|greece|athens|turkey|istanbul|israel|india|mumbai|delhi|china|beijing|shanghai|hong kong|japan|"
+    r"tokyo|korea|seoul|philippines|manila|thailand|bangkok|vietnam|australia|sydney|new zealand|brazil|argentina|"
+    r"chile|colombia|peru|south africa|nigeria|kenya|egypt|cairo)\b"
+)
+"""Places outside the United States from which things are mailed."""
+
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "other_event",
+        _p(
+            r"\b(?:(?:we|they|i|he|she) (?:had |got |were |was |all |both )*(?:married|engaged|divorced|retired)|"
+            r"(?:our|the) wedding|married (?:in|on|since)|(?:we|i|he|she|they) (?:had |both |all |then )?moved "
+            rf"(?:here|there|back|away|in(?: with)?\b(?!to)|to (?!{_OTHERS_OWN})[a-z])|"
+            r"moved to (?!(?:the|a|an|our|my|his|her|it|that|qdot|trust|trustee)\b)[a-z]+|"
+            r"immigrated|emigrated|(?:got|received|has|had) (?:a |my |her |his )?green card|"
+            r"(?:made|appointed|became|named|was) (?:me |her |him |us |my \w+ )?(?:the |a |an |as |his |her |their )*"
+            r"(?:guardian|conservator|executor|executrix|administrator|trustee|caretaker)|guardianship|"
+            r"diagnosed|hospitali[sz]ed|(?:had|suffered) a (?:stroke|heart attack)|"
+            r"(?:bought|built|sold|purchased) (?:the|a|an|our|my|his|her) (?:\w+ )?(?:house|home|condo|flat|apartment|"
+            r"farm|car|cottage|cabin|business))\b"
+        ),
+    ),
+    ("trust_income", _p(rf"\b(?:income|interest|dividends?) (?:\w+ ){{0,3}}{_FROM_TRUST}")),
+    (
+        "distribution_day",
+        _p(
+            r"\b(?:got|gets?|received?|took|taken|take|drew|drawn|withdrew|had|pulled)\b(?:(?!\b(?:income|interest|"
+            rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}"
+        ),
+    ),
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
     ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b)")),
     (
@@ -38,13 +77,17 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?!us |u\.s|american )(?:foreign|overseas|royal mail|canada post|deutsche post|la poste|"
             r"[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
             r"ek)) (?:postmark(?:ed)?|post "
-            r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent)(?: it)? from (?:abroad|"
-            r"overseas)\b"
+            r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent|went out)"
+            rf"(?: it| off| in)? from {ABROAD}"
         ),
     ),
     (
         "us_postmark",
-        _p(r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|\busps (?:has )?stamped\b|\bstamped by (?:the )?usps\b"),
+        _p(
+            r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|"
+            r"\b(?:in|into|with) the (?:us |u\.s\. |regular )?(?:mail|mailbox)\b|"
+            r"\busps (?:has )?stamped\b|\bstamped by (?:the )?usps\b"
+        ),
     ),
     (
         "delivered",

@@ -168,6 +168,8 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
     if term is None and (fraction := broken_term_in(text)) and (pays or "term_years" in context.asked):
         _ask_whole_years(context, reading, fraction)
     life = next((m for m in LIFE.finditer(text) if not _NOT.search(text[: m.start()])), None)
+    if life is None and term is None and pays and (denied := _NOT_FOR_LIFE.search(text)):
+        _ask_for_term(context, reading, denied.span())
     if life and not pays and "term_years" not in context.asked:
         life = None
     if life and _trust_income(text):
@@ -184,6 +186,20 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
         note = f"read as {term.years} years" if term.counted else None
         reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
         reading.voided.add("life_contingent")
+
+
+_NOT_FOR_LIFE = re.compile(
+    r"\b(?:not|isn't|aren't|doesn't|don't|never)\b(?: \w+){0,3}? (?:for|until|till) "
+    r"(?:my |her |his |the )?(?:whole |entire )?(?:life\w*|death)\b|"
+    r"\b(?:not|isn't|no) (?:a |an )?(?:life|lifetime) (?:annuity|pension)\b"
+)
+
+
+def _ask_for_term(context: Context, reading: Reading, span: Span) -> None:
+    """Payments said not to be for life run for a term: it is asked for, never taken for a life."""
+    ask = "For how many years are the payments made, since they are not for life?"
+    words = context.message.words(span)
+    reading.unclear.append(Unclear(name="term_years", words=words, readings=(), ask=ask))
 
 
 def _ask_whole_years(context: Context, reading: Reading, span: Span) -> None:

@@ -33,12 +33,37 @@ class Cue:
 
 
 _STEMS: dict[str, tuple[str, ...]] = {
+    "other_event": (
+        "marri",
+        "wedding",
+        "engaged",
+        "divorc",
+        "retired",
+        "moved",
+        "migrat",
+        "green card",
+        "guardian",
+        "conservator",
+        "execut",
+        "administrat",
+        "trustee",
+        "caretaker",
+        "diagnosed",
+        "hospital",
+        "stroke",
+        "heart attack",
+        "bought",
+        "built",
+        "sold",
+        "purchased",
+    ),
+    "trust_income": ("qdot", "trust"),
     "counted": (" death",),
     "birth": ("born", "birth", "b.", "dob"),
     "due": ("due", "deadline", "valu", "exten", "postpon", "put off"),
-    "foreign_postmark": ("postmark", "from abroad", "from overseas", "post office"),
+    "foreign_postmark": ("postmark", "from ", "post office"),
     "delivered": ("deliver", "arrived", "they ", "received by"),
-    "us_postmark": ("postmark", "stamped"),
+    "us_postmark": ("postmark", "stamped", "mail"),
     "security_expires": ("bond", "letter of credit", "security"),
     "trust_ceased_on": ("cease", "stopped", "failed"),
     "protective_assignment_date": ("protective",),
@@ -59,7 +84,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "rate_month": ("rate",),
     "qdt_year": ("qdt",),
     "gift_year": ("exclusion", "exempt", "gi", "gave", "annual", "limit", "credit"),
-    "distribution_day": ("distribut", "principal", "took out", "withdr"),
+    "distribution_day": ("distribut", "principal", "capital", "took out", "withdr", "qdot", "trust"),
 }
 """Letters without which a role's pattern cannot match: a cheap look before a costly one."""
 

@@ -77,6 +77,9 @@ _MENDS = {
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
     "filled": "filed", "recieve": "receive", "recieves": "receives", "mounth": "month", "febuary": "february",
     "febrary": "february", "setember": "september", "extention": "extension", "qtrly": "quarterly", "qtly": "quarterly",
+    "evry": "every", "evrey": "every", "evey": "every", "eevry": "every", "quater": "quarter", "quaters": "quarters",
+    "qarter": "quarter", "qtr": "qtr", "anualy": "annually", "anualley": "annually", "annualy": "annually",
+    "yearley": "yearly", "simi": "semi", "haf": "half", "wekly": "weekly", "weakly": "weekly", "mth": "month",
     "mthly": "monthly", "mnthly": "monthly", "mnth": "month", "wkly": "weekly", "anually": "annually",
 }  # fmt: skip
 

@@ -103,7 +103,7 @@ def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, .
 
 
 def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
-    same = False
+    same = "date_of_death" in calculation.assumed  # a death assumed on or after June 2, 2023 has the one table
     for other in calculation.results.get("alternatives", ()):
         portion = other["results"].get("corpus_portion")
         if portion is None:

@@ -133,6 +133,10 @@ _TO_COME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_OF_TODAY = re.compile(r"\bwas (?=(?!due|no)[a-z]+ed\b|made\b|begun\b)")
+"""An act of today is told in the present: it may be planned or done."""
+
+
 def in_its_time(why: str, today: dt.date) -> str:
     """A verdict's reason with each clause in the tense of its day: what is planned is not told as done."""
     return "; ".join(_clause_in_time(clause, today) for clause in why.split("; "))
@@ -140,8 +144,10 @@ def in_its_time(why: str, today: dt.date) -> str:
 
 def _clause_in_time(clause: str, today: dt.date) -> str:
     days = [dt.datetime.strptime(found, "%B %d, %Y").date() for found in _DAY_NAMED.findall(clause)]
-    if not days or max(days) <= today:
+    if not days or max(days) < today:
         return clause
+    if max(days) == today:
+        return _OF_TODAY.sub("is ", clause)
     for pattern, words in _TO_COME:
         clause = pattern.sub(words, clause)
     return clause
