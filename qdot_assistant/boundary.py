@@ -50,10 +50,10 @@ BIAS = 6.3
 SURE = 2.3  # the log-odds from which a question is outside …
 SURE_WHEN_NAMED = 0.4  # … where its words name another field, of which the best statement does not speak …
 SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
-NEAR, WEAK = (
-    0.45,
-    0.34,
-)  # unless something outside comes this near, or the best statement fits worse, it counts as inside
+# Unless its words name another field, a question is outside only where something outside comes this near, and about as
+# near as the ways of asking inside, …
+NEAR, AS_NEAR = 0.45, -0.03
+WEAK = 0.33  # … or where the best statement fits worse than this
 _OURS = 2.0  # how much it speaks for the inside that the question names the regulation itself
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
@@ -67,8 +67,8 @@ def odds(text: str, searcher: Searcher, around: str = "") -> float:
 def _weighed(text: str, searcher: Searcher) -> float:
     seen = views(text, searcher)
     found = BIAS + math.fsum(weight * view for weight, view in zip(astuple(WEIGHTS), astuple(seen), strict=True))
-    is_near = seen.named or seen.fit < WEAK or searcher.outside(text)[1] >= NEAR
-    return found if is_near else min(found, 0.0)
+    is_as_near = seen.margin >= AS_NEAR and searcher.outside(text)[1] >= NEAR
+    return found if seen.named or seen.fit < WEAK or is_as_near else min(found, 0.0)
 
 
 def views(text: str, searcher: Searcher) -> Views:

@@ -165,3 +165,12 @@ def test_another_language_outside_is_refused_politely(assistant: Assistant, text
     given = asked(text, assistant)
     assert given.kind == "refusal"
     assert "ask in English" in given.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["keep his watch collection and give my cash in exchange?", "may she put in more of the house than was taxed"],
+)
+def test_words_without_an_anchor_are_inside_where_they_come_nearer_to_it(assistant: Assistant, text: str) -> None:
+    """A question that names neither trust nor tax is answered when ways of asking inside come clearly nearer."""
+    assert asked(text, assistant).kind != "refusal"
