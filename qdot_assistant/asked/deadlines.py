@@ -105,10 +105,14 @@ _NO_RETURN = re.compile(r"\bno (?:estate )?(?:tax )?return\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
 
+_NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(?:ed|ments?)\b", ANY_CASE)
+"""Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
+
+
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return NONE
-    topics, dated = topics_of(_NO_RETURN.sub(" ", text)), facts.current & DATE_FACTS
+    topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
     judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)

@@ -58,7 +58,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = _mailed_as_postmarked(text, cues)
+    cues = _denied_apart(text, _mailed_as_postmarked(text, cues))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -81,6 +81,24 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         dated.append(_with_dead(context, mention, cue))
     dated = [_of_its_form(item, text) for item in dated]
     return _with_lone_act(_with_own_act(dated, cues, text), cues)
+
+
+_DENIED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bnobody|\bno one|\bnone of \w+|\bno)"
+    r"(?: (?:yet|been|ever|even|have|has|had|be|get|got|actually|the|an?|any|our|my|his|her|further|more|other))*\s+$"
+)
+_UNTIL = re.compile(r"[^.;?!]{0,25}\b(?:until|till|before)\b")
+
+
+def _denied_apart(text: str, cues: list[Cue]) -> list[Cue]:
+    """An act said not to have happened has no day: "the trust was not amended on June 3", "no payments in 2025"."""
+    return [replace(cue, role="not_done") if _is_denied(text, cue) else cue for cue in cues]
+
+
+def _is_denied(text: str, cue: Cue) -> bool:
+    if cue.role not in _ACTS | {"payment", "death", "conveyed"} or _UNTIL.match(text, cue.span[1]):
+        return False
+    return _DENIED.search(text[max(0, cue.span[0] - 45) : cue.span[0]]) is not None
 
 
 def _of_its_form(item: Dated, text: str) -> Dated:
@@ -216,6 +234,8 @@ def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
         return told
     first, second = sorted(told, key=lambda d: d.mention.value or dt.date.max)
+    if first.dead == "survivor" and first.gender and second.gender and first.gender != second.gender:
+        return [replace(first, dead="decedent"), replace(second, dead="survivor")]
     if first.dead == "survivor" and second.dead != "decedent":
         return [replace(first, dead="decedent"), replace(second, dead="survivor")]
     if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):

@@ -24,6 +24,7 @@ _FROM_TRUST = (
     r"(?:out of|from) (?:the |my |our |his |her |mom's |mum's |dad's )?(?:family |marital |spousal )?(?:qdot|trust)\b"
     r"(?! compan)"
 )
+_TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
 
 ABROAD = (
@@ -47,17 +48,34 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"immigrated|emigrated|(?:got|received|has|had) (?:a |my |her |his )?green card|"
             r"(?:made|appointed|became|named|was) (?:me |her |him |us |my \w+ )?(?:the |a |an |as |his |her |their )*"
             r"(?:guardian|conservator|executor|executrix|administrator|trustee|caretaker)|guardianship|"
+            r"(?:60th|sixtieth) day|closing letter|letters testamentary|power of attorney|codicil|"
+            r"funeral|buri(?:al|ed)|"
+            r"(?:the|his|her|my|our) will (?:was |is )?(?:signed|made|dated|written|executed|from)|"
             r"diagnosed|hospitali[sz]ed|(?:had|suffered) a (?:stroke|heart attack)|"
             r"(?:bought|built|sold|purchased) (?:the|a|an|our|my|his|her) (?:\w+ )?(?:house|home|condo|flat|apartment|"
             r"farm|car|cottage|cabin|business))\b"
         ),
     ),
-    ("trust_income", _p(rf"\b(?:income|interest|dividends?) (?:\w+ ){{0,3}}{_FROM_TRUST}")),
+    (
+        "trust_income",
+        _p(
+            rf"\b(?:income|interest|dividends?) (?:\w+ ){{0,3}}{_FROM_TRUST}|{_TRUST_PAID}[^.;?!]{{0,30}}?"
+            r"\b(?:income|interest|dividends?)\b"
+        ),
+    ),
+    (
+        "sent_money",
+        _p(
+            r"\b(?:sent|mailed|posted|dropped)\b[^.;?!]{0,12}\b(?:checks?|cheques?|money|funds|portion|corpus|"
+            r"roll-?over(?: checks?)?)\b"
+        ),
+    ),
     (
         "distribution_day",
         _p(
             r"\b(?:got|gets?|received?|took|taken|take|drew|drawn|withdrew|had|pulled)\b(?:(?!\b(?:income|interest|"
-            rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}"
+            rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}|"
+            rf"{_TRUST_PAID}(?![^.;?!]{{0,30}}\b(?:annuit|pension|instal))"
         ),
     ),
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
@@ -246,7 +264,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"filing date|"
             r"(?:nothing|no return|never|not) (?:was |been )?(?:filed|file) (?:anything )?(?=until|till)|"
             r"(?<!nothing )(?<!nothing was )(?<!never )(?<!not )(?<!n't )(?<!no return )filed(?! for)|filing|"
-            r"(?:executors?|he|she|they|we|i) files?)\b"
+            r"(?:executors?|he|she|they|we|i) (?:(?:is|are|am) )?(?:to )?files?)\b"
         ),
     ),
     (
@@ -270,7 +288,13 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("seen_by_irs", _p(r"\b(?:irs|internal revenue service|government) (?:got|gets|received|receives|has)\b")),
-    ("dated", _p(r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)")),
+    (
+        "dated",
+        _p(
+            r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)|"
+            r"\b(?:check|cheque|payment)'s (?:own )?date\b"
+        ),
+    ),
     (
         "distribution_day",
         _p(r"\b(?:principal|capital) (?:was |were |is |got )?(?:paid|distributed|taken|given|handed)(?: out)?\b"),
@@ -282,7 +306,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
-            r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:comes?|came|arrives?|arrived))\b"
+            r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived))\b"
         ),
     ),
     (

@@ -40,7 +40,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
     dated = [as_filing(context, as_deposit(context, item)) for item in dated]
-    payments = [d.mention for d in dated if d.role == "payment"] or [d.mention for d in dated if d.role == "dated"]
+    payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
         if item.role not in ("death", "payment", "dated", None):
@@ -52,6 +52,13 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading
+
+
+def _received(context: Context, dated: list[Dated]) -> list[DateMention]:
+    """The days on which payments were received; one that was received and then deposited has the first of them."""
+    paid = [one for one in dated if one.role == "payment"]
+    kept = [one for one in paid if one.cue and not context.message.low[slice(*one.cue.span)].startswith("deposit")]
+    return [one.mention for one in kept or paid]
 
 
 def _take_death(context: Context, reading: Reading, item: Dated) -> None:
@@ -207,9 +214,22 @@ def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue
         take_date(context, reading, "return_due", mention)
 
 
+def _is_long_after(filed: dt.date | None, reading: Reading) -> bool:
+    """Whether a return was filed after the second death, and that death is past every due date of the first."""
+    first, second = (
+        fact.value if (fact := reading.facts.get(name)) is not None else None
+        for name in ("date_of_death", "surviving_spouse_date_of_death")
+    )
+    if filed is None or not isinstance(first, dt.date) or not isinstance(second, dt.date):
+        return False
+    return filed > second > first + relativedelta(months=15)
+
+
 def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> bool:
     """Whether "her return" is the surviving spouse's: by the decedent's gender, or by the only death told."""
     end = item.cue.span[1] if item.cue else 0
+    if _is_long_after(item.mention.value, reading):
+        return True
     pronoun = re.search(
         r"\b(?P<who>her|his)\s+(?:estate'?s?\s+|estate tax\s+|tax\s+|own\s+)*(?:return|706|form)",
         context.message.low[max(0, end - 45) : end + 8],
@@ -236,10 +256,16 @@ def _is_limit(context: Context, mention: DateMention) -> bool:
     return bound_of(context, mention) is not None
 
 
+_OTHER_BORN = re.compile(r"\d\D*[,;]\s*(?:and )?(?:he|she|my (?:husband|wife|spouse))\s*(?:on|in)?\s*$")
+""" "I was born 3 July 1960, he on 2 May 1955": the second birth is the other spouse's."""
+
+
 def _take_birth(context: Context, reading: Reading, item: Dated) -> None:
     mention = item.mention
     cue = item.cue.span if item.cue else mention.span
-    decedent = whose_birth(context.message.low, cue[0], context.gender) == "decedent"
+    low = context.message.low
+    other = re.search(r"\bi (?:was |am )?$", low[: cue[0]]) and _OTHER_BORN.search(low[cue[1] : mention.span[0]])
+    decedent = bool(other) or whose_birth(low, cue[0], context.gender) == "decedent"
     if mention.precision == "year" and mention.value:
         old = context.known.get("decedent_birth_date" if decedent else "birth_date")
         if old is not None and context.is_short and isinstance(old.value, dt.date):
@@ -309,7 +335,10 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
-_OTHER_EVENT = re.compile(r"\b(?:bond|letter of credit|surety|runs? out|expires?|hearing|appointment|contract ends?)\b")
+_OTHER_EVENT = re.compile(
+    r"\b(?:bond|letter of credit|surety|no longer|closing letter|runs? out|expires?|"
+    r"hearing|appointment|contract ends?)\b"
+)
 """What has a day of its own, which is no death."""
 
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}

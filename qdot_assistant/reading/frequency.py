@@ -111,7 +111,8 @@ _OTHER_ANNUAL = re.compile(
 _ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|semi-?annual")
 _NOT_BEFORE = re.compile(
     r"\badjusted\s+$|\bcorpus amount of the\s+$|"
-    r"\b(?:instead of|rather than|not)\s+(?:paid\s+)?$|(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
+    r"(?:\b(?:instead of|rather than|not|never)|n't)\s+(?:(?:be|being|paid|payable|pay|made|received|an?|on)\s+){0,3}$|"
+    r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 
@@ -182,13 +183,18 @@ _FIRST_OF = re.compile(
 )
 
 
+_DENIED = re.compile(
+    r"(?:\bnot|\bnever|n't|\brather than|\binstead of)\s+(?:(?:be|being|paid|payable|made|received)\s+){0,2}$"
+)
+
+
 def timing_in(text: str) -> tuple[Literal["end", "beginning"], Span, bool] | None:
     """End or beginning of the interval, where it stands, and whether it was inferred; None when nothing is said."""
     both = [
         (m.start(), m.span(), name)
         for name, pattern in (("end", _END), ("beginning", _BEGINNING))
-        for m in [pattern.search(text)]
-        if m
+        for m in pattern.finditer(text)
+        if not _DENIED.search(text[: m.start()])
     ]
     if both:
         _, span, name = max(both)

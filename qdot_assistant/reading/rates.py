@@ -32,7 +32,7 @@ _CUED = re.compile(
     rf"(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
     r"(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
-    rf"i use|we used|,|\()\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
+    rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
     r"payments|dollars|[-/]\d|¤))"
 )
 _AT = re.compile(

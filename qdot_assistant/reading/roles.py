@@ -21,6 +21,9 @@ _TURN = re.compile(r"\b(?:but|while|because|though|although|whereas)\b")
 _NEW_SENTENCE = re.compile(r"\s+(?!and\b|or\b|to\b|through\b|until\b|was\b|is\b|\d|&)")
 """What follows the point of an abbreviated month that also ends its sentence ("on 14 Oct. The 706 was filed")."""
 
+_OWN_DAY = re.compile(r"\s*(?:on|in|at|of|was|is|:|=)?\s*")
+"""What stands between a word and the day that is its own: "death on November 30"."""
+
 _LIMIT = 16.0
 
 
@@ -34,6 +37,15 @@ class Cue:
 
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
+        "60th",
+        "sixtieth",
+        "closing",
+        "testamentary",
+        "attorney",
+        "codicil",
+        "will",
+        "funeral",
+        "buri",
         "marri",
         "wedding",
         "engaged",
@@ -58,6 +70,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "purchased",
     ),
     "trust_income": ("qdot", "trust"),
+    "sent_money": ("sent", "mailed", "posted", "dropped"),
     "counted": (" death",),
     "birth": ("born", "birth", "b.", "dob"),
     "due": ("due", "deadline", "valu", "exten", "postpon", "put off"),
@@ -130,6 +143,7 @@ def _cost(text: str, span: Span, cue: Cue, cues: list[Cue], others: list[Span]) 
     cost += 3 * len(_TURN.findall(gap))
     if not before and any(0 <= other[0] - cue.span[1] <= 5 for other in others):
         cost += 6  # a word followed by a day of its own
+        cost += 10 * any(_OWN_DAY.fullmatch(text[cue.span[1] : other[0]]) is not None for other in others)
     if not before and text[left - 1] == "." and _NEW_SENTENCE.match(gap):
         cost += 8
     cost += sum(8 for other in others if left <= other[0] and other[1] <= right)

@@ -30,6 +30,9 @@ _NO_EXTENSION = _p(
     r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
     r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
     r"\b(?:extension|4768)\s+(?:was |were )?(?:not|never) (?:filed|requested|granted|obtained)|"
+    r"(?:\b(?:never|not|forgot to|failed to|nobody|no one)|n't) (?:ever |even |yet )?(?:fil\w+|sen[dt]\w*|submit\w*|"
+    r"sign\w*|mail\w*|appl\w+|ask\w*|request\w*|get|got|have|had) (?:for |in )?(?:an? |the |any |that |our )?"
+    r"(?:(?:form )?4768|extensions?|(?:more|extra|additional) time)\b|\bnot with (?:an?|the|any) extension\b|"
     r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
     r"there's) no extension\b"
 )
