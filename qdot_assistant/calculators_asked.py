@@ -26,7 +26,7 @@ from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENS
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
-from qdot_assistant.subjects import is_fragment
+from qdot_assistant.subjects import gives_facts_alone, is_fragment
 from qdot_assistant.types import Facts, Question
 
 
@@ -40,11 +40,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
-    if (
-        standing.follow_up != "continues"
-        or standing.previous is None
-        or (own.calculator and _names_it(own, question.question) and not _only_supposes(question.question))
-    ):
+    if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question):
         return own
     inherited = _inherited(question, standing.previous, facts)
     if inherited.calculator or own.calculator:
@@ -80,6 +76,14 @@ _CONVEYANCE = ("conveyance_no_administration", "conveyance_administration")
 def _only_supposes(text: str) -> bool:
     """True for another fact put in its place ("and if we filed a week earlier"), which asks for the same day again."""
     return bool(_SUPPOSES.match(text)) and not WHEN.search(text) and not JUDGE.search(text)
+
+
+def _stands_alone(own: Asked, text: str) -> bool:
+    """True when the message itself asks for a result, and does not merely put or add a fact of the one asked before."""
+    if not own.calculator or not _names_it(own, text) or _only_supposes(text):
+        return False
+    adds = gives_facts_alone(text) and bool(EXTENSION.search(text))
+    return not (own.calculator == "deadlines" and adds and not own.judges)
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:
@@ -127,11 +131,15 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
         return NONE
-    named = topics_of(EXTENSION.sub(" ", text))
+    named = () if extends and not _ASKS_A_DAY.search(text) else topics_of(EXTENSION.sub(" ", text))
     focus = (earlier.focus if _only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
     if extends and "estate_tax_return" in focus:
-        focus = ("estate_tax_return", "estate_tax_return_extended")
+        focus = tuple(dict.fromkeys(("estate_tax_return", "estate_tax_return_extended", *focus)))
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))
+
+
+_ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
+"""An extension told with none of these is a fact of the day asked before, not another day asked for."""
 
 
 def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:

@@ -152,7 +152,7 @@ _SPELLED_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             (
                 r"^(?:and |so |but )*(?:consequence|penalt|otherwise|or else|what if (?:not|i don'?t|"
-                r"we don'?t|he doesn'?t|she doesn'?t))\w*"
+                r"we don'?t|he doesn'?t|she doesn'?t|(?:there (?:is|are) )?none|neither))\w*"
             ),
             "the consequence of not doing it in time",
         ),

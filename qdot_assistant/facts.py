@@ -59,13 +59,14 @@ class _State:
         self.turn = 0
         self.known: dict[str, Fact] = {}
         self.unclear: dict[str, Unclear] = {}
+        self.told: dict[str, tuple[Fact, ...]] = {}
         self.context = Context(message_of(""), today, 0, {})
 
     def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
         """Read one user message and give the names of the facts in it."""
         message = message_of(words[:LONGEST_MESSAGE])
         if NEW_CASE.search(message.low):
-            self.known, self.unclear = {}, {}
+            self.known, self.unclear, self.told = {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})
         gender = self.context.gender or decedent_gender(message.low)
         self.context = replace(
@@ -76,6 +77,7 @@ class _State:
             asked=asked,
             gender=gender,
             open=dict(self.unclear),
+            told=dict(self.told),
         )
         reading = self._reading(message)
         self._merge(reading)
@@ -111,6 +113,7 @@ class _State:
         for name in reading.facts:
             self.unclear.pop(name, None)
         self.known |= reading.facts
+        self.told |= {name: (*self.told.get(name, ()), fact) for name, fact in reading.facts.items()}
         self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
 
     def _changes_interval(self, reading: Reading) -> bool:

@@ -80,7 +80,8 @@ _WHERE = re.compile(
     _I,
 )
 _SIMPLER = re.compile(
-    r"\b(?:simpl(?:er|ify|y put|e words|e terms|e english|e language)|plain(?:er)? (?:english|words|language|"
+    r"(?<!\bis )(?<!\bbe )\b(?:simpl(?:er|ify|y put|e words|e terms|e english|e language)|"
+    r"plain(?:er)? (?:english|words|language|"
     r"terms)|easier|(?:explain|say|tell|put|phrase|describe|repeat) (?:it|that|this|me|"
     r"all that)?\s*(?:(?:to me )?(?:again|another way|differently|like (?:i'?m|i am|you would)|"
     r"as if i|as though)|to (?:a|"
@@ -94,7 +95,8 @@ _SIMPLER = re.compile(
     _I,
 )
 _TECHNICAL = re.compile(
-    r"\b(?:exact (?:words?|wording|text|language)|verbatim|word for word|quote (?:it|that|this|please|"
+    r"\b(?:exact (?:words?|wording|text|language)|"
+    r"(?:by|in|with|under) (?:what|which) (?:exact )?words|verbatim|word for word|quote (?:it|that|this|please|"
     r"from|me|the (?:rule|law|paragraph|text|words?|wording|regulation|passage|sentence|part|"
     r"provision|language))\b|quote\s*[?.!]*$|in (?:more )?"
     r"(?:technical|legal)|technical (?:words|terms|version|answer|explanation|details?)|"
@@ -194,7 +196,7 @@ _ANAPHORA = re.compile(
 _CONFIRMS = re.compile(
     r"^(?:so\b(?! (?:what|who|when|where|how|why|which)\b)|(?:and |but )?(?:does|did) (?:that|this|"
     r"it) mean|you mean|meaning\b|in other words|that means|i can'?t\b|(?:even|also) (?:if|when|"
-    r"though)\b|"
+    r"though)\b|(?:and |but )?(?:only|just) (?:that|this|these|those|them|him|her)\b|"
     r"(?:and |but )?(?:is|are|was) (?:that|this|it|those|these|they) (?:always|only|really|true)|"
     r".*\b(?:right|correct|is that so|isn'?t it)\s*\?\s*$)",
     _I,

@@ -104,6 +104,23 @@ def turned(text: str, before: Sequence[str]) -> str:
     return f"{text[: match.start()]}the {name}{text[match.end() :]}" if name else text
 
 
+def same_of_the_other(text: str, before: str) -> str | None:
+    """The earlier question about the other of a pair that the follow-up only names ("what about the pay-tax one?")."""
+    if not _ONLY_NAMES.match(text):
+        return None
+    for pair in _PAIRS:
+        for one, other in (pair, pair[::-1]):
+            found = list(one.spoken.finditer(before))
+            turns = other.spoken.search(text) and not one.spoken.search(text) and not other.spoken.search(before)
+            if turns and len(found) == 1:
+                return f"{before[: found[0].start()]}{other.name}{before[found[0].end() :]}"
+    return None
+
+
+_ONLY_NAMES = re.compile(
+    r"^(?:and |so |but |ok,? )*(?:(?:what|how) about|same for|with|for|under|in)? ?(?:the|an?)? ?(?:[\w-]+ ?){1,4}\?*$",
+    _I,
+)
 _TWO_ROUTES = re.compile(r"\b(?:two|both|2) (?:routes|agreements)\b", _I)
 
 

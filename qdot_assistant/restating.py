@@ -12,7 +12,9 @@ from functools import lru_cache
 from knowledge import store
 from knowledge.citation import Citation, find_citations
 from qdot_assistant.named import named_sections
-from qdot_assistant.pairs import turned
+from qdot_assistant.pairs import same_of_the_other, turned
+from qdot_assistant.persons_meant import with_role_named
+from qdot_assistant.subjects import is_fragment
 
 _I = re.IGNORECASE
 _PARTIAL = re.compile(
@@ -51,7 +53,13 @@ def restated(text: str, before: str, said: str, context: str) -> str:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
     if beside := _example_beside(text, context):
         return beside
-    return _rate_of(text, before, context) or _same_of_another(text, before) or turned(text, (before, context, said))
+    text = with_role_named(text, before)
+    return (
+        _rate_of(text, before, context)
+        or _same_of_another(text, before)
+        or _same_of_pair(text, before)
+        or turned(text, (before, context, said))
+    )
 
 
 def example_asked(text: str) -> bool:
@@ -162,6 +170,11 @@ def _same_of_another(text: str, before: str) -> str | None:
         spans = [span for span, cited in find_citations(before) if isinstance(cited, Citation)]
         return _with_name(before, spans, named_sections(text).paragraphs[0])
     return None
+
+
+def _same_of_pair(text: str, before: str) -> str | None:
+    """The earlier question about the other of a pair, where the follow-up is no question of its own."""
+    return same_of_the_other(text, before) if is_fragment(text) and not _LOOKS_UP.search(before) else None
 
 
 _NUMBERS = ("1", "2", "3", "4", "5", "one", "two", "three", "four", "five")

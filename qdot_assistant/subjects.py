@@ -31,6 +31,7 @@ _EMPTY = frozenset(
         "late until once consequence consequences penalty "
         "better best worse reason purpose basis rule rules law mean means meaning possible "
         "allowed required necessary apply applies applied count counts "
+        "two three alternative alternatives possibility possibilities none "
         "work works option options choice choices instead afterwards thereafter know tell explain "
         "give show make makes made go goes going come comes use used "
         "question answer point part kind sort up down percent percentage amount figure number that's "

@@ -43,11 +43,15 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
                   r"property|assets|stuff|"
-    r"everything)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|\b(?:put|get)\b.{0,30}\b(?:in|into) "
+    r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"
+    r"\bmoved (?:in|into|to) (?:the |a |our )?(?:trust|qdot)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
+    r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
         (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
                                         r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
-        (("estate_tax_payment",), (r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
+        (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:the )?(?:estate )?"
+        r"(?:tax|payment)(?: itself)?\W*$|"
+        r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
                                     r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),

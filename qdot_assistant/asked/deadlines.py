@@ -125,7 +125,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wants_all = bool(_ALL_DATES.search(text))
     if dated and _SHEET.search(text):
         return Asked("deadlines", (), judges)
-    if "date_of_death" in dated and not judges and _STILL_OPEN.search(text):
+    if "date_of_death" in dated and not judges and _STILL_OPEN.search(text) and not _UNASSIGNABLE.search(text):
         return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
@@ -228,6 +228,13 @@ _STILL_OPEN = re.compile(
     r"(?:can|could) (?:we|i) still)\b",
     ANY_CASE,
 )
+
+_UNASSIGNABLE = re.compile(
+    r"\b(?:pension|annuity|ira|payments?)\b[^.;?!]{0,40}(?:\bcan(?:no|')?t|\bnot)\b[^.;?!]{0,20}\b(?:assign|sign|"
+    r"transfer)\w*",
+    ANY_CASE,
+)
+"""Where payments cannot be assigned, what can be done is a choice of routes, not of days."""
 
 _OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
 """The days that decide what can still be done where little or nothing was."""

@@ -14,6 +14,7 @@ from qdot_assistant.reading.amounts import REPLACEABLE
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, intervals_in
 from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.taken_up import take_up_again
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
 
@@ -78,7 +79,7 @@ def read_changes(context: Context, text: str) -> tuple[Reading, list[Span]]:
     reading, spans = Reading(), list[Span]()
     if not context.known or len(text.split()) > MOST_WORDS:
         return reading, spans
-    for take in (_take_published, _take_share, _take_sum, _take_term, _take_multiple):
+    for take in (take_up_again, _take_published, _take_share, _take_sum, _take_term, _take_multiple):
         span = take(context, reading, text)
         if span is not None:
             spans.append(span)

@@ -37,6 +37,7 @@ class Context:
         gender: the decedent's gender as told so far.
         day_first: the user wrote a day-first date somewhere.
         open: what earlier messages left unclear, by fact name.
+        told: every value told so far, by fact name, in order.
     """
 
     message: Message
@@ -47,6 +48,7 @@ class Context:
     gender: Gender | None = None
     day_first: bool = False
     open: Mapping[str, Unclear] = field(default_factory=dict)
+    told: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
     def fact(
         self, name: str, value: FactValue, span: Span, note: str | None = None, assumed: bool | None = None

@@ -134,3 +134,25 @@ def test_a_topic_gone_back_to_is_stood_on_however_the_rest_is_put() -> None:
     assert found.follow_up == "continues"
     assert found.previous is not None
     assert "706" in found.previous.question
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text"),
+    [
+        ("can my daughter be the trustee?", "and if she dies?", "and if the trustee dies?"),
+        ("may my wife's brother serve as trustee?", "what if he's abroad", "what if the trustee is abroad"),
+        ("must the executor sign it?", "and if he refuses?", "and if the executor refuses?"),
+        ("can my wife be the trustee?", "and if she dies?", "and if she dies?"),
+        ("can the executor be the trustee?", "and if he dies?", "and if he dies?"),
+        ("can my daughter be the trustee?", "and if my wife says she won't?", "and if my wife says she won't?"),
+    ],
+)
+def test_a_pronoun_is_the_one_person_in_a_role(before: str, said: str, text: str) -> None:
+    """He or she is the trustee or executor asked about, unless the spouse or a second role is spoken of as well."""
+    assert stands(before, "A: …", said).text == text
+
+
+def test_the_other_of_a_pair_named_alone_asks_the_earlier_question_of_it() -> None:
+    """ "What about the pay-tax one?" asks what was asked of the roll-over agreement."""
+    found = stands("does the roll-over agreement need a signature?", "A: The spouse's.", "what about the pay-tax one?")
+    assert found.text == "does the Agreement To Pay, the pay-tax route agreement need a signature?"
