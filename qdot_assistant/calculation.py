@@ -52,12 +52,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if unclear:
         return ask_again([one.ask for one in unclear], tuple(dict.fromkeys(one.name for one in unclear)))
     if name == "deadlines" and (whole_months := told_by_month(asking)):
-        settled = asked_or_settled(asking, whole_months, lambda one: _worked(name, one, assistant))
+        settled = asked_or_settled(asking, whole_months, lambda one: worked(name, one, assistant))
         if isinstance(settled, Draft):
             return settled
         asking = settled
     try:
-        calculation = _worked(name, asking, assistant)
+        calculation = worked(name, asking, assistant)
     except MissingFacts as missing:
         return clarification(name, missing, asking)
     except CalculationError as error:
@@ -65,12 +65,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         missing_too = () if kind == "refusal" else (error.field,)
         return courtesies.said(refused(error), kind).model_copy(update={"missing": missing_too})
     draft = _told(name, calculation, asking)
-    if draft is None or name != "deadlines":
+    if draft is None or name not in ("deadlines", "corpus_portion"):
         return draft
-    return with_other_reading(draft, asking, lambda other: _worked(name, other, assistant))
+    return with_other_reading(draft, asking, lambda other: worked(name, other, assistant))
 
 
-def _worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
+def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calculation:
     """The calculation; a share or a term asked for without an amount is worked out on a round one, and that is said.
 
     Raises:
@@ -300,4 +300,4 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
         )
 
 
-__all__ = ["inputs_of", "road", "work"]
+__all__ = ["inputs_of", "road", "work", "worked"]

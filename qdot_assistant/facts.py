@@ -25,6 +25,7 @@ from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
+from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
 from qdot_assistant.types import Fact, Facts, Question, Unclear
@@ -85,7 +86,7 @@ class _State:
         return set(reading.facts)
 
     def _reading(self, message: Message) -> Reading:
-        mentions = dates_of(message, self.today, self.context.day_first)
+        mentions = with_short_months(message, dates_of(message, self.today, self.context.day_first), self.today)
         if any(m.day_first for m in mentions):
             self.context = replace(self.context, day_first=True)
         return read_message(self.context, mentions)

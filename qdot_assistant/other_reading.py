@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from calculators.base import Calculation, CalculationError, MissingFacts
 from calculators.wording import day_in_words
 from qdot_assistant.telling import deadlines
+from qdot_assistant.telling.common import cite_of, step_named
+from qdot_assistant.telling.corpus_portion import share_told
 from qdot_assistant.types import Draft, DraftSentence, Fact
 
 if TYPE_CHECKING:
@@ -34,7 +36,24 @@ def with_other_reading(draft: Draft, asking: Asking, worked: Callable[[Asking], 
         other = worked(replace(asking, facts=facts))
     except (MissingFacts, CalculationError):
         return draft
+    if other.calculator == "corpus_portion":
+        return _share_beside(draft, list(twofold.values()), other)
     return _beside(draft, asking, list(twofold.values()), other)
+
+
+def _share_beside(draft: Draft, facts: list[Fact], other: Calculation) -> Draft:
+    """The draft with the corpus portion of the other day, § 20.2056A-4(c)(4)(ii)(B), where it is another one."""
+    if other.results["corpus_portion"] == draft.calculations[0].results["corpus_portion"]:
+        return draft
+    step = step_named(other, "corpus_portion")
+    days = _lead(facts).removesuffix("; then:")
+    lead = DraftSentence(text=f"{days}.", is_substance=False, starts_paragraph=True)
+    told = DraftSentence(
+        text=f"The corpus portion is then {share_told(other)}.", cites=(cite_of(step),) if step else ()
+    )
+    at = next((n for n, one in enumerate(draft.sentences) if one.starts_paragraph), 1)
+    sentences = (*draft.sentences[:at], lead, told, *draft.sentences[at:])
+    return draft.model_copy(update={"sentences": sentences, "calculations": (*draft.calculations, other)})
 
 
 def _beside(draft: Draft, asking: Asking, facts: list[Fact], other: Calculation) -> Draft:

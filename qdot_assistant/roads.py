@@ -23,6 +23,8 @@ from qdot_assistant import (
     premises,
     published,
     scope,
+    side_by_side,
+    table_k,
     verdicts,
     wordings,
 )
@@ -284,6 +286,8 @@ _ONE_QUESTION: tuple[Road, ...] = (
     published.road,
     known_share.road,
     exempt.road,
+    table_k.road,
+    side_by_side.road,
     calculated,
     examples.road,
     mentioned.road,

@@ -24,7 +24,7 @@ _CORPUS = re.compile(
 CORPUS_WORD = re.compile(
     (
         r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|"
-        r"a)|annuity factor|\bpv\b"
+        r"a)|annuity factor|\bpv\b|\bcp\b"
     ),
     ANY_CASE,
 )

@@ -109,11 +109,21 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
     given = "qdot_assets" in facts.current or (told and about)
     threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
+    threshold = threshold and not _JUST_THAT.search(text)
     words = _SECURITY if len(text.split()) <= SHORT else _SECURITY_ASKED
     abroad = "foreign_real_property" in facts.current and "?" in text
     asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
+
+_JUST_THAT = re.compile(
+    r"\b(?:exactly|precisely|right at|bang on|dead on|no more and no less|neither more nor less|not a (?:cent|penny|"
+    r"dollar) (?:more|over))\b|\bon the (?:dot|nose|button)\b|"
+    r"\b(?:trust|qdot|it|assets?)\s+(?:holds?|has|have|contains?|(?:is|are|was|were) (?:worth|valued at)|worth|of|"
+    r"totals?|with)\s+(?:about )?\$?\s?2(?:\.0+)?\s?(?:m\b|mm\b|million\b|mil\b|,000,000)",
+    ANY_CASE,
+)
+"""A trust worth just the threshold, and not the threshold of the rule."""
 
 _SECURITY_ASKED = re.compile(
     r"\b(?:bonds?|letters? of credit|secur(?:e|ity)|35 ?(?:%|percent)|foreign (?:real|property|land|houses?)|abroad)\b|"

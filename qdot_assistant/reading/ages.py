@@ -32,7 +32,7 @@ _NOT_AGE = (
     r"(?![\w,.]*\d)(?!\s*(?:%|[ap]\.?m\b|o'clock|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|"
     r"payments?|"
     r"instal|dollars?|usd|bucks|euros?|kids|children|"
-    r"trustees?|times|houses?|/|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|"
+    r"trustees?|times|houses?|/(?!\s)|years?\s+(?:in|of|ago|later|from|term|certain|fixed|and|after|before|"
     r"now)|yrs?\s+(?:term|certain)|-?\s*years?\s+(?:term|certain|fixed|annuity|period)|"
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
 )
@@ -81,6 +81,12 @@ _PATTERNS = (
     ),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
+    re.compile(rf"(?:^|[,;(./]\s*|\b(?:and|with)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?P<who>{_PERSON})\s*=\s*{_N}\b{_NOT_AGE}"),
+    re.compile(
+        rf"\b(?P<who>i|she|he|wife|husband|spouse|widow)\s+(?:have|has|had)\s+{_N}\s*(?:years?|yrs?)\b"
+        r"(?=\s*(?:$|[,.;?!]|when|at|then|old|now|in the moment|on the))"
+    ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),
@@ -172,7 +178,9 @@ def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
     if re.search(r"\b(?:surviving|survivor|widow|widower)\b", own) or name in (
         "i",
         "im",
+        "me",
         "s",
+        "sp",
         "spouse",
         "client",
         "annuitant",

@@ -17,6 +17,7 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
+from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
@@ -36,7 +37,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
         return reading
     kept = without_negated(context, mentions)
     kept = without_picked(context, reading, kept)
-    dated = with_roles(context, kept)
+    dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         _take_death(context, reading, item)
     dated = [as_filing(context, as_deposit(context, item)) for item in dated]

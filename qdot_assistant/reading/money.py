@@ -57,6 +57,7 @@ _NOUN_BEFORE = re.compile(
     r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|"
     r"approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
 )
+_INTERVAL_BEFORE = re.compile(r"\b(?:weekly|monthly|quarterly|(?:semi-?\s?)?annual(?:ly)?|yearly)\s*[:=]?\s*$")
 _NOT_MONEY_AFTER = re.compile(
     r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|"
     r"instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|"
@@ -122,7 +123,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
         return True
     if re.fullmatch(r"\d{6,9}", words):
         return True
-    return value >= 100 and _NOUN_BEFORE.search(text[max(0, match.start() - 50) : match.start()]) is not None
+    before = text[max(0, match.start() - 50) : match.start()]
+    return value >= 100 and (_NOUN_BEFORE.search(before) or _INTERVAL_BEFORE.search(before)) is not None
 
 
 THRESHOLD_BEFORE = re.compile(

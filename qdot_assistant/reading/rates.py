@@ -29,8 +29,9 @@ class RateMention:
 _COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?cent\b|pct\b)")
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
 _CUED = re.compile(
-    rf"(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
-    r"(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
+    rf"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
+    r"|(?<![\w.])i(?=\s*=)"
+    r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
     rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
     r"payments|dollars|[-/]\d|¤))"
@@ -54,7 +55,7 @@ _OTHER_BEFORE = re.compile(
 )
 
 
-_NAMED = re.compile(r"rate|interest|discount|¤¤¤¤")
+_NAMED = re.compile(r"rate|interest|discount|¤¤¤¤|\bi\s*=")
 _SIGNED = re.compile(r"%|percent|per\s?cent|pct|p\.c|\bpc\b")
 
 

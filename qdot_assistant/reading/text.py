@@ -80,6 +80,7 @@ _MENDS = {
     "evry": "every", "evrey": "every", "evey": "every", "eevry": "every", "quater": "quarter", "quaters": "quarters",
     "qarter": "quarter", "qtr": "qtr", "anualy": "annually", "anualley": "annually", "annualy": "annually",
     "yearley": "yearly", "simi": "semi", "haf": "half", "wekly": "weekly", "weakly": "weekly", "mth": "month",
+    "eech": "each", "anualty": "annuity", "yerly": "yearly", "wen": "when", "husb": "husband",
     "mthly": "monthly", "mnthly": "monthly", "mnth": "month", "wkly": "weekly", "anually": "annually",
 }  # fmt: skip
 

@@ -73,9 +73,23 @@ _ASKED = {
 _FOR_CLIENTS = ("adjusted_annual_payment", "present_value", "expected_term_years", "corpus_amount", "corpus_portion")
 
 
+def share_told(calculation: Calculation) -> str:
+    """The share, and what it is of each payment where an amount was told."""
+    results, each = calculation.results, _EACH.get(str(calculation.inputs.get("frequency", "annual")), "")
+    share = _share(calculation)
+    if "annual_annuity" in calculation.assumed:
+        return f"{share} of each payment"
+    return f"{share}: {money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
+
+
+def _share(calculation: Calculation) -> str:
+    portion = calculation.results["corpus_portion"]
+    return f"{Decimal(portion) * 100:.0f} percent ({portion})"
+
+
 def _result(calculation: Calculation, audience: Audience) -> str:
     results, inputs = calculation.results, calculation.inputs
-    share = f"{Decimal(results['corpus_portion']) * 100:.0f} percent ({results['corpus_portion']})"
+    share = _share(calculation)
     each = _EACH.get(str(inputs.get("frequency", "annual")), "")
     part = f"{money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
     if "annual_annuity" in calculation.assumed:

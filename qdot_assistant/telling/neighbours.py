@@ -27,7 +27,8 @@ def _exclusion(calculation: Calculation) -> str:
     return f"The basic exclusion amount (the estate tax exemption) for a death in {year} is {amount}."
 
 
-def _gift(calculation: Calculation) -> str:
+def gift_told(calculation: Calculation) -> str:
+    """What of a gift is taxable in its year, IRC 2523(i)."""
     results = calculation.results
     amount, year = money(results["spouse_gift_exclusion"]), results["year"]
     rule = f"in {year} up to {amount} of gifts a year to a spouse who is not a U.S. citizen are free of gift tax."
@@ -92,7 +93,7 @@ def _tax(calculation: Calculation) -> str:
 
 _RESULTS: Mapping[str, Callable[[Calculation], str]] = {
     "exclusion_amount": _exclusion,
-    "spouse_gift_exclusion": _gift,
+    "spouse_gift_exclusion": gift_told,
     "security_test": _security,
     "section_2056a_tax": _tax,
 }

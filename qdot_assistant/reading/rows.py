@@ -1,0 +1,146 @@
+"""Facts of one kind told in a row ("in May 2024, in August 2024 and in January 2025"), each with its calculator inputs.
+
+Come here for ``deaths_in_row``, ``rates_in_row``, ``payments_in_row`` and ``gifts_in_row``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypeVar
+
+from qdot_assistant.reading.dates import DateMention, dates_of
+from qdot_assistant.reading.days import long_date
+from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in
+from qdot_assistant.reading.money import MoneyMention, money_of
+from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.text import Message, message_of
+
+
+@dataclass(frozen=True)
+class Row:
+    """One of the facts in a row: the inputs it sets, and how its line begins."""
+
+    inputs: Mapping[str, Any]
+    label: str
+
+
+_M = TypeVar("_M", DateMention, RateMention)
+
+_JOINT = re.compile(
+    r"[\s,;/&+]*(?:\b(?:and|or|vs\.?|versus|against|then|also|compared (?:to|with)|if|what|about|another|a|the|death|"
+    r"died|dies|one|in|on|of|for|at|rate|is|were|was|it|had|he|she|instead|rather)\b[\s,;/&]*)*"
+)
+_PAID = re.compile(r"\b(?:paid|payments?|received|roll\w*|deposit\w*|filed|born|birth|started?|since|until)\b")
+_DIED = re.compile(r"\b(?:died|death|deaths|dies|dying|dod|deceased|passed)\b")
+
+
+def deaths_in_row(text: str, today: dt.date) -> list[Row]:
+    """Several months or days of death, alike but for their day, after the word for the death."""
+    message = message_of(text)
+    mentions = [one for one in dates_of(message, today) if one.value and one.precision != "year" and one.year_told]
+    run = _run(message.low, mentions)
+    if len(run) < 2 or any(one.readings for one in run):
+        return []
+    before = message.low[max(0, run[0].span[0] - 40) : run[0].span[0]]
+    if not _DIED.search(before) or _PAID.search(before):
+        return []
+    return [_death(one) for one in run]
+
+
+def _death(mention: DateMention) -> Row:
+    day = mention.value or dt.date.min
+    if mention.precision == "month":
+        return Row({"date_of_death": f"{day:%Y-%m}"}, f"Death in {day:%B %Y}")
+    return Row({"date_of_death": day}, f"Death on {long_date(day)}")
+
+
+def _run(text: str, mentions: list[_M]) -> list[_M]:
+    """The longest run of mentions with nothing but joints between them; empty where another stands apart."""
+    if all(_JOINT.fullmatch(text[one.span[1] : two.span[0]]) for one, two in pairwise(mentions)):
+        return mentions
+    return []
+
+
+def rates_in_row(text: str, today: dt.date) -> list[Row]:
+    """Several section 7520 rates to be held against each other."""
+    message = message_of(text)
+    rates = rates_in(message.without([one.span for one in dates_of(message, today)]))
+    run = _run(message.low, [one for one in rates if not one.doubtful])
+    if len({one.percent for one in run}) < 2 or not _HELD_AGAINST.search(message.low):
+        return []
+    return [Row({"section_7520_rate": one.percent}, f"At {one.percent.normalize():f} percent") for one in run]
+
+
+_HELD_AGAINST = re.compile(r"\b(?:vs\.?|versus|and|or|compared|against)\b|%\s*[,/]")
+_SEVERAL = re.compile(
+    r"\b(?:two|three|both|several|2|3) (?:of (?:my|her|his) |small |different |separate )?(?:\w+ )?"
+    r"(?:pensions|annuities|payments|checks|plans)\b|\banother\b|\bother (?:one|pays|is)\b|\bsecond\b|\bplus\b|"
+    r"\balso\b|\beach of\b|\bof each\b|\bpensions\b|\bannuities\b|\bboth\b|"
+    r"\b(?:and|&) (?:an?|the|her|his|my) [^.;?!]{0,30}\b(?:pension|annuity)\b"
+)
+_NO_ROW = re.compile(
+    r"\b(?:instead|changed?|used to|reduced|cut|lowered|raised|increased|originally|was getting|"
+    r"before (?:he|she|his|her|the death)|went (?:up|down)|tax|withh\w+|net|gross|after|premium|joint|certain|"
+    r"rather|or|worth)\b"
+)
+
+
+def payments_in_row(text: str, today: dt.date) -> list[Row]:
+    """Several annuities for the same life, each with its interval; the one named last holds for those before it."""
+    message = message_of(text)
+    if not _SEVERAL.search(message.low) or _NO_ROW.search(message.low):
+        return []
+    plain = message.without([one.span for one in dates_of(message, today)])
+    money = [one for one in money_of(message, plain) if one.currency == "USD"]
+    units = _units(plain, money, intervals_in(plain))
+    if len(money) < 2 or len(units) != len(money):
+        return []
+    return [_payment(message, one, unit) for one, unit in zip(money, units, strict=True)]
+
+
+_UNIT_GAP = re.compile(
+    r"\s*(?:usd|dollars?|,|-)?\s*(?:(?:is|are|to be)\s+)?(?:paid|payable|payments?|coming|each|every)?\s*(?:out\s+)?"
+)
+
+
+def _units(text: str, money: list[MoneyMention], intervals: list[IntervalMention]) -> list[str]:
+    """The interval of each amount; empty where one has none of the tables'."""
+    found: list[str] = []
+    for at, one in reversed(list(enumerate(money))):
+        after = next((i for i in intervals if i.span[0] >= one.span[1]), None)
+        if after and after.interval and _UNIT_GAP.fullmatch(text[one.span[1] : after.span[0]]):
+            found.append(after.interval)
+        elif found and _JOINT.fullmatch(text[one.span[1] : money[at + 1].span[0]]):
+            found.append(found[-1])
+        else:
+            return []
+    return found[::-1]
+
+
+def _payment(message: Message, money: MoneyMention, interval: str) -> Row:
+    inputs = {"annual_annuity": money.amount * PER_YEAR[interval], "frequency": interval}
+    return Row(inputs, f"The {'yearly' if interval == 'annual' else interval} payment of ${money.amount:,}")
+
+
+_GAVE = re.compile(r"\b(?:gift(?:s|ed|ing)?|gave|give|given|giving|transferred)\b")
+_YEAR_AFTER = re.compile(r"\s*(?:dollars\s*)?(?:back\s+)?(?:in|for|during|,|\()\s*(?P<year>20[012]\d)\b")
+_YEAR_BEFORE = re.compile(r"\b(?P<year>20[012]\d)\s*(?:[:=-]|,|was|it was|(?:he|she|i|we) gave (?:me|her|him)?)?\s*$")
+
+
+def gifts_in_row(text: str, today: dt.date) -> list[Row]:
+    """Gifts told with the year of each; empty unless every amount has its year."""
+    message = message_of(text)
+    if not _GAVE.search(message.low):
+        return []
+    money = [one for one in money_of(message, message.masked) if one.currency == "USD"]
+    found = [(one, _YEAR_AFTER.match(message.low, one.span[1])) for one in money]
+    if not all(year for _, year in found):
+        found = [(one, _YEAR_BEFORE.search(message.low, 0, one.span[0])) for one in money]
+    years = [int(year["year"]) for _, year in found if year]
+    if len(years) < 2 or len(years) != len(money) or len(set(years)) != len(years):
+        return []
+    return [Row({"year": year, "gift_amount": one.amount}, str(year)) for one, year in zip(money, years, strict=True)]

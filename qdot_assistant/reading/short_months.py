@@ -1,0 +1,39 @@
+""" "DOD 8/25" beside a pension: the month and year of a death, where the day alone would leave its year untold.
+
+Come here for ``with_short_months``. The rate of a corpus portion goes by the month (26 CFR 20.7520-1), so that is what
+people write; in a message about days 8/25 stays a day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.frequency import intervals_in
+from qdot_assistant.reading.text import Message
+
+_TWO_NUMBERS = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{2})")
+_DIED = re.compile(r"\b(?:d\.|dod|died|dies|death|passed(?: away)?|deceased)\s*(?:in|on|of|date)?\s*[:=(]?\s*$")
+_DAYS = re.compile(r"\b(?:deadline|due|706|file[ds]?|filing|roll\w*|extension|by when|last day)\b")
+_YEARS_BACK = 17
+
+
+def with_short_months(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:
+    """The dates of a message, a death told as month and short year beside an annuity being its month."""
+    if not intervals_in(message.masked) or _DAYS.search(message.low):
+        return mentions
+    return [_as_month(message, mention, today) for mention in mentions]
+
+
+def _as_month(message: Message, mention: DateMention, today: dt.date) -> DateMention:
+    start, end = mention.span
+    numbers = _TWO_NUMBERS.fullmatch(message.low[start:end])
+    if numbers is None or mention.year_told or not _DIED.search(message.low[max(0, start - 25) : start]):
+        return mention
+    month = dt.date(2000 + int(numbers["year"]), int(numbers["month"]), 1)
+    if not today.year - _YEARS_BACK <= month.year <= today.year or month > today:
+        return mention
+    note = f"read as {month:%B %Y}"
+    return replace(mention, value=month, precision="month", note=note, year_told=True, month_first=False)

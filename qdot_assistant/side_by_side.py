@@ -1,0 +1,102 @@
+"""One calculation made for each of several facts told in a row: deaths, rates, payments, or gifts by their year.
+
+Come here for ``road``. The results stand one to a line; each calculation stands in the answer in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
+from qdot_assistant.calculation import inputs_of, work
+from qdot_assistant.calculation_asks import clarification
+from qdot_assistant.reading.rows import Row, deaths_in_row, gifts_in_row, payments_in_row, rates_in_row
+from qdot_assistant.telling.assuming import assumptions
+from qdot_assistant.telling.common import cite_of, step_named
+from qdot_assistant.telling.corpus_portion import share_told
+from qdot_assistant.telling.neighbours import gift_told
+from qdot_assistant.types import Draft, DraftSentence, Notice
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+MOST = 6
+_CITIZEN = re.compile(r"\bcitizen|\bgreen card|\bforeign|\bimmigrant|\bspous|\bwife\b|\bhusband\b", re.IGNORECASE)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A line for each of the facts in a row; None where there is one only."""
+    text, today = asking.question.question, asking.question.today
+    if asking.route.calculator in (None, "spouse_gift_exclusion") and _CITIZEN.search(text):
+        gifts = gifts_in_row(text, today)
+        if len(gifts) > 1:
+            return _drafted("spouse_gift_exclusion", {}, gifts, asking, assistant)
+    if asking.route.calculator != "corpus_portion" or asking.route.example:
+        return None
+    rows = (payments_in_row(text, today), deaths_in_row(text, today), rates_in_row(text, today))
+    row = next((one for one in rows if 1 < len(one) <= MOST), None)
+    if row is None or _other_unclear(asking, row):
+        return None
+    return _drafted("corpus_portion", inputs_of("corpus_portion", asking.facts.facts), row, asking, assistant)
+
+
+def _other_unclear(asking: Asking, row: Sequence[Row]) -> bool:
+    own = {name for one in row for name in one.inputs}
+    return any(one.name not in own for one in asking.facts.unclear)
+
+
+def _drafted(
+    name: CalculatorName, raw: Mapping[str, Any], row: Sequence[Row], asking: Asking, assistant: Assistant
+) -> Draft | None:
+    try:
+        worked = [work(name, {**raw, **one.inputs}, assistant) for one in row]
+    except MissingFacts as missing:
+        return clarification(name, missing, asking)
+    except CalculationError:
+        return None
+    told = _gifts(worked) if name == "spouse_gift_exclusion" else _shares(row, worked)
+    notices = {n.text: Notice(kind=n.kind, text=n.text, section=n.section) for one in worked for n in one.notices}
+    return Draft(
+        kind="calculation",
+        sentences=tuple(told),
+        calculations=tuple(worked),
+        notices=tuple(notices.values()),
+    )
+
+
+def _gifts(worked: Sequence[Calculation]) -> Iterator[DraftSentence]:
+    for one in worked:
+        cites = tuple(dict.fromkeys(cite_of(step) for step in one.steps))[:3]
+        yield DraftSentence(text=gift_told(one), cites=cites, starts_paragraph=True)
+
+
+def _shares(row: Sequence[Row], worked: Sequence[Calculation]) -> Iterator[DraftSentence]:
+    for one, calculation in zip(row, worked, strict=True):
+        steps = (step_named(calculation, name) for name in ("corpus_portion", "corpus_amount"))
+        cites = tuple(cite_of(step) for step in steps if step)
+        lead = f"{one.label}: the" if one.label else "The"
+        text = f"{lead} corpus (principal) portion is {share_told(calculation)}"
+        rate, term = calculation.inputs["section_7520_rate"], calculation.results["expected_term_years"]
+        text += f" (rate {rate} percent, annuity factor {calculation.results['annuity_factor']}, term {term} years)."
+        yield DraftSentence(text=text, cites=cites, starts_paragraph=True)
+        yield from _other_table(calculation, cites)
+    first = worked[0]
+    shown = first.model_copy(update={"assumed": {k: v for k, v in first.assumed.items() if k != "section_7520_rate"}})
+    yield from assumptions(shown, cites[:1])
+
+
+def _other_table(calculation: Calculation, cites: tuple[Any, ...]) -> Iterator[DraftSentence]:
+    """The executor's choice of the other mortality table, § 20.2031-7(d), where it gives another share."""
+    own = calculation.results["corpus_portion"]
+    for other in calculation.results.get("alternatives", ()):
+        results = other["results"]
+        table, share = results.get("mortality_table"), results.get("corpus_portion")
+        if table not in (None, calculation.results["mortality_table"]) and share != own:
+            text = f"By Table {table}, which the executor may choose for this death, it is {share}."
+            yield DraftSentence(text=text, cites=cites)
+            return
+
+
+__all__ = ["road"]

@@ -1,0 +1,87 @@
+"""Calculations in words: each class of telling the facts gives the figures of the calculator, or a fitting question.
+
+The figures were worked out apart, by the formulas of 26 CFR 20.2031-7(d)(2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.facts import facts_of
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Answer, Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def _asked(text: str) -> Answer:
+    return answer(Question(question=text, today=TODAY), Assistant())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Adjustment factor, quarterly, 4%?", {"adjustment_factor": "1.0149"}),
+        (
+            "What is the adjusted annual payment of $1,000 a month at 5.2 percent?",
+            {"adjustment_factor": "1.0236", "adjusted_annual_payment": "12283.20"},
+        ),
+    ],
+)
+def test_the_first_steps_need_no_age(text: str, told: dict[str, str]) -> None:
+    found = _asked(text)
+    assert found.kind == "calculation"
+    assert found.calculations[0].results == told
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            "Corpus portion of $1,000 monthly, aged 66, for a death in May 2024, in August 2024 and in January 2025?",
+            ["0.63", "0.64", "0.64"],
+        ),
+        (
+            "My two pensions pay $2,000 and $1,450 a month. I was 68 when she died in October 2024. Corpus of each?",
+            ["0.69", "0.69"],
+        ),
+    ],
+)
+def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]) -> None:
+    found = _asked(text)
+    assert [one.results["corpus_portion"] for one in found.calculations] == shares
+
+
+def test_gifts_of_several_years_are_judged_each_by_its_year() -> None:
+    found = _asked("My husband gave me $150,000 in 2022 and $200,000 in 2025, I am no citizen. Was it too much?")
+    assert [one.results["taxable_gift"] for one in found.calculations] == ["0.00", "10000.00"]
+
+
+def test_a_trust_of_just_the_threshold_is_not_over_it() -> None:
+    found = _asked("Our QDOT holds exactly $2 million. Is a bank needed?")
+    assert found.calculations[0].results["assets_exceed_threshold"] is False
+
+
+def test_an_ambiguous_day_of_death_gives_both_shares_where_they_differ() -> None:
+    found = _asked("$3,000 per month for life, spouse aged 67, DOD 5/6/2023, corpus portion?")
+    assert [one.results["corpus_portion"] for one in found.calculations] == ["0.67", "0.68"]
+    assert "June 5, 2023" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("pension 4000 evry quater, age 73", {"frequency": "quarterly"}),
+        ("9000 dollars semi anualy for life, age 62", {"frequency": "semiannual"}),
+        ("montly pension of 1200, me 70 wen he died in june 2024", {"frequency": "monthly", "age": 70}),
+        ("pension of $900 every month, I have 65 year when he die in may 2025", {"age": 65}),
+        ("annuity=24k p.a.; S=70; i=5.0; DOD 7-9-25", {"age": 70, "section_7520_rate": 5}),
+        ("qtrly 5,000 / age 80 / Nov 2024, corpus?", {"age": 80, "annual_annuity": 20000}),
+        ("pension 3k/mo, me 67, husb d. 8/25", {"date_of_death": dt.date(2025, 8, 1)}),
+    ],
+)
+def test_short_and_misspelt_facts_are_read(text: str, facts: dict[str, object]) -> None:
+    found = facts_of(Question(question=text, today=TODAY))
+    assert {name: found.value(name) for name in facts} == facts
+    assert not found.unclear
