@@ -18,7 +18,9 @@ from knowledge.paragraph import LawError, Version
 from qdot_assistant import courtesies
 from qdot_assistant.evidence import gather
 from qdot_assistant.keywords import stems
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
+from qdot_assistant.summing import summary_of
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
 
@@ -36,6 +38,12 @@ _MENTIONS = re.compile(
     r"(?P<what>.+?)\s*[?.!]*$",
     _I,
 )
+_INVOLVES = re.compile(
+    r"^(?:and |so |but )?(?:does|do|did)\b.{3,40}?\b(?:involve|concern|feature|include|contain|have|cover) "
+    r"(?:an? |any |the )?(?P<what>.+?)\s*[?.!]*$",
+    _I,
+)
+"""What an Example is asked for; a rule that "covers" something is not settled by the words that stand in it."""
 _CITES = re.compile(
     r"\bcross-?references?\b|\bcitations? (?:in|of)\b|\b(?:which|what) (?:other |code |treasury |irc )*"
     r"(?:sections?|statutes?|regulations?|regs|provisions?|authorit\w+|paragraphs?)\b.{0,30}\b(?:cites?|cited|refers?|"
@@ -59,14 +67,14 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         version = asking.law.section(named[0])
     except LawError:
         return None
-    if not version.has_own_words:
+    if not version.has_own_words and asking.route.example is None:
         return None
     defined = _DEFINES.search(text)
     if defined and version.section not in _DEFINING:
         return _undefined(defined["what"] or defined["term"], version)
     if _CITES.search(text) and not _JUDGES.search(text):
         return _cited(version, "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else "")
-    asked = _MENTIONS.search(text)
+    asked = _MENTIONS.search(text) or (_INVOLVES.search(text) if asking.route.example is not None else None)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
 
 
@@ -166,9 +174,14 @@ def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant
     if there:
         return None
     lead = DraftSentence(text=f"No, the words of {own} do not mention {what.strip(' “”')}.", is_substance=False)
+    summary = summary_of(version.section, asking, assistant) if asking.route.example is not None else None
+    if summary is not None:
+        return _led(lead, [Ranked(summary, 1.0, 1.0)], asking)
     ranked = [one for one in gather(asking, assistant, what) if one.confidence >= SURE]
-    if not ranked:
-        return None
+    return _led(lead, ranked, asking) if ranked else None
+
+
+def _led(lead: DraftSentence, ranked: Sequence[Ranked], asking: Asking) -> Draft:
     rest = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
     return rest.model_copy(update={"sentences": (lead, *rest.sentences)})
 

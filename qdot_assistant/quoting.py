@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from knowledge.citation import plain
-from knowledge.paragraph import Version
+from knowledge.paragraph import LawError, Version
 from qdot_assistant.asking import beyond_the_citation
 from qdot_assistant.evidence import gather
 from qdot_assistant.mentioned import most_like, sentences_in
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BRIEF = 60  # words; of a longer paragraph the one sentence asked for is shown alone
 NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
 NEAR = 0.06  # among statements this near to the best, the one that holds more of the question's words is meant
+FEWEST_WORDS = 2  # words that stand in several paragraphs must be so many to be looked up in each …
+MOST_PLACES = 4  # … and stand in no more paragraphs than this
 DESCRIBED = 0.38  # words asked for by description: the statement must be this sure to name the paragraph
 
 _WHOLE = r"\b(?:text|wording|words|whole|full|complete|verbatim|reproduce|quote|print|recite)(?: of)?(?: the)?"
@@ -126,6 +128,9 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
     for section, pattern in TO_BE_SIGNED:
         if pattern.search(asking.question.question):
             return section
+    places = _every_place(asking)
+    if len(places) > 1:
+        return Draft(kind="answer", sentences=tuple(one for place in places for one in place.sentences))
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].confidence < DESCRIBED:
         return None
@@ -141,6 +146,30 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
     if whole.source == "regulation" and len(whole.text.split()) > BRIEF:
         return _one_sentence(whole, asking, [one.quote for one in supports if one.section == whole.section])
     return meant.section
+
+
+def _every_place(asking: Asking) -> list[Draft]:
+    """The sentence of each paragraph that holds the words asked for; none where too many do, or one clause is meant."""
+    words = subject_of(asking.question.question)
+    if len(words) < FEWEST_WORDS or _NAMED_PART.search(asking.question.question):
+        return []
+    found: list[Draft] = []
+    for section in asking.law.book.sections():
+        whole = _in_force(section, asking) if section.startswith("20.2056A-4(") else None
+        if whole is None or not words <= content_of(whole.text):
+            continue
+        sentence = next((one for one in sentences_in(whole.text) if words <= content_of(one)), None)
+        found += [_set_out(sentence, whole)] if sentence else []
+    return found if len(found) <= MOST_PLACES else []
+
+
+def _in_force(section: str, asking: Asking) -> Version | None:
+    """The paragraph with words of its own in force on the day, or None."""
+    try:
+        whole = asking.law.section(section)
+    except LawError:
+        return None
+    return whole if whole.has_own_words else None
 
 
 def _fullest(near: Sequence[Ranked], asking: Asking) -> Ranked:

@@ -170,6 +170,8 @@ def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
 def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
     draft = _calculated(asking, assistant)
+    if draft is not None and draft.kind == "clarification" and _wants_the_consequence(asking):
+        return _consequence_first(draft, asking, assistant)
     if draft is None or not asking.around:
         return draft
     words = asking.question.question
@@ -181,6 +183,32 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
 
+
+def _wants_the_consequence(asking: Asking) -> bool:
+    text = asking.question.question
+    return bool(_CONSEQUENCE.search(text)) and not _DAY.search(text)
+
+
+def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
+    """The rule that decides what is lost, then the fact that is lacking, unless what was told decides without it."""
+    settled = rule(replace(asking, is_part=True), assistant)
+    if settled is None or settled.kind != "answer":
+        return lacking
+    if set(lacking.missing) == {"administration_completed"} and _NEVER_MOVED.search(asking.question.question):
+        return settled
+    return merged((asking.question.question,) * 2, (settled, lacking)) or lacking
+
+
+_CONSEQUENCE = re.compile(
+    r"\b(?:lost|lose|gone|forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
+    r"what (?:result|happens|follows))\b",
+    re.IGNORECASE,
+)
+_NEVER_MOVED = re.compile(
+    r"\b(?:never|not|nobody|n't|without)\b.{0,25}\b(?:record\w*|convey\w*|transferr?\w*|deed\w*|moved?|retitl\w*|funded)\b",
+    re.IGNORECASE,
+)
+"""What was never moved while the estate was open is late on whichever day it closed."""
 
 _DAY = re.compile(
     r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
