@@ -173,10 +173,12 @@ def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant
         return Draft(kind="answer", sentences=(DraftSentence(text=f"Yes, {own}: “{sentence}”", cites=(cite,)),))
     if there:
         return None
-    lead = DraftSentence(text=f"No, the words of {own} do not mention {what.strip(' “”')}.", is_substance=False)
+    silent = f"the words of {own} do not mention {what.strip(' “”')}."
     summary = summary_of(version.section, asking, assistant) if asking.route.example is not None else None
-    if summary is not None:
+    if summary is not None:  # what an Example involves may stand there in other words: no "No"
+        lead = DraftSentence(text=silent[0].upper() + silent[1:], is_substance=False)
         return _led(lead, [Ranked(summary, 1.0, 1.0)], asking)
+    lead = DraftSentence(text=f"No, {silent}", is_substance=False)
     ranked = [one for one in gather(asking, assistant, what) if one.confidence >= SURE]
     return _led(lead, ranked, asking) if ranked else None
 

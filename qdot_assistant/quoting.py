@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 BRIEF = 60  # words; of a longer paragraph the one sentence asked for is shown alone
 NEAR_WORDS = 0.12  # a statement that is the words themselves may score this much less than the best one
 NEAR = 0.06  # among statements this near to the best, the one that holds more of the question's words is meant
-FEWEST_WORDS = 2  # words that stand in several paragraphs must be so many to be looked up in each …
-MOST_PLACES = 4  # … and stand in no more paragraphs than this
+MOST_PLACES = 4  # words that stand in no more paragraphs than this are set out wherever they stand
 DESCRIBED = 0.38  # words asked for by description: the statement must be this sure to name the paragraph
 
 _WHOLE = r"\b(?:text|wording|words|whole|full|complete|verbatim|reproduce|quote|print|recite)(?: of)?(?: the)?"
@@ -129,7 +128,7 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
         if pattern.search(asking.question.question):
             return section
     places = _every_place(asking)
-    if len(places) > 1:
+    if places:
         return Draft(kind="answer", sentences=tuple(one for place in places for one in place.sentences))
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].confidence < DESCRIBED:
@@ -151,7 +150,7 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
 def _every_place(asking: Asking) -> list[Draft]:
     """The sentence of each paragraph that holds the words asked for; none where too many do, or one clause is meant."""
     words = subject_of(asking.question.question)
-    if len(words) < FEWEST_WORDS or _NAMED_PART.search(asking.question.question):
+    if not words or _NAMED_PART.search(asking.question.question):
         return []
     found: list[Draft] = []
     for section in asking.law.book.sections():

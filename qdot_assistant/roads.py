@@ -13,6 +13,7 @@ from qdot_assistant import (
     again,
     calculation,
     courtesies,
+    elements,
     examples,
     exempt,
     glossary,
@@ -146,6 +147,9 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if not ranked or ranked[0].score < ANSWERS:
         return None
     ranked = verdicts.settling_first(ranked, asking.question.question)
+    whole = elements.paragraph_of(ranked, asking, assistant)
+    if whole is not None:
+        return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
     ranked, most = _fresh(ranked, asking), len(each) or _most(asking)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
@@ -194,6 +198,8 @@ def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> 
     settled = rule(replace(asking, is_part=True), assistant)
     if settled is None or settled.kind != "answer":
         return lacking
+    if asking.route.calculator == "corpus_portion" and not _FIGURE.search(asking.question.question):
+        return settled
     if set(lacking.missing) == {"administration_completed"} and _NEVER_MOVED.search(asking.question.question):
         return settled
     return merged((asking.question.question,) * 2, (settled, lacking)) or lacking
@@ -201,7 +207,8 @@ def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> 
 
 _CONSEQUENCE = re.compile(
     r"\b(?:lost|lose|gone|forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
-    r"what (?:result|happens|follows))\b",
+    r"what (?:result|happens|follows)|"
+    r"(?:entire|whole|all)\b.{0,30}\b(?:taxed|taxable|due))\b",
     re.IGNORECASE,
 )
 _NEVER_MOVED = re.compile(

@@ -1,0 +1,60 @@
+"""Every element of a rule, where all of them are asked for: the paragraph summed up instead of one rule in it.
+
+"Requisites of a protective assignment" names no paragraph. What the search brings tells which one is meant, and its
+summary is told when it speaks of everything that the question names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from knowledge.statement import Statement
+from qdot_assistant.asking import beyond_the_citation
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.subjects import content_of
+from qdot_assistant.summing import summary_of
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+NEAREST = 3  # of so many statements …
+AGREE = 2  # … so many must stand on the paragraph
+MOST_WORDS = 16  # a longer question tells a case, and asks for the rule on it
+_I = re.IGNORECASE
+_ELEMENTS = re.compile(
+    r"\b(?:elements?|requisites?|prerequisites?|requirements?|conditions precedent|formalities|contents?|essentials)\b|"
+    r"\bwhat (?:must|should|does|has) .{3,60}\b(?:contain|include|say|state|satisfy)\b",
+    _I,
+)
+_ASKING = content_of(
+    "all every each complete full list elements element requisites requisite prerequisites requirements requirement "
+    "conditions condition precedent formal formalities contents content essentials contain include say state satisfy "
+    "set out give name enumerate legal statutory regulation rule must should what under valid need"
+)
+
+
+def paragraph_of(ranked: Sequence[Ranked], asking: Asking, assistant: Assistant) -> Statement | None:
+    """The summary of the paragraph whose elements are asked for; None where one thing in it is asked, or none fits."""
+    text = asking.question.question
+    if not _ELEMENTS.search(text) or len(text.split()) > MOST_WORDS or len(asking.route.named.paragraphs) > 1:
+        return None
+    named = asking.route.named.paragraphs
+    section = named[0] if named else _agreed(ranked)
+    summary = summary_of(section, asking, assistant) if section else None
+    return summary if summary is not None and _speaks_of(summary, text) else None
+
+
+def _agreed(ranked: Sequence[Ranked]) -> str | None:
+    """The one paragraph on which most of the nearest statements stand alone."""
+    alone = Counter(one.statement.sections[0] for one in ranked[:NEAREST] if len(one.statement.sections) == 1)
+    section, count = next(iter(alone.most_common(1)), ("", 0))
+    return section if count >= AGREE else None
+
+
+def _speaks_of(summary: Statement, text: str) -> bool:
+    """True when everything that the question names stands in the summary."""
+    said = content_of(" ".join([summary.title, *(one.text for one in summary.technical)]))
+    return beyond_the_citation(text) <= said | _ASKING
