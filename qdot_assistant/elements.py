@@ -7,7 +7,6 @@ summary is told when it speaks of everything that the question names.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,7 @@ from qdot_assistant.summing import summary_of
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-NEAREST = 3  # of so many statements …
-AGREE = 2  # … so many must stand on the paragraph
+NEAREST = 2  # one of so many statements must stand on the paragraph alone
 MOST_WORDS = 16  # a longer question tells a case, and asks for the rule on it
 _I = re.IGNORECASE
 _ELEMENTS = re.compile(
@@ -32,7 +30,7 @@ _ELEMENTS = re.compile(
 _ASKING = content_of(
     "all every each complete full list elements element requisites requisite prerequisites requirements requirement "
     "conditions condition precedent formal formalities contents content essentials contain include say state satisfy "
-    "set out give name enumerate legal statutory regulation rule must should what under valid need"
+    "set out ordinary give name enumerate legal statutory regulation rule must should what under valid need"
 )
 
 
@@ -48,10 +46,9 @@ def paragraph_of(ranked: Sequence[Ranked], asking: Asking, assistant: Assistant)
 
 
 def _agreed(ranked: Sequence[Ranked]) -> str | None:
-    """The one paragraph on which most of the nearest statements stand alone."""
-    alone = Counter(one.statement.sections[0] for one in ranked[:NEAREST] if len(one.statement.sections) == 1)
-    section, count = next(iter(alone.most_common(1)), ("", 0))
-    return section if count >= AGREE else None
+    """The paragraph on which the best of the nearest statements stands alone."""
+    near = (one.statement.sections for one in ranked[:NEAREST])
+    return next((sections[0] for sections in near if len(sections) == 1), None)
 
 
 def _speaks_of(summary: Statement, text: str) -> bool:

@@ -169,6 +169,7 @@ def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant
     there = words & content_of(version.text)
     if there == words:
         sentence = most_like(words, sentences_in(version.text)) or version.text
+        sentence = most_like(words, _CELLS.split(sentence)) or sentence if _CELLS.search(sentence) else sentence
         cite = Cite(section=version.section, quote=sentence, version=version.version)
         return Draft(kind="answer", sentences=(DraftSentence(text=f"Yes, {own}: “{sentence}”", cites=(cite,)),))
     if there:
@@ -181,6 +182,10 @@ def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant
     lead = DraftSentence(text=f"No, {silent}", is_substance=False)
     ranked = [one for one in gather(asking, assistant, what) if one.confidence >= SURE]
     return _led(lead, ranked, asking) if ranked else None
+
+
+_CELLS = re.compile(r"\s*\|[\s|:-]*")
+"""What stands between the cells of a table; the one cell is told."""
 
 
 def _led(lead: DraftSentence, ranked: Sequence[Ranked], asking: Asking) -> Draft:
