@@ -24,7 +24,7 @@ def first_sentence(given):
     ("case", "follows"),
     [
         (
-            "The farm was assigned to the QDOT in time, never conveyed, and administration closed in May. Deduction lost?",
+            "The farm was assigned in time, never conveyed, and administration closed in May. Deduction lost?",
             "deduction is not allowed",
         ),
         (
