@@ -60,14 +60,20 @@ def _chip(
     if kind_of(name) == "fixed":
         st.html(f'<span class="q-chip">{_escaped(label)}</span>', width="content")
         return
-    with st.popover(label.replace("$", r"\$"), key=f"chip-{exchange.id}-{name}"):
-        if note:
-            st.html(f'<p class="q-hush">{_escaped(note[:1].upper() + note[1:])}.</p>')
-        with st.form(f"chip-form-{exchange.id}-{name}", border=False):
-            entered = field(name, value, key=f"chip-value-{exchange.id}-{name}")
-            if st.form_submit_button("Use this", type="primary") and entered is not None and entered != value:
-                desk.ask(correction(name, entered), audience, session.today())
-                st.rerun()
+    chip = st.popover(label.replace("$", r"\$"), key=f"chip-{exchange.id}-{name}", on_change="rerun")
+    if chip.open:
+        with chip:
+            _chip_form(desk, exchange, name, value, note, audience)
+
+
+def _chip_form(desk: Desk, exchange: Exchange, name: str, value: Any, note: str | None, audience: Audience) -> None:
+    if note:
+        st.html(f'<p class="q-hush">{_escaped(note[:1].upper() + note[1:])}.</p>')
+    with st.form(f"chip-form-{exchange.id}-{name}", border=False):
+        entered = field(name, value, key=f"chip-value-{exchange.id}-{name}")
+        if st.form_submit_button("Use this", type="primary") and entered is not None and entered != value:
+            desk.ask(correction(name, entered), audience, session.today())
+            st.rerun()
 
 
 def _escaped(text: str) -> str:

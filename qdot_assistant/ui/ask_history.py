@@ -68,17 +68,25 @@ def _line(desk: Desk, store: Store, summary: Summary) -> None:
         ):
             desk.open(summary.id)
             st.rerun()
-        with st.popover("⋯", key=f"more-{summary.id}", type="tertiary", help=f"Rename or delete “{label[:40]}”"):
-            title = st.text_input("Title", summary.title, key=f"title-{summary.id}", max_chars=80)
-            if st.button("Rename", key=f"rename-{summary.id}"):
-                store.rename(summary.id, title or "")
-                st.rerun()
-            st.html('<p class="q-hush">Deleting overwrites its words; it cannot be undone.</p>')
-            if st.button("Delete", key=f"delete-{summary.id}", icon=":material/delete:"):
-                store.delete(summary.id)
-                if is_open:
-                    desk.close()
-                st.rerun()
+        more = st.popover(
+            "⋯", key=f"more-{summary.id}", type="tertiary", help=f"Rename or delete “{label[:40]}”", on_change="rerun"
+        )
+    if more.open:  # a long list is drawn quickly: what a menu holds is drawn once it is opened
+        with more:
+            _change(desk, store, summary)
+
+
+def _change(desk: Desk, store: Store, summary: Summary) -> None:
+    title = st.text_input("Title", summary.title, key=f"title-{summary.id}", max_chars=80)
+    if st.button("Rename", key=f"rename-{summary.id}"):
+        store.rename(summary.id, title or "")
+        st.rerun()
+    st.html('<p class="q-hush">Deleting overwrites its words; it cannot be undone.</p>')
+    if st.button("Delete", key=f"delete-{summary.id}", icon=":material/delete:"):
+        store.delete(summary.id)
+        if summary.id == desk.identity:
+            desk.close()
+        st.rerun()
 
 
 def _plain(title: str) -> str:
@@ -96,25 +104,33 @@ def draw_memo(desk: Desk) -> None:
 
 
 def _files(desk: Desk, store: Store) -> None:
-    with st.expander("Export, import, delete all"):
-        st.download_button(
-            "Export all", lambda: store.export().encode(), "qdot-conversations.json", "application/json",
-            key="export-all", on_click="ignore", width="stretch",
-        )  # fmt: skip
-        given = st.file_uploader("Import an exported file", type=["json"], key="import-file")
-        if given is not None and st.session_state.get("imported") != given.file_id:
-            st.session_state["imported"] = given.file_id
-            count = store.import_(given.getvalue())
-            st.session_state["import-said"] = (
-                f"{count} conversation{'' if count == 1 else 's'} imported."
-                if count
-                else "All of them were here already."
-            )
-            st.rerun()
-        if said := st.session_state.pop("import-said", None):
-            told(said)
-        sure = st.checkbox("Delete every conversation", key="sure-delete-all")
-        if st.button("Delete all now", key="delete-all", disabled=not sure, width="stretch"):
-            store.delete_all()
-            desk.close()
-            st.rerun()
+    place = st.expander("Export, import, delete all", key="files", on_change="rerun")
+    if place.open:
+        with place:
+            _export_and_import(store)
+            _delete_all(desk, store)
+
+
+def _export_and_import(store: Store) -> None:
+    st.download_button(
+        "Export all", lambda: store.export().encode(), "qdot-conversations.json", "application/json",
+        key="export-all", on_click="ignore", width="stretch",
+    )  # fmt: skip
+    given = st.file_uploader("Import an exported file", type=["json"], key="import-file")
+    if given is not None and st.session_state.get("imported") != given.file_id:
+        st.session_state["imported"] = given.file_id
+        count = store.import_(given.getvalue())
+        st.session_state["import-said"] = (
+            f"{count} conversation{'' if count == 1 else 's'} imported." if count else "All of them were here already."
+        )
+        st.rerun()
+    if said := st.session_state.pop("import-said", None):
+        told(said)
+
+
+def _delete_all(desk: Desk, store: Store) -> None:
+    sure = st.checkbox("Delete every conversation", key="sure-delete-all")
+    if st.button("Delete all now", key="delete-all", disabled=not sure, width="stretch"):
+        store.delete_all()
+        desk.close()
+        st.rerun()

@@ -6,6 +6,7 @@ import html
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from qdot_assistant import pipeline
 from qdot_assistant import settings as settings_module
@@ -104,9 +105,21 @@ def test_a_clarification_offers_the_form_for_the_missing_fact(page, asked: list[
     assert asked[-1].question == "The date of death is March 15, 2024."
 
 
+def _last_exchange(at: AppTest) -> str:
+    """The id of the last exchange of the conversation that is open."""
+    kept = session.keeping().kept
+    assert kept is not None
+    conversation = kept.conversation(at.query_params["c"])
+    assert conversation is not None
+    return conversation.exchanges[-1].id
+
+
 def test_a_fact_that_is_changed_asks_again(page, asked: list[Question]) -> None:
     """The chip's form sends a correction as a message."""
     at = ask(page("ask"), "He died on March 15, 2024. When is the return due?")
+    assert not at.date_input
+    at.session_state[f"chip-{_last_exchange(at)}-date_of_death"] = True
+    at.run()
     at.date_input[0].set_value("2024-03-20")
     button(at, "Use this").click().run()
     assert asked[-1].question == "Correction: the date of death is March 20, 2024."
@@ -218,9 +231,14 @@ def test_conversations_are_listed_renamed_and_deleted(page, asked: list[Question
     """The list follows what is done to it."""
     at = ask(page("ask"), "One?")
     identity = at.query_params["c"]
+    assert f"rename-{identity}" not in [one.key for one in at.button]
+    at.session_state[f"more-{identity}"] = True
+    at.run()
     at.text_input(key=f"title-{identity}").set_value("Estate of Smith")
     at.button(key=f"rename-{identity}").click().run()
     assert at.button(key=f"open-{identity}").label == "Estate of Smith"
+    at.session_state[f"more-{identity}"] = True
+    at.run()
     at.button(key=f"delete-{identity}").click().run()
     assert "No conversations yet." in html_of(at)
     assert not at.chat_message
