@@ -84,7 +84,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
 
 
 _DENIED = re.compile(
-    r"(?:\bnot|n't|\bnever|\bnobody|\bno one|\bnone of \w+|\bno)"
+    r"(?:\bnot|n't|\bnever|\bnobody|\bno one|\bnone of \w+|\bno|\b(?:should|could|would|ought to) ?(?:have|of|'ve|a)|"
+    r"\bshoulda|\b(?:meant|wanted|hoped|forgot|failed|neglected|was going|were going) to)"
     r"(?: (?:yet|been|ever|even|have|has|had|be|get|got|actually|the|an?|any|our|my|his|her|further|more|other))*\s+$"
 )
 _UNTIL = re.compile(r"[^.;?!]{0,25}\b(?:until|till|before)\b")
@@ -226,7 +227,8 @@ _WAS_SURVIVOR = re.compile(
 
 def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
-    told = _without_its_year(_nearest_kin(context, [d for d in deaths if d.dead != "other"]))
+    told = _own_death_of_widow(context, [d for d in deaths if d.dead != "other"])
+    told = _without_its_year(_nearest_kin(context, told))
     who = _WAS_SURVIVOR.search(context.message.low)
     if who and len(told) == 1 and told[0].gender is not None and told[0].gender == gender_of(who["who"]):
         return [replace(told[0], dead="survivor")]
@@ -241,6 +243,19 @@ def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
     if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):
         return [first, replace(second, dead="survivor")]
     return told
+
+
+_OF_FIRST_DEATH = re.compile(r"\b(?:qdot|qdt|trusts?|surviving|survivor|annuity|decedent|roll\w*|payments?)\b|2056a")
+
+
+def _own_death_of_widow(context: Context, deaths: list[Dated]) -> list[Dated]:
+    """ "An 82-year-old widow died": where nothing speaks of a first estate's trust, hers is the estate asked about."""
+    low = context.message.low
+    alone = len(deaths) == 1 and deaths[0].dead == "survivor" and re.search(r"\bwidow(?:er)?\b", low)
+    told = {"date_of_death", "year_of_death", "surviving_spouse_date_of_death"} & set(context.known)
+    if not alone or told or _OF_FIRST_DEATH.search(low):
+        return deaths
+    return [replace(deaths[0], dead="decedent")]
 
 
 def _nearest_kin(context: Context, deaths: list[Dated]) -> list[Dated]:

@@ -194,13 +194,31 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
             if name == "year" and "year" in reading.facts:
                 reading.facts["other_year"] = reading.facts["year"].model_copy(update={"name": "other_year"})
             reading.facts[name] = context.fact(name, mention.value.year, mention.span, count_note(mention))
-        elif role == "distribution_day":
-            take_date(context, reading, "distribution_dates", mention)
+        elif role == "distribution_day" and not _ONLY_INCOME.search(context.message.low):
+            _take_distribution(context, reading, mention)
     elif role == "qdt_year" and mention.value:
         if mention.precision == "year":
             take_payments(context, reading, [mention])
     elif role == "rate_month" and mention.value:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
+
+
+_ONLY_INCOME = re.compile(
+    r"\b(?:that'?s|thats|it'?s|it is|this is|only|as|all|just|purely|was|is|were) "
+    r"(?:all |only |just )?(?:the |trust |its )?"
+    r"(?:income|interest|dividends)\b(?! tax)"
+)
+"""Income of the trust is free of the tax on distributions, section 2056A(b)(3)(A)."""
+
+
+def _take_distribution(context: Context, reading: Reading, mention: DateMention) -> None:
+    """One more day on which principal was paid out; each counts by its own calendar year."""
+    before = reading.facts.get("distribution_dates")
+    take_date(context, reading, "distribution_dates", mention)
+    now = reading.facts.get("distribution_dates")
+    if before is not None and now is not None and isinstance(before.value, tuple) and isinstance(now.value, tuple):
+        days = tuple(sorted({*before.value, *now.value}))
+        reading.facts["distribution_dates"] = now.model_copy(update={"value": days})
 
 
 _RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,55}$")

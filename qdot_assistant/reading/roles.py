@@ -37,6 +37,8 @@ class Cue:
 
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
+        "return",
+        "706",
         "60th",
         "sixtieth",
         "closing",
@@ -44,6 +46,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "attorney",
         "codicil",
         "will",
+        "met",
         "funeral",
         "buri",
         "marri",

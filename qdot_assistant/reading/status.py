@@ -33,6 +33,8 @@ _NO_EXTENSION = _p(
     r"(?:\b(?:never|not|forgot to|failed to|nobody|no one)|n't) (?:ever |even |yet )?(?:fil\w+|sen[dt]\w*|submit\w*|"
     r"sign\w*|mail\w*|appl\w+|ask\w*|request\w*|get|got|have|had) (?:for |in )?(?:an? |the |any |that |our )?"
     r"(?:(?:form )?4768|extensions?|(?:more|extra|additional) time)\b|\bnot with (?:an?|the|any) extension\b|"
+    r"\bextension (?:request )?(?:was |got |is |has been )?(?:denied|refused|rejected|turned down)\b|"
+    r"\b(?:denied|refused|rejected) (?:us |me |him |her )?(?:an|the|our|any) extension\b|"
     r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
     r"there's) no extension\b"
 )

@@ -24,11 +24,14 @@ _INTERVALS = (
 _OTHERS = (
     "quarter", "percent", "extension", "received", "payment", "payments", "assignment", "transferred", "deceased",
     "million", "thousand", "annuity", "pension", "yesterday", "established", "beginning", "probate", "rollover",
-    "naturalized", "assigned", "citizen", "administration", "reformed", "conveyed", "petition", "surviving", "husband",
+    "naturalized", "advance", "arrears", "assigned", "citizen", "administration", "reformed", "conveyed", "petition",
+    "surviving", "husband",
 )  # fmt: skip
 _RIGHT = frozenset(
     [
         "mouth",
+        "advanced",
+        "advances",
         "mouths",
         "marsh",
         "manual",
@@ -81,6 +84,9 @@ _MENDS = {
     "qarter": "quarter", "qtr": "qtr", "anualy": "annually", "anualley": "annually", "annualy": "annually",
     "yearley": "yearly", "simi": "semi", "haf": "half", "wekly": "weekly", "weakly": "weekly", "mth": "month",
     "eech": "each", "anualty": "annuity", "yerly": "yearly", "wen": "when", "husb": "husband",
+    "yaers": "years", "yeras": "years", "yeas": "years", "mont": "month",
+    "moth": "month", "moths": "months",
+    "motnh": "month", "fiften": "fifteen", "tweny": "twenty", "twelv": "twelve", "lief": "life",
     "mthly": "monthly", "mnthly": "monthly", "mnth": "month", "wkly": "weekly", "anually": "annually",
 }  # fmt: skip
 
