@@ -40,7 +40,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
-    if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question):
+    if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question, facts):
         return own
     inherited = _inherited(question, standing.previous, facts)
     if inherited.calculator or own.calculator:
@@ -78,12 +78,16 @@ def _only_supposes(text: str) -> bool:
     return bool(_SUPPOSES.match(text)) and not WHEN.search(text) and not JUDGE.search(text)
 
 
-def _stands_alone(own: Asked, text: str) -> bool:
+def _stands_alone(own: Asked, text: str, facts: Facts) -> bool:
     """True when the message itself asks for a result, and does not merely put or add a fact of the one asked before."""
     if not own.calculator or not _names_it(own, text) or _only_supposes(text):
         return False
-    adds = gives_facts_alone(text) and bool(EXTENSION.search(text))
+    adds = gives_facts_alone(text) and _tells_extension(text, facts)
     return not (own.calculator == "deadlines" and adds and not own.judges)
+
+
+def _tells_extension(text: str, facts: Facts) -> bool:
+    return bool(EXTENSION.search(text)) or "extension_months" in facts.current
 
 
 def _with_unclear(text: str, facts: Facts) -> Facts:
@@ -123,7 +127,7 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
     A question that could not be worked out for want of facts counts too: the facts given now belong to it.
     """
     text = question.question
-    extends = bool(EXTENSION.search(text))
+    extends = _tells_extension(text, facts)
     if not facts.current and not extends:
         return NONE
     earlier = _earlier(previous, facts)
@@ -233,6 +237,11 @@ def _uses() -> dict[CalculatorName, frozenset[str]]:
     return _USES
 
 
+def _topics_around(text: str, stands: Standing) -> tuple[str, ...]:
+    """The day that a bare "time limit for that?" asks for: the one that the questions before it spoke of."""
+    return topics_of(stands.context) if stands.leans and not topics_of(text) else ()
+
+
 def _earlier(previous: Question, facts: Facts) -> Asked:
     """What the conversation asked to be worked out last: by itself, or with the facts that came after it.
 
@@ -251,7 +260,7 @@ def _earlier(previous: Question, facts: Facts) -> Asked:
             return Asked(earlier.calculator, earlier.focus, earlier.judges)
         later = _own(asking.question, with_all, example_asked(asking.question), earlier.named)
         if later.calculator is not None:
-            return later
+            return replace(later, focus=_topics_around(asking.question, stands) or later.focus)
         adds = stands.follow_up == "continues" and (stands.is_bare or bool(facts_of(asking).current))
         asking = stands.previous if adds else None
     return NONE

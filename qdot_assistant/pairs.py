@@ -46,7 +46,10 @@ _REFORMATIONS = (
     _one(r"\bcourts?\b|\bjudicial\w*|\bjudge\b|\bproceeding\b", "judicial reformation through a court"),
 )
 _ACCOUNTS = (
-    _one(r"\bindividual retirement account|\bira account|\b408\(a\)", "individual retirement account"),
+    _one(
+        r"\bindividual retirement account|\bira account|\b(?:roth|traditional|sep|simple|ordinary) ira\b|\b408\(a\)",
+        "individual retirement account",
+    ),
     _one(r"\bindividual retirement annuit|\bira annuit|\bannuity ira|\b408\(b\)", "individual retirement annuity"),
 )
 _SOURCES = (

@@ -53,7 +53,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
             text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
     if beside := _example_beside(text, context):
         return beside
-    text = with_role_named(text, before)
+    text = _difference_of(text, context) or with_role_named(text, before)
     return (
         _rate_of(text, before, context)
         or _same_of_another(text, before)
@@ -230,6 +230,25 @@ _MONTH_STEP = re.compile(
     rf"{_TURNED}(?:the |a |one )?(?:month|one) (?:(?P<after>after|later)|before|earlier)(?: that)?\s*\??$",
     _I,
 )
+
+
+_DIFFERENCE = re.compile(
+    r"^(?:and |so |ok,? )*(?:what(?:'?s| is| was)? )?(?:the )?difference"
+    r"(?: (?:between|of) (?:the|those|these) (?:two|2|amounts?|figures?|years?))*\s*\??$|"
+    r"^(?:and |so )*(?:how much|by how much) (?:more|less|higher|lower) (?:is|was) (?:that|it|this)\b.*$",
+    _I,
+)
+_EXCLUSION = re.compile(r"\b(?:exclusion|exempt(?:ion)?|tax[- ]free)\b", _I)
+_GIFT = re.compile(r"\bgifts?\b|\bgiv(?:e|ing)\b|\bpresents?\b", _I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _difference_of(text: str, context: str) -> str | None:
+    """ "Difference?" after the exclusion amounts of two years: the two set side by side."""
+    years = list(dict.fromkeys(_YEAR.findall(context)))
+    if len(years) != 2 or not _DIFFERENCE.match(text) or not _EXCLUSION.search(context) or _GIFT.search(context):
+        return None
+    return f"what is the difference of the basic exclusion amount for a death in {years[0]} against {years[1]}?"
 
 
 def _month_beside(text: str, before: str) -> str | None:

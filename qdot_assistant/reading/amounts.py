@@ -234,8 +234,15 @@ def _replaced(context: Context, mention: MoneyMention) -> str:
     """What a bare amount after another one is ("and 400,000?"): what was told before, the payout before all else."""
     if not context.is_short or {"annual_annuity", "payment_amount", "amount"} & set(context.known):
         return "amount"
+    if "foreign_real_property" in context.known and _REAL_PROPERTY.search(context.message.low):
+        return "foreign_real_property"
     told = [name for name in REPLACEABLE if name in context.known]
     return told[0] if told else "amount"
+
+
+_REAL_PROPERTY = re.compile(
+    r"\b(?:flat|house|home|apartment|condo|villa|cottage|chalet|farm|land|real (?:estate|property)|property|building)\b"
+)
 
 
 def _lone_amount(text: str) -> str:

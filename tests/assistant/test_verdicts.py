@@ -55,6 +55,7 @@ def test_a_negation_turns_the_word(text, statement, opening):
         ("is it not so that nothing can be revoked", "qdot.election_irrevocable"),
         ("is it a problem that the election is final", "qdot.election_irrevocable"),
         ("revoked election", "qdot.election_irrevocable"),
+        ("i have a green card, do i need a qdot", "qdot.green_card"),
         ("i would like to revoke the election", "qdot.election_irrevocable"),
         ("can the election be revoked", "trustee.liability"),
         ("my wife and i " + "talked about this for a long while and " * 4 + "can the election be revoked",

@@ -156,3 +156,9 @@ def test_the_other_of_a_pair_named_alone_asks_the_earlier_question_of_it() -> No
     """ "What about the pay-tax one?" asks what was asked of the roll-over agreement."""
     found = stands("does the roll-over agreement need a signature?", "A: The spouse's.", "what about the pay-tax one?")
     assert found.text == "does the Agreement To Pay, the pay-tax route agreement need a signature?"
+
+
+def test_a_roth_account_is_the_pair_of_an_ira_annuity() -> None:
+    """ "And an annuity ira?" after a Roth IRA asks the same of the annuity."""
+    found = stands("is a roth ira assignable", "A: Yes.", "and an annuity ira")
+    assert found.text == "is a individual retirement annuity assignable"
