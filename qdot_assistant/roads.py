@@ -329,4 +329,13 @@ _ONE_QUESTION: tuple[Road, ...] = (
     wordings.road,
     rule,
 )
-_ROADS: tuple[Road, ...] = (courtesy, again.road, about.road, orders, languages.road, several, *_ONE_QUESTION)
+_ROADS: tuple[Road, ...] = (
+    courtesy,
+    again.road,
+    about.road,
+    orders,
+    languages.road,
+    side_by_side.before_the_parts,
+    several,
+    *_ONE_QUESTION,
+)

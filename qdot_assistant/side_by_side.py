@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 MOST = 6
-_CITIZEN = re.compile(r"\bcitizen|\bgreen card|\bforeign|\bimmigrant|\bspous|\bwife\b|\bhusband\b", re.IGNORECASE)
+_CITIZEN = re.compile(r"citizen|\bgreen card|\bforeign|\bimmigrant|\bspous|\bwife\b|\bhusband\b", re.IGNORECASE)
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -40,6 +40,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if row is None or _other_unclear(asking, row):
         return None
     return _drafted("corpus_portion", inputs_of("corpus_portion", asking.facts.facts), row, asking, assistant)
+
+
+def before_the_parts(asking: Asking, assistant: Assistant) -> Draft | None:
+    """A row in the one question of a message, before the message is taken apart at its "and"."""
+    return road(asking, assistant) if asking.question.question.count("?") <= 1 and not asking.parts else None
 
 
 def _other_unclear(asking: Asking, row: Sequence[Row]) -> bool:
@@ -83,8 +88,10 @@ def _shares(row: Sequence[Row], worked: Sequence[Calculation]) -> Iterator[Draft
         yield DraftSentence(text=text, cites=cites, starts_paragraph=True)
         yield from _other_table(calculation, cites)
     first = worked[0]
-    shown = first.model_copy(update={"assumed": {k: v for k, v in first.assumed.items() if k != "section_7520_rate"}})
-    yield from assumptions(shown, cites[:1])
+    assumed = {name: why for name, why in first.assumed.items() if name != "section_7520_rate"}
+    alike = len({str(one.inputs.get("frequency")) for one in worked}) == 1
+    inputs = first.inputs if alike else {**first.inputs, "frequency": "several"}
+    yield from assumptions(first.model_copy(update={"assumed": assumed, "inputs": inputs}), cites[:1])
 
 
 def _other_table(calculation: Calculation, cites: tuple[Any, ...]) -> Iterator[DraftSentence]:
@@ -94,9 +101,9 @@ def _other_table(calculation: Calculation, cites: tuple[Any, ...]) -> Iterator[D
         results = other["results"]
         table, share = results.get("mortality_table"), results.get("corpus_portion")
         if table not in (None, calculation.results["mortality_table"]) and share != own:
-            text = f"By Table {table}, which the executor may choose for this death, it is {share}."
+            text = f"Another reading gives {share}: {str(other['reason']).rstrip('.')}."
             yield DraftSentence(text=text, cites=cites)
             return
 
 
-__all__ = ["road"]
+__all__ = ["before_the_parts", "road"]

@@ -16,7 +16,9 @@ _EXCLUSION = re.compile(
     ANY_CASE,
 )
 
-_GIFT = re.compile(r"\bgifts?\b|\bgive\b|\bgiving\b|\bgifting\b|\bgiven\b|\bannual exclusion\b", ANY_CASE)
+_GIFT = re.compile(
+    r"\bgifts?\b|\bgive\b|\bgiving\b|\bgift(?:ing|ed)\b|\bgiven\b|\bgave\b|\bannual exclusion\b", ANY_CASE
+)
 
 _SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
 
@@ -91,7 +93,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wants = re.search(
         (
             r"\b(?:how much|amount|limit|figure|what(?:'?s| is| was) the|annual|per year|each year|a year|"
-            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion)\b"
+            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion|"
+            r"taxable|taxed|too much|over the|above the)\b"
         ),
         text,
         ANY_CASE,

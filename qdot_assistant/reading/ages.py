@@ -82,7 +82,7 @@ _PATTERNS = (
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
     re.compile(rf"(?:^|[,;(./]\s*|\b(?:and|with)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"),
-    re.compile(rf"\b(?P<who>{_PERSON})\s*=\s*{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?P<who>{_PERSON}|w|h)\s*[=:]\s*{_N}\b{_NOT_AGE}"),
     re.compile(
         rf"\b(?P<who>i|she|he|wife|husband|spouse|widow)\s+(?:have|has|had)\s+{_N}\s*(?:years?|yrs?)\b"
         r"(?=\s*(?:$|[,.;?!]|when|at|then|old|now|in the moment|on the))"
@@ -96,6 +96,7 @@ _PATTERNS = (
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
 _OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trustee|kids?|child|children|executor)\b")
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
+_LETTERS = {"w": "wife", "h": "husband"}
 _SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON})\b")
 
 
@@ -168,7 +169,7 @@ def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
     own = text[start : match.end()]
     if not names:
         return "spouse"
-    name = names[0]
+    name = _LETTERS.get(names[0], names[0])
     if _OTHER_PERSON.fullmatch(name):
         return "other"
     if re.search(r"-in-law\s*(?:'s| is| was)?\s*$", text[start : match.start("n")]):

@@ -381,6 +381,19 @@ def _target(context: Context, reading: Reading) -> str | None:
     return None
 
 
+_YEARLY_AMOUNT = re.compile(r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift limit)\b")
+
+
+def _is_of_an_amount(context: Context, mention: DateMention) -> bool:
+    """Whether a year is that of an amount set for each year ("tax free in two thousand seventeen")."""
+    low = context.message.low
+    before = low[max(0, mention.span[0] - 12) : mention.span[0]]
+    return (
+        _YEARLY_AMOUNT.search(low) is not None
+        and re.search(r"\b(?:in|for|of|during)\s+(?:the year\s+)?$", before) is not None
+    )
+
+
 def _take_bare_year(context: Context, reading: Reading, mention: DateMention) -> None:
     if mention.value is None or any(d in reading.facts for d in ("date_of_death", "year_of_death", "year")):
         return
@@ -390,7 +403,7 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         _take_death(context, reading, Dated(mention, None, "decedent"))
     elif "age" in context.asked and year < context.today.year - 15:
         reading.facts["birth_year"] = context.fact("birth_year", year, mention.span)
-    elif not (context.is_correction or context.is_short):
+    elif not (context.is_correction or context.is_short or _is_of_an_amount(context, mention)):
         return
     elif old is not None and isinstance(old.value, dt.date) and context.is_correction and "year" not in context.known:
         put_day(context, reading, old.name, in_year(old.value, year), mention.span, None)

@@ -48,7 +48,7 @@ _UNIT_AFTER = re.compile(
     r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
     r"quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
     r"monthly\b|quarterly\b|weekly\b|annually\b|yearly\b|p\.a\.|semi-?annually\b|bi-?weekly\b|fortnightly\b|"
-    r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks|months)|"
+    r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks?|months?)|"
     r"twice\s+a|once\s+a)"
 )
 _NOUN_BEFORE = re.compile(
@@ -57,6 +57,8 @@ _NOUN_BEFORE = re.compile(
     r"property|bequest|insurance)\s+(?:(?:of|is|was|are|at|to|me|her|him|us|about|around|roughly|"
     r"approximately|only|exactly|be|annual|amount|value|payment|:|=|assets?)\s+|[:=]\s*)*$"
 )
+_AGE_BEFORE = re.compile(r"\bage[ds]?(?: of)?\s*[:=]?\s*$")
+_OLDEST = 110
 _INTERVAL_BEFORE = re.compile(r"\b(?:weekly|monthly|quarterly|(?:semi-?\s?)?annual(?:ly)?|yearly)\s*[:=]?\s*$")
 _NOT_MONEY_AFTER = re.compile(
     r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|"
@@ -120,7 +122,7 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
     if _SCALE_TAIL.search(words) or _GROUPED.match(words):
         return True
     if _UNIT_AFTER.match(text, match.end()) and value >= 20:
-        return True
+        return not (value <= _OLDEST and _AGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
     if re.fullmatch(r"\d{6,9}", words):
         return True
     before = text[max(0, match.start() - 50) : match.start()]
@@ -187,7 +189,10 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|"
             r"has|had|held|contains|"
             r"is worth|was worth|was|is|worth|with|of|will hold|would hold|funded with)|"
-            r"(?:trust|qdot)(?=[:,]?\s*[$\d])|total assets|assets(?: of|"
+            r"(?:trust|qdot)(?=[:,]?\s*[$\d])|(?:trust|qdot)(?:'s)? (?:property|corpus|balance|funds?|"
+            r"value)|(?:hold(?:s|ing)?|leaving|remaining|left|with)(?=\s(?:about )?\$?[\d.,]+\s?(?:[mk]|mm|million|"
+            r"thousand)? (?:left |still )?in (?:the |her |his |a )?(?:qdot|trust)\b)|"
+            r"total assets|assets(?: of|"
             r" are| is| worth| totaling)?)\b"
         ),
     ),

@@ -55,6 +55,9 @@ _OTHER_BEFORE = re.compile(
 )
 
 
+_SHARE_AT = re.compile(r"\b(?:corpus )?portion at\s*$")
+"""The corpus portion at a rate, where "corpus portion of" would tell the portion itself."""
+
 _NAMED = re.compile(r"rate|interest|discount|¤¤¤¤|\bi\s*=")
 _SIGNED = re.compile(r"%|percent|per\s?cent|pct|p\.c|\bpc\b")
 
@@ -81,7 +84,7 @@ def rates_in(text: str, known: bool = False, asked: bool = False) -> list[RateMe
         patterns += [(_CUED, False), (_RATE_AFTER, False)]
     if _SIGNED.search(text):
         patterns = [(_COMMA, True), *patterns, (_PERCENT, True)]
-    if known or asked or re.search(r"\b(?:annuity|pension|corpus|monthly|payment|rate|for life|aged?)\b", text):
+    if known or asked or re.search(r"\b(?:annuity|pension|corpus|monthly|payment|rate|factor|for life|aged?)\b", text):
         patterns.append((_AT, False))
     for pattern, percent in patterns:
         for match in pattern.finditer(text):
@@ -113,6 +116,8 @@ def _is_other(text: str, match: re.Match[str], span: Span, value: Decimal, perce
     rate_said = re.search(r"(?:\brate|¤¤¤¤|\binterest|\bdiscount\w*)\s*(?:¤+\s*)?(?:is|was|of|at|:|=)?\s*$", before)
     if rate_said and not _OTHER_BEFORE.search(before):
         return False
-    if _OTHER_AFTER.match(text, span[1]) or _OTHER_BEFORE.search(before):
+    if _OTHER_AFTER.match(text, span[1]):
+        return True
+    if _OTHER_BEFORE.search(before) and not _SHARE_AT.search(before):
         return True
     return value > LARGEST_PERCENT

@@ -15,9 +15,16 @@ from qdot_assistant.reading.frequency import intervals_in
 from qdot_assistant.reading.text import Message
 
 _TWO_NUMBERS = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{2})")
-_DIED = re.compile(r"\b(?:d\.|dod|died|dies|death|passed(?: away)?|deceased)\s*(?:in|on|of|date)?\s*[:=(]?\s*$")
+_MONTH_AND_NUMBER = re.compile(r"[a-z]{3,9}\.? (?P<year>\d{2})")
+_IN = re.compile(r"\bin\s+$")
+""" "In feb 24" is a month of 2024, where "on feb 24" is a day."""
+
+_DIED = re.compile(
+    r"\b(?:d\.|dod|died|die|dead|dies|death|past(?: away)?|passed(?: away)?|gone|deceased)"
+    r"\s*(?:in|on|of|date)?\s*[:=(]?\s*$"
+)
 _DAYS = re.compile(r"\b(?:deadline|due|706|file[ds]?|filing|roll\w*|extension|by when|last day)\b")
-_YEARS_BACK = 17
+_YEARS_BACK = 8
 
 
 def with_short_months(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:
@@ -29,10 +36,11 @@ def with_short_months(message: Message, mentions: list[DateMention], today: dt.d
 
 def _as_month(message: Message, mention: DateMention, today: dt.date) -> DateMention:
     start, end = mention.span
-    numbers = _TWO_NUMBERS.fullmatch(message.low[start:end])
-    if numbers is None or mention.year_told or not _DIED.search(message.low[max(0, start - 25) : start]):
+    words, before = message.low[start:end], message.low[max(0, start - 25) : start]
+    numbers = _TWO_NUMBERS.fullmatch(words) or (_IN.search(before) and _MONTH_AND_NUMBER.fullmatch(words))
+    if not numbers or mention.year_told or mention.value is None or not _DIED.search(before):
         return mention
-    month = dt.date(2000 + int(numbers["year"]), int(numbers["month"]), 1)
+    month = dt.date(2000 + int(numbers["year"]), mention.value.month, 1)
     if not today.year - _YEARS_BACK <= month.year <= today.year or month > today:
         return mention
     note = f"read as {month:%B %Y}"

@@ -5,6 +5,7 @@ The figures were worked out apart, by the formulas of 26 CFR 20.2031-7(d)(2)."""
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -46,11 +47,28 @@ def test_the_first_steps_need_no_age(text: str, told: dict[str, str]) -> None:
             "My two pensions pay $2,000 and $1,450 a month. I was 68 when she died in October 2024. Corpus of each?",
             ["0.69", "0.69"],
         ),
+        ("Corpus portion at 4.2% vs 5.2%: $36,000/yr monthly, age 65.", ["0.68", "0.62"]),
     ],
 )
 def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]) -> None:
     found = _asked(text)
     assert [one.results["corpus_portion"] for one in found.calculations] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "tax"),
+    [
+        ("H d. 2024, taxable estate $13.2M. W dies 2026 holding $2.5M in QDOT. Section 2056A tax?", "836000"),
+        ("Dad (died 2021) taxable estate 11.7m. QDOT property at mom's death 2,000,000. estimate tax", "800000"),
+    ],
+)
+def test_what_is_left_in_the_trust_is_taxed_at_the_spouses_death(text: str, tax: str) -> None:
+    assert _asked(text).calculations[0].results["section_2056a_tax"] == tax
+
+
+def test_a_year_in_words_is_that_of_the_exemption() -> None:
+    found = _asked("how much could he leave tax free in two thousand seventeen")
+    assert found.calculations[0].results["basic_exclusion_amount"] == "5490000"
 
 
 def test_gifts_of_several_years_are_judged_each_by_its_year() -> None:
@@ -77,6 +95,12 @@ def test_an_ambiguous_day_of_death_gives_both_shares_where_they_differ() -> None
         ("montly pension of 1200, me 70 wen he died in june 2024", {"frequency": "monthly", "age": 70}),
         ("pension of $900 every month, I have 65 year when he die in may 2025", {"age": 65}),
         ("annuity=24k p.a.; S=70; i=5.0; DOD 7-9-25", {"age": 70, "section_7520_rate": 5}),
+        ("$5k per qtr 4 life; W=69; H died 09/24", {"age": 69, "date_of_death": dt.date(2024, 9, 1)}),
+        ("S age 72, monthly $2,500", {"age": 72, "payment_amount": 2500}),
+        ("we get 2400 evry 3 monts", {"frequency": "quarterly", "annual_annuity": 9600}),
+        ("corpus portion at 4.2%, $3,000 monthly, age 70", {"section_7520_rate": Decimal("4.2")}),
+        ("pension 900 monthly, dad died in feb 24", {"date_of_death": dt.date(2024, 2, 1)}),
+        ("$1500 a month. death before June 2023, say May 2022", {"date_of_death": dt.date(2022, 5, 1)}),
         ("qtrly 5,000 / age 80 / Nov 2024, corpus?", {"age": 80, "annual_annuity": 20000}),
         ("pension 3k/mo, me 67, husb d. 8/25", {"date_of_death": dt.date(2025, 8, 1)}),
     ],
