@@ -23,14 +23,16 @@ NEAREST = 2  # one of so many statements must stand on the paragraph alone
 MOST_WORDS = 16  # a longer question tells a case, and asks for the rule on it
 _I = re.IGNORECASE
 _ELEMENTS = re.compile(
-    r"\b(?:elements?|requisites?|prerequisites?|requirements?|conditions precedent|formalities|contents?|essentials)\b|"
+    r"\b(?:elements?|requisites?|prerequisites?|requirements?|conditions (?:precedent|of|for|to)|formalities|"
+    r"contents?|essentials)\b|"
     r"\bwhat (?:must|should|does|has) .{3,60}\b(?:contain|include|say|state|satisfy)\b",
     _I,
 )
 _ASKING = content_of(
     "all every each complete full list elements element requisites requisite prerequisites requirements requirement "
     "conditions condition precedent formal formalities contents content essentials contain include say state satisfy "
-    "set out ordinary give name enumerate legal statutory regulation rule must should what under valid need"
+    "set out ordinary "
+    "deemed treatment give name enumerate legal statutory regulation rule must should what under valid need"
 )
 
 

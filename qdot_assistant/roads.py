@@ -194,15 +194,12 @@ def _wants_the_consequence(asking: Asking) -> bool:
 
 
 def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
-    """The rule that decides what is lost, then the fact that is lacking, unless what was told decides without it."""
-    settled = rule(replace(asking, is_part=True), assistant)
-    if settled is None or settled.kind != "answer":
-        return lacking
-    if asking.route.calculator == "corpus_portion" and not _FIGURE.search(asking.question.question):
-        return settled
-    if set(lacking.missing) == {"administration_completed"} and _NEVER_MOVED.search(asking.question.question):
-        return settled
-    return merged((asking.question.question,) * 2, (settled, lacking)) or lacking
+    """The rule that decides what is lost, where no fact that is lacking could change it; else the fact is asked for."""
+    text = asking.question.question
+    no_figure = asking.route.calculator == "corpus_portion" and not _FIGURE.search(text)
+    too_late = set(lacking.missing) == {"administration_completed"} and bool(_NEVER_MOVED.search(text))
+    settled = rule(replace(asking, is_part=True), assistant) if no_figure or too_late else None
+    return settled if settled is not None and settled.kind == "answer" else lacking
 
 
 _CONSEQUENCE = re.compile(

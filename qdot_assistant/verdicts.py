@@ -40,6 +40,11 @@ _TAG = re.compile(
     _I,
 )
 _THIRD_PARTY = re.compile(r"\b(?:is|was|are|were|am) (?!(?:that|it|this)\b)(?:\w+ ){1,3}(?:right|correct|true)\W*$", _I)
+_HEADING = re.compile(
+    r"\W*(?:the )?(?:requirements?|elements?|requisites?|conditions?|contents?|formalities) \b(?:of|for|under|to|in)\b",
+    _I,
+)
+"""A heading ("requirements for …") asks for a rule, whatever else its words say."""
 _SENTENCES = re.compile(r"[.;?!]\s+\w")
 _PAIRS = re.compile(
     r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
@@ -119,7 +124,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
     if len(text.split()) > MOST_WORDS or _OPEN_QUESTION.search(text) or _CHOICE.search(_PAIRS.sub(" ", text)):
         return None
-    if _THIRD_PARTY.search(text):
+    if _THIRD_PARTY.search(text) or _HEADING.match(text):
         return None
     tagged = _is_claim(text)
     is_question = not tagged and bool(_ASKS.search(text))

@@ -54,9 +54,10 @@ JUDGE = re.compile(
     (
         r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|good\b(?! cause)|fine\b|all ?right\b|problem|"
         r"trouble|"
-        r"count(?:s|ed)?|good enough|ok(?:ay)?\b|"
+        r"count(?:s|ed)?|good enough|ok(?:ay)?\b|deduction (?:is )?(?:lost|gone|denied|disallowed)|"
         r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
-        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|within (?:the )?(?:time|"
+        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
+        r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
         r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
         r"this|it)|qualif\w+|effective)\b"
     ),

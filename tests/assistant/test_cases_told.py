@@ -107,3 +107,32 @@ def test_only_the_plan_document_is_enough(assistant):
     """A bar in the plan's terms alone makes an annuity nonassignable: no "No" from the word "only"."""
     given = asked("Does an annuity nonassignable only because the plan document says so fall under (c)(1)?", assistant)
     assert not given.answer.startswith("No")
+
+
+def test_a_heading_is_no_yes_or_no_question(assistant):
+    """Requirements asked for by their heading are told without a "Yes" or "No"."""
+    given = asked("requirements under (b)(7) for annuities that can be assigned", assistant)
+    assert not given.answer.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("case", "verdict"),
+    [
+        ("Shares conveyed March 3, 2026; administration ended March 10, 2026. Is the deduction lost?", "In time"),
+        (
+            "Administration ended March 3, 2026, shares conveyed March 10, 2026. Did we lose the deduction?",
+            "Not in time",
+        ),
+    ],
+)
+def test_a_deduction_said_to_be_lost_is_judged_by_the_days(case, verdict, assistant):
+    """Whether the deduction is lost goes by the days told, not by the rule on one of the two outcomes."""
+    given = asked(case, assistant)
+    assert given.kind == "calculation"
+    assert given.answer.startswith(verdict)
+
+
+def test_what_the_days_could_change_is_asked(assistant):
+    """Acts told by one month each are not called late before their days are known."""
+    given = asked("We signed the assignment in June and filed in June. Is the deduction gone?", assistant)
+    assert given.kind == "clarification"
