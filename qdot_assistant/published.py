@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculationError, CalculatorName
@@ -104,4 +105,18 @@ def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -
         return None
     sentences = tuple(next(iter(neighbours.told(one, asking.question.audience))) for one in worked)
     notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for one in worked for n in one.notices)
-    return Draft(kind="calculation", sentences=sentences, calculations=worked, notices=tuple(dict.fromkeys(notices)))
+    sums: tuple[str, ...] = ()
+    if len(worked) == 2 and _DIFFERENCE.search(asking.question.question):
+        more, less = sorted((Decimal(one.results[_AMOUNT_OF[name]]) for one in worked), reverse=True)
+        sums = (f"{more:,.0f} − {less:,.0f} = {more - less:,.0f}",)
+        said = f"The difference between the two is ${more - less:,.0f}."
+        cites = tuple(dict.fromkeys(cite for one in sentences for cite in one.cites))
+        sentences = (DraftSentence(text=said, cites=cites), *sentences)
+    told = tuple(dict.fromkeys(notices))
+    return Draft(kind="calculation", sentences=sentences, calculations=worked, notices=told, sums=sums)
+
+
+_DIFFERENCE = re.compile(r"\bdifference\b|\bby how much\b|\bhow much (?:more|less|higher|lower)\b", re.IGNORECASE)
+_AMOUNT_OF: dict[CalculatorName, str] = {
+    "exclusion_amount": "basic_exclusion_amount", "spouse_gift_exclusion": "spouse_gift_exclusion",
+}  # fmt: skip

@@ -103,7 +103,11 @@ def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozense
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
     rates = (figures_in(_published(year, month)) for year, month in draft.rates)
     return frozenset().union(
-        own, today, *worked, *rates, *(figures_in(total) for total in _true_totals(draft, own, law, book))
+        own,
+        today,
+        *worked,
+        *rates,
+        *(figures_in(total) for total in _true_totals(draft, own.union(*worked), law, book)),
     )
 
 
@@ -134,10 +138,19 @@ def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> 
         if "×" in left:
             totals += [total] if _is_true_share(left, total, quoted | own) else []
             continue
+        if "−" in left:
+            totals += [total] if _is_true_difference(left, total, quoted | own) else []
+            continue
         terms = [Decimal(term.strip().replace(",", "")) for term in left.split("+") if term.strip()]
         if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("+", ";")) <= quoted | own:
             totals.append(total)
     return totals
+
+
+def _is_true_difference(left: str, total: str, known: frozenset[str]) -> bool:
+    """True for one known figure less another known one."""
+    more, less = (Decimal(term.strip().replace(",", "")) for term in left.split("−"))
+    return more - less == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("−", ";")) <= known
 
 
 def _fault(sentence: DraftSentence, told: frozenset[str], law: Law, book: LawBook) -> str | None:

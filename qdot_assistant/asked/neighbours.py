@@ -71,7 +71,11 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
         ANY_CASE,
     ):
         return NONE
-    return Asked("exclusion_amount") if dated or _CURRENT.search(text) else NONE
+    two_years = len(set(_YEAR.findall(text))) > 1
+    return Asked("exclusion_amount") if dated or two_years or _CURRENT.search(text) else NONE
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _of_a_gift(text: str, facts: Facts) -> bool:
