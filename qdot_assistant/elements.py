@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 NEAREST = 2  # one of so many statements must stand on the paragraph alone
+FEWEST = 2  # words must tell which rule is meant, where no paragraph is named
 MOST_WORDS = 16  # a longer question tells a case, and asks for the rule on it
 _I = re.IGNORECASE
 _ELEMENTS = re.compile(
@@ -42,7 +43,8 @@ def paragraph_of(ranked: Sequence[Ranked], asking: Asking, assistant: Assistant)
     if not _ELEMENTS.search(text) or len(text.split()) > MOST_WORDS or len(asking.route.named.paragraphs) > 1:
         return None
     named = asking.route.named.paragraphs
-    section = named[0] if named else _agreed(ranked)
+    tells_which = len(beyond_the_citation(text) - _ASKING) >= FEWEST
+    section = named[0] if named else _agreed(ranked) if tells_which else None
     summary = summary_of(section, asking, assistant) if section else None
     return summary if summary is not None and _speaks_of(summary, text) else None
 

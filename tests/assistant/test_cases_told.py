@@ -136,3 +136,9 @@ def test_what_the_days_could_change_is_asked(assistant):
     """Acts told by one month each are not called late before their days are known."""
     given = asked("We signed the assignment in June and filed in June. Is the deduction gone?", assistant)
     assert given.kind == "clarification"
+
+
+def test_one_word_names_no_paragraph(assistant):
+    """ "The return" alone does not tell whose elements are asked for: no paragraph is summed up."""
+    given = asked("what must the return include", assistant)
+    assert not given.answer.startswith("(b)(2): a transfer or assignment")
