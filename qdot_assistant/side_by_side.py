@@ -31,7 +31,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     text, today = asking.question.question, asking.question.today
     if asking.route.calculator in (None, "spouse_gift_exclusion") and _CITIZEN.search(text):
         gifts = gifts_in_row(text, today)
-        if len(gifts) > 1:
+        if gifts:
             return _drafted("spouse_gift_exclusion", {}, gifts, asking, assistant)
     if asking.route.calculator != "corpus_portion" or asking.route.example:
         return None

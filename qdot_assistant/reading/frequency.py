@@ -41,8 +41,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
             r"(?:a|per|each|every)\s+year|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
-            r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)\s+times\s+(?:a|"
-            r"per)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
+            r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)(?:x|\s+times)\s+(?:a|"
+            r"per|each|every)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
         ),
     ),
     (

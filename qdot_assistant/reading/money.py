@@ -168,7 +168,10 @@ EARLIER_TAXED = re.compile(
 
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("threshold", re.compile(r"\b(?:exemption|exclusion|threshold|limit|cap|credit|exempts?)\b")),
-    ("taxable_estate", re.compile(r"\btaxable estate\b")),
+    (
+        "taxable_estate",
+        re.compile(r"\btaxable estate\b|\bestate\b(?= (?:was |is |of )?\$?[\d.,]+\s?(?:m|mm|million)? taxable\b)"),
+    ),
     ("debts", re.compile(r"\b(?:mortgages?|loans?|debts?|liens?|owes?)\b")),
     ("adjusted_taxable_gifts", ADJUSTED_GIFTS),
     ("earlier_taxed_amounts", EARLIER_TAXED),
@@ -192,6 +195,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:trust|qdot)(?=[:,]?\s*[$\d])|(?:trust|qdot)(?:'s)? (?:property|corpus|balance|funds?|"
             r"value)|(?:hold(?:s|ing)?|leaving|remaining|left|with)(?=\s(?:about )?\$?[\d.,]+\s?(?:[mk]|mm|million|"
             r"thousand)? (?:left |still )?in (?:the |her |his |a )?(?:qdot|trust)\b)|"
+            r"(?:was|were|is|are|left|remain(?:s|ed|ing)?) (?:still |left )?in (?:the|her|his) (?:qdot|trust)\b|"
             r"total assets|assets(?: of|"
             r" are| is| worth| totaling)?)\b"
         ),

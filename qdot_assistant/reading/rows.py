@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -85,19 +86,21 @@ _SEVERAL = re.compile(
 _NO_ROW = re.compile(
     r"\b(?:instead|changed?|used to|reduced|cut|lowered|raised|increased|originally|was getting|"
     r"before (?:he|she|his|her|the death)|went (?:up|down)|tax|withh\w+|net|gross|after|premium|joint|certain|"
-    r"rather|or|worth)\b"
+    r"rather|or|worth|income|dividends?|rent|social security)\b"
 )
 
 
 def payments_in_row(text: str, today: dt.date) -> list[Row]:
     """Several annuities for the same life, each with its interval; the one named last holds for those before it."""
     message = message_of(text)
-    if not _SEVERAL.search(message.low) or _NO_ROW.search(message.low):
+    if _NO_ROW.search(message.low):
         return []
     plain = message.without([one.span for one in dates_of(message, today)])
     money = [one for one in money_of(message, plain) if one.currency == "USD"]
     units = _units(plain, money, intervals_in(plain))
-    if len(money) < 2 or len(units) != len(money):
+    if len(money) < 2 or len(units) != len(money) or len({_yearly(*one) for one in zip(money, units, strict=True)}) < 2:
+        return []
+    if not _SEVERAL.search(message.low) and not all(_has_own(plain, one) for one in money):
         return []
     return [_payment(message, one, unit) for one, unit in zip(money, units, strict=True)]
 
@@ -121,13 +124,24 @@ def _units(text: str, money: list[MoneyMention], intervals: list[IntervalMention
     return found[::-1]
 
 
+def _has_own(text: str, money: MoneyMention) -> bool:
+    """Whether the interval stands at once beside the amount."""
+    return re.match(r"\s*(?:/|a |per |each |every |monthly|weekly|quarterly)", text[money.span[1] :]) is not None
+
+
+def _yearly(money: MoneyMention, interval: str) -> Decimal:
+    return money.amount * PER_YEAR[interval]
+
+
 def _payment(message: Message, money: MoneyMention, interval: str) -> Row:
     inputs = {"annual_annuity": money.amount * PER_YEAR[interval], "frequency": interval}
     return Row(inputs, f"The {'yearly' if interval == 'annual' else interval} payment of ${money.amount:,}")
 
 
 _GAVE = re.compile(r"\b(?:gift(?:s|ed|ing)?|gave|give|given|giving|transferred)\b")
-_YEAR_AFTER = re.compile(r"\s*(?:dollars\s*)?(?:back\s+)?(?:in|for|during|,|\()\s*(?P<year>20[012]\d)\b")
+_YEAR_AFTER = re.compile(
+    r"\s*(?:dollars\s*)?(?:back\s+)?(?:in|for|during|,|\()\s*(?:[a-z]{3,9}\.?,? )?(?P<year>20[012]\d)\b"
+)
 _YEAR_BEFORE = re.compile(r"\b(?P<year>20[012]\d)\s*(?:[:=-]|,|was|it was|(?:he|she|i|we) gave (?:me|her|him)?)?\s*$")
 
 
@@ -141,6 +155,9 @@ def gifts_in_row(text: str, today: dt.date) -> list[Row]:
     if not all(year for _, year in found):
         found = [(one, _YEAR_BEFORE.search(message.low, 0, one.span[0])) for one in money]
     years = [int(year["year"]) for _, year in found if year]
-    if len(years) < 2 or len(years) != len(money) or len(set(years)) != len(years):
+    if len(years) < 2 or len(years) != len(money):
         return []
-    return [Row({"year": year, "gift_amount": one.amount}, str(year)) for one, year in zip(money, years, strict=True)]
+    totals: dict[int, Decimal] = {}
+    for one, year in zip(money, years, strict=True):
+        totals[year] = totals.get(year, Decimal(0)) + one.amount
+    return [Row({"year": year, "gift_amount": total}, str(year)) for year, total in totals.items()]

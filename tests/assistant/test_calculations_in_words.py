@@ -76,6 +76,15 @@ def test_gifts_of_several_years_are_judged_each_by_its_year() -> None:
     assert [one.results["taxable_gift"] for one in found.calculations] == ["0.00", "10000.00"]
 
 
+def test_gifts_of_one_year_are_counted_together() -> None:
+    found = _asked("She gave me 100k in Feb 2025 and 120k in Sept 2025, am I over the gift limit as a noncitizen?")
+    assert found.calculations[0].results["taxable_gift"] == "30000.00"
+
+
+def test_an_interval_without_a_factor_is_asked_about() -> None:
+    assert _asked("pension pays 3x a year 2,000, age 70, 5%, corpus?").kind == "clarification"
+
+
 def test_a_trust_of_just_the_threshold_is_not_over_it() -> None:
     found = _asked("Our QDOT holds exactly $2 million. Is a bank needed?")
     assert found.calculations[0].results["assets_exceed_threshold"] is False
@@ -101,6 +110,8 @@ def test_an_ambiguous_day_of_death_gives_both_shares_where_they_differ() -> None
         ("corpus portion at 4.2%, $3,000 monthly, age 70", {"section_7520_rate": Decimal("4.2")}),
         ("pension 900 monthly, dad died in feb 24", {"date_of_death": dt.date(2024, 2, 1)}),
         ("$1500 a month. death before June 2023, say May 2022", {"date_of_death": dt.date(2022, 5, 1)}),
+        ("12 grand a year paid monthly, 77 at death in nov 2023; corpus?", {"age": 77}),
+        ("he died 2024; estate 20 million taxable", {"taxable_estate": 20000000}),
         ("qtrly 5,000 / age 80 / Nov 2024, corpus?", {"age": 80, "annual_annuity": 20000}),
         ("pension 3k/mo, me 67, husb d. 8/25", {"date_of_death": dt.date(2025, 8, 1)}),
     ],
