@@ -1,7 +1,7 @@
 """Every style of citing a paragraph, an Example, a Code section or another regulation, and how each is read.
 
-Come here to add a style: a pattern and its reader in ``STYLES``, the more explicit ones first. They are run over a text by
-``knowledge.mentions``.
+Come here to add a style: a pattern and its reader in ``STYLES``, the more explicit ones first. ``knowledge.mentions``
+runs them over a text.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Finding citations in free text: paragraphs of § 20.2056A-4 in every usual style, and other rules as section ids.
 
 A mention keeps its span. What only looks like a citation (a 401(k), a date, an amount, "for example 4 payments", a list
-lettered (a), (b)) is left alone. Come here for ``find`` and ``read_whole``; a style of citing that is not recognised belongs
-into ``knowledge.mention_styles``.
+lettered (a), (b)) is left alone. Come here for ``find`` and ``read_whole``; a new style of citing belongs into
+``knowledge.mention_styles``.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from qdot_assistant.reading.bare_days import DATE_FACTS, last_date_fact, take_ba
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
+from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.payments import take_payments
@@ -39,7 +40,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     kept = without_picked(context, reading, kept)
     dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
-        _take_death(context, reading, item)
+        take_death(context, reading, item)
     dated = [as_filing(context, as_deposit(context, item)) for item in dated]
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
@@ -60,106 +61,6 @@ def _received(context: Context, dated: list[Dated]) -> list[DateMention]:
     paid = [one for one in dated if one.role == "payment"]
     kept = [one for one in paid if one.cue and not context.message.low[slice(*one.cue.span)].startswith("deposit")]
     return [one.mention for one in kept or paid]
-
-
-def _take_death(context: Context, reading: Reading, item: Dated) -> None:
-    mention = item.mention
-    bound = bound_of(context, mention)
-    if bound:
-        if mention.value:
-            reading.facts[f"date_of_death_{bound}"] = context.fact(
-                f"date_of_death_{bound}", mention.value, mention.span
-            )
-        return
-    survivor = item.dead == "survivor"
-    name = "surviving_spouse_date_of_death" if survivor else "date_of_death"
-    if (
-        not survivor
-        and mention.precision != "day"
-        and _told_to_the_day(reading)
-        and not _follows_at_once(context, item)
-    ):
-        return  # a month or year told later in the same message is another event's
-    if mention.precision == "year" and mention.value:
-        year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
-        old = context.known.get(name)
-        if old is not None and context.is_correction and isinstance(old.value, dt.date):
-            put_day(context, reading, name, in_year(old.value, mention.value.year), mention.span, None)
-            return
-        reading.facts[year] = context.fact(year, mention.value.year, mention.span, count_note(mention))
-        if name == "date_of_death":
-            reading.facts["date_of_death_precision"] = context.fact("date_of_death_precision", "year", mention.span)
-        reading.voided.add(name)
-        return
-    take_date(context, reading, name, mention)
-    if name in reading.facts:
-        year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
-        reading.voided.add(year)
-        reading.facts.pop(year, None)
-        if not survivor:
-            reading.facts["date_of_death_precision"] = context.fact(
-                "date_of_death_precision", mention.precision, mention.span
-            )
-            _take_day_of_month(context, reading, mention)
-            if _is_straddling(mention) and _is_after_the_first(context, mention):
-                name = "date_of_death_after_first"
-                reading.facts[name] = context.fact(name, True, mention.span)
-
-
-def _follows_at_once(context: Context, item: Dated) -> bool:
-    """Whether the date stands beside the word for the death ("he died in April 2022")."""
-    if item.cue is None:
-        return False
-    between = context.message.low[item.cue.span[1] : item.mention.span[0]]
-    return len(between.split()) <= 2 and not re.search(r"[,.;]", between)
-
-
-def _told_to_the_day(reading: Reading) -> bool:
-    """Whether this message has told the date of death to the day already."""
-    precision = reading.facts.get("date_of_death_precision")
-    return "date_of_death" in reading.facts and precision is not None and precision.value == "day"
-
-
-_ITS_DAY = re.compile(
-    r"\b(?:(?:exact(?:ly)?|the|which)?\s*(?:day|date) (?:was|is)|on|being|it was|"
-    r"namely) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
-)
-
-
-def _take_day_of_month(context: Context, reading: Reading, mention: DateMention) -> None:
-    """ "He passed in February, exact day was the 28th"."""
-    found = _ITS_DAY.search(context.message.low, mention.span[1]) if mention.precision == "month" else None
-    fact = reading.facts["date_of_death"]
-    if found is None or not isinstance(fact.value, dt.date):
-        return
-    day = fact.value + relativedelta(day=int(found["day"]))
-    if day.day == int(found["day"]):
-        span = (mention.span[0], found.end())
-        reading.facts["date_of_death"] = context.fact("date_of_death", day, span, f"read as {long_date(day)}")
-        reading.facts["date_of_death_precision"] = context.fact("date_of_death_precision", "day", span)
-
-
-def _is_straddling(mention: DateMention) -> bool:
-    """June 2023 is the one month in which the day of a death decides: on the 1st either mortality table may be used."""
-    return mention.precision == "month" and mention.value == dt.date(2023, 6, 1)
-
-
-_LATE = re.compile(r"\b(?:late|later|mid|middle of|end of|second half of|last (?:days?|week) of)[\s-]*(?:in\s+)?$")
-
-_AFTER_FIRST = re.compile(
-    r"\b(?:after|not(?: on)?|later than) (?:the )?(?:1st|first)\b|\bin the (?:second half|last week)\b"
-)
-
-
-def _is_after_the_first(context: Context, mention: DateMention) -> bool:
-    """Whether a month of death told without its day surely means a day after the first ("late June 2023")."""
-    low = context.message.low
-    before, after = low[max(0, mention.span[0] - 25) : mention.span[0]], low[mention.span[1] : mention.span[1] + 60]
-    return bool(
-        _LATE.search(before)
-        or re.match(r"(?:late|later|mid|end of)\b", low[mention.span[0] :])
-        or _AFTER_FIRST.search(after)
-    )
 
 
 _PLAIN = {
@@ -347,9 +248,9 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
 
 def _take_named(context: Context, reading: Reading, name: str, mention: DateMention) -> None:
     if name == "date_of_death":
-        _take_death(context, reading, Dated(mention, None, "decedent"))
+        take_death(context, reading, Dated(mention, None, "decedent"))
     elif name == "surviving_spouse_date_of_death":
-        _take_death(context, reading, Dated(mention, None, "survivor"))
+        take_death(context, reading, Dated(mention, None, "survivor"))
     else:
         take_date(context, reading, name, mention)
 
@@ -400,7 +301,7 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
     year = mention.value.year
     old = last_date_fact(context)
     if {"date_of_death", "year_of_death"} & set(context.asked):
-        _take_death(context, reading, Dated(mention, None, "decedent"))
+        take_death(context, reading, Dated(mention, None, "decedent"))
     elif "age" in context.asked and year < context.today.year - 15:
         reading.facts["birth_year"] = context.fact("birth_year", year, mention.span)
     elif not (context.is_correction or context.is_short or _is_of_an_amount(context, mention)):
@@ -408,6 +309,6 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
     elif old is not None and isinstance(old.value, dt.date) and context.is_correction and "year" not in context.known:
         put_day(context, reading, old.name, in_year(old.value, year), mention.span, None)
     elif "year_of_death" in context.known and "year" not in context.known:
-        _take_death(context, reading, Dated(mention, None, "decedent"))
+        take_death(context, reading, Dated(mention, None, "decedent"))
     else:
         reading.facts["year"] = context.fact("year", year, mention.span, count_note(mention))
