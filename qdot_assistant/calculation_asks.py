@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculationError, CalculatorName, MissingFacts
+from calculators.calendar import next_business_day
+from calculators.deadlines_facts import Estate
 from calculators.wording import day_in_words
+from knowledge import store
 from qdot_assistant import courtesies
 from qdot_assistant.reading.days import DAY_NOT_TOLD
 from qdot_assistant.types import Cite, Draft, DraftSentence, Fact
@@ -48,6 +51,18 @@ _SIXTY_DAYS = (
     "The corpus portion of each payment must reach the QDOT within 60 days of receipt.",
     Cite(section="20.2056A-4(c)(7)(i)", quote="must, within 60 days of receipt, be transferred to a QDOT"),
 )
+_RETURN_DUE = (
+    "The estate tax return is due 9 months after the date of death; the time runs from the death itself.",
+    Cite(section="IRC 6075(a)", quote="within 9 months after the date of the decedent's death"),
+)
+_ELECTION = (
+    "The QDOT election is made on that return, never on one filed more than one year after its due date, "
+    "including extensions.",
+    Cite(
+        section="26 CFR 20.2056A-3(a)",
+        quote="No election can be made on a return filed more than one year after the due date, including extensions",
+    ),
+)
 _ALREADY: Mapping[str, tuple[tuple[str, Cite], ...]] = {
     "corpus_portion": ((
         "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
@@ -56,19 +71,10 @@ _ALREADY: Mapping[str, tuple[tuple[str, Cite], ...]] = {
     "annual payment divided by the total annual payment")),
     ),),
     "rollover": (_SIXTY_DAYS,),
-    "deadlines": (
-        (
-            "The estate tax return is due 9 months after the date of death.",
-            Cite(section="IRC 6075(a)", quote="within 9 months after the date of the decedent's death"),
-        ),
-        (
-            "The QDOT election is made on that return, never on one filed more than one year after its due date, "
-            "including extensions.",
-            Cite(section="26 CFR 20.2056A-3(a)", quote="No election can be made on a return filed more than one year "
-                 "after the due date, including extensions"),
-        ),
-        _SIXTY_DAYS,
-    ),
+    "deadlines": (_RETURN_DUE, _ELECTION, _SIXTY_DAYS),
+    "estate_tax_return": (_RETURN_DUE,),
+    "estate_tax_payment": (_RETURN_DUE,),
+    "qdot_election_latest": (_RETURN_DUE, _ELECTION),
 }  # fmt: skip
 
 # Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
@@ -132,7 +138,7 @@ def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -
         DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
         for field in missing.missing
     ]
-    known = _already(name, asking)
+    known = (*_already(name, asking), *_month_due(missing, asking))
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
 
@@ -145,8 +151,26 @@ def _asked(field: str, why: str) -> str:
 
 def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
     focus = asking.route.focus if name == "deadlines" else ()
-    key = "rollover" if "rollover" in focus else "" if focus else name
+    key = next((one for one in _FIRST if one in focus), "") if focus else name
     return tuple(DraftSentence(text=text, cites=(cite,)) for text, cite in _ALREADY.get(key, ()))
+
+
+_FIRST = ("rollover", "qdot_election_latest", "estate_tax_return", "estate_tax_payment")
+"""The days asked for whose rule can be said while the day they run from is not known, the widest first."""
+
+
+def _month_due(missing: MissingFacts, asking: Asking) -> tuple[DraftSentence, ...]:
+    """IRC 6075(a): of a death told by its month, the month in which the return is due, whatever the day."""
+    death = asking.facts.value("date_of_death")
+    by_month = asking.facts.value("date_of_death_precision") == "month" and isinstance(death, dt.date)
+    if not by_month or "date_of_death" not in missing.missing or not set(asking.route.focus) & set(_FIRST[1:]):
+        return ()
+    estate = Estate(death, 0, store.parameters().postponements)
+    if estate.due != next_business_day(estate.nine_months):
+        return ()  # days that were postponed are told by the day alone
+    verb = "is" if estate.nine_months > asking.question.today else "was"
+    text = f"For a death in {death:%B %Y} the return {verb} due in {estate.nine_months:%B %Y}, extensions aside."
+    return (courtesies.lead_in(text),)
 
 
 def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:

@@ -185,6 +185,8 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if asking.route.calculator == "corpus_portion" and not _FIGURE.search(words):
         return None
+    if draft.kind == "clarification" and any(sentence.is_substance for sentence in draft.sentences):
+        return draft  # it says the rule of the day asked for itself
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from knowledge import store
 from knowledge.statement import Statement
+from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:
     from knowledge.everyday import PolarWords
@@ -131,13 +132,25 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
         return None
     plain = _FRONTED.sub("", _TAG.sub("", text))
-    found = _widest(_matches(plain, statement))
+    found = [one for one in _widest(_matches(plain, statement)) if one.start >= _asking_from(plain, tagged=tagged)]
     if len({one.says for one in found}) != 1 or any(
         reason.start() <= found[0].start and found[-1].end <= reason.end() for reason in _REASON.finditer(plain)
     ):
         return None
     opening = _turned(found, plain, is_question)
     return None if opening == "That is right." and not tagged else opening
+
+
+_TRUTH = content_of("right correct wrong true false fine valid crazy believe")
+
+
+def _asking_from(text: str, *, tagged: bool) -> int:
+    """Where the sentence begins that asks; what is told before it opens no answer, unless it only asks for a verdict
+    ("is that true?").
+    """
+    begins = max((one.end() - 1 for one in _SENTENCES.finditer(text.strip())), default=0)
+    last = text.strip()[begins:]
+    return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
 
 
 def _is_claim(text: str) -> bool:

@@ -119,7 +119,7 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     threshold = threshold and not _JUST_THAT.search(text)
     words = _SECURITY if len(text.split()) <= SHORT else _SECURITY_ASKED
     abroad = "foreign_real_property" in facts.current and "?" in text
-    asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text)
+    asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text) and not _GREW.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
 
@@ -139,6 +139,13 @@ _SECURITY_ASKED = re.compile(
     ANY_CASE,
 )
 """In a longer message a bank or a trustee may be named for any reason."""
+_GREW = re.compile(
+    r"\b(?:grew|grown|grows?|doubled|tripled|gone up|went up|rose|risen|increased|appreciated|climbed|fell|fallen|"
+    r"dropped|shrunk|shrank)\b[^.?!]{0,25}\b(?:to|from|above|over|past|below|under)\b",
+    ANY_CASE,
+)
+"""A value that changed after the death decides nothing by itself: 26 CFR 20.2056A-2(d)(1) goes by the value as finally
+determined for the estate tax, so which of the two counts is the rule to tell."""
 SHORT = 20  # words in which an amount and a trust belong together without saying so
 
 
