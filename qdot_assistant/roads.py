@@ -185,7 +185,8 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if asking.route.calculator == "corpus_portion" and not _FIGURE.search(words):
         return None
-    if draft.kind == "clarification" and any(sentence.is_substance for sentence in draft.sentences):
+    says_its_rule = asking.route.calculator == "deadlines" and any(one.is_substance for one in draft.sentences)
+    if draft.kind == "clarification" and says_its_rule:
         return draft  # it says the rule of the day asked for itself
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
 
