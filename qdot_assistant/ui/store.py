@@ -37,6 +37,7 @@ from qdot_assistant.ui.store_rows import (
 
 FILE_NAME = "conversations.sqlite"
 _WAIT_SECONDS = 5
+_MOST_TRIES = 12
 
 
 class Store:
@@ -131,10 +132,12 @@ class Store:
         The same question while it still waits for its answer (a double click) is the exchange there is. Where another
         window asked in the same moment, this one comes after it.
         """
-        try:
-            return self._ask(identity, question, audience, today)
-        except AtOnceError:
-            return self._ask(identity, question, audience, today)
+        for _ in range(_MOST_TRIES - 1):
+            try:
+                return self._ask(identity, question, audience, today)
+            except AtOnceError:
+                continue  # another window took the place; the next one is free
+        return self._ask(identity, question, audience, today)
 
     def _ask(self, identity: str, question: str, audience: Audience, today: dt.date) -> Exchange:
         with self._session("keep") as session:

@@ -6,13 +6,14 @@ import datetime as dt
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qdot_assistant.types import Answer
 from qdot_assistant.ui.record import ExportFile
 from qdot_assistant.ui.store import FILE_NAME, Store
-from qdot_assistant.ui.store_faults import StoreError
+from qdot_assistant.ui.store_faults import AtOnceError, StoreError
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -69,6 +70,23 @@ def test_two_windows_at_once_lose_nothing(tmp_path: Path) -> None:
     conversation = windows[0].conversation(identity)
     assert conversation is not None
     assert len({exchange.question for exchange in conversation.exchanges}) == 16
+
+
+def test_a_place_that_is_taken_again_and_again_is_tried_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine another window may be first several times in a row; the question is still kept once."""
+    store = Store.in_folder(tmp_path)
+    identity, keep, taken = store.start("client").id, store._ask, iter(range(5))
+
+    def late(*given: Any) -> Any:
+        if next(taken, None) is not None:
+            raise AtOnceError("taken")
+        return keep(*given)
+
+    monkeypatch.setattr(store, "_ask", late)
+    store.ask(identity, "Who signs?", "client", TODAY)
+    conversation = store.conversation(identity)
+    assert conversation is not None
+    assert [one.question for one in conversation.exchanges] == ["Who signs?"]
 
 
 def test_deleted_words_are_gone_from_the_file(tmp_path: Path) -> None:
