@@ -54,6 +54,7 @@ SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
 # near as the ways of asking inside, …
 NEAR, AS_NEAR = 0.45, -0.03
 WEAK = 0.33  # … or where the best statement fits worse than this
+MOST_LEANING = 4.0  # words that lean strongly to the statements ("qdot", "trust") speak no louder than this
 _OURS = 2.0  # how much it speaks for the inside that the question names the regulation itself
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
@@ -83,7 +84,7 @@ def views(text: str, searcher: Searcher) -> Views:
         fit=best.score if best else 0.0,
         words=best.bm25 if best else 0.0,
         text=(best.text_cosine + best.window_cosine) / 2 if best else 0.0,
-        inside=leaning.inside,
+        inside=max(leaning.inside, -MOST_LEANING),
         unknown=leaning.unknown,
         named=float(scope.outside(text) is not None),
     )

@@ -174,3 +174,8 @@ def test_another_language_outside_is_refused_politely(assistant: Assistant, text
 def test_words_without_an_anchor_are_inside_where_they_come_nearer_to_it(assistant: Assistant, text: str) -> None:
     """A question that names neither trust nor tax is answered when ways of asking inside come clearly nearer."""
     assert asked(text, assistant).kind != "refusal"
+
+
+def test_another_fields_own_question_is_outside_though_it_speaks_of_the_trust(assistant: Assistant) -> None:
+    """Words that lean strongly to the statements do not drown the name of another field."""
+    assert asked("Does New York impose its own estate tax on a QDOT?", assistant).kind == "refusal"
