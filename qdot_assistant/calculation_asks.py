@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -160,17 +161,24 @@ _FIRST = ("rollover", "qdot_election_latest", "estate_tax_return", "estate_tax_p
 
 
 def _month_due(missing: MissingFacts, asking: Asking) -> tuple[DraftSentence, ...]:
-    """IRC 6075(a): of a death told by its month, the month in which the return is due, whatever the day."""
+    """IRC 6075(a) and 7503: of a death told by its month, when the return is due, whatever the day."""
     death = asking.facts.value("date_of_death")
     by_month = asking.facts.value("date_of_death_precision") == "month" and isinstance(death, dt.date)
     if not by_month or "date_of_death" not in missing.missing or not set(asking.route.focus) & set(_FIRST[1:]):
         return ()
-    estate = Estate(death, 0, store.parameters().postponements)
-    if estate.due != next_business_day(estate.nine_months):
+    estates = [Estate(day, 0, store.parameters().postponements) for day in _days_of_month(death)]
+    if any(one.due != next_business_day(one.nine_months) for one in estates):
         return ()  # days that were postponed are told by the day alone
-    verb = "is" if estate.nine_months > asking.question.today else "was"
-    text = f"For a death in {death:%B %Y} the return {verb} due in {estate.nine_months:%B %Y}, extensions aside."
-    return (courtesies.lead_in(text),)
+    first, last = min(one.due for one in estates), max(one.due for one in estates)
+    verb = "is" if last > asking.question.today else "was"
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    when = f"in {first:%B %Y}" if is_one_month else f"between {day_in_words(first)} and {day_in_words(last)}"
+    return (courtesies.lead_in(f"For a death in {death:%B %Y} the return {verb} due {when}, extensions aside."),)
+
+
+def _days_of_month(day: dt.date) -> tuple[dt.date, ...]:
+    """Every day of the month of a day."""
+    return tuple(day.replace(day=number + 1) for number in range(monthrange(day.year, day.month)[1]))
 
 
 def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:

@@ -20,11 +20,12 @@ def asked(text, assistant):
     ("text", "said"),
     [
         ("when is the estate tax return due, my wife died in march 2026", "is due in December 2026"),
+        ("when is form 706 due, dad died in may 2026", "between February 1, 2027 and March 1, 2027"),
         ("dad died in november 2025, by when must the 706 be filed", "was due in August 2026"),
         (
             "my husband died in august 2026, he was american and i am from Ukraine. the bank counts nine months from "
             "the death, my neighbour says from the day the court names an executor. by when is the return due",
-            "is due in May 2027",
+            "is due between May 3, 2027 and June 1, 2027",  # May 29 to 31, 2027 are no business days
         ),
     ],
 )
