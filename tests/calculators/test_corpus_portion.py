@@ -9,28 +9,10 @@ from typing import Any
 import pytest
 
 from calculators import corpus_portion
-from calculators.base import Calculation
 from calculators.inputs import read_inputs
-
-EXAMPLE_2023 = {
-    "annual_annuity": 72000,
-    "frequency": "monthly",
-    "timing": "end",
-    "age": 60,
-    "section_7520_rate": "3.6",
-    "date_of_death": "2023-06-15",
-}
-
+from tests.calculators.examples import EXAMPLE_2023, alternative
 
 EXAMPLE_2009 = EXAMPLE_2023 | {"section_7520_rate": "6.0", "date_of_death": "2015-03-02"}
-
-
-def alternative(calculation: Calculation, words: str) -> dict[str, Any]:
-    """The results of the one alternative whose reason has these words."""
-    found = [other for other in calculation.results["alternatives"] if words in other["reason"]]
-    assert len(found) == 1, [other["reason"] for other in calculation.results["alternatives"]]
-    results: dict[str, Any] = found[0]["results"]
-    return results
 
 
 def test_example_4_as_it_reads_now(portion: Any) -> None:

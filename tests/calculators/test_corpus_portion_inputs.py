@@ -6,24 +6,8 @@ from typing import Any
 
 import pytest
 
-from calculators.base import Calculation, CalculationError, MissingFacts
-
-EXAMPLE_2023 = {
-    "annual_annuity": 72000,
-    "frequency": "monthly",
-    "timing": "end",
-    "age": 60,
-    "section_7520_rate": "3.6",
-    "date_of_death": "2023-06-15",
-}
-
-
-def alternative(calculation: Calculation, words: str) -> dict[str, Any]:
-    """The results of the one alternative whose reason has these words."""
-    found = [other for other in calculation.results["alternatives"] if words in other["reason"]]
-    assert len(found) == 1, [other["reason"] for other in calculation.results["alternatives"]]
-    results: dict[str, Any] = found[0]["results"]
-    return results
+from calculators.base import CalculationError, MissingFacts
+from tests.calculators.examples import EXAMPLE_2023, alternative
 
 
 def test_the_month_of_june_2023_needs_its_day(portion: Any) -> None:
