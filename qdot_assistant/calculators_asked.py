@@ -20,13 +20,13 @@ from qdot_assistant.asked.corpus_portion import (
     is_annuity_sheet,
 )
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
+from qdot_assistant.asked.deadlines import FOLLOWING, JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
-from qdot_assistant.subjects import gives_facts_alone, is_fragment
+from qdot_assistant.subjects import asks, content_of, gives_facts_alone, is_fragment
 from qdot_assistant.types import Facts, Question
 
 
@@ -149,17 +149,82 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
+    if again := _day_again(text, standing, facts):
+        return again
     topics = topics_of(text)
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
-        told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
-        return Asked("deadlines", topics) if told and "date_of_death_precision" not in _coarse(facts) else NONE
+        return Asked("deadlines", topics) if _runs(topics, facts) else NONE
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)
         return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
-    if standing.previous is not None and _FIGURE_AGAIN.search(text) and len(text.split()) <= 14:
+    last = _SENTENCE_ENDS.split(text.strip())[-1]
+    if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
         return _earlier(standing.previous, facts)
     return NONE
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")
+
+
+def _runs(topics: Sequence[str], facts: Facts) -> bool:
+    """True where the fact is told, to the day, that the day of a topic runs from."""
+    told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
+    return told and "date_of_death_precision" not in _coarse(facts)
+
+
+def _day_again(text: str, standing: Standing, facts: Facts) -> Asked | None:
+    """A day asked for by nothing but "it" or "the first one": the one worked out before, or of the facts just told."""
+    previous = standing.previous
+    own_topic = set(topics_of(text)) - {"estate_tax_payment"}  # "pay" is a word of every tax
+    if previous is None or not _ONLY_A_DAY.search(text) or GENERAL.search(text):
+        return None
+    if own_topic or _names(text, standing):
+        return None
+    earlier = NONE if topics_of(text) else _earlier(previous, facts)
+    if earlier.calculator == "deadlines" and earlier.focus and _runs(earlier.focus, facts):
+        return replace(earlier, judges=False)
+    focus = _of_the_facts(facts, facts_of(previous).current) if facts_alone(previous) else ()
+    if focus[:1] == ("estate_tax_return",) and topics_of(text):
+        return None
+    return Asked("deadlines", focus) if focus and _runs(focus, facts) else None
+
+
+_ONLY_A_DAY = re.compile(
+    r"\b(?:when|by when|until when|(?:by |until |on )?(?:what|which) (?:day|date)|deadlines?|due|"
+    r"how (?:long|late|soon)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
+    ANY_CASE,
+)
+_DOING = frozenset(
+    content_of(
+        "move moved transfer transferred put pay paid file filed sign signed do done send sent act finish finished "
+        "complete completed ready happen first second next one payment money check cheque trust start begin over in "
+        "year time start tax due latest remit report reported hand in"
+    )
+)
+"""What is done by a day, which names no day of its own."""
+
+
+def _names(text: str, standing: Standing) -> bool:
+    """True when a follow-up names a thing of its own, which the conversation has not spoken of."""
+    return bool(content_of(text) - content_of(standing.context) - _DOING)
+
+
+def _of_the_facts(facts: Facts, just_told: frozenset[str]) -> tuple[str, ...]:
+    """The day that the facts told ask for by themselves."""
+    for name, focus in FOLLOWING.items():
+        if name in just_told:
+            return focus
+    paid = facts.facts.keys() & {"payment_dates", "payment_years"}
+    if paid and "route" in facts.facts:
+        return ("rollover",) if facts.value("route") == "rollover" else ("form_706qdt",)
+    return ("estate_tax_return", "estate_tax_return_extended") if "date_of_death" in facts.facts and not paid else ()
+
+
+def facts_alone(previous: Question) -> bool:
+    """True where the earlier message told facts and asked nothing."""
+    text = previous.question
+    return gives_facts_alone(text) or (bool(facts_of(previous).current) and not asks(text))
 
 
 def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
@@ -169,7 +234,9 @@ def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
 def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
     """True for a topic alone ("and the 706-QDT for it?") where a day was worked out before."""
     previous = standing.previous
-    return is_fragment(text) and previous is not None and _earlier(previous, facts).calculator == "deadlines"
+    if not is_fragment(text) or previous is None:
+        return False
+    return _earlier(previous, facts).calculator == "deadlines" or facts_alone(previous)
 
 
 def _coarse(facts: Facts) -> frozenset[str]:
@@ -180,7 +247,8 @@ def _coarse(facts: Facts) -> frozenset[str]:
 
 _RUNS_FROM = {
     "rollover": ("payment_dates",), "form_706qdt": ("payment_dates",), "transfer": ("return_filed",),
-    "assignment": ("return_filed",),
+    "assignment": ("return_filed",), "form_706qdt_distribution": ("distribution_dates",),
+    "section_2056a_tax_at_death": ("surviving_spouse_date_of_death",), "citizenship_notice": ("spouse_citizen_on",),
 }  # fmt: skip
 """The fact that a day runs from, where it is not the date of death."""
 

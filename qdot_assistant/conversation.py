@@ -62,7 +62,7 @@ def standing(question: Question) -> Standing:
     before = standing(previous)
     context = _context(before)
     said, text = text, restated(text, before.text, _said(question), context)
-    if kind in ("technical", "where") and named_sections(text).paragraphs:
+    if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
     return Standing(
         follow_up=kind,

@@ -7,7 +7,7 @@ the user has just been told steps back, since "and after that?" does not want it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import sentences_of, without_the_death
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
+from qdot_assistant.held import holds
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
@@ -31,10 +32,12 @@ DEPTH = 60
 CONTEXT_WEIGHT = 0.42  # how much the earlier question counts beside a follow-up's own words
 HEAVY_CONTEXT = 0.65  # … beside a word or two ("formula?")
 FEW = 2
+KNOWN = 0.6  # own words less like any way of asking than this lean on what came before
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
+HELD = 0.03  # what was told holds the answer to the follow-up already
 TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
 RELATED = 0.06  # a statement that the earlier answer's own statement names as related
 SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same paragraph
@@ -68,18 +71,16 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     stands, own = asking.standing, asking.question.question
     words = " ".join([stands.context, _gist(asking, assistant), _spelled_out(own)])
     joined = assistant.searcher.candidates(words, DEPTH)
-    if stands.is_bare:
-        found = joined
-    else:
-        weight = _context_weight(own, leans=stands.leans)
-        found = _mix(_search(assistant, own, asking.around), joined, weight)
+    alone = [] if stands.is_bare else _search(assistant, own, asking.around)
+    leans = stands.leans or _says_little(alone)
+    found = _mix(alone, joined, _context_weight(own, leans=leans)) if alone else joined
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=_aspects_before(stands.context))
     elif stands.is_bare and not _COUNTS.search(own):
         route = replace(route, aspects=route.aspects - {"definition"})
     ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
-    if not stands.leans:
+    if not leans:
         return ranked
     earlier = _told_by(asking, assistant)
     moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
@@ -88,6 +89,11 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
 
 
 _COUNTS = re.compile(r"\b(?:counts|qualifies)\b", re.IGNORECASE)
+
+
+def _says_little(alone: Sequence[Candidate]) -> bool:
+    """True where a follow-up's own words are like no way of asking: what was said before tells what they mean."""
+    return bool(alone) and max(one.ask_cosine for one in alone) < KNOWN
 
 
 def _context_weight(own: str, *, leans: bool) -> float:
@@ -202,7 +208,7 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     if {"change", "compare"} & set(statement.aspects) & _aspects_before(asking.standing.context):
         bonus -= COMPARISON_UNASKED
     if statement.id in {one.id for one in earlier}:
-        return bonus + kind - _step_back(asking)
+        return bonus + kind + (HELD if _holds(statement, asking) else -_step_back(asking))
     if example_of(statement) != asking.route.example and asking.route.example is not None:
         return bonus
     near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
@@ -224,6 +230,12 @@ def _kind_asked(statement: Statement, asking: Asking) -> float:
         return 0.0
     before = _aspects_before(asking.standing.context) & _PARTICULAR
     return KIND_ASKED / 2 * bool(before & set(statement.aspects))
+
+
+def _holds(statement: Statement, asking: Asking) -> bool:
+    """True when what was told holds the answer already, in the assistant's own words and not by a guess."""
+    told = statement.id in _told_in(_last_said(asking)) and not asking.standing.turns_to
+    return told and holds(statement, asking.question.question, asking.standing.context, asking.route.aspects)
 
 
 def _step_back(asking: Asking) -> float:

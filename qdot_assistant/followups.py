@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from qdot_assistant.held import echoes
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
 from qdot_assistant.turning import RECALL
 
@@ -250,7 +251,7 @@ def kind_of(text: str) -> FollowUp:
     if len(text.split()) <= 14 and not named_topic(text):
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
             return "where"
-        return _form_asked(text) or _form_of_all(text)
+        return _form_asked(text) or ("repeat" if echoes(text) else _form_of_all(text))
     return "none"
 
 

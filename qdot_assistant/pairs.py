@@ -107,10 +107,14 @@ def turned(text: str, before: Sequence[str]) -> str:
     return f"{text[: match.start()]}the {name}{text[match.end() :]}" if name else text
 
 
-def same_of_the_other(text: str, before: str) -> str | None:
-    """The earlier question about the other of a pair that the follow-up only names ("what about the pay-tax one?")."""
+def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
+    """The earlier question about the other of a pair that the follow-up only names ("what about the pay-tax one?").
+
+    ``meant`` is the follow-up with "the other one" called by its name, where it was not named.
+    """
     if not _ONLY_NAMES.match(text):
         return None
+    text = meant or text
     for pair in _PAIRS:
         for one, other in (pair, pair[::-1]):
             found = list(one.spoken.finditer(before))

@@ -15,6 +15,7 @@ from qdot_assistant.named import named_sections
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.persons_meant import with_role_named
 from qdot_assistant.subjects import is_fragment
+from qdot_assistant.texts_meant import text_meant
 
 _I = re.IGNORECASE
 _PARTIAL = re.compile(
@@ -47,18 +48,22 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         said: what the assistant answered last.
         context: the earlier user words of the same topic.
     """
+    anchor, looks_up = _anchor(before, said), named_sections(before).is_bare or bool(_LOOKS_UP.search(before))
     if not named_sections(text).existing or _CAPITAL.match(text):
-        anchor = _anchor(before, said)
+        if meant := text_meant(text, before, None if anchor is None else str(anchor), looked_up=looks_up):
+            return meant
         if anchor is not None:
-            text = _addressed(text, anchor, looks_up=named_sections(before).is_bare or bool(_LOOKS_UP.search(before)))
+            text = _addressed(text, anchor, looks_up=looks_up)
     if beside := _example_beside(text, context):
         return beside
     text = _difference_of(text, context) or with_role_named(text, before)
+    meant = turned(text, (before, context, said))
     return (
         _rate_of(text, before, context)
         or _same_of_another(text, before)
         or _same_of_pair(text, before)
-        or turned(text, (before, context, said))
+        or (_same_of_pair(text, before, meant) if meant != text else None)
+        or meant
     )
 
 
@@ -95,7 +100,8 @@ def _addressed(text: str, anchor: Citation, *, looks_up: bool) -> str:
     partial = _PARTIAL.search(text)
     if partial:
         full = _under(anchor, tuple(re.findall(r"\((\w+)\)", partial[1])))
-        return _with(text, partial.span(), full) if full else text
+        is_alone = _ALONE.match(text) is not None
+        return _with(text, partial.span(), full or f"{anchor}{partial[1]}") if full or is_alone else text
     return text
 
 
@@ -108,6 +114,10 @@ _ORDINAL = re.compile(
 )
 
 
+_ALONE = re.compile(r"^(?:and |what about |how about |or |also )*(?:in |under |at )?(?:\([ivx\d]{1,4}\))+\s*\??$")
+"""Of a part that is asked for alone and does not exist it is said that it does not."""
+
+
 def _child(anchor: Citation, number: int) -> Citation | None:
     """The numbered paragraph below the anchor, or beside it when the anchor has none below."""
     for above in (anchor, anchor.parent):
@@ -117,7 +127,7 @@ def _child(anchor: Citation, number: int) -> Citation | None:
     return None
 
 
-def _with(text: str, span: tuple[int, int], citation: Citation) -> str:
+def _with(text: str, span: tuple[int, int], citation: Citation | str) -> str:
     """The text with the address in full; of a message of little else the address alone, which asks for its words."""
     rest = f"{text[: span[0]]} {text[span[1] :]}"
     if len(rest.split()) <= 3 and not re.search(r"\b(?:who|when|why|how|which|mean|differ\w*|compare\w*)\b", rest, _I):
@@ -172,9 +182,9 @@ def _same_of_another(text: str, before: str) -> str | None:
     return None
 
 
-def _same_of_pair(text: str, before: str) -> str | None:
+def _same_of_pair(text: str, before: str, meant: str = "") -> str | None:
     """The earlier question about the other of a pair, where the follow-up is no question of its own."""
-    return same_of_the_other(text, before) if is_fragment(text) and not _LOOKS_UP.search(before) else None
+    return same_of_the_other(text, before, meant) if is_fragment(text) and not _LOOKS_UP.search(before) else None
 
 
 _NUMBERS = ("1", "2", "3", "4", "5", "one", "two", "three", "four", "five")

@@ -113,6 +113,11 @@ def gives_facts_alone(text: str) -> bool:
     return len(text.split()) <= 30 and bool(_FACT.search(text)) and not _ASKING.search(text)
 
 
+def asks(text: str) -> bool:
+    """True when the words of a message ask for something."""
+    return bool(_ASKING.search(text))
+
+
 def is_fragment(text: str) -> bool:
     """True for a subject without a question of its own ("and the other agreement?")."""
     return not _VERB.search(text)

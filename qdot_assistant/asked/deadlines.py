@@ -131,11 +131,11 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
-        alone = next((name for name in _FOLLOWING if dated == {name}), None)
+        alone = next((name for name in FOLLOWING if dated == {name}), None)
         if alone is not None and (alone != "surviving_spouse_date_of_death" or set(topics) <= _TAX_AT_DEATH):
             return Asked(
                 "deadlines",
-                (*_FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else _FOLLOWING[alone],
+                (*FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else FOLLOWING[alone],
             )
         if dated == {"payment_years"} and "form_706qdt" not in topics:
             return _own_deadline(text, topics, facts)
@@ -264,7 +264,7 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
 
 
-_FOLLOWING: dict[str, tuple[str, ...]] = {
+FOLLOWING: dict[str, tuple[str, ...]] = {
     "trust_ceased_on": ("form_706qdt_cessation",),
     "distribution_dates": ("form_706qdt_distribution",),
     "security_expires": ("security_renewal_notice",),
@@ -280,7 +280,7 @@ def _default_focus(facts: Facts) -> tuple[str, ...]:
         return ("rollover",)
     if "payment_years" in facts.current:
         return ("form_706qdt",)
-    for name, keys in _FOLLOWING.items():
+    for name, keys in FOLLOWING.items():
         if name in facts.current:
             return keys
     return (

@@ -75,7 +75,7 @@ def test_a_question_back_makes_the_message_a_reply() -> None:
         (("explain example 5", "A: So.", "and example 2?"), "explain example 2"),
         (
             ("who signs the agreement to pay?", "A: The spouse.", "and the other agreement?"),
-            "and the Agreement To Roll Over, the roll-over route?",
+            "who signs the Agreement To Roll Over, the roll-over route?",
         ),
         (
             ("what of a pension from his job?", "A: Four things.", "what if it wasn't from a job?"),

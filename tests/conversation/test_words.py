@@ -27,9 +27,11 @@ KINDS = {
     "shorter": ("shorter", "in one sentence please", "tl;dr", "just the gist"),
     "more": ("what else?", "tell me more", "anything else?", "go on"),
     "recall": ("sorry what was my first question", "what did I ask you first?", "remind me what I asked"),
-    "repeat": ("say that again", "put it in a table", "in bullet points"),
+    "repeat": ("say that again", "put it in a table", "in bullet points", "only that?", "and nothing else?",
+               "all of it?",
+               "just him?", "both of them?"),
     "none": (
-        "thanks! and who signs?", "which is simpler",
+        "thanks! and who signs?", "which is simpler", "only the trustee?", "each year?", "only if I sign?", "who else?",
         "what's a corpus portion in simple words?", "quote (c)(7)(i)", "right",
         "which paragraph covers hardship for pension payments?", "my accountant says we have 90 days to roll over",
         "what did I ask the court for in the petition?", "no way to fix that?",
