@@ -7,6 +7,7 @@ Come here for ``calculate``. The rows stand in ``deadlines_estate`` and ``deadli
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from calculators.base import Calculation, CalculationNotice, MissingFacts
@@ -78,11 +79,16 @@ def missing_facts(inputs: DeadlinesInputs) -> dict[str, str]:
 
 def _results(rows: list[Row], judged: list[Check], inputs: DeadlinesInputs, estate: Estate | None) -> dict[str, Any]:
     return {
-        "deadlines": [row.result() for row in rows],
+        "deadlines": [row.result() | _days_left(row, inputs.today) for row in rows],
         "checks": [check.result(rules_on(inputs.as_of)) for check in judged],
         "left_out": _left_out(rows, inputs, estate),
         "note": DISASTERS,
     }
+
+
+def _days_left(row: Row, today: dt.date | None) -> dict[str, int]:
+    """The days from a day named to the day until which the act is timely; below zero once that has gone by."""
+    return {} if today is None or row.due is None else {"days_left": (row.due - today).days}
 
 
 def _left_out(rows: list[Row], inputs: DeadlinesInputs, estate: Estate | None) -> list[dict[str, Any]]:

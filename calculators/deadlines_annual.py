@@ -210,7 +210,7 @@ def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: d
 
 
 def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponements) -> Iterator[Row]:
-    for year in sorted({day.year for day in inputs.distribution_dates or ()}):
+    for year in sorted({*(day.year for day in inputs.distribution_dates or ()), *(inputs.distribution_years or ())}):
         april = dt.date(year + 1, 4, 15)
         yield _tax_row(
             "form_706qdt_distribution", april, f"April 15 of the year after {year}", rules, postponements, year

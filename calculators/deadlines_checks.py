@@ -12,7 +12,13 @@ from collections.abc import Iterator
 
 from calculators.deadlines_annual import payment_years, readings
 from calculators.deadlines_checks_property import conveyance_checks, funding_checks, reformation_checks
-from calculators.deadlines_checks_return import citizenship_checks, election_checks, filing_checks, return_checks
+from calculators.deadlines_checks_return import (
+    as_carried,
+    citizenship_checks,
+    election_checks,
+    filing_checks,
+    return_checks,
+)
 from calculators.deadlines_estate import Rules
 from calculators.deadlines_facts import DeadlinesInputs, Estate, moved
 from calculators.deadlines_rows import unsettled_move
@@ -77,12 +83,6 @@ def _annual_checks(
             else False
         )
         why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
-        yield Check(
-            "form_706qdt_filed",
-            timely,
-            why,
-            found.rule,
-            None if timely is True else _DEFAULT,
-            found.note,
-            f"default_clause_{route}",
-        )
+        remedy = None if timely is True else _DEFAULT
+        check = Check("form_706qdt_filed", timely, why, found.rule, remedy, found.note, f"default_clause_{route}")
+        yield as_carried(check, inputs, rules, "return_filed")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from calculators.base import Rule
 from calculators.deadlines_estate import Rules
@@ -19,6 +20,8 @@ _STATUTORY_BAR = (
     "reach it."
 )
 
+
+_WHICH_SERVICES = "Which services are designated is not carried here; check the list of the Internal Revenue Service."
 
 _DELIVERED = "A foreign postmark is no United States postmark; the return counts when it is delivered."
 
@@ -34,7 +37,10 @@ def filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iter
         remedy = (
             None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
         )
-        yield Check("form_4768_filed", timely, why, rules["estate_tax_return_extended"], remedy, relief="good_cause")
+        rule = rules["estate_tax_return_extended"]
+        yield as_carried(
+            Check("form_4768_filed", timely, why, rule, remedy, relief="good_cause"), inputs, rules, "return_filed"
+        )
     yield from return_checks(inputs, estate, rules)
 
 
@@ -50,6 +56,8 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     if mailed is not None and (mailed <= limit or inputs.return_filed is None):
         why = f"The return was postmarked in the United States on {day_in_words(mailed)}; {due}."
         yield _returned("us_postmark", mailed <= limit, why, rules, "The return counts as late.")
+    elif inputs.return_filed is not None and inputs.by_private_carrier and inputs.return_filed <= limit:
+        yield _by_carrier(inputs, limit, due, rules)
     elif inputs.return_filed is not None:
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; {due}."
         remedy = "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
@@ -57,6 +65,29 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
         yield _returned("return_filed", inputs.return_filed <= limit, why, rules, remedy, note)
     elif inputs.foreign_postmark is not None:
         yield _posted_abroad(rules)
+
+
+def as_carried(check: Check, inputs: DeadlinesInputs, rules: Rules, other: str) -> Check:
+    """A filing in time by a private delivery service is certain only where the service is a designated one."""
+    if check.timely is not True or not inputs.by_private_carrier or getattr(inputs, other) is not None:
+        return check
+    by = "a private delivery service counts only if the Internal Revenue Service has designated it"
+    why = f"{check.why.rstrip('.')}; {by}."
+    return replace(check, timely="uncertain", why=why, rule=rules["private_carrier"], note=_WHICH_SERVICES)
+
+
+def _by_carrier(inputs: DeadlinesInputs, limit: dt.date, due: str, rules: Rules) -> Check:
+    """A return handed in time to a private delivery service: surely in time only where it was delivered by then."""
+    rule, filed, delivered = rules["private_carrier"], inputs.return_filed, inputs.delivered
+    handed = f"The return was handed to a private delivery service on {day_in_words(filed or limit)}; {due}"
+    if delivered is not None and delivered <= limit:
+        return Check("return_filed", True, f"{handed}; it was delivered on {day_in_words(delivered)}.", rule)
+    on = "" if delivered is None else f", {day_in_words(delivered)}, which is late"
+    why = (
+        f"{handed}; it counts as filed on that day only if the service is one that the Internal Revenue Service has "
+        f"designated, and otherwise on the day it was delivered{on}."
+    )
+    return Check("return_filed", "uncertain", why, rule, note=_WHICH_SERVICES)
 
 
 def _returned(act: str, timely: bool, why: str, rules: Rules, remedy: str, note: str | None = None) -> Check:

@@ -27,22 +27,30 @@ class DeadlinesInputs(Inputs):
 
     Attributes:
         as_of: the day on which someone acts; it picks the words in force.
+        today: the day from which the days left to each time limit are counted.
         extension_months: 6 where Form 4768 was or will be filed on time, else 0.
         form_4768_filed: the day Form 4768 was filed; it decides the extension itself.
         election_made: the day of the return that carries the election, or whether ``return_filed`` carries it.
         payment_years: calendar years of payments, where the days themselves are not told.
         us_postmark, foreign_postmark: the mailing day of the estate tax return.
+        by_private_carrier: what was filed went by a private delivery service; ``return_filed`` is the day of
+            handing over.
+        delivered: the day it reached the Internal Revenue Service, where it went by such a service.
         return_due: the return's due day with extensions, where it is told instead of the death.
+        distribution_years: their calendar years, where the days themselves are not told.
         distribution_dates: taxable distributions of principal from a QDOT.
     """
 
     as_of: Day | None = None
+    today: Day | None = None
     date_of_death: Day | None = None
     extension_months: Whole | None = None
     form_4768_filed: Day | None = None
     return_filed: Day | None = None
     us_postmark: Day | None = None
     foreign_postmark: Day | None = None
+    by_private_carrier: bool | None = None
+    delivered: Day | None = None
     return_due: Day | None = None
     surviving_spouse_date_of_death: Day | None = None
     surviving_spouse_return_filed: Day | None = None
@@ -64,6 +72,7 @@ class DeadlinesInputs(Inputs):
     rolled_over: Day | None = None
     form_706qdt_filed: Day | None = None
     distribution_dates: Days | None = None
+    distribution_years: Years | None = None
     trust_ceased_on: Day | None = None
     security_expires: Day | None = None
 
@@ -183,9 +192,9 @@ def _check_calendar(name: str, value: object) -> None:
 
 
 _AFTER_DEATH = (
-    "form_4768_filed", "return_filed", "us_postmark", "foreign_postmark", "transfer_date", "assignment_date",
-    "protective_assignment_date", "reformation_completed", "election_made", "conveyed", "administration_completed",
-    "rolled_over", "form_706qdt_filed", "trust_ceased_on",
+    "form_4768_filed", "return_filed", "us_postmark", "foreign_postmark", "delivered", "transfer_date",
+    "assignment_date", "protective_assignment_date", "reformation_completed", "election_made", "conveyed",
+    "administration_completed", "rolled_over", "form_706qdt_filed", "trust_ceased_on",
 )  # fmt: skip
 
 

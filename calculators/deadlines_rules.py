@@ -193,6 +193,13 @@ _STANDING: Mapping[str, Rule] = {
         certainty="recalled",
         words="counts as delivered on the date of its United States postmark",
     ),
+    "private_carrier": Rule(
+        section="IRC 7502",
+        version="1954-08-16",
+        certainty="recalled",
+        words="A private delivery service counts only if the Internal Revenue Service has designated it; which "
+        "services are designated is not carried here.",
+    ),
     "foreign_postmark": Rule(
         section="IRC 7502",
         version="1954-08-16",

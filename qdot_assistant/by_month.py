@@ -1,4 +1,4 @@
-"""An act told by its month alone: judged where every day of that month gives one verdict, else its day is asked for.
+"""An act or the death told by its month alone: judged where every day of that month gives one verdict, else asked for.
 
 Come here for ``asked_or_settled``.
 """
@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from dateutil.relativedelta import relativedelta
 
 from calculators.base import Calculation, CalculationError, MissingFacts
-from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_again
+from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_again, run_from
 from qdot_assistant.reading.days import long_date
 from qdot_assistant.types import Draft, Fact
 
@@ -23,35 +24,69 @@ if TYPE_CHECKING:
 
 Worked = Callable[["Asking"], Calculation]
 
+MOST = 3
+"""So many months told in one case; more would be a guess."""
+
 
 def asked_or_settled(asking: Asking, by_month: list[Fact], worked: Worked) -> Asking | Draft:
-    """The asking with the last day of the month where the day does not matter, or the question for the day."""
-    if len(by_month) == 1 and by_month[0].name in ONLY_JUDGED:
-        settled = _settled(asking, by_month[0], worked)
+    """The asking with a day of each month where the day does not matter, or the question for the day."""
+    vague = [fact for fact in by_month if isinstance(fact.value, dt.date)]
+    if vague and len(vague) == len(by_month) <= MOST and not run_from(asking, vague):
+        settled = _settled(asking, vague, worked)
         if settled is not None:
             return settled
-    asks = [_question(fact, asking.question.today) for fact in by_month]
-    return ask_again(asks, tuple(fact.name for fact in by_month))
+    asks = [_question(fact, asking.question.today) for fact in by_month if fact.name in DID]
+    return ask_again(asks, tuple(fact.name for fact in by_month if fact.name in DID)) if asks else asking
 
 
-def _settled(asking: Asking, fact: Fact, worked: Worked) -> Asking | None:
-    first = fact.value
-    if not isinstance(first, dt.date):
-        return None
-    last = first + relativedelta(day=31)
-    note = f"any day of {first:%B %Y} gives the same answer; {long_date(last)} is used"
-    both = [_on(asking, fact, day, note) for day in (first, last)]
+def _settled(asking: Asking, vague: list[Fact], worked: Worked) -> Asking | None:
+    """The case with one day of each month, where their first and last days give the same verdicts in every combination.
+
+    A day from which a limit runs is taken early and an act late, so that no limit is told too late.
+    """
+    tried = list(_tried(asking, vague))
     try:
-        one, two = (_verdicts(worked(each)) for each in both)
+        verdicts = [_verdicts(worked(each)) for each in tried]
     except (MissingFacts, CalculationError):
         return None
-    return both[1] if one == two and one else None
+    return _chosen(asking, vague) if verdicts[0] and all(one == verdicts[0] for one in verdicts) else None
 
 
-def _on(asking: Asking, fact: Fact, day: dt.date, note: str) -> Asking:
-    told = fact.model_copy(update={"value": day, "note": note})
-    facts = asking.facts.model_copy(update={"facts": {**asking.facts.facts, fact.name: told}})
-    return replace(asking, facts=facts)
+def _chosen(asking: Asking, vague: list[Fact]) -> Asking:
+    acts = asking.facts.facts.keys() & ONLY_JUDGED
+    early = {"date_of_death"} | ({"return_filed", "payment_dates"} if acts else set())
+    days = [fact.value if fact.name in early else _last(fact) for fact in vague]
+    chosen = _with_days(asking, vague, days)
+    return replace(chosen, route=replace(asking.route, focus=())) if "date_of_death" in _names(vague) else chosen
+
+
+def _names(vague: list[Fact]) -> set[str]:
+    return {fact.name for fact in vague}
+
+
+def _tried(asking: Asking, vague: list[Fact]) -> Iterator[Asking]:
+    for days in product(*((fact.value, _last(fact)) for fact in vague)):
+        yield _with_days(asking, vague, days)
+
+
+def _with_days(asking: Asking, vague: list[Fact], days: Sequence[object]) -> Asking:
+    facts = dict(asking.facts.facts)
+    for fact, day in zip(vague, days, strict=True):
+        facts |= _on(fact, day)
+    return replace(asking, facts=asking.facts.model_copy(update={"facts": facts}))
+
+
+def _last(fact: Fact) -> dt.date:
+    return fact.value + relativedelta(day=31) if isinstance(fact.value, dt.date) else dt.date.max
+
+
+def _on(fact: Fact, day: object) -> dict[str, Fact]:
+    used = long_date(day) if isinstance(day, dt.date) else ""
+    note = f"any day of {fact.value:%B %Y} gives the same answer; {used} is used"
+    told = {fact.name: fact.model_copy(update={"value": day, "note": note})}
+    if fact.name == "date_of_death":
+        told["date_of_death_precision"] = fact.model_copy(update={"name": "date_of_death_precision", "value": "day"})
+    return told
 
 
 def _verdicts(calculation: Calculation) -> list[tuple[Any, ...]]:

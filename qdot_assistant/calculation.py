@@ -15,6 +15,7 @@ from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import courtesies
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
+from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling import corpus_portion, deadlines, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
@@ -126,11 +127,13 @@ def _fields(name: CalculatorName) -> frozenset[str]:
 
 def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]:
     """The facts under this calculator's input names; a month of death goes in as a month, a year where it suffices."""
-    raw = {field: facts[field].value for field in _fields(name) if field in facts}
+    raw: dict[str, Any] = {field: facts[field].value for field in _fields(name) if field in facts}
     if name == "security_test" and "qdot_assets" not in raw and "amount" in facts:
         raw["qdot_assets"] = facts["amount"].value
     if name == "section_2056a_tax" and "distribution" not in raw and "qdot_assets" in facts:
         raw["distribution"] = facts["qdot_assets"].value
+    if name == "deadlines" and "distribution_year" in facts:
+        raw["distribution_years"] = (int(str(facts["distribution_year"].value)),)
     precision = facts["date_of_death_precision"].value if "date_of_death_precision" in facts else "day"
     death = raw.get("date_of_death")
     if isinstance(death, dt.date) and precision != "day":
@@ -193,12 +196,29 @@ def _defaults(asking: Asking) -> dict[str, Any]:
         "date_of_death",
     }:
         return {"year": asking.question.today.year}
+    counted = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
+    return counted | _extension_asked(asking) if asked.calculator == "deadlines" else {}
+
+
+_COUNTS_DAYS = re.compile(
+    r"\bhow (?:many (?:more |business )?(?:days|weeks|months)|much (?:more )?time|much longer|long)\b[^.;?!]{0,40}\b(?:"
+    r"left|remain(?:s|ing)?|still|until|till|have|before|to go|got)\b|\b(?:days|weeks|months|time) (?:are |is |do "
+    r"(?:i|we) have )?(?:left|remain(?:s|ing)?|to go)\b|\bcount ?down\b|\bhow (?:far|long) (?:off|away)\b",
+    re.IGNORECASE,
+)
+"""The days left are asked for, and not only the day."""
+
+
+def _extension_asked(asking: Asking) -> dict[str, Any]:
+    """The extension that a question takes for granted ("when is it due with the extension")."""
+    asked = asking.route
     if (
         asked.calculator == "deadlines"
         and "estate_tax_return_extended" in asked.focus
         and "extension_months" not in asking.facts.facts
     ):
-        return {"extension_months": 6} if _EXTENSION.search(asking.question.question) else {}
+        words = without_extension_to_pay(asking.question.question.lower())
+        return {"extension_months": 6} if _EXTENSION.search(words) else {}
     return {}
 
 

@@ -112,9 +112,39 @@ DID: Mapping[str, str] = {
 
 def told_by_month(asking: Asking) -> list[Fact]:
     """Days of acts of which only the month was told: a time limit cannot be judged by a month."""
-    facts = (asking.facts.facts.get(name) for name in DID)
+    death = asking.facts.facts.get("date_of_death")
+    names = (*DID, "date_of_death") if asking.route.judges and death and _dies_by_month(asking) else DID
+    facts = (asking.facts.facts.get(name) for name in names)
     left_out = ONLY_JUDGED | ({"return_filed"} if _free_of_the_filing(asking) else set())
-    return [fact for fact in facts if fact and is_by_month(fact) and (asking.route.judges or fact.name not in left_out)]
+    return [fact for fact in facts if fact and _is_vague(fact) and (asking.route.judges or fact.name not in left_out)]
+
+
+def _is_vague(fact: Fact) -> bool:
+    return is_by_month(fact) or fact.name == "date_of_death"
+
+
+def _dies_by_month(asking: Asking) -> bool:
+    return bool(asking.facts.value("date_of_death_precision") == "month")
+
+
+def run_from(asking: Asking, vague: list[Fact]) -> bool:
+    """Whether a day asked for runs from one of these, so that it cannot be told by the month."""
+    names = {fact.name for fact in vague}
+    keys = set(asking.route.focus)
+    if "date_of_death" in names and not asking.route.judges:
+        return True
+    return bool(names & _RUN_FROM.keys() and not asking.route.judges) or any(
+        keys & _RUN_FROM[name] for name in names & _RUN_FROM.keys()
+    )
+
+
+_RUN_FROM: Mapping[str, frozenset[str]] = {
+    "return_filed": frozenset({"bond_or_letter_of_credit"}),
+    "payment_dates": frozenset({"rollover", "form_706qdt"}),
+    "surviving_spouse_date_of_death": frozenset({"section_2056a_tax_at_death", "form_706qdt"}),
+    "administration_completed": frozenset(),
+}
+"""Days from which others run, and the keys of those."""
 
 
 def _free_of_the_filing(asking: Asking) -> bool:

@@ -55,6 +55,15 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "agreements.rollover_missed_60_days",
         ),
         (
+            r"^(?=.*\b(?:706-?\s?qdt|pension|annuity|corpus)\b)(?=.*\b(?:due|deadline|by when|by what|"
+            r"when (?:is|must|do|does|are|will)|how (?:long|soon)|which day|what (?:day|date)|file[ds]?)\b)"
+            r".*\b(?:(?:the|that) year (?:that |in which )?"
+            r"(?:i|the (?:surviving )?spouse|the widow(?:er)?|the survivor) (?:die|dies|died|pass|passes|am gone)|"
+            r"year of (?:my (?:own )?|the (?:surviving spouse|widow(?:er)?|survivor)'?s )death|"
+            r"(?:if|when|after|once) i(?:'m| am)? (?:die|pass|gone|dead)|after my (?:own )?death)\b",
+            "agreements.death_year_compared agreements.pay_spouse_death_year agreements.rollover_spouse_death_year",
+        ),
+        (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",
             "assignment.spouse_incompetent",
         ),

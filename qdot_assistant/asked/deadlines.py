@@ -21,6 +21,7 @@ from qdot_assistant.asked.what import (
     tells_an_act,
     told_here,
 )
+from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.types import Facts
 
 WHEN = re.compile(
@@ -113,6 +114,7 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None:
         return NONE
+    text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
     judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
@@ -226,7 +228,7 @@ _STILL_OPEN = re.compile(
     r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
     r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
     r"my|every)|"
-    r"(?:can|could) (?:we|i) still)\b",
+    r"(?:can|could|may) (?:we|i|he|she|they|mom|mum|mama|mother|dad|father|the \w+|(?:my|our|his|her) \w+) still)\b",
     ANY_CASE,
 )
 
@@ -267,6 +269,7 @@ def _wants_day(text: str, has_topic: bool) -> bool:
 FOLLOWING: dict[str, tuple[str, ...]] = {
     "trust_ceased_on": ("form_706qdt_cessation",),
     "distribution_dates": ("form_706qdt_distribution",),
+    "distribution_year": ("form_706qdt_distribution",),
     "security_expires": ("security_renewal_notice",),
     "spouse_citizen_on": ("citizenship_notice",),
     "surviving_spouse_date_of_death": ("section_2056a_tax_at_death",),

@@ -57,6 +57,7 @@ DATE_FACTS = frozenset(
         "return_due",
         "protective_assignment_date",
         "distribution_dates",
+        "distribution_year",
         "trust_ceased_on",
         "security_expires",
     ]
@@ -65,6 +66,7 @@ DATE_FACTS = frozenset(
 DONE_FACTS = DATE_FACTS - {
     "payment_years",
     "distribution_dates",
+    "distribution_year",
     "trust_ceased_on",
     "security_expires",
     "date_of_death",

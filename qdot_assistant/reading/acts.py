@@ -115,7 +115,8 @@ _AFTER_RECEIPT = re.compile(
     r"(?:after|from|"
     r"later than) (?:the |my |her |his |i |we |she |he |it |had )*[^.;?!]{0,18}?(?:got|received|getting|"
     r"receiving|receipt|"
-    r"check|payment|came|arrived)\b)|on (?:the )?day (?P<day>\d{1,3})\b)"
+    r"check|payment|came|arrived)\b)|(?:on )?(?:the )?day (?:number |no\.? )?(?P<day>\d{1,3})\b|"
+    r"on (?:the )?(?P<nth>\d{1,3})(?:st|nd|rd|th) day\b)"
 )
 
 _ROLLED = re.compile(r"\broll\w*|\b(?:moved|transferred|deposited|paid|put|sent)\b")
@@ -131,7 +132,7 @@ def _take_days_after_receipt(context: Context, reading: Reading) -> None:
         return
     if isinstance(paid.value, tuple) and len(paid.value) == 1:
         count = number_of(match["n"]) if match["n"] not in (None, "a", "an") else 1
-        days = int(match["day"] or int(count or 1) * (7 if match["unit"] == "week" else 1))
+        days = int(match["day"] or match["nth"] or int(count or 1) * (7 if match["unit"] == "week" else 1))
         day = paid.value[0] + dt.timedelta(days=days)
         note = f"read as {long_date(day)}"
         reading.facts["rolled_over"] = context.fact("rolled_over", day, match.span(), note)

@@ -108,20 +108,6 @@ ORDINALS = {
     )
 }
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-FEASTS = {
-    "christmas eve": (12, 24), "christmas": (12, 25), "new year's eve": (12, 31), "new years eve": (12, 31),
-    "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1), "valentine's": (2, 14), "halloween": (10, 31),
-    "leap day": (2, 29), "independence day": (7, 4), "juneteenth": (6, 19), "veterans day": (11, 11),
-}  # fmt: skip
-MOVING_FEASTS = {
-    "labor day": (9, 0, 1), "labour day": (9, 0, 1), "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' "
-                                                                                            "day": (2, 0, 3),
-    "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "mothers day": (5, 6, 2), "father's day": (6, 6, 3),
-    "fathers day": (6, 6, 3),
-}  # fmt: skip
-"""Month, weekday (Monday is 0) and which of them in the month, -1 the last."""
-
 MONTH = "(?P<mon>" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")\b\.?"
 ORDINAL = "|".join(sorted((w.replace("-", "[- ]") for w in ORDINALS), key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?![\d%]|[.,]\d)"
@@ -136,13 +122,12 @@ _YEAR_WORDS = (
     r"sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _REL_YEAR = r"(?:of\s+)?(?:last|this|next|the same|that|the following|the previous) year"
-_YEAR = rf"(?P<year>(?:19|20)\d{{2}}(?![\d%]|[.,]\d)|'\d{{2}}\b|{_REL_YEAR}|{_YEAR_WORDS})"
+YEAR = rf"(?P<year>(?:19|20)\d{{2}}(?![\d%]|[.,]\d)|'\d{{2}}\b|{_REL_YEAR}|{_YEAR_WORDS})"
 _SHORT = (
     r"(?P<short>\d{2}(?![\d%]|\s*(?:,|and|&|or)\s*\d|\s?(?:st|nd|rd|th)\b|[.,:]\d|\s*(?:year|month|day|"
     r"payment|percent|per\s?cent|y/?o\b|k\b|,000)))"
 )
 _WHEN = r"(?P<when>last|this past|this|past|next|coming|previous)"
-_SHIFT = r"(?:the day (?P<shift>before|after) )?"
 _I = re.compile
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _I(r"(?<![\d.,-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\d])(?!-\d)")),
@@ -162,7 +147,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "day_month",
         _I(
             rf"\b(?:the\s+)?{_DAY}(?:\s+day)?(?:\s*[-/]\s*|\s+(?:of\s+|de\s+|in\s+)?|"
-            rf"(?<=\d)(?=[a-z])){MONTH}(?:(?:\s*[-/,]\s*|\s+)(?:of\s+|de\s+|del\s+)?(?:the year\s+)?(?:{_YEAR}|"
+            rf"(?<=\d)(?=[a-z])){MONTH}(?:(?:\s*[-/,]\s*|\s+)(?:of\s+|de\s+|del\s+)?(?:the year\s+)?(?:{YEAR}|"
             rf"{_SHORT}))?"
         ),
     ),
@@ -170,27 +155,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "month_day",
         _I(
             rf"\b{MONTH}[\s-]*(?:the\s+)?{_DAY_IN_WORDS}(?![\d%/]|[.,]\d)(?:(?:\s*,\s*|\s*-\s*|\s+)(?:of\s+|"
-            rf"in\s+)?(?:the year\s+)?(?:{_YEAR}|{_SHORT}))?"
+            rf"in\s+)?(?:the year\s+)?(?:{YEAR}|{_SHORT}))?"
         ),
     ),
-    ("month_year", _I(rf"\b{MONTH}[\s,-]*(?:of\s+|de\s+|in\s+)?(?:the year\s+)?{_YEAR}")),
+    ("month_year", _I(rf"\b{MONTH}[\s,-]*(?:of\s+|de\s+|in\s+)?(?:the year\s+)?{YEAR}")),
     ("day_rel_month", _I(r"\b(?:the\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th))\s+of\s+(?P<which>last|this)\s+month\b")),
-    (
-        "feast",
-        _I(
-            rf"\b{_SHIFT}(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:\s+day)?(?:,?\s+(?:of\s+|"
-            rf"in\s+)?{_YEAR})?\b"
-        ),
-    ),
-    (
-        "moving_feast",
-        _I(
-            rf"\b{_SHIFT}(?P<feast>{'|'.join(sorted(MOVING_FEASTS, key=len, reverse=True))}|"
-            rf"easter(?: sunday)?)(?:,?\s+(?:of\s+|"
-            rf"in\s+)?{_YEAR})?(?!\w)"
-        ),
-    ),
-    ("july_4", _I(rf"\b(?:the\s+)?(?:fourth|4th) of july(?:,?\s+{_YEAR})?\b")),
+    ("july_4", _I(rf"\b(?:the\s+)?(?:fourth|4th) of july(?:,?\s+{YEAR})?\b")),
     (
         "ago",
         _I(

@@ -11,13 +11,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateutil.easter import easter
-from dateutil.relativedelta import MO, relativedelta
+from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.date_forms import (
-    FEASTS,
     MONTH_NAMES,
-    MOVING_FEASTS,
     ORDINALS,
     WEEKDAYS,
     DateMention,
@@ -65,7 +62,7 @@ def _short_year(digits: str, today: dt.date) -> int:
     return year if year <= today.year + 15 else year - 100
 
 
-def _year(text: str, today: dt.date) -> int:
+def year_of(text: str, today: dt.date) -> int:
     text = re.sub(r"^of\s+", "", text.strip())
     if text.isdigit():
         return int(text)
@@ -100,7 +97,7 @@ def _calendar_mention(match: re.Match[str], month: int, day: int, today: dt.date
     if not 1 <= day <= 31:
         return []
     if told or short:
-        year = _year(told, today) if told else _short_year(short or "", today)
+        year = year_of(told, today) if told else _short_year(short or "", today)
         value = calendar_date(year, month, day)
         return [
             DateMention(
@@ -164,7 +161,7 @@ def _no_year_numeric(match: re.Match[str], today: dt.date) -> list[DateMention]:
 def _month_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
     groups = match.groupdict()
     month = MONTH_NAMES[groups["mon"]] if groups.get("mon") else int(groups["m"])
-    year = _year(groups["year"], today) if groups.get("year") else int(groups["y"])
+    year = year_of(groups["year"], today) if groups.get("year") else int(groups["y"])
     return [DateMention(match.span(), calendar_date(year, month, 1), precision="month")]
 
 
@@ -185,36 +182,6 @@ def _when_month(match: re.Match[str], today: dt.date) -> list[DateMention]:
 
 def _month_day(match: re.Match[str], today: dt.date) -> list[DateMention]:
     return _calendar_mention(match, MONTH_NAMES[match["mon"]], day_number(match["day"]), today)
-
-
-def _feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
-    month, day = FEASTS[match["feast"]]
-    return [_shifted(mention, match["shift"]) for mention in _calendar_mention(match, month, day, today)]
-
-
-def _shifted(mention: DateMention, way: str | None) -> DateMention:
-    """ "The day after Christmas 2025"."""
-    if way is None or mention.value is None:
-        return mention
-    return replace(mention, value=mention.value + dt.timedelta(days=1 if way == "after" else -1))
-
-
-def _moving_feast(match: re.Match[str], today: dt.date) -> list[DateMention]:
-    told = match["year"]
-    years = [_year(told, today)] if told else [today.year, today.year - 1]
-    days = [_feast_in(match["feast"], year) for year in years]
-    step = dt.timedelta(days={"after": 1, "before": -1}.get(match["shift"] or "", 0))
-    day = next((one for one in days if told or one <= today), days[-1]) + step
-    note = None if told else f"read as {day:%B} {day.day}, {day.year}, counted from today"
-    return [DateMention(match.span(), day, note=note)]
-
-
-def _feast_in(name: str, year: int) -> dt.date:
-    if name.startswith("easter"):
-        return easter(year)
-    month, weekday, number = MOVING_FEASTS[name]
-    anchor = dt.date(year, month, 1 if number > 0 else calendar.monthrange(year, month)[1])
-    return anchor + relativedelta(weekday=MO.__class__(weekday, number))
 
 
 def _july_4(match: re.Match[str], today: dt.date) -> list[DateMention]:
@@ -297,14 +264,13 @@ def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
     before = match.string[max(0, match.start() - 30) : match.start()]
     if _YEAR_AS_MONEY.search(before):
         return []
-    return [DateMention(match.span(), dt.date(_year(match["year"], today), 1, 1), precision="year")]
+    return [DateMention(match.span(), dt.date(year_of(match["year"], today), 1, 1), precision="year")]
 
 
 READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
     "iso": _iso, "compact": _iso, "numeric": _numeric, "no_year_numeric": _no_year_numeric,
     "month_year_numeric": _month_year, "year_month_numeric": _month_year, "month_year": _month_year,
     "when_month": _when_month, "day_month": _month_day, "month_day": _month_day,
-    "feast": _feast, "moving_feast": _moving_feast,
     "july_4": _july_4,
     "ago": _ago, "near": _near, "rel_period": _rel_period, "weekday": _weekday, "bare_month": _bare_month,
     "day_rel_month": _rel_month_day, "year_word": _plain_year, "year": _plain_year,

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from qdot_assistant.reading import feasts
 from qdot_assistant.reading.date_forms import (
     ANY_MONTH,
     DIGIT,
@@ -31,6 +32,11 @@ from qdot_assistant.reading.text import Message, Span, blanked, message_of
 __all__ = ["DateMention", "dates_in", "dates_of", "day_of_month", "last_on_or_before", "next_on_or_after"]
 
 
+_FIRST_FORMS = 9
+"""The forms of a plain date, read before feasts and weekdays ("the 3rd of July" is no feast)."""
+_FORMS = (*PATTERNS[:_FIRST_FORMS], *feasts.PATTERNS, *PATTERNS[_FIRST_FORMS:])
+_READERS = READERS | feasts.READERS
+
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+(?:the\s+)?$"
 )
@@ -48,14 +54,14 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     rest = message.masked
     found: list[DateMention] = []
     has_digit, has_month = DIGIT.search(rest) is not None, ANY_MONTH.search(rest) is not None
-    for kind, pattern in PATTERNS:
+    for kind, pattern in _FORMS:
         if (kind in NEED_DIGIT and not has_digit) or (kind in NEED_MONTH and not has_month):
             continue
         spans: list[Span] = []
         for match in pattern.finditer(rest):
             if kind == "day_month" and _is_between_months(match, rest):
                 continue
-            for mention in READERS[kind](match, today):
+            for mention in _READERS[kind](match, today):
                 found.append(mention)
             if (found and found[-1].span == match.span()) or any(
                 m.span[0] >= match.start() and m.span[1] <= match.end() for m in found[-3:]
@@ -63,6 +69,7 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
                 spans.append(match.span())
         rest = blanked(rest, spans)
     found.sort(key=lambda mention: mention.span)
+    found = feasts.with_distance(found, message.low)
     found = _with_bare_months(_with_bare_days(found, rest), message)
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
@@ -83,7 +90,7 @@ def _is_between_months(match: re.Match[str], text: str) -> bool:
 
 
 def _may_hold_a_date(text: str) -> bool:
-    return HINT.search(text) is not None
+    return HINT.search(text) is not None or feasts.HINT.search(text) is not None
 
 
 _COUNTED_THINGS = (

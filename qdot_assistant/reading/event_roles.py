@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of
-from qdot_assistant.reading.event_words import ABROAD, EVENTS
+from qdot_assistant.reading.event_words import ABROAD, CARRIER, EVENTS
 from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
 from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
@@ -50,10 +50,10 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
-    mailed = _MAILED.search(text) is not None
+    mailed = _MAILED.search(text) is not None or CARRIER.search(text) is not None
     cues = [
         cue
-        for cue in cues
+        for cue in _handed_as_filed(text, cues)
         if cue.role != "counted"
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
@@ -81,6 +81,23 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         dated.append(_with_dead(context, mention, cue))
     dated = [_of_its_form(item, text) for item in dated]
     return _with_lone_act(_with_own_act(dated, cues, text), cues)
+
+
+_FORMS_CARRIED = (
+    ("return_filed", re.compile(r"\b(?:returns?|706(?!-?\s?qdt)|estate tax|tax form)\b")),
+    ("form_706qdt_filed", re.compile(r"\b706-?\s?qdt\b")),
+    ("form_4768_filed", re.compile(r"\b4768\b")),
+)
+_MONEY_CARRIED = re.compile(r"\b(?:roll\w*|che(?:ck|que)s?|corpus|portion|assignment|deed)\b")
+
+
+def _handed_as_filed(text: str, cues: list[Cue]) -> list[Cue]:
+    """A form handed to a private delivery service is filed, if at all, on that day; a check is no filing."""
+    role = (
+        None if _MONEY_CARRIED.search(text) else next((one for one, form in _FORMS_CARRIED if form.search(text)), None)
+    )
+    filed = [replace(cue, role=role) if role and cue.role == "carrier" else cue for cue in cues]
+    return [cue for cue in filed if cue.role != "carrier"]
 
 
 _DENIED = re.compile(

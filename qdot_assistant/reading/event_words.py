@@ -37,6 +37,27 @@ ABROAD = (
 )
 """Places outside the United States from which things are mailed."""
 
+CARRIER = _p(
+    r"\b(?:fed-?\s?ex(?:'?e?d)?|federal express|dhl|purolator|ontrac|private (?:delivery|carrier|courier|mail)|"
+    r"couriers?|couriered|messenger|overnight (?:carrier|delivery|service)|united parcel(?: service)?|"
+    r"(?:by|via|with|through|at|to|the|used|using|use|a|over|our|my|local) ups|ups (?:picked|took|collected|"
+    r"got|has|had|store|label|receipt|accepted|scanned|drop|ground|tracking|next|overnight|lost|only|delivered|"
+    r"driver|truck|says|shows)|(?:sent|mailed|shipped|filed|went|out) (?:it |(?:by|via) )?ups)\b"
+)
+"""A private delivery service, by which a filing counts only where it is a designated one (IRC 7502)."""
+
+_TIME_OF_DEATH = (
+    r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|second|"
+    r"third|fourth|fifth|last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
+    r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
+    r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
+    r"(?:days?|weeks?|months?|years?|few|couple)\b|"
+    r"over the|during the|at (?:home|the age|age|christmas|easter|new year)|"
+    r"(?:new year|christmas|xmas|easter|good friday|thanksgiving|halloween|boxing|valentine)"
+)
+"""What follows "passed" where it tells of a death, and not of property that passes to somebody."""
+
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "other_event",
@@ -68,7 +89,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "sent_money",
         _p(
-            r"\b(?:sent|mailed|posted|dropped)\b[^.;?!]{0,12}\b(?:checks?|cheques?|money|funds|portion|corpus|"
+            r"\b(?:sent|mailed|posted|dropped|fed-?\s?ex'?e?d|shipped|overnighted|couriered)\b[^.;?!]{0,12}\b(?:checks?|cheques?|money|funds|portion|corpus|"
             r"roll-?over(?: checks?)?)\b"
         ),
     ),
@@ -109,11 +130,12 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\busps (?:has )?stamped\b|\bstamped by (?:the )?usps\b"
         ),
     ),
+    ("carrier", CARRIER),
     (
         "delivered",
         _p(
             r"\b(?:delivered|arrived|arrives|(?:they|irs) (?:only )?(?:got|received|get)(?: it)?|"
-            r"received by (?:the )?irs)\b"
+            r"(?:reached|came to|got to) (?:the )?irs|received by (?:the )?irs|signed for)\b"
         ),
     ),
     (
@@ -275,8 +297,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
-            r"passed on(?! to)|passing|passed(?=\s+(?:the day\b|in\b|on\b|last|this|away|yesterday|\d|january|february|"
-            r"march|april|may|june|july|august|september|october|november|december))|lost (?:my|her|his|our|him|"
+            rf"passed on(?! to)|passing|passed(?=\s+(?:{_TIME_OF_DEATH}))|lost (?:my|her|his|our|him|"
             r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
             r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
             r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"

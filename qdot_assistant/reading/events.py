@@ -18,6 +18,7 @@ from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
+from qdot_assistant.reading.event_words import CARRIER
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
@@ -81,7 +82,9 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         if mention.precision != "year" and not _is_limit(context, mention):
             take_date(context, reading, role, mention)
     elif role == "delivered":
-        if "foreign_postmark" in reading.facts and "return_filed" not in reading.facts:
+        if CARRIER.search(context.message.low):
+            take_date(context, reading, "delivered", mention)
+        elif "foreign_postmark" in reading.facts and "return_filed" not in reading.facts:
             take_date(context, reading, "return_filed", mention)
     elif role == "due":
         _take_due(context, reading, mention, item.cue)

@@ -39,6 +39,7 @@ _LABELS = {
     "administration_completed": "administration completed {}",
     "spouse_citizen_on": "became a citizen {}",
     "form_4768_filed": "Form 4768 filed {}",
+    "delivered": "delivered {}",
     "rolled_over": "rolled over {}",
     "acting_date": "acting on {}",
     "year": "year {}",
@@ -63,6 +64,7 @@ _TRUE = {
     "has_two_lives": "on more than one life",
     "payments_change": "payments that change",
     "is_terminally_ill": "measuring life terminally ill",
+    "by_private_carrier": "by a private delivery service",
     "is_commercial_contract": "commercial annuity",
 }
 _SAID = {

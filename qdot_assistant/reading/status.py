@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qdot_assistant.reading.event_words import CARRIER
 from qdot_assistant.reading.text import Span
 
 
@@ -176,6 +177,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"percent)"
         ),
     ),
+    ("by_private_carrier", CARRIER),
     (
         "spouse_resident_throughout",
         _p(
@@ -275,8 +277,23 @@ _SHORT = re.compile(r"\bext\b\.?(?! ?\d)")
 """The extension as it is shortened in notes: "ext granted", "no ext."."""
 
 
+_TO_PAY = _p(
+    r"(?i:\b(?:(?:form )?4768|extensions?|extend(?:ed|ing)?|(?:more|extra|additional|further|six months|the) time|"
+    r"(?:six|6) (?:more |extra )?months)\b(?: (?:was|is|of|the|our|his|her|time|only|just|filed|requested|granted|"
+    r"asked|for|more|extra|additional|to|extend|in|which|estate)){0,8} (?:to|for|of)(?: the| our| its| estate)* "
+    r"(?:pay|paying|payment|payments)\b"
+    r"(?! (?:and|or) (?:to )?fil))"
+)
+"""An extension of the time to pay, which leaves the day of filing alone (IRC 6151, 6161)."""
+
+
+def without_extension_to_pay(text: str) -> str:
+    """The words with an extension of the time to pay blanked, each at its place; one to file and pay stays."""
+    return _TO_PAY.sub(lambda found: " " * len(found[0]), text)
+
+
 def _extension(low: str) -> list[Said]:
-    length, low = len(low), _SHORT.sub("extension", low)
+    length, low = len(low), _SHORT.sub("extension", without_extension_to_pay(low))
     found = _either(low, _EXTENSION, _NO_EXTENSION)
     if found is None or (found[0] and _EXTENSION_QUESTION.search(low)):
         return []

@@ -34,6 +34,7 @@ def told(
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
     yield from (_check(check, calculation, today) for check in _remedies_once(judged))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
+    wanted = _with_its_return(wanted, rows, today)
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
             sentence
@@ -80,6 +81,17 @@ def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list
         return [row for row in rows if row["key"] in focus and row["key"] not in closed]
     wanted = [row for row in rows if row["key"] in focus] if focus else list(rows)
     return _merged(wanted or [row for row in rows if row["key"] in _RETURN])
+
+
+def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
+    """What must be done by the filing of a return whose day was not told: also when that return is due."""
+    by_filing = [row for row in wanted if row["key"] in ("transfer", "assignment", "qdot_established")]
+    if not by_filing or any(row.get("due") for row in by_filing) or any(row["key"] in _RETURN for row in wanted):
+        return wanted
+    due = [row for row in rows if row["key"] in _RETURN][-1:]
+    has_passed = any(dt.date.fromisoformat(row["due"]) < today for row in due)
+    late = [row for row in rows if row["key"] == "qdot_election_latest" and has_passed and row not in wanted]
+    return [*wanted, *due, *late]
 
 
 _ACTS = {
@@ -194,11 +206,23 @@ def _row(
 ) -> Iterator[DraftSentence]:
     cites = _cites(row, calculation)
     yield DraftSentence(text=said(row, today), cites=cites, starts_paragraph=starts)
+    if row.get("days_left") is not None:
+        yield DraftSentence(text=_counted_from(row["days_left"], today), is_substance=False)
     if row["key"] not in SELF_EXPLAINED:
         yield DraftSentence(text=_sentence(str(row["rule"])), cites=cites)
     if row.get("due") != row.get("nominal"):
         yield _moved(row, cites, calculation)
     yield from _safe_day(row, cites, audience)
+
+
+def _counted_from(left: int, today: dt.date) -> str:
+    """How far a day lies from today."""
+    days = f"{abs(left)} day{'' if abs(left) == 1 else 's'}"
+    if left == 0:
+        return "That is today."
+    return (
+        f"That is {days} from today, {day(today)}." if left > 0 else f"That was {days} ago, counted from {day(today)}."
+    )
 
 
 def _moved(row: Row, cites: tuple[Cite, ...], calculation: Calculation) -> DraftSentence:

@@ -30,11 +30,13 @@ ANNUITY = ("payment_dates", "route", "payment_years")
 DONE = (
     "transfer_date", "assignment_date", "protective_assignment_date", "conveyed", "administration_completed",
     "reformation_completed", "proceeding_commenced", "election_made", "qdot_established", "form_4768_filed",
-    "return_due", "us_postmark", "foreign_postmark", "rolled_over", "form_706qdt_filed", "spouse_citizen_on",
+    "return_due", "us_postmark", "foreign_postmark", "by_private_carrier", "delivered",
+    "rolled_over", "form_706qdt_filed", "spouse_citizen_on",
     "spouse_resident_throughout",
 )  # fmt: skip
 LATER = (
-    "surviving_spouse_date_of_death", "surviving_spouse_return_filed", "distribution_dates", "trust_ceased_on",
+    "surviving_spouse_date_of_death", "surviving_spouse_return_filed", "distribution_dates", "distribution_years",
+    "trust_ceased_on",
     "security_expires",
 )  # fmt: skip
 
