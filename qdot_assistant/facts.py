@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.reading.annuity import read_annuity, speaks_of_payments
+from qdot_assistant.reading.annuity import read_annuity
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
@@ -23,6 +23,7 @@ from qdot_assistant.reading.events import read_events
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
+from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
 from qdot_assistant.reading.short_months import with_short_months

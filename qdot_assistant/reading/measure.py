@@ -11,9 +11,9 @@ import re
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.ages import AgeMention, ages_in
-from qdot_assistant.reading.annuity import speaks_of_payments
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.numbers import WORDS, number_of
+from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.rates import RateMention, rates_in
 from qdot_assistant.reading.terms import AT_LEAST, LIFE, broken_term_in, term_in
 from qdot_assistant.reading.text import Span, blanked
