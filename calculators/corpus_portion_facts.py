@@ -47,8 +47,8 @@ class CorpusPortionInputs(Inputs):
         section_7520_rate: in percent; a value below 0.2 is read as a fraction.
         date_of_death: a day, or a month as ``2024-10``.
         is_terminally_ill, payments_change, has_two_lives, life_with_guarantee, is_deferred,
-            ends_on_remarriage, is_commercial_contract: facts the method does not take, or takes with a word of
-            care.
+            is_temporary, ends_on_remarriage, is_commercial_contract: facts the method does not take, or takes with a
+            word of care.
     """
 
     annual_annuity: Number | None = None
@@ -63,6 +63,7 @@ class CorpusPortionInputs(Inputs):
     has_two_lives: bool | None = None
     life_with_guarantee: bool | None = None
     is_deferred: bool | None = None
+    is_temporary: bool | None = None
     ends_on_remarriage: bool | None = None
     is_terminally_ill: bool | None = None
     is_commercial_contract: bool | None = None
@@ -202,6 +203,12 @@ NOT_COVERED: Mapping[str, tuple[str, str]] = {
         "Table S, Table B and Example 4 value payments that run from the death on; payments that begin years later are "
         "worth less, and the factor for them is not carried here. The term or the measuring life is told on the "
         "Information Statement, (c)(5)(iv).",
+        _INFORMATION_STATEMENT,
+    ),
+    "is_temporary": (
+        "Table S and Example 4 value payments that end with one life, Table B payments for a fixed term; payments that "
+        "end at a stated time or at an earlier death are worth less, and the factor for them is not carried here. The "
+        "term or the measuring life is told on the Information Statement, (c)(5)(iv).",
         _INFORMATION_STATEMENT,
     ),
     "ends_on_remarriage": (

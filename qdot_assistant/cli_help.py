@@ -17,6 +17,7 @@ HELP: Mapping[str, str] = {
     "has_two_lives": "The payments depend on two lives.",
     "life_with_guarantee": "The payments are for life with a guaranteed number of years.",
     "is_deferred": "The payments begin years after the death.",
+    "is_temporary": "The payments end at a stated time or at an earlier death.",
     "ends_on_remarriage": "The payments end on a remarriage.",
     "is_terminally_ill": "The measuring life was terminally ill at the decedent's death.",
     "is_commercial_contract": "The contract was sold by a company that regularly sells annuities.",

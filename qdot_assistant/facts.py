@@ -27,6 +27,7 @@ from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
 from qdot_assistant.reading.short_months import with_short_months
+from qdot_assistant.reading.starts import is_deferred
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
 from qdot_assistant.types import Fact, Facts, Question, Unclear
@@ -95,9 +96,13 @@ class _State:
     def settle(self) -> None:
         """Close the reading: an age told as of now needs the date of death, whichever message gave it."""
         age, death = self.known.get("age"), self.known.get("date_of_death")
+        day = death.value if death and isinstance(death.value, dt.date) else None
+        start = self.known.get("payments_start")
+        if start is not None and is_deferred(start, day, self.known.get("frequency")):
+            note = "read as payments that begin long after the death"
+            self.known["is_deferred"] = start.model_copy(update={"name": "is_deferred", "value": True, "note": note})
         if age is None:
             return
-        day = death.value if death and isinstance(death.value, dt.date) else None
         precision = self.known.get("date_of_death_precision")
         by_month = precision is not None and precision.value == "month"
         self.known["age"], unclear = settled_age(age, day, self.today, by_month)

@@ -7,6 +7,7 @@ it.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -72,8 +73,15 @@ def _beside(draft: Draft, asking: Asking, facts: list[Fact], other: Calculation)
 
 
 def _lead(facts: list[Fact]) -> str:
-    shown = dict.fromkeys(f"“{fact.words}” is {_days(fact)}" for fact in facts)
+    if all(_SHORT_MONTH.fullmatch(fact.words.lower()) for fact in facts):
+        shown = [f"“{fact.words}” may also be {fact.also:%B %Y}" for fact in facts if isinstance(fact.also, dt.date)]
+        return f"{' and '.join(shown)}; then:"
+    shown = list(dict.fromkeys(f"“{fact.words}” is {_days(fact)}" for fact in facts))
     return f"With the day written first, {' and '.join(shown)}; then:"
+
+
+_SHORT_MONTH = re.compile(r"[a-z]{3,9}\.? \d{2}")
+"""A month and two figures ("march 24"): a day of that month, or the month of that year."""
 
 
 def _days(fact: Fact) -> str:

@@ -120,9 +120,17 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     if assistant.searcher.by_words_alone:
         return named is not None and ranked[0].confidence < TOUCHES
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
+    if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
+        return False
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return boundary.odds(asking.question.question, assistant.searcher, asking.around) > needed
+
+
+def _is_a_sheet(asking: Asking) -> bool:
+    """True when an annuity's payment and its life or term were told: that belongs to this section, however tersely."""
+    told = asking.facts.current
+    return bool(told & {"annual_annuity", "payment_amount"}) and bool(told & {"age", "birth_date", "term_years"})
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:

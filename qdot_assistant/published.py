@@ -46,10 +46,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
-    month = _MONTH.search(text)
+    month = _month_told(asking)
     if month is None or not _RATE_ASKED.search(text):
         return None
-    year, number = _year_and_month(month)
+    year, number = month
     published = assistant.parameters.section_7520_rate(year, number)
     if published is None or published.percent is None:
         held = "I hold the published section 7520 rates from January 2009 to August 2026."
@@ -67,6 +67,16 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     unread = () if published.certainty == "read" else (unread_rate(published, month_name(year, number)),)
     notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in unread)
     return Draft(kind="answer", sentences=sentences, rates=((year, number),), notices=notices)
+
+
+def _month_told(asking: Asking) -> tuple[int, int] | None:
+    """The month named beside the rate, else that of the death told in the question."""
+    named = _MONTH.search(asking.question.question)
+    if named is not None:
+        return _year_and_month(named)
+    death, precision = asking.facts.value("date_of_death"), asking.facts.value("date_of_death_precision")
+    told = "date_of_death" in asking.facts.current and precision in (None, "day", "month")
+    return (death.year, death.month) if told and isinstance(death, dt.date) else None
 
 
 def _year_and_month(match: re.Match[str]) -> tuple[int, int]:

@@ -11,7 +11,10 @@ _EXCLUSION = re.compile(
     (
         r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax "
         r"(?:threshold|limit))\b|\bunified credit\b|"
-        r"\b(?:leave|left|pass(?:ed)? on|inherit(?:ed)?)\b[^.;?!]{0,30}\b(?:tax[- ]?free|without estate tax)\b"
+        r"\b(?:leave|left|pass(?:ed|es)?(?: on)?|inherit(?:ed)?|shield(?:ed)?|shelter(?:ed)?|die[ds]? with|"
+        r"own(?:ed)?)\b"
+        r"[^.;?!]{0,50}\b(?:tax[- ]?free|(?:without|before|free of|free from|exempt from|owing no|from|no)"
+        r" (?:(?:any|paying|owing|triggering|federal|us|u\.s\.) )*(?:estate|death) tax(?:es)?)\b"
     ),
     ANY_CASE,
 )

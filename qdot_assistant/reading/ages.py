@@ -37,7 +37,7 @@ _NOT_AGE = (
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
 )
 _PERSON = (
-    r"she|he|i|im|shes|hes|wife|husband|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|"
+    r"she|he|i|im|shes|hes|wife|husband|hubby|female|male|woman|lady|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|"
     r"decedent|partner|annuitant|measuring life|someone|somebody|person|payee|pensioner|recipient|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
@@ -89,6 +89,7 @@ _PATTERNS = (
     ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
+    re.compile(rf"(?:^|[,;(:]\s*)[fm]\s?/?\s?{_N}(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),
     re.compile(rf"\b{_N}\s+(?:años|ans|jahre|anni|anos)\b(?!\s+(?:fijos|certain))"),
     re.compile(rf"\bage[sd]?\b[^.;?!]{{0,25}}?\b(?:to|instead of|is|was|be)\s+{_N}\b{_NOT_AGE}"),

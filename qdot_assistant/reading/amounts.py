@@ -9,7 +9,8 @@ import re
 from decimal import Decimal
 
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.money import FOREIGN_REAL_PROPERTY, THINGS, THRESHOLD_BEFORE, MoneyMention
+from qdot_assistant.reading.mention import MoneyMention
+from qdot_assistant.reading.money import FOREIGN_REAL_PROPERTY, THINGS, THRESHOLD_BEFORE
 from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear

@@ -12,7 +12,8 @@ from qdot_assistant.reading.amounts import read_amounts
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.former import ask_about_part, ask_about_two_days, without_former
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in, timing_in
-from qdot_assistant.reading.money import MoneyMention
+from qdot_assistant.reading.mention import MoneyMention
+from qdot_assistant.reading.net import ask_about_net, ask_about_range, without_net
 from qdot_assistant.reading.pairing import Amount, parted, speaks_of_payments
 from qdot_assistant.reading.payment_amount import take_amount
 from qdot_assistant.types import Unclear
@@ -24,6 +25,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     intervals = intervals_in(text)
     pays = speaks_of_payments(context)
     current = without_former(text, money) if pays else money
+    current = without_net(text, current) if pays or intervals else current
     amounts, others = parted(context, text, current, intervals)
     used = [a.unit.span for a in amounts if a.unit and not a.is_paid_gap] + [a.unit.span for a in others if a.unit]
     free = [i for i in intervals if i.span not in used and not i.loose]
@@ -42,7 +44,13 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     for amount in amounts:
         take_amount(context, reading, text, amount)
     _ask_about_several(context, reading, amounts)
-    asks = (ask_about_part(context, [a.money for a in amounts]), ask_about_two_days(context) if pays else None)
+    told = [a.money for a in amounts]
+    asks = (
+        ask_about_part(context, told),
+        ask_about_two_days(context) if pays else None,
+        ask_about_net(context, text, told) if pays or intervals else None,
+        ask_about_range(context, text, told),
+    )
     reading.unclear += [one for one in asks if one is not None]
     timing = timing_in(text)
     if timing and (speaks_of_payments(context) or money or context.is_short):

@@ -67,6 +67,10 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
         if name is None and not years and _is_listed_age(context, text, span, value):
             note = "read as the age of the measuring life on the date of death"
             reading.facts["age"] = context.fact("age", int(value), span, note)
+        if name is None and not years and _is_listed_rate(context, text, span, value):
+            reading.facts["section_7520_rate"] = context.fact(
+                "section_7520_rate", value.normalize() + 0, span, f"read as a section 7520 rate of {value:f} percent"
+            )
         if name is not None:
             _put(context, reading, name, value, span)
             asked = [other for other in asked if other != name]
@@ -144,19 +148,28 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
 
 def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number stands alone in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
+    whole = value == int(value) and 30 <= value <= 109
+    return whole and not {"age", "birth_date"} & set(context.known) and _is_listed(context, text, span)
+
+
+def _is_listed_rate(context: Context, text: str, span: Span, value: Decimal) -> bool:
+    """Whether a number with a decimal place stands alone in such a list: "$72k/yr, 60, DOD 6/15/23, 3.6"."""
+    broken = value != int(value) and SMALLEST_PERCENT <= value <= LARGEST_PERCENT
+    return broken and "section_7520_rate" not in context.known and _is_listed(context, text, span)
+
+
+def _is_listed(context: Context, text: str, span: Span) -> bool:
     alone = (
         re.search(r"[,;(?.!]\s*$", text[max(0, span[0] - 5) : span[0]]) is not None
-        and re.match(r"\s*(?:[,;.)]|$)", text[span[1] :]) is not None
+        and re.match(r"\s*(?:[,;.)/]|$)", text[span[1] :]) is not None
     )
-    whole = value == int(value) and 30 <= value <= 109
-    if not alone or not whole or {"age", "birth_date"} & set(context.known):
-        return False
-    listed = re.search(
-        r"\b(?:annuit\w+|pension|corpus|a (?:year|month|quarter|week)|monthly|quarterly|annually|per (?:year|"
-        r"month|annum))\b",
-        context.message.low,
-    )
-    return listed is not None
+    return alone and _OF_AN_ANNUITY.search(context.message.low) is not None
+
+
+_OF_AN_ANNUITY = re.compile(
+    r"\b(?:annuit\w+|pension|corpus|cp|a (?:year|month|quarter|week)|monthly|quarterly|annually|"
+    r"per (?:year|month|annum))\b|/\s?(?:mo|month|yr|year|qtr|quarter|wk|week)\b"
+)
 
 
 def _is_counted(text: str, end: int) -> bool:

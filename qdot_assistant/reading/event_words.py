@@ -49,7 +49,8 @@ CARRIER = _p(
 _TIME_OF_DEATH = (
     r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|second|"
-    r"third|fourth|fifth|last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|\d|"
+    r"last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
     r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
     r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
     r"(?:days?|weeks?|months?|years?|few|couple)\b|"
@@ -297,7 +298,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
-            rf"passed on(?! to)|passing|passed(?=\s+(?:{_TIME_OF_DEATH}))|lost (?:my|her|his|our|him|"
+            rf"passed on(?! to)|passing|gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|"
+            rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|lost (?:my|her|his|our|him|"
             r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
             r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
             r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"

@@ -26,6 +26,7 @@ from qdot_assistant.reading.picked import without_picked
 from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
+from qdot_assistant.reading.starts import take_start
 
 _SHEET = re.compile(
     r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
@@ -39,6 +40,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
         return reading
     kept = without_negated(context, mentions)
     kept = without_picked(context, reading, kept)
+    take_start(context, reading, kept)
     dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)

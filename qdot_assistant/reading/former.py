@@ -9,7 +9,7 @@ import re
 
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.frequency import PER_YEAR
-from qdot_assistant.reading.money import MoneyMention
+from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.types import Unclear
 
 _CLAUSE = re.compile(r"[;?!]|,(?!\d)|\.(?!\d)|\bbut\b|\band\b|\bnow\b|\bthen\b|\bafter\b| - ")

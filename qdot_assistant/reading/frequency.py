@@ -94,12 +94,13 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
 )
 _STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z])")) for interval, words in _WORDS)
 _LOOSE = re.compile(
-    r"\b(?:a|an)\s+(?P<unit>month|mo|year|yr|quarter|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|after|"
-    r"before|and a half|end))"
+    r"(?:\b(?:a|an)\s+|(?<=\d\d\d )|(?<=\dk ))"
+    r"(?P<unit>month|mo|year|yr|quarter|mth|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|"
+    r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*[,.;)])|and a half|end))"
 )
 _UNITS: dict[str, Interval] = {
-    "month": "monthly", "mo": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly", "qtr": "quarterly",
-    "week": "weekly", "wk": "weekly",
+    "month": "monthly", "mo": "monthly", "mth": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly",
+    "qtr": "quarterly", "week": "weekly", "wk": "weekly",
 }  # fmt: skip
 _OTHER_ANNUAL = re.compile(
     r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|"

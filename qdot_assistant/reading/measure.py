@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.ends import ENDS_SOONER, until_age_in
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.rates import RateMention, rates_in
@@ -23,6 +24,8 @@ from qdot_assistant.types import Fact, Unclear
 def read_measure(context: Context, text: str) -> Reading:
     """Rate, age, term and life. ``text`` is the masked message with dates and money blanked."""
     reading = Reading()
+    until = until_age_in(text)
+    text = blanked(text, [until.span()]) if until else text
     ages = ages_in(text, context.gender)
     _take_ages(context, reading, ages)
     text = blanked(text, [a.span for a in ages])
@@ -30,7 +33,36 @@ def read_measure(context: Context, text: str) -> Reading:
         context, reading, rates_in(text, "section_7520_rate" in context.known, "section_7520_rate" in context.asked)
     )
     _take_duration(context, reading, text)
+    _take_earlier_end(context, reading, text, until)
     return reading
+
+
+def _take_earlier_end(context: Context, reading: Reading, text: str, until: re.Match[str] | None) -> None:
+    """Payments that end at an age or with an earlier death: neither a plain term nor a plain life."""
+    if not (speaks_of_payments(context) or "¤" in text):
+        return
+    sooner = ENDS_SOONER.search(text)
+    bounded = (
+        until is not None
+        or (sooner and " of" in sooner.group())
+        or "term_years" in reading.facts
+        or term_in(text, bool(context.known)) is not None
+    )
+    if sooner and (bounded or "temporary" in sooner.group() or "term_years" in context.known):
+        span = until.span() if until else sooner.span()
+        reading.facts["is_temporary"] = context.fact("is_temporary", True, span)
+    elif until is not None:
+        _ask_about_end(context, reading, until)
+
+
+def _ask_about_end(context: Context, reading: Reading, until: re.Match[str]) -> None:
+    """Whether payments "until I turn 80" stop at an earlier death too decides which table values them."""
+    words = context.message.words(until.span())
+    ask = (
+        f'Do the payments ("{words}") stop at an earlier death too, or are they made for a fixed number of years in '
+        "any case? For a fixed term: for how many whole years from the date of death?"
+    )
+    reading.unclear.append(Unclear(name="term_years", words=words, readings=(), ask=ask))
 
 
 def _take_rate(context: Context, reading: Reading, rates: list[RateMention]) -> None:
@@ -75,6 +107,21 @@ _NEAR_BIRTHDAY = re.compile(
 )
 
 
+_SOON = (
+    r"(?:(?:(?:the|that|in the|on the) )?(?:next|following|same|very) (?:month|week|day|morning)|"
+    r"(?:in )?(?:an?|one|two|"
+    r"three|four|five|six|[1-6]|a few|a couple of|some) (?:months?|weeks?|days?)"
+    r"(?: later| after(?:wards)?| time|'s time)?|"
+    r"(?:days|weeks|months|soon|shortly|right|just) (?:later|after(?:wards)?))"
+)
+_TURNING = re.compile(
+    r"\b(?:i|she|he|s|spouse|wife|husband|widow(?:er)?|client|annuitant) (?:was|would have|would|had been|were)"
+    r"(?: (?:just|about to|due to|going to|to|have))*(?: (?:be|turn(?:ed|ing)?|been))? (?P<age>\d{2,3})(?: years old)? "
+    rf"{_SOON}\b"
+)
+""" "I was turning 70 the next month": a birthday within six months of the death is the nearest one."""
+
+
 def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) -> None:
     """ "Three months short of her 65th birthday": the age at the nearest birthday is 65."""
     whole = _YEARS_AND_MONTHS.search(context.message.low)
@@ -88,6 +135,11 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
         years = int(half["age"]) + 1
         note = f"read as {years}, the age at the nearest birthday"
         reading.facts["age"] = context.fact("age", years, half.span(), note)
+        return
+    turning = _TURNING.search(context.message.low)
+    if turning:
+        note = f"read as {turning['age']}, the age at the nearest birthday"
+        reading.facts["age"] = context.fact("age", int(turning["age"]), turning.span(), note)
         return
     match = _NEAR_BIRTHDAY.search(context.message.low)
     if match is None or ("birthday" not in match.group() and "turning" not in match.group()):
@@ -183,7 +235,8 @@ def _take_duration(context: Context, reading: Reading, text: str) -> None:
     if term and term.guaranteed and "life_contingent" in context.known:
         reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
     elif term:
-        note = f"read as {term.years} years" if term.counted else None
+        rest = f"read as {term.years} years, those left at the death" if term.is_rest else None
+        note = f"read as {term.years} years" if term.counted else rest
         reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
         reading.voided.add("life_contingent")
 

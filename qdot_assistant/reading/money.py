@@ -6,29 +6,12 @@ Come here for ``money_in``. Only United States dollars can be used; other curren
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.numbers import NUMBER, has_number, number_of
-from qdot_assistant.reading.text import Message, Span, message_of
-
-
-@dataclass(frozen=True)
-class MoneyMention:
-    """One amount.
-
-    Attributes:
-        span: where it stands, currency sign included.
-        amount: the value, exact; negative when written so.
-        currency: "USD", or the sign or word of another currency.
-        explicit: True when a currency was written.
-    """
-
-    span: Span
-    amount: Decimal
-    currency: str = "USD"
-    explicit: bool = True
-
+from qdot_assistant.reading.sums import summed
+from qdot_assistant.reading.text import Message, message_of
 
 _FOREIGN_SIGN = (
     r"€|£|¥|₹|c\$|ca\$|a\$|au\$|nz\$|hk\$|mx\$|r\$|(?:eur|gbp|chf|cad|aud|jpy|inr|cny|rmb|mxn|sek|nok|dkk)\b"
@@ -42,7 +25,7 @@ _NUMBER = re.compile(NUMBER)
 _SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN_SIGN}|\$)\s?(?P<minus>-)?$")
 _SIGN_AFTER = re.compile(rf"\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])")
 _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-|\bminus\s+|\bnegative\s+)$")
-_SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|\d\s?[km])$")
+_SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|\d\s?[km])$")
 _GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
 _UNIT_AFTER = re.compile(
     r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
@@ -82,7 +65,7 @@ def money_of(message: Message, text: str) -> list[MoneyMention]:
     if not has_number(text):
         return []
     mentions = (_mention(match, text) for match in _NUMBER.finditer(text))
-    return [mention for mention in mentions if mention is not None]
+    return summed(text, [mention for mention in mentions if mention is not None])
 
 
 def _mention(match: re.Match[str], text: str) -> MoneyMention | None:
@@ -116,7 +99,16 @@ def _amount(match: re.Match[str], text: str, explicit: bool) -> Decimal | None:
     return (value * 1000).normalize() + 0 if re.fullmatch(r"\d{1,3}\.\d{3}", words) else value
 
 
+_BARE_UNIT = re.compile(
+    r"\s*(?:month|mth|mo|quarter|qtr|week|wk|year|yr)\b(?!\s?-?(?:extension|period|term|certain|delay|lease|old|"
+    r"anniversary|mark|rule|limit))"
+)
+""" "1800 month": the interval told without "a"."""
+
+
 def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bool:
+    if value >= 100 and _BARE_UNIT.match(text, match.end()):
+        return True
     if _NOT_MONEY_AFTER.match(text, match.end()):
         return False
     if _SCALE_TAIL.search(words) or _GROUPED.match(words):

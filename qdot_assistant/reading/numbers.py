@@ -16,9 +16,10 @@ _UNIT = (
 )
 _SCALE = "hundred|thousand|million|billion"
 _WORDS = rf"(?:an?\s+(?:hundred|thousand|million)|(?:{_UNIT}))(?:(?:[\s-]+|\s+and\s+)(?:{_UNIT}|{_SCALE})\b)*"
+_LARGE = "hundred|thousand|million|billion|mill?|grand"
 _HALF = (
-    rf"(?:half\s+an?\s+(?:million|thousand)|(?:(?:{_UNIT}|\d+)\s+and\s+(?:a|one)\s+(?:half|"
-    rf"quarter))(?:\s+(?:{_SCALE}))?|an?\s+(?:{_SCALE})\s+and\s+a\s+half)"
+    rf"(?:half\s+an?\s+(?:{_LARGE})|(?:(?:{_UNIT}|\d+)\s+and\s+(?:a|one)\s+(?:half|"
+    rf"quarter))(?:\s+(?:{_LARGE}))?|an?\s+(?:{_LARGE})\s+and\s+a\s+half)"
 )
 _POINT = rf"(?:{_UNIT}|\d+)\s+point\s+(?:(?:{_UNIT}|oh|\d)\b[\s-]*)+(?:\s*(?:million|thousand|billion))?"
 _SPACED = r"(?<![\d.] )\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)"
@@ -27,14 +28,14 @@ _DIGITS = (
     r"\d+(?:\.\d+)?|\.\d+)"
 )
 _FRACTION = r"\d+\s*[½¼¾]|\d+\s+[13]/[24]"
-_TAIL = r"(?:\s?(?:thousand|million|billion|grand|mio|mil|mln|mm|bn|[kmb])\b)?"
+_TAIL = r"(?:\s?(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|[kmb])\b)?"
 
 WORDS = rf"\b(?:{_HALF}|{_POINT}|{_WORDS})\b"
-NUMBER = rf"(?:(?<![\w.,])(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w]|[.,]\d)|{WORDS}(?:\s+grand\b)?)"
+NUMBER = rf"(?:(?<![\w.,])(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w]|[.,]\d)|{WORDS}(?:\s+(?:grand|mill?|k)\b)?)"
 
 _SCALES = {
-    "k": 3, "thousand": 3, "grand": 3, "m": 6, "mm": 6, "mil": 6, "mio": 6, "mln": 6, "million": 6, "bn": 9, "b": 9,
-    "billion": 9, "hundred": 2,
+    "k": 3, "thousand": 3, "grand": 3, "m": 6, "mm": 6, "mil": 6, "mill": 6, "mio": 6, "mln": 6, "million": 6, "bn": 9,
+    "b": 9, "billion": 9, "hundred": 2,
 }  # fmt: skip
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
 _DIGIT_FORM = re.compile(rf"(?P<n>{_DIGITS})\s?(?P<tail>[a-z]*)$")
@@ -74,23 +75,26 @@ def _scaled(value: Decimal, tail: str) -> Decimal | None:
     return value.scaleb(_SCALES[tail]) + 0 if tail in _SCALES else None
 
 
+_SLANG = re.compile(r"(?<!half a)(?<!half an) (?P<scale>grand|mill?|k)$")
+
+
 def _words(text: str) -> Decimal | None:
     text = re.sub(r"\s+", " ", text)
-    grand = text.endswith(" grand")
-    text = text.removesuffix(" grand")
+    large = _SLANG.search(text)
+    text = text.removesuffix(large.group()) if large else text
     for reader in (_half_words, _point_words, _plain_words):
         value = reader(text)
         if value is not None:
-            return value * 1000 if grand else value
+            return _scaled(value, large["scale"]) if large else value
     return None
 
 
 def _half_words(text: str) -> Decimal | None:
-    if found := re.fullmatch(rf"half an? ({_SCALE})", text):
-        return Decimal("0.5").scaleb(_SCALES[found[1]])
-    if found := re.fullmatch(rf"an? ({_SCALE}) and a half", text):
-        return Decimal("1.5").scaleb(_SCALES[found[1]])
-    if found := re.fullmatch(rf"(\w+) and (?:a|one) (half|quarter)(?: ({_SCALE}))?", text):
+    if found := re.fullmatch(rf"half an? ({_LARGE})", text):
+        return _scaled(Decimal("0.5"), found[1])
+    if found := re.fullmatch(rf"an? ({_LARGE}) and a half", text):
+        return _scaled(Decimal("1.5"), found[1])
+    if found := re.fullmatch(rf"(\w+) and (?:a|one) (half|quarter)(?: ({_LARGE}))?", text):
         whole = _plain_words(found[1])
         part = Decimal("0.5" if found[2] == "half" else "0.25")
         return None if whole is None else _scaled(whole + part, found[3] or "")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from qdot_assistant.reading.amounts import PAYS, PRINCIPAL
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.frequency import IntervalMention
-from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE, MoneyMention
+from qdot_assistant.reading.mention import MoneyMention
+from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE
 from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from qdot_assistant.reading.amounts import foreign
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention
-from qdot_assistant.reading.money import MoneyMention
+from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.pairing import Amount
 from qdot_assistant.types import Unclear
 

@@ -14,8 +14,8 @@ from qdot_assistant.reading.text import SENTENCE_END, Span
 Gender = Literal["m", "f"]
 Dead = Literal["decedent", "survivor", "relative", "other", "unknown"]
 
-_MALE = "husband|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
-_FEMALE = "wife|mother|mom|mum|mama|mommy|stepmother|grandmother"
+_MALE = "husband|hubby|hubs|hubbie|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
+_FEMALE = "wife|wifey|missus|mother|mom|mum|mama|mommy|stepmother|grandmother"
 _SURVIVOR = (
     r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|"
     r"non-citizen spouse|alien spouse"
@@ -43,7 +43,7 @@ _NOT_YET = re.compile(
 """A death only supposed, or the second of two."""
 
 
-_TOLD_BESIDE_D = re.compile(r"\b(?:is|was|aged)\b.*[,;]\s*(?:the )?(?:d|decedent)\s*$")
+_TOLD_BESIDE_D = re.compile(r"[,;]\s*(?:the )?(?:d|decedent|deceased|testator)\s*$")
 """ "Wife is 66, D died": the one told of before D is not the one who died."""
 
 
@@ -72,9 +72,9 @@ def decedent_gender(text: str) -> Gender | None:
 
 def gender_of(words: str) -> Gender | None:
     """The gender a noun or pronoun names."""
-    if re.search(rf"\b(?:{_MALE}|he|hes|his|him|widower)\b", words):
+    if re.search(rf"\b(?:{_MALE}|male|man|he|hes|his|him|widower)\b", words):
         return "m"
-    if re.search(rf"\b(?:{_FEMALE}|she|shes|her|widow)\b", words):
+    if re.search(rf"\b(?:{_FEMALE}|female|woman|lady|she|shes|her|widow)\b", words):
         return "f"
     return None
 

@@ -60,6 +60,7 @@ _TRUE = {
     "life_contingent": "for life",
     "life_with_guarantee": "for life with a guaranteed term",
     "is_deferred": "beginning years later",
+    "is_temporary": "until a stated time or an earlier death",
     "ends_on_remarriage": "until a remarriage",
     "has_two_lives": "on more than one life",
     "payments_change": "payments that change",

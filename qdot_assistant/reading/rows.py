@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 from qdot_assistant.reading.dates import DateMention, dates_of
 from qdot_assistant.reading.days import long_date
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in
-from qdot_assistant.reading.money import MoneyMention, money_of
+from qdot_assistant.reading.mention import MoneyMention
+from qdot_assistant.reading.money import money_of
 from qdot_assistant.reading.rates import RateMention, rates_in
 from qdot_assistant.reading.text import Message, message_of
 

@@ -17,7 +17,8 @@ from qdot_assistant.reading.text import Message
 _TWO_NUMBERS = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{2})")
 _MONTH_AND_NUMBER = re.compile(r"[a-z]{3,9}\.? (?P<year>\d{2})")
 _IN = re.compile(r"\bin\s+$")
-""" "In feb 24" is a month of 2024, where "on feb 24" is a day."""
+""" "In feb 24" is a month of 2024, where "on feb 24" is a day and "died feb 24" may be either."""
+_ON = re.compile(r"\bon\s+(?:the\s+)?$")
 
 _DIED = re.compile(
     r"\b(?:d\.|dod|died|die|dead|dies|death|past(?: away)?|passed(?: away)?|gone|deceased)"
@@ -37,11 +38,16 @@ def with_short_months(message: Message, mentions: list[DateMention], today: dt.d
 def _as_month(message: Message, mention: DateMention, today: dt.date) -> DateMention:
     start, end = mention.span
     words, before = message.low[start:end], message.low[max(0, start - 25) : start]
-    numbers = _TWO_NUMBERS.fullmatch(words) or (_IN.search(before) and _MONTH_AND_NUMBER.fullmatch(words))
+    short = _MONTH_AND_NUMBER.fullmatch(words)
+    numbers = _TWO_NUMBERS.fullmatch(words) or short
     if not numbers or mention.year_told or mention.value is None or not _DIED.search(before):
         return mention
     month = dt.date(2000 + int(numbers["year"]), mention.value.month, 1)
+    if short and _ON.search(before):
+        return mention
     if not today.year - _YEARS_BACK <= month.year <= today.year or month > today:
         return mention
+    if short and not _IN.search(before):
+        return replace(mention, readings=(mention.value, month))
     note = f"read as {month:%B %Y}"
     return replace(mention, value=month, precision="month", note=note, year_told=True, month_first=False)

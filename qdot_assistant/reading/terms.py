@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qdot_assistant.reading.ends import is_elapsed, is_left, years_left
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.numbers import WORDS, has_number, number_of
 from qdot_assistant.reading.text import Span
@@ -15,12 +16,19 @@ from qdot_assistant.reading.text import Span
 
 @dataclass(frozen=True)
 class TermMention:
-    """A term in years; ``counted`` when worked out from a number of payments, ``guaranteed`` when it is a minimum."""
+    """A term in years.
+
+    Attributes:
+        counted: worked out from a number of payments.
+        guaranteed: a least time of payment.
+        is_rest: what is left of a longer term at the death.
+    """
 
     span: Span
     years: int
     counted: bool = False
     guaranteed: bool = False
+    is_rest: bool = False
 
 
 LIFE = re.compile(
@@ -51,7 +59,8 @@ _PATTERNS = (
         rf"a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"
     ),
     re.compile(
-        rf"\b(?:at least|(?:a )?minimum of|no less than)\s+{_N}{_YEARS}\b(?!\s+(?:ago|before|after|old|of age))"
+        rf"\b(?:at least|(?:a )?minimum of|(?:no|not) (?:less|fewer) than)\s+{_N}{_YEARS}\b"
+        r"(?!\s+(?:ago|before|after|old|of age))"
     ),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain|left|remaining|to (?:go|run)|of (?:payments|instal))"),
@@ -86,6 +95,7 @@ _PAY = re.compile(
 _GUARANTEE = re.compile(r"\b(?:guarantee\w*|certain and (?:life|continuous)|period certain)\b")
 AT_LEAST = re.compile(
     r"\b(?:guarantee\w*|certain and (?:life|continuous)|(?:period|years?|yrs?)[ -]certain|at least|no matter what|"
+    r"(?:no|not) (?:less|fewer) than|"
     r"even if|minimum)\b"
 )
 """Words that make a term beside a life the least time of payment."""
@@ -126,7 +136,12 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
         per_year = PER_YEAR[_EVERY.get(counted["every"], "semiannual")]
         if count is not None and count >= per_year and count % per_year == 0:
             return TermMention(counted.span(), int(count) // per_year, counted=True)
-    return next((term for pattern in _PATTERNS for term in _terms(pattern, text, pays)), None)
+    found = [term for pattern in _PATTERNS for term in _terms(pattern, text, pays)]
+    whole = next((one for one in found if not is_elapsed(text, one.span) and not is_left(text, one.span)), None)
+    rest = years_left(text, whole.years) if whole else None
+    if whole and rest:
+        return TermMention(rest[0], rest[1], guaranteed=whole.guaranteed, is_rest=True)
+    return next((one for one in found if not is_elapsed(text, one.span)), None)
 
 
 def broken_term_in(text: str) -> Span | None:

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from qdot_assistant.reading.corrected import corrections_in
+
 Span = tuple[int, int]
 
 _FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", " ": " ", "\t": " "})
@@ -134,8 +136,8 @@ class Message:
         start, end = span
         if start >= end:
             return ""
-        first, last = self.offsets[start], self.offsets[end - 1] + 1
-        return self.original[first:last].strip(" ,;.")
+        places = self.offsets[start:end]
+        return self.original[min(places) : max(places) + 1].strip(" ,;.")
 
     def without(self, spans: list[Span]) -> str:
         """``masked`` with the given spans blanked too, so that what is read once is not read twice."""
@@ -158,9 +160,17 @@ def message_of(original: str) -> Message:
         if len(folded.lower()) == len(folded)
         else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
     )
-    low, offsets = _mended_with_offsets(folded)
+    low, offsets = _with_later_values(*_mended_with_offsets(folded))
     masked = _MASKS.sub(lambda m: "¤" * len(m.group()), low)
     return Message(original, low, masked, tuple(offsets))
+
+
+def _with_later_values(low: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """The text with each value that is taken back at once replaced by the one said after it."""
+    for (start, _), (kept, mark), (later, end) in reversed(corrections_in(low)):
+        low = f"{low[:start]}{low[later:end]}{low[kept:mark]}{low[end:]}"
+        offsets = [*offsets[:start], *offsets[later:end], *offsets[kept:mark], *offsets[end:]]
+    return low, offsets
 
 
 def _mended_with_offsets(folded: str) -> tuple[str, list[int]]:

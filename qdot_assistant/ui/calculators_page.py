@@ -44,7 +44,7 @@ FORMS: Mapping[str, Form] = {
         "Corpus portion of a nonassignable annuity payment", "CorpusPortionInputs",
         ("annual_annuity", "frequency", "date_of_death", "age", "section_7520_rate", "timing"),
         ("birth_date", "term_years", "is_commercial_contract", "payments_change", "has_two_lives",
-         "life_with_guarantee", "is_deferred", "ends_on_remarriage", "is_terminally_ill"),
+         "life_with_guarantee", "is_deferred", "is_temporary", "ends_on_remarriage", "is_terminally_ill"),
     ),
     "section_2056a_tax": Form(
         "Section 2056A estate tax on a distribution", "Section2056aTaxInputs",

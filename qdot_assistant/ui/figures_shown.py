@@ -35,6 +35,7 @@ _NAMES = {
     "has_two_lives": "Payments depend on two lives",
     "life_with_guarantee": "For life with guaranteed years",
     "is_deferred": "Payments begin years later",
+    "is_temporary": "Payments end at a stated time or an earlier death",
     "ends_on_remarriage": "Payments end on a remarriage",
     "is_terminally_ill": "Terminally ill at the death",
     "is_finally_determined": "Estate tax finally determined",

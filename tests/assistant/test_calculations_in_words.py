@@ -56,6 +56,43 @@ def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "portion", "each"),
+    [
+        ("I was 68 when he died Jan 9 2026. He left me 1,900 a month, no sorry, 1,800. Corpus?", "0.68", "1224.00"),
+        ("12-year certain annuity, 6 years left when he died March 2024, $2,000 a month. Corpus?", "0.85", "1700.00"),
+        ("I net $2,240 a month (gross 2,800). I was 67 when she died March 3, 2025. Corpus part?", "0.65", "1820.00"),
+        ("Calc CP: 1,750/mo; age 59; 4.6%", "0.61", "1067.50"),
+        ("$4,200/mo., female 67, 7520 = 5.2%, DOD 6/3/25. Corpus portion?", "0.66", "2772.00"),
+    ],
+)
+def test_facts_told_in_a_roundabout_way_give_the_figure(text: str, portion: str, each: str) -> None:
+    results = _asked(text).calculations[0].results
+    assert (results["corpus_portion"], results["corpus_per_payment"]) == (portion, each)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pension of 2,500 a month starting January 2027. He died in May 2025 when I was 62. Corpus part?",
+        "$900 a month for 12 years or until she dies, whichever comes first; she was 70; he died 5/5/2025. Corpus?",
+        "1,000 a month until age 85 or her earlier death; she was 70, he died 3/4/2025. Corpus portion?",
+    ],
+)
+def test_payments_that_the_tables_do_not_value_are_refused(text: str) -> None:
+    assert _asked(text).kind == "refusal"
+
+
+def test_a_month_and_two_figures_are_read_both_ways() -> None:
+    found = _asked("i get 1800 month. hubby gone march 24. i was 66. how much of each check is principal")
+    assert [one.results["corpus_portion"] for one in found.calculations] == ["0.66", "0.65"]
+
+
+def test_a_dollar_decides_the_security() -> None:
+    found = _asked("The QDOT is worth $2,000,000 on the nose plus $1. Is a bank trustee or a bond needed?")
+    assert found.calculations[0].inputs["qdot_assets"] == "2000001"
+
+
+@pytest.mark.parametrize(
     ("text", "tax"),
     [
         ("H d. 2024, taxable estate $13.2M. W dies 2026 holding $2.5M in QDOT. Section 2056A tax?", "836000"),

@@ -151,6 +151,7 @@ def test_a_birth_date_needs_the_date_of_death(portion: Any) -> None:
         ("payments_change", {"payments_change": True}, "20.2056A-4(c)(5)(iii)"),
         ("has_two_lives", {"has_two_lives": True}, "20.2056A-4(c)(5)(iv)"),
         ("is_deferred", {"is_deferred": True}, "20.2056A-4(c)(5)(iv)"),
+        ("is_temporary", {"is_temporary": True}, "20.2056A-4(c)(5)(iv)"),
         ("ends_on_remarriage", {"ends_on_remarriage": True}, "20.2056A-4(c)(5)(iv)"),
         ("life_with_guarantee", {"life_with_guarantee": True}, "20.2056A-4(c)(5)(iv)"),
         ("is_terminally_ill", {"is_terminally_ill": True}, "26 CFR 20.7520-3(b)"),

@@ -1,0 +1,67 @@
+"""Payments that begin long after the death: Tables S and B value payments that run from the death on.
+
+Come here for ``take_start`` and ``is_deferred``. The factor of 26 CFR 20.2031-7(d)(2) is that of an annuity in
+possession; one that begins years later is worth less.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.reading.amounts import PAYS
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.types import Fact
+
+_BEGIN = (
+    r"(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc(?:e[sd]?|ing|ement)|"
+    r"kick(?:s|ed|ing)? in|set(?:s|ting)? in)"
+)
+_WHEN = (
+    r"(?:\s+(?:is|was|will be|comes?|came|due|date|only|not|on|in|at|from|with|as of|of|the|end of|beginning of|"
+    r"payments?|only))*\s*[:=]?\s*$"
+)
+_STARTS = re.compile(
+    rf"\b(?:{_BEGIN}(?:\s+(?:until|till|before))?|first (?:payment|check|cheque|instal\w+|pay(?:out|day))|"
+    rf"pa(?:yable|id)(?: out)?(?= (?:only )?(?:from|as of)\b)){_WHEN}|"
+    r"(?:\bnot|n't|\bnothing|\bno (?:payment|money|check)s?)"
+    r"(?: (?:be|get|receive|anything|a|penny|cent|paid|payable|due|come|start|begin|available))*"
+    r" (?:until|till|before)(?: (?:the|end|of|in|on|at|about))*\s*$"
+)
+_MONTHS = 6
+"""So long after the death payments still count as running from it: a plan needs time to pay its first check."""
+
+
+def take_start(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
+    """The day on which payments begin, where one of the dates of a message is told as that."""
+    if PAYS.search(context.message.masked) is None:
+        return
+    for mention in mentions:
+        before = context.message.low[max(0, mention.span[0] - 50) : mention.span[0]]
+        cue = _STARTS.search(before)
+        if cue is None or mention.value is None or _is_of_another(before):
+            continue
+        reading.facts["payments_start"] = context.fact("payments_start", mention.value, mention.span)
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether what begins is a proceeding, a period or a time limit, and no payment."""
+    return (
+        re.search(
+            r"\b(?:proceed\w+|period|months|days|clock|time|deadline|court|action|suit|reform\w+|administration|probate|"
+            r"trust|rule|regulation|law|effective|file|filed|filing|return|elect\w*|citizen\w*|tax)\b[^.;?!]{0,40}$",
+            before,
+        )
+        is not None
+    )
+
+
+def is_deferred(start: Fact | None, death: dt.date | None, frequency: Fact | None) -> bool:
+    """Whether payments begin so long after the death that the tables' factors do not value them."""
+    if start is None or death is None or not isinstance(start.value, dt.date):
+        return False
+    months = 12 if frequency is not None and frequency.value == "annual" else _MONTHS
+    return start.value > death + relativedelta(months=months, days=1)
