@@ -22,7 +22,7 @@ from qdot_assistant.asked.corpus_portion import (
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import FOLLOWING, JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
-from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
+from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, DONE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
@@ -149,7 +149,7 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
-    if again := _day_again(text, standing, facts):
+    if again := _day_again(text, standing, facts) or _judged_again(text, standing, facts):
         return again
     topics = topics_of(text)
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
@@ -188,6 +188,15 @@ def _day_again(text: str, standing: Standing, facts: Facts) -> Asked | None:
     if focus[:1] == ("estate_tax_return",) and topics_of(text):
         return None
     return Asked("deadlines", focus) if focus and _runs(focus, facts) else None
+
+
+def _judged_again(text: str, standing: Standing, facts: Facts) -> Asked | None:
+    """Whether what was told and judged before was in time, asked once more ("is that in time?")."""
+    if standing.previous is None or not JUDGE.search(text) or _names(JUDGE.sub(" ", text), standing) or topics_of(text):
+        return None
+    earlier = _earlier(standing.previous, facts)
+    judges = earlier.judges or bool(facts.facts.keys() & DONE_FACTS)
+    return replace(earlier, judges=True) if earlier.calculator == "deadlines" and judges else None
 
 
 _ONLY_A_DAY = re.compile(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from qdot_assistant import followups, turning
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
+from qdot_assistant.persons_meant import with_thing_named
 from qdot_assistant.restating import example_asked, restated
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Question
@@ -61,7 +62,8 @@ def standing(question: Question) -> Standing:
         return Standing(kind, previous, "", text)
     before = standing(previous)
     context = _context(before)
-    said, text = text, restated(text, before.text, _said(question), context)
+    said = with_thing_named(text, before.text)
+    text = restated(said, before.text, _said(question), context)
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
     return Standing(

@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
-from knowledge.citation import plain
+from knowledge.citation import Citation, plain
 from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import sentences_of, without_the_death
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
-from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, rank
+from qdot_assistant.named import named_sections
+from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 DEPTH = 60
 CONTEXT_WEIGHT = 0.42  # how much the earlier question counts beside a follow-up's own words
 HEAVY_CONTEXT = 0.65  # … beside a word or two ("formula?")
+PINNED_BEFORE = 0.10  # the statement stands on the paragraph that an earlier question named
 FEW = 2
 KNOWN = 0.6  # own words less like any way of asking than this lean on what came before
+UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
 TOLD = 0.10  # what was just told steps back by this much …
@@ -41,7 +44,7 @@ HELD = 0.03  # what was told holds the answer to the follow-up already
 TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
 RELATED = 0.06  # a statement that the earlier answer's own statement names as related
 SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same paragraph
-LONGEST_GIST = 40  # an answer of no more words than this is searched with the follow-up
+LONGEST_GIST = 40  # so many words of an answer that tells no statement are searched with the follow-up
 DEFINES = 0.05  # a definition nobody asked for, after a follow-up
 GUESSED = 0.5  # what was told is only guessed where the answer's own words are not known; it counts so much less
 NEAR_A_GUESS = 0.4  # … and so does being near it
@@ -73,7 +76,8 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     joined = assistant.searcher.candidates(words, DEPTH)
     alone = [] if stands.is_bare else _search(assistant, own, asking.around)
     leans = stands.leans or _says_little(alone)
-    found = _mix(alone, joined, _context_weight(own, leans=leans)) if alone else joined
+    weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
+    found = _mix(alone, joined, weight) if alone else joined
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=_aspects_before(stands.context))
@@ -83,12 +87,21 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     if not leans:
         return ranked
     earlier = _told_by(asking, assistant)
-    moved = [replace(one, score=one.score + _moved(one.statement, earlier, asking)) for one in ranked]
+    pins = () if route.named.paragraphs else _paragraphs_before(stands.context)
+    moved = [
+        replace(one, score=one.score + _moved(one.statement, earlier, asking) + PINNED_BEFORE * on(one.statement, pins))
+        for one in ranked
+    ]
     moved.sort(key=lambda one: -one.score)
     return moved[:1] + [one for one in moved[1:] if one.statement not in earlier]
 
 
 _COUNTS = re.compile(r"\b(?:counts|qualifies)\b", re.IGNORECASE)
+
+
+def _paragraphs_before(context: str) -> tuple[Citation, ...]:
+    """The paragraph that the conversation is at, where the earlier questions named one."""
+    return tuple(Citation.parse(section) for section in named_sections(context).paragraphs[-1:])
 
 
 def _says_little(alone: Sequence[Candidate]) -> bool:
@@ -117,7 +130,7 @@ def _gist(asking: Asking, assistant: Assistant) -> str:
     if told:
         return ". ".join(told[:2])
     words = _MARKS.sub("", said).split()
-    return "" if asking.standing.is_reply or len(words) > LONGEST_GIST else " ".join(words)
+    return "" if asking.standing.is_reply else " ".join(words[:LONGEST_GIST])
 
 
 def _last_said(asking: Asking) -> str:
@@ -153,6 +166,12 @@ _SPELLED_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "what must be done afterwards, the next step",
         ),
+        (
+            r"^(?:and |so |but |what (?:about|happens) )*(?:until (?!when)|till (?!when)|in the mean ?time|mean ?while|"
+            r"while (?:that|this|it|we|i)\b|before (?:that|then|it is|it'?s))",
+            "in the meantime, while it is pending, until it is completed",
+        ),
+        (r"\bhow (?:bad|serious|severe|grave|risky)\b|^(?:and |so |but )*so what\b", "the consequence, what is lost"),
         (r"^(?:and |so |but )*(?:why|how come|what for|reason)\b", "the reason and purpose"),
         (r"^(?:and |so |but )*(?:deadline|when|by when|how long|until when|what date)\b", "the deadline, by which day"),
         (

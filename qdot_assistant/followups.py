@@ -11,7 +11,7 @@ from typing import Literal
 
 from qdot_assistant.held import echoes
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
-from qdot_assistant.turning import RECALL
+from qdot_assistant.turning import RECALL, extends_it
 
 FollowUp = Literal[
     "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "recall", "thanks",
@@ -183,7 +183,10 @@ _OPENING = re.compile(
     r" long\?| much\?| many\?)|until when|by when|since when|from when|for how long|back to|"
     r"returning to|going back|regarding|about|on (?:that|the other)|with |without |at \$?\d|she\b|"
     r"he\b|they\b|it\b|that\b|this\b|both|either|neither|any\b|all\b|half\b|double|twice|(?:for|to|of|"
-    r"from|under|into|in) (?!(?:which|what|whom|how|whose)\b)|the (?:other|second|first|next|same|"
+    r"from|under|into|in) (?!(?:which|what|whom|how|whose)\b)|(?:\w{3,}ed|paid|sent|put|held|kept|left|made|done|"
+    r"given|taken|told|sold|meaning|starting|beginning|counting|using|including|excluding|depending|payable|due) "
+    r"(?:from|by|to|in|on|at|with|before|after|for|as|or|when|of|how|into|under|within|until)\b|"
+    r"the (?:other|second|first|next|same|"
     r"latter|former|rest)\b|wait|hm+)",
     _I,
 )
@@ -296,7 +299,7 @@ def is_short(text: str) -> bool:
 
 def confirms(text: str) -> bool:
     """True when the message asks whether the answer was understood right, or holds in a variant too."""
-    return bool(_CONFIRMS.match(text))
+    return bool(_CONFIRMS.match(text)) or extends_it(text)
 
 
 def wants_steps(text: str) -> bool:

@@ -19,12 +19,13 @@ _QUANTITIES = frozenset(
     "them him her me us there only just merely solely exactly not no none nothing nobody noone one ones two three both "
     "either neither all everything everyone everybody anything anyone anybody always never ever alone forever else "
     "other others more of the too though now right as well together exception exceptions without any at least most "
-    "much many few little part half enough complete completely entirely totally whole full really truly".split()
+    "much many few little part half enough complete completely entirely totally whole full really truly "
+    "still same".split()
 )
 _EXTENT = frozenset(
     "only just merely solely exactly nothing nobody noone none one two three both either neither all everything "
     "everyone everybody anyone anybody always never alone forever enough "
-    "complete completely entirely totally whole full".split()
+    "complete completely entirely totally whole full still".split()
 )
 _PLAIN_WORDS = re.compile(r"[a-z]+", _I)
 _ASKS_MORE = re.compile(
@@ -44,6 +45,13 @@ _HOLDS_A_DAY = re.compile(
     r"\b(?:before|until|on or before|by) the (?:\w+ ){0,4}(?:date|day|return|filed|filing)\b",
     _I,
 )
+_HOW_OFTEN = re.compile(
+    r"^(?:and |so |but |for |only |just |also )*(?:each|every|per|once(?: an?| per| every| in an?)?|twice(?: an?)?)"
+    r"(?: (?:time|year|month|quarter|payment|payout|one|day|single (?:time|year|payment)))?"
+    r"(?: (?:or|and) (?:once|each|every|just|only)\b.*)?\s*\?*$|\bhow often\b|\b(?:year|month)ly\b.{0,12}\?$",
+    _I,
+)
+_HOLDS_HOW_OFTEN = re.compile(r"\b(?:each|every|annual\w*|year(?:ly)?|once|monthly|at least)\b", _I)
 _HOLDS_A_FIGURE = re.compile(r"\$?\d|\b(?:percent|half|two|three|six|nine|sixty)\b", _I)
 
 
@@ -74,9 +82,13 @@ def holds(statement: Statement, text: str, context: str, aspects: frozenset[str]
     said = " ".join(one.text for one in (*statement.plain, *statement.technical))
     if asks_conditions(text):
         return bool(_HOLDS_CONDITIONS.search(said))
+    if _HOW_OFTEN.search(text.strip()):
+        return bool(_HOLDS_HOW_OFTEN.search(said))
     new = content_of(text) - content_of(context)
     if new:
         return new <= content_of(said) | {stem(word) for word in re.findall(r"[a-z]+", said.lower())}
+    if "consequence" in aspects:
+        return "consequence" in statement.aspects
     if "when" in aspects:
         return bool(_HOLDS_A_DAY.search(said))
     return "how_much" in aspects and bool(_HOLDS_A_FIGURE.search(said))

@@ -1,6 +1,7 @@
-"""Whom "he" or "she" means in a follow-up, where the earlier question put one person in one role.
+"""Whom "he" or "she", and what "one" or "none", means in a follow-up to a question that settles it.
 
-Come here for ``with_role_named``: after "can my daughter be the trustee?" "and if she dies?" asks of the trustee.
+Come here for ``with_role_named`` (after "can my daughter be the trustee?" "and if she dies?" asks of the trustee) and
+``with_thing_named`` (after "when does the administration end?" "and if there is none?" asks of no administration).
 """
 
 from __future__ import annotations
@@ -41,3 +42,41 @@ def _role_in(before: str) -> str | None:
     if len(named) != 1 or _SPOUSE.search(_KIN_OF_SPOUSE.sub(" ", before)):
         return None
     return named[0]
+
+
+_THINGS = (
+    r"(?:estate )?administration|probate|legal representative|(?:u\.?s\.? )?trustee|executor|agreement|"
+    r"information statement|bonds?|letters? of credit|banks?|tax returns?|returns?|will|assignment|election|extension|"
+    r"court case|private letter ruling|ruling|qdot|trust|pension|annuity|ira|notary|treaty|tax id|form|copy|fee|penalty"
+)
+_THING = re.compile(
+    r"\b(?P<governed>(?:of|for|in|under|with|to|on|by|from|at|about|into|as)"
+    r"(?: (?:the|an?|my|his|her|our|their|this|that|its))? )?"
+    rf"(?P<thing>{_THINGS})\b",
+    _I,
+)
+_NONE = re.compile(
+    r"\b(?P<verb>(?:there(?:'s| is| are| was| were)|ha(?:s|ve|d)|left|made|filed|got|if|signed|needs?)) "
+    r"(?:none|no such thing)\b(?! (?:of|at)\b)",
+    _I,
+)
+_ONE = re.compile(
+    r"\b(?P<verb>get|have|has|had|need|needs|without|there(?:'s| is)|is there|isn'?t|make|made|file|sign|left|want|"
+    r"set up|find|appoint|name|create) (?:no |not |n't )?one\b"
+    r"(?= *(?:$|[?.!,;]|yet|now|at all|too|later|then|first|for))",
+    _I,
+)
+
+
+def with_thing_named(text: str, before: str) -> str:
+    """The follow-up with its "none" or "one" called by what the earlier question was about, else as said."""
+    if len(text.split()) > MOST_WORDS or _THING.search(text):
+        return text
+    found = list(_THING.finditer(before))
+    free = [one for one in found if not one["governed"]] or found
+    if not free:
+        return text
+    thing = free[-1]["thing"]
+    text = _NONE.sub(lambda match: f"{match['verb']} no {thing}", text, count=1)
+    article = "an" if thing[0].lower() in "aei" else "a"
+    return _ONE.sub(lambda match: f"{match['verb']} {article} {thing}", text, count=1)

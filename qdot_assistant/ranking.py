@@ -98,9 +98,15 @@ def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> floa
     return bonus
 
 
+def on(statement: Statement, pins: Sequence[Citation]) -> bool:
+    """True when a statement stands on one of the paragraphs, or on a part of it."""
+    own = [Citation.parse(s) for s in statement.sections if s.startswith("20.2056A-4(")]
+    return any(pin.contains(section) for pin in pins for section in own)
+
+
 def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
     own = [Citation.parse(s) for s in statement.sections if s.startswith("20.2056A-4(")]
-    if any(pin.contains(section) for pin in pins for section in own):
+    if on(statement, pins):
         return PINNED
     return PINNED / 3 if any(section.contains(pin) for pin in pins for section in own) else 0.0
 

@@ -56,7 +56,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
             text = _addressed(text, anchor, looks_up=looks_up)
     if beside := _example_beside(text, context):
         return beside
-    text = _difference_of(text, context) or with_role_named(text, before)
+    text = _difference_of(text, context) or _exclusion_of(text, before, said) or with_role_named(text, before)
     meant = turned(text, (before, context, said))
     return (
         _rate_of(text, before, context)
@@ -259,6 +259,28 @@ def _difference_of(text: str, context: str) -> str | None:
     if len(years) != 2 or not _DIFFERENCE.match(text) or not _EXCLUSION.search(context) or _GIFT.search(context):
         return None
     return f"what is the difference of the basic exclusion amount for a death in {years[0]} against {years[1]}?"
+
+
+_EXCLUSION_TOLD = re.compile(
+    r"\bbasic exclusion amount\b|\bexemption\b.{0,60}\bfor deaths in\b|\bexemption depends on\b", _I
+)
+_YEAR_ALONE = re.compile(
+    r"^(?:and |so |but |ok,? |what about |how about |what if |if |for |in |was it |is it |what was it |what is it )*"
+    r"(?:(?:someone|somebody|a person|people|anyone|he|she|they|my \w+|a death|deaths?|the year)(?: who| that)? ?)?"
+    r"(?:(?:had )?(?:died|dies|passed(?: away)?|dying)(?: back| only| already)? ?)?(?:in|of|for)? ?"
+    r"(?P<year>(?:19|20)\d\d)(?: (?:instead|then|already|though))?\s*\??$",
+    _I,
+)
+
+
+def _exclusion_of(text: str, before: str, said: str) -> str | None:
+    """A year alone ("and for someone who died in 2024?") after the exclusion amount was told: that year's amount."""
+    year = _YEAR_ALONE.match(text)
+    if _YEAR.search(before) and _EXCLUSION.search(before):
+        return None  # a year in place of another is read as a fact of the same calculation
+    if year is None or not _EXCLUSION_TOLD.search(said) or _GIFT.search(said.split("\n")[0]):
+        return None
+    return f"what was the basic exclusion amount for a death in {year['year']}?"
 
 
 def _month_beside(text: str, before: str) -> str | None:

@@ -178,7 +178,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         (
             r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|"
             r"lose|"
-            r"lost|default)\b"
+            r"lost|default|how (?:bad|serious|severe|grave|risky)|so what)\b"
         ),
     ),
     (

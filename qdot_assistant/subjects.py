@@ -29,6 +29,7 @@ _EMPTY = frozenset(
         "next other others otherwise rest thing things "
         "happen happens happened case cases deadline deadlines date day days day's time long soon "
         "late until once consequence consequences penalty "
+        "bad serious severe risky fast quick quickly "
         "better best worse reason purpose basis rule rules law mean means meaning possible "
         "allowed required necessary apply applies applied count counts "
         "two three alternative alternatives possibility possibilities none "

@@ -48,9 +48,24 @@ def speaks_of_a_place(text: str) -> bool:
 
 def turns_subject(text: str) -> bool:
     """True when the message only names another subject for the earlier question ("same for the other agreement?")."""
+    if extends_it(text):
+        return True
     return bool(_TURNS_SUBJECT.match(text)) and is_fragment(text) and len(text.split()) <= MOST_OF_A_TURN
 
 
+def extends_it(text: str) -> bool:
+    """True for "does that go for the house too?", which asks whether what was said holds for another thing."""
+    return bool(_EXTENDS.match(text)) and len(text.split()) <= MOST_OF_A_TURN + 3
+
+
+_EXTENDS = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:does|do|did|would|will|is|are|can|could)(?:n'?t)? "
+    r"(?:that|this|it|these|those|they|the same(?: thing| rule)?|the (?:rule|deadline|limit|tax|exception)s?)"
+    r"(?: (?:also|still|then|even))? "
+    r"(?:go|appl(?:y|ies)|hold|count|work|true|stand|extend|cover|the same|good|be true)(?: (?:also|still|equally))? "
+    r"(?:for|to|with|in|under|of|as to)\b",
+    _I,
+)
 MOST_OF_A_TURN = 9
 _TURNS_SUBJECT = re.compile(
     r"^(?:(?:and|or|but|ok|so)\b,? )*(?:(?:the )?same (?:thing )?(?:for|with|goes for|applies to|under|in)\b|"
