@@ -35,6 +35,35 @@ def annual_rows(
         for route in routes:
             yield _form_row(year, route, inputs, estate, rules, postponements)
     yield from _event_rows(inputs, rules, postponements)
+    if inputs.form_706qdt_extension:
+        yield from _extended_rows(inputs, estate, rules, postponements)
+
+
+def _extended_rows(
+    inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: Postponements
+) -> Iterator[Row]:
+    """Form 706-QDT with the six months that Form 4768 gives for filing (26 CFR 20.2056A-11(c)(1))."""
+    route = inputs.route or "pay_tax"
+    days = {year: readings(year, route, inputs, estate, rules).regulation for year in payment_years(inputs)}
+    days |= {year: dt.date(year + 1, 4, 15) for year in distribution_years(inputs)}
+    for year, day in sorted(days.items()):
+        last = add_months(day, 6)
+        due = moved(last, postponements)
+        yield Row(
+            key="form_706qdt_extended",
+            rule=rules["form_706qdt_extended"],
+            says="Form 4768, filed by the original due date, gives six months more to file Form 706-QDT, not to pay.",
+            expression=f"{day_in_words(day)} + 6 months",
+            nominal=last,
+            due=due,
+            year=year,
+            move=mover(last, due, rules),
+        )
+
+
+def distribution_years(inputs: DeadlinesInputs) -> tuple[int, ...]:
+    """The calendar years in which principal was paid out, in order."""
+    return tuple(sorted({*(day.year for day in inputs.distribution_dates or ()), *(inputs.distribution_years or ())}))
 
 
 def payment_years(inputs: DeadlinesInputs) -> tuple[int, ...]:
@@ -210,7 +239,7 @@ def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: d
 
 
 def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponements) -> Iterator[Row]:
-    for year in sorted({*(day.year for day in inputs.distribution_dates or ()), *(inputs.distribution_years or ())}):
+    for year in distribution_years(inputs):
         april = dt.date(year + 1, 4, 15)
         yield _tax_row(
             "form_706qdt_distribution", april, f"April 15 of the year after {year}", rules, postponements, year

@@ -38,6 +38,7 @@ class DeadlinesInputs(Inputs):
         delivered: the day it reached the Internal Revenue Service, where it went by such a service.
         return_due: the return's due day with extensions, where it is told instead of the death.
         distribution_years: their calendar years, where the days themselves are not told.
+        form_706qdt_extension: the extension of the time to file Form 706-QDT is wanted too.
         distribution_dates: taxable distributions of principal from a QDOT.
     """
 
@@ -71,6 +72,7 @@ class DeadlinesInputs(Inputs):
     spouse_resident_throughout: bool | None = None
     rolled_over: Day | None = None
     form_706qdt_filed: Day | None = None
+    form_706qdt_extension: bool | None = None
     distribution_dates: Days | None = None
     distribution_years: Years | None = None
     trust_ceased_on: Day | None = None

@@ -238,6 +238,12 @@ _STANDING: Mapping[str, Rule] = {
         version=_ORIGINAL,
         words="is due by April 15 of the year following the year of the distribution",
     ),
+    "form_706qdt_extended": Rule(
+        section="26 CFR 20.2056A-11(c)(1)",
+        version=_REPUBLISHED,
+        words="An automatic 6-month extension to file Form 706-QDT is available on Form 4768, filed by the original "
+        "due date. It extends the time to file, not the time to pay.",
+    ),
     "section_2056a_tax_at_death": Rule(
         section="26 CFR 20.2056A-11(b)",
         version=_ORIGINAL,

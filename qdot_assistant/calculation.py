@@ -196,13 +196,15 @@ def _defaults(asking: Asking) -> dict[str, Any]:
         "date_of_death",
     }:
         return {"year": asking.question.today.year}
-    counted = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
+    counted: dict[str, Any] = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
+    if asked.calculator == "deadlines" and "form_706qdt_extended" in asked.focus:
+        counted["form_706qdt_extension"] = True
     return counted | _extension_asked(asking) if asked.calculator == "deadlines" else {}
 
 
 _COUNTS_DAYS = re.compile(
     r"\bhow (?:many (?:more |business )?(?:days|weeks|months)|much (?:more )?time|much longer|long)\b[^.;?!]{0,40}\b(?:"
-    r"left|remain(?:s|ing)?|still|until|till|have|before|to go|got)\b|\b(?:days|weeks|months|time) (?:are |is |do "
+    r"left|remain(?:s|ing)?|still|until|till?|have|before|to go|got)\b|\b(?:days|weeks|months|time) (?:are |is |do "
     r"(?:i|we) have )?(?:left|remain(?:s|ing)?|to go)\b|\bcount ?down\b|\bhow (?:far|long) (?:off|away)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculationError, CalculatorName, MissingFacts
@@ -203,7 +203,19 @@ def _month_due(missing: MissingFacts, asking: Asking) -> tuple[DraftSentence, ..
     verb = "is" if last > asking.question.today else "was"
     is_one_month = (first.year, first.month) == (last.year, last.month)
     when = f"in {first:%B %Y}" if is_one_month else f"between {day_in_words(first)} and {day_in_words(last)}"
-    return (courtesies.lead_in(f"For a death in {death:%B %Y} the return {verb} due {when}, extensions aside."),)
+    told = [courtesies.lead_in(f"For a death in {death:%B %Y} the return {verb} due {when}, extensions aside.")]
+    if "qdot_election_latest" in asking.route.focus:
+        told.append(courtesies.lead_in(_month_limit(estates, asking.question.today)))
+    return tuple(told)
+
+
+def _month_limit(estates: Sequence[Estate], today: dt.date) -> str:
+    """IRC 2056A(d): of a death told by its month, the last day for the election, whatever the day."""
+    first, last = min(one.outer_limit for one in estates), max(one.outer_limit for one in estates)
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    when = f"in {first:%B %Y}" if is_one_month else f"between {day_in_words(first)} and {day_in_words(last)}"
+    open_yet = "has passed" if last < today else "has not passed" if first >= today else "may have passed"
+    return f"The last day for the election then lies {when}, and {open_yet}, extensions aside."
 
 
 def _days_of_month(day: dt.date) -> tuple[dt.date, ...]:

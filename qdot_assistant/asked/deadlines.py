@@ -121,6 +121,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
+    if "form_706qdt" in topics and EXTENSION.search(text):
+        topics = (*topics, "form_706qdt_extended")
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))

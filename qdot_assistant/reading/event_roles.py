@@ -70,9 +70,10 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cues = [one for one in cues if one.span[0] >= named.end() or one.span[1] <= named.start()]
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
-        if at and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) and dated[-1].cue:
+        corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
+        if corrects and dated[-1].cue:
             cue = dated[-1].cue
-        if _is_told_already(dated, mention, cue):
+        elif _is_told_already(dated, mention, cue):
             cue = nearest_cue(text, mention.span, [c for c in near if c.role != "death"], spans)
         if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):
             cue = Cue("death", (mention.span[1], mention.span[1] + 9))
@@ -292,8 +293,9 @@ def _without_its_year(deaths: list[Dated]) -> list[Dated]:
 
 
 _CORRECTED = re.compile(
-    r"[\s,.;(-]*(?:sorry|no|oops|wait|i mean|i meant|rather|correction|make that|"
-    r"or rather)[\s,]*(?:it was\s+)?(?:on\s+|in\s+)?"
+    r"[\s,.;:(-]*(?:(?:oh|ah|uh|sorry|no|nope|oops|ups|wait|hold on|i mean|i meant|rather|correction|make that|"
+    r"or rather|actually|my mistake|my bad|scratch that|strike that|that is wrong|that's wrong|excuse me|well)"
+    r"[\s,.:;-]*)+(?:(?:it|he|she|that) (?:was|is|died)\s+|it's\s+)?(?:on\s+|in\s+)?(?:the\s+)?"
 )
 _PAYMENT_AFTER = re.compile(
     r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"

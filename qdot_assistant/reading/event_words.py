@@ -37,6 +37,10 @@ ABROAD = (
 )
 """Places outside the United States from which things are mailed."""
 
+_CHANGED = (
+    r"(?:fixed|corrected|changed|altered|modified|revised|rewritten|rewrote|restated|redone|updated|repaired|converted)"
+)
+
 CARRIER = _p(
     r"\b(?:fed-?\s?ex(?:'?e?d)?|federal express|dhl|purolator|ontrac|private (?:delivery|carrier|courier|mail)|"
     r"couriers?|couriered|messenger|overnight (?:carrier|delivery|service)|united parcel(?: service)?|"
@@ -211,7 +215,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "assignment_date",
         _p(
-            r"\b(?:sign(?:ed|ing)? over\b|sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
+            r"\b(?:sign(?:ed|ing|s)? (?:the|a|an|my|our|her|his|some|that|this) (?:\w+ )?(?:papers?|documents?|"
+            r"forms?|deed|letter|paperwork) (?:that |which |to )?(?:giv(?:es?|ing)|assign(?:s|ing)?|hand(?:s|ing)|"
+            r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
+            r"sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
             r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|"
@@ -223,7 +230,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reformation_completed",
         _p(
-            r"\b(?:(?:trust|qdot) (?:was |got )?(?:fixed|corrected)|(?:fixed|corrected|changed) the trust|"
+            r"\b(?:(?:trust|qdot)(?: (?:agreement|deed|instrument))? (?:(?:was|got|were|has been|had been|is|being) )?"
+            rf"{_CHANGED}|"
+            rf"{_CHANGED} the (?:\w+ )?trust|"
             r"reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
             r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
             r"amendment)\b"

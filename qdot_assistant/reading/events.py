@@ -51,6 +51,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
         if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
     take_two_returns(context, reading, dated)
+    _tell_the_payees_death(context, reading)
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
@@ -64,6 +65,30 @@ def _received(context: Context, dated: list[Dated]) -> list[DateMention]:
     paid = [one for one in dated if one.role == "payment"]
     kept = [one for one in paid if one.cue and not context.message.low[slice(*one.cue.span)].startswith("deposit")]
     return [one.mention for one in kept or paid]
+
+
+_OWN_ROUTE = re.compile(
+    r"\bqdt\b|706-?\s?qdt|\bpay[- ]?(?:the[- ])?tax\b|\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
+)
+
+
+def _tell_the_payees_death(context: Context, reading: Reading) -> None:
+    """Payments under an agreement are the surviving spouse's, so one who died after receiving them is that spouse."""
+    death, told = reading.facts.get("date_of_death"), {"date_of_death", "surviving_spouse_date_of_death"}
+    if death is None or told & set(context.known) or "surviving_spouse_date_of_death" in reading.facts:
+        return
+    paid = reading.facts.get("payment_dates") or reading.facts.get("payment_years")
+    if paid is None or not isinstance(death.value, dt.date) or not _OWN_ROUTE.search(context.message.low):
+        return
+    if all(_is_before(one, death.value) for one in (paid.value if isinstance(paid.value, tuple) else (paid.value,))):
+        for name in ("date_of_death", "date_of_death_precision"):
+            reading.facts.pop(name, None)
+        name = "surviving_spouse_date_of_death"
+        reading.facts[name] = death.model_copy(update={"name": name})
+
+
+def _is_before(payment: object, death: dt.date) -> bool:
+    return payment < death if isinstance(payment, dt.date) else isinstance(payment, int) and payment < death.year
 
 
 _PLAIN = {
@@ -244,7 +269,7 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
             _take_named(context, reading, name, mention)
         elif "age" in context.asked and mention.value and mention.value.year < context.today.year - 15:
             take_date(context, reading, "birth_date", mention)
-        elif target := _target(context, reading):
+        elif target := _target(context, reading, mention):
             if target == "payment_dates":
                 take_payments(context, reading, [mention])
             else:
@@ -270,11 +295,11 @@ _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_da
 """Beside one of these a date without an event is not guessed to be the death."""
 
 
-def _target(context: Context, reading: Reading) -> str | None:
+def _target(context: Context, reading: Reading, mention: DateMention) -> str | None:
     last = last_date_fact(context)
     if last is not None and (context.is_correction or context.is_short) and not reading.facts:
         return last.name
-    if context.is_correction and "date_of_death" in reading.facts:
+    if context.is_correction and _is_told_before(context, reading, "date_of_death", mention):
         return "date_of_death"
     if _OTHER_EVENT.search(context.message.low):
         return None
@@ -285,6 +310,12 @@ def _target(context: Context, reading: Reading) -> str | None:
     if unknown and len(context.message.low.split()) <= 5 and not told:
         return "date_of_death"
     return None
+
+
+def _is_told_before(context: Context, reading: Reading, name: str, mention: DateMention) -> bool:
+    """Whether a fact stands in this message before a date, which alone can correct it."""
+    fact = reading.facts.get(name)
+    return fact is not None and -1 < context.message.low.find(fact.words.lower()) < mention.span[0]
 
 
 _YEARLY_AMOUNT = re.compile(r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift limit)\b")

@@ -88,7 +88,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "proceeding_commenced": ("petition", "suit", "proceeding", "action", "court", "judicial", "commence", "sued"),
     "surviving_spouse_return_filed": ("return", "706"),
     "rolled_over": ("roll", "corpus", "portion", "%", "percent", "trust", "qdot"),
-    "assignment_date": ("assign", " over"),
+    "assignment_date": ("assign", " over", "sign"),
     "conveyed": ("convey",),
     "reformation_completed": ("reform", "amend", "trust", "qdot"),
     "qdot_established": ("qdot", "trust"),

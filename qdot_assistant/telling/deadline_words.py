@@ -30,6 +30,7 @@ TITLES: Mapping[str, str] = {
     "rollover": "Rolling the corpus portion over to the QDOT",
     "form_706qdt": "Form 706-QDT",
     "form_706qdt_distribution": "Form 706-QDT for distributions",
+    "form_706qdt_extended": "Form 706-QDT with the extension to file",
     "form_706qdt_cessation": "Form 706-QDT after the trust ceased to qualify",
     "section_2056a_tax_at_death": "Section 2056A estate tax at the surviving spouse's death",
     "citizenship_notice": "Final Form 706-QDT after the spouse became a citizen",
@@ -79,9 +80,10 @@ def said(row: Row, today: dt.date) -> str:
             f"The corpus portion of the payment of {day(row['payment'])} {words['must']} be in the QDOT by {day(due)}."
         )
     if row["key"] == "form_706qdt":
-        return (
-            f"Form 706-QDT for payments of {row['year']}{_route(row)} {words['is']} due on {day(due)}{_with_tax(row)}."
-        )
+        tax = _with_tax(row, words["is"])
+        return f"Form 706-QDT for payments of {row['year']}{_route(row)} {words['is']} due on {day(due)}{tax}."
+    if row["key"] == "form_706qdt_extended":
+        return f"With Form 4768 filed in time, Form 706-QDT for {row['year']} may be filed by {day(due)}."
     if row["key"] == "form_706qdt_distribution":
         return f"Form 706-QDT and the tax for distributions of {row['year']} {words['are']} due on {day(due)}."
     return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), counted=_counted(row), **words)
@@ -98,8 +100,8 @@ def _counted(row: Row) -> str:
     return "" if row.get("certainty") == "recalled" else _COUNTED.get(str(row["key"]), "")
 
 
-def _with_tax(row: Row) -> str:
-    return ", and so is the tax" if row.get("route") == "pay_tax" else ""
+def _with_tax(row: Row, verb: str) -> str:
+    return f", and so {verb} the tax" if row.get("route") == "pay_tax" else ""
 
 
 def _route(row: Row) -> str:

@@ -36,6 +36,7 @@ DONE = (
 )  # fmt: skip
 LATER = (
     "surviving_spouse_date_of_death", "surviving_spouse_return_filed", "distribution_dates", "distribution_years",
+    "form_706qdt_extension",
     "trust_ceased_on",
     "security_expires",
 )  # fmt: skip
