@@ -25,12 +25,15 @@ _NUMBER = (
 )
 _SHARE = re.compile(
     rf"\b(?:corpus|principal)(?: (?:portion|share|percentage|part|fraction))?\b[^.;?!\d$]{{0,40}}{_NUMBER.format(1)}|"
+    r"\b(?:my|our|her|his|the|that|its) (?:own )?(?:share|portion|percentage|fraction|figure)\b"
+    rf"(?:\s+(?:is|was|came to|comes to|of|being|at|=|:|works out (?:at|to)))*\s*{_NUMBER.format(3)}|"
     rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)(?: (?:payment|check|cheque|month|amount))?\s*)?"
     r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
     re.IGNORECASE,
 )
 _AMOUNT_WANTED = re.compile(
-    r"\b(?:how much|what (?:amount|goes|must|do i|should|part|sum|is (?:the|that|it))|how many dollars|in dollars|"
+    r"\b(?:how much|what (?:amount|goes|must|do i|do we|does she|does he|should|"
+    r"part|sum|is (?:the|that|it))|how many dollars|in dollars|"
     r"(?:the|which) (?:dollar )?amount|what'?s)\b",
     re.IGNORECASE,
 )
@@ -53,7 +56,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     share = _share_in(text)
     if share is None or asking.route.example or facts.facts.keys() & _OWN_WORKING or not _AMOUNT_WANTED.search(text):
         return None
-    payment = _payment(facts)
+    payment = _payment(facts) or _check(text, facts)
     if payment is None:
         return None
     amount, count = payment
@@ -81,8 +84,8 @@ def _share_in(text: str) -> Decimal | None:
     match = _SHARE.search(text)
     if match is None:
         return None
-    percent = match["percent1"] or match["percent2"]
-    share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"]) * 100
+    percent = match["percent1"] or match["percent2"] or match["percent3"]
+    share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"] or match["part3"]) * 100
     return share if 0 < share <= 100 else None
 
 
@@ -96,6 +99,15 @@ def _payment(facts: Facts) -> tuple[Decimal, int] | None:
     if annual.note and frequency is None:
         return annual.value, 1
     return annual.value, PER_YEAR[str(frequency.value)] if frequency else 1
+
+
+def _check(text: str, facts: Facts) -> tuple[Decimal, int] | None:
+    """A bare amount beside checks or payments: that of each."""
+    amount = facts.facts.get("amount")
+    return (amount.value, 1) if amount and isinstance(amount.value, Decimal) and _CHECKS.search(text) else None
+
+
+_CHECKS = re.compile(r"\b(?:checks?|cheques?|payments?|pension|annuity|instal\w+)\b", re.IGNORECASE)
 
 
 def _rollover_sheet(facts: Facts, assistant: Assistant) -> Calculation | None:

@@ -110,6 +110,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion") if changed and _changes_example(text) else NONE
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
+    if _TO_THE_TRUST.search(text) and tells_an_annuity(facts):
+        return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     if not wants or not _FIGURE_WANTED.search(text):
         return NONE
@@ -125,6 +127,20 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
+
+def tells_an_annuity(facts: Facts) -> bool:
+    """True when the conversation told a payment and whose life or what term it has."""
+    told = facts.facts.keys()
+    return bool(told & {"annual_annuity", "payment_amount"}) and bool(told & {"age", "birth_date", "term_years"})
+
+
+_TO_THE_TRUST = re.compile(
+    r"\b(?:what|how much)\b(?! (?:day|date|form|happens|if|about|time))(?![^.;?!]*\b(?:when|deadline|by what|tax)\b)"
+    r"[^.;?!]{0,40}\b(?:put|move[sd]?|transfer|pay|roll|go(?:es)?|give|send|deposit|set aside|return|hand|turn|"
+    r"belongs?)\b[^.;?!]{0,30}\b(?:trust|qdot)\b[^.;?!]{0,25}(?:[?.!]|$)",
+    ANY_CASE,
+)
+"""A part of the payments told that is to go to the trust, and not property of the estate."""
 
 _ALL_AT_ONCE = re.compile(
     r"\blump[- ]?sums?\b|\ball at once\b|\b(?:single|one[- ]time|one big) "

@@ -121,7 +121,7 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     threshold = facts.value("qdot_assets") in (None, 2_000_000) and facts.value("amount") in (None, 2_000_000)
     threshold = threshold and not _JUST_THAT.search(text)
     words = _SECURITY if len(text.split()) <= SHORT else _SECURITY_ASKED
-    abroad = "foreign_real_property" in facts.current and "?" in text
+    abroad = "foreign_real_property" in facts.current and ("?" in text or len(text.split()) <= SHORT)
     asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text) and not _GREW.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 

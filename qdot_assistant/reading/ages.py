@@ -42,7 +42,7 @@ _PERSON = (
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
 _VERB = (
-    r"(?:,? who(?:'s| is| was)|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned|"
+    r"(?:,? who(?:'s| is| was)| ha(?:d|s|ve) (?:just )?been|'s been|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned|"
     r"'d just turned|'d turned|'d been|"
     r" just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
 )

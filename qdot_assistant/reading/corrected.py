@@ -35,9 +35,10 @@ _KINDS = (
     re.compile(rf"(?:\$\s?)?(?<![/-])(?:{NUMBER})(?!/|-\d)"),
 )
 _YEAR = re.compile(r",? \d{4}$")
-_BETWEEN = re.compile(r"(?:[^.;?!\d$]|\.(?=[a-z])){0,32}")
+_BETWEEN = re.compile(r"(?:[^.;?!\d$]|\.(?=[a-z.])|(?<=\.)\.){0,32}")
 _OWN_UNIT = re.compile(
-    r"\s*(?:%|percent\b|per\s?cent\b|/|an? (?:month|year|week|quarter)\b|(?:per|each|every) \w+|\w*monthly\b|"
+    r"\s*(?:(?:us )?dollars?\b|bucks\b|usd\b|euros?\b|%|percent\b|per\s?cent\b|/|"
+    r"an? (?:month|year|week|quarter)\b|(?:per|each|every) \w+|\w*monthly\b|"
     r"quarterly\b|weekly\b|yearly\b|annually\b|years?\b|yrs?\b|months?\b|days?\b|weeks?\b)"
 )
 _NOW = re.compile(r"\b(?:now|today|currently)\b")

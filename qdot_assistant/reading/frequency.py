@@ -179,7 +179,7 @@ _BEGINNING = re.compile(
     r"|\bat\s+the\s+(?:beginning|start)\b(?=\s*(?:$|[,.;?!]))"
 )
 _FIRST_OF = re.compile(
-    r"\b(?:on\s+|every\s+|each\s+)(?:the\s+)?(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|"
+    r"\b(?:(?:on\s+|every\s+|each\s+)(?:the\s+)?|the\s+)(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|"
     r"quarter|year|week)\b"
 )
 

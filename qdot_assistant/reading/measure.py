@@ -16,6 +16,7 @@ from qdot_assistant.reading.ends import ENDS_SOONER, until_age_in
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.starts import start_age_in
 from qdot_assistant.reading.terms import AT_LEAST, LIFE, broken_term_in, term_in
 from qdot_assistant.reading.text import Span, blanked
 from qdot_assistant.types import Fact, Unclear
@@ -24,8 +25,10 @@ from qdot_assistant.types import Fact, Unclear
 def read_measure(context: Context, text: str) -> Reading:
     """Rate, age, term and life. ``text`` is the masked message with dates and money blanked."""
     reading = Reading()
-    until = until_age_in(text)
-    text = blanked(text, [until.span()]) if until else text
+    until, start = until_age_in(text), start_age_in(text)
+    text = blanked(text, [found.span() for found in (until, start) if found])
+    if start is not None and speaks_of_payments(context):
+        reading.facts["payments_start_age"] = context.fact("payments_start_age", int(start["age"]), start.span())
     ages = ages_in(text, context.gender)
     _take_ages(context, reading, ages)
     text = blanked(text, [a.span for a in ages])
@@ -97,7 +100,8 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
 
 
 _YEARS_AND_MONTHS = re.compile(
-    r"\b(?P<age>\d{2,3})\s*(?:years?|yrs?|y)\.?,?\s*(?:and|&|,|\+)?\s*(?P<months>\d{1,2})\s*(?:months?|mos?|m)\b"
+    rf"\b(?P<age>\d{{2,3}})\s*(?:(?:years?|yrs?|y)\b\.?,?\s*(?:and|&|,|\+)?|and|for(?: (?:about|nearly|over|some))?)\s*"
+    rf"(?P<months>\d{{1,2}}|{WORDS}|half a)\s*(?:years?|months?|mos?|m)\b"
 )
 _HALF_AGE = re.compile(r"\b(?P<age>\d{2,3})(?:\s*½|[\s-]+1/2|\.5|\s+and\s+(?:a|one)[\s-]half)(?!\d|\s*(?:%|per))")
 _NEAR_BIRTHDAY = re.compile(
@@ -126,7 +130,8 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
     """ "Three months short of her 65th birthday": the age at the nearest birthday is 65."""
     whole = _YEARS_AND_MONTHS.search(context.message.low)
     if whole and "age" in reading.facts and int(whole["age"]) == reading.facts["age"].value:
-        years = int(whole["age"]) + (1 if int(whole["months"]) >= 6 else 0)
+        past = 6 if whole["months"] == "half a" else number_of(whole["months"]) or 0
+        years = int(whole["age"]) + (1 if past >= 6 else 0)
         note = f"read as {years}, the age at the nearest birthday"
         reading.facts["age"] = context.fact("age", years, whole.span(), note)
         return

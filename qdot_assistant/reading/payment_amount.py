@@ -91,6 +91,8 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     by_noun = (
         each
         or _SENDS.search(before) is not None
+        or _CHECKS.match(text, money.span[1]) is not None
+        or _is_small(before, money, interval)
         or (re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before)
     )
     unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
@@ -121,6 +123,13 @@ def _unknown_interval(words: str) -> Unclear:
     return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
 
 
+def _is_small(before: str, money: MoneyMention, interval: object) -> bool:
+    """Whether an amount beside "monthly" would be a trifle as a year's, and no annuity's yearly amount is named."""
+    often = isinstance(interval, str) and interval not in ("annual", "semiannual")
+    return often and money.amount < _LEAST_YEARLY and re.search(r"\bann(?:uity|ual)\b[^.;]*$", before) is None
+
+
+_CHECKS = re.compile(r"\s*(?:dollars?\s+)?(?:checks?|cheques?|payments?|instal\w+|deposits?)\b")
 _SENDS = re.compile(
     r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$"
 )

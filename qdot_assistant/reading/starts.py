@@ -31,6 +31,18 @@ _STARTS = re.compile(
     r"(?: (?:be|get|receive|anything|a|penny|cent|paid|payable|due|come|start|begin|available))*"
     r" (?:until|till|before)(?: (?:the|end|of|in|on|at|about))*\s*$"
 )
+_AT_AGE = re.compile(
+    rf"\b(?:{_BEGIN}|payable|available|due|paid(?: out)?|first (?:paid|payable|payment)|"
+    r"(?:get|draw|collect|receive|claim|have|touch)(?: (?:it|that|them|anything|a penny|a cent|"
+    r"(?:the|my|her|his) (?:money|pension|annuity|benefits?)))?|vests?|matures?|comes?|"
+    r"(?:wait|nothing)(?: for it)?)"
+    r"(?:\s+(?:only|not|be|paid|first|then|it|until|till|in|on|at|from|when|once|after|the|year|day))*\s+"
+    r"(?:(?:i|she|he|s|spouse|i'm|she's|he's|am|is|turn(?:s|ing)?|reach(?:es|ing)?|hits?|becomes?|attain(?:s|ing)?|"
+    r"get to|my|her|his)\s+)*(?:age(?:\s+of)?\s+)?(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?"
+    r"(?=\s*(?:[,.;?!)]|$|and\b|"
+    r"but\b|so\b|i\b|he\b|she\b|which\b))"
+)
+_AGE_WORD = re.compile(r"\b(?:age|turn\w*|reach\w*|hits?|becom\w+|attain\w*|am|is|i'm|she's|he's|birthday|get to|at)\b")
 _MONTHS = 6
 """So long after the death payments still count as running from it: a plan needs time to pay its first check."""
 
@@ -57,6 +69,18 @@ def _is_of_another(before: str) -> bool:
         )
         is not None
     )
+
+
+def start_age_in(text: str) -> re.Match[str] | None:
+    """ "Kicks in when I turn 65": an age from which payments run, which is nobody's age at the death."""
+    return next((one for one in _AT_AGE.finditer(text) if _AGE_WORD.search(one.group())), None)
+
+
+def is_deferred_to_age(start: Fact | None, age: Fact | None) -> bool:
+    """Whether payments begin only at an age later than that at the death."""
+    if start is None or age is None or not isinstance(start.value, int) or not isinstance(age.value, int):
+        return False
+    return start.value > age.value
 
 
 def is_deferred(start: Fact | None, death: dt.date | None, frequency: Fact | None) -> bool:

@@ -71,6 +71,25 @@ def test_facts_told_in_a_roundabout_way_give_the_figure(text: str, portion: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The $1,500 checks come monthly and my portion is 67 percent, what do I roll over from each?", "$1,005"),
+        ("I got checks on 1 Feb and 1 May 2026 of 3,000 each and the share is 61%. What must be moved?", "$1,830"),
+    ],
+)
+def test_a_share_told_without_its_name_is_applied(text: str, part: str) -> None:
+    assert part in _asked(text).answer
+
+
+def test_a_story_that_asks_what_goes_into_the_trust_wants_the_corpus_portion() -> None:
+    found = _asked(
+        "hi my late wife's retirement plan sends me 1,250 dollars a month as long as I live. She died 8/20/2025, I'd "
+        "turned 69 in June. We never had children. what do I have to put back in the trust each time?"
+    )
+    assert found.calculations[0].calculator == "corpus_portion"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Pension of 2,500 a month starting January 2027. He died in May 2025 when I was 62. Corpus part?",
