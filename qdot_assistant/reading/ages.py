@@ -37,13 +37,14 @@ _NOT_AGE = (
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
 )
 _PERSON = (
-    r"she|he|i|im|shes|hes|wife|husband|hubby|female|male|woman|lady|spouse|survivor|widow|widower|mother|mom|mum|father|dad|s|d|"
+    r"she|he|i|im|shes|hes|wife|husband|hubby|female|male|woman|lady|spouse|survivor|"
+    r"widow|widower|mother|mom|mum|father|dad|s|d|"
     r"decedent|partner|annuitant|measuring life|someone|somebody|person|payee|pensioner|recipient|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
 _VERB = (
-    r"(?:,? who(?:'s| is| was)| ha(?:d|s|ve) (?:just )?been|'s been|'s|'m|’s| is| was| am| were| turned| turns| had turned| had just turned|"
-    r"'d just turned|'d turned|'d been|"
+    r"(?:,? who(?:'s| is| was)| ha(?:d|s|ve) (?:just )?been|'s been|'s|'m|’s| is| was| am| were| turned| turns|"
+    r" had turned| had just turned|'d just turned|'d turned|'d been|"
     r" just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
 )
 _ADVERB = (
