@@ -23,6 +23,8 @@ def estate_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) ->
     """Every row that follows from the date of death and the filing of the estate tax return."""
     if estate is not None:
         yield from _return_rows(estate, rules)
+        if inputs.form_4768_day:
+            yield _extension_form_row(estate, rules)
         yield _election_row(inputs, estate, rules)
         yield from _reformation_rows(estate, rules)
     if estate is not None or inputs.return_filed is not None:
@@ -60,6 +62,19 @@ def _return_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
         )
     if estate.extension_months:
         yield _extended_row(estate, rules)
+
+
+def _extension_form_row(estate: Estate, rules: Rules) -> Row:
+    return Row(
+        key="form_4768",
+        rule=rules["estate_tax_return_extended"],
+        says="Form 4768 is filed on or before the due date of the return; later it brings no automatic extension.",
+        expression=f"{day_in_words(estate.date_of_death)} + 9 months",
+        nominal=estate.nominal,
+        due=estate.due,
+        move=mover(estate.nominal, estate.due, rules),
+        count=rules["counting_months"],
+    )
 
 
 def _extended_row(estate: Estate, rules: Rules) -> Row:

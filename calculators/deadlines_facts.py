@@ -29,6 +29,7 @@ class DeadlinesInputs(Inputs):
         as_of: the day on which someone acts; it picks the words in force.
         today: the day from which the days left to each time limit are counted.
         extension_months: 6 where Form 4768 was or will be filed on time, else 0.
+        form_4768_day: the last day for Form 4768 is wanted too.
         form_4768_filed: the day Form 4768 was filed; it decides the extension itself.
         election_made: the day of the return that carries the election, or whether ``return_filed`` carries it.
         payment_years: calendar years of payments, where the days themselves are not told.
@@ -46,6 +47,7 @@ class DeadlinesInputs(Inputs):
     today: Day | None = None
     date_of_death: Day | None = None
     extension_months: Whole | None = None
+    form_4768_day: bool | None = None
     form_4768_filed: Day | None = None
     return_filed: Day | None = None
     us_postmark: Day | None = None

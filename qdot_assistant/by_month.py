@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from dateutil.relativedelta import relativedelta
 
 from calculators.base import Calculation, CalculationError, MissingFacts
-from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_again, run_from
+from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_again
 from qdot_assistant.reading.days import long_date
 from qdot_assistant.types import Draft, Fact
 
@@ -31,7 +31,7 @@ MOST = 3
 def asked_or_settled(asking: Asking, by_month: list[Fact], worked: Worked) -> Asking | Draft:
     """The asking with a day of each month where the day does not matter, or the question for the day."""
     vague = [fact for fact in by_month if isinstance(fact.value, dt.date)]
-    if vague and len(vague) == len(by_month) <= MOST and not run_from(asking, vague):
+    if vague and len(vague) == len(by_month) <= MOST:
         settled = _settled(asking, vague, worked)
         if settled is not None:
             return settled
@@ -44,20 +44,20 @@ def _settled(asking: Asking, vague: list[Fact], worked: Worked) -> Asking | None
 
     A day from which a limit runs is taken early and an act late, so that no limit is told too late.
     """
-    tried = list(_tried(asking, vague))
+    if "date_of_death" in _names(vague):
+        asking = replace(asking, route=replace(asking.route, focus=()))
     try:
-        verdicts = [_verdicts(worked(each)) for each in tried]
+        found = [_told_by(worked(each), asking) for each in _tried(asking, vague)]
     except (MissingFacts, CalculationError):
         return None
-    return _chosen(asking, vague) if verdicts[0] and all(one == verdicts[0] for one in verdicts) else None
+    return _chosen(asking, vague) if found[0] and all(one == found[0] for one in found) else None
 
 
 def _chosen(asking: Asking, vague: list[Fact]) -> Asking:
     acts = asking.facts.facts.keys() & ONLY_JUDGED
     early = {"date_of_death"} | ({"return_filed", "payment_dates"} if acts else set())
     days = [fact.value if fact.name in early else _last(fact) for fact in vague]
-    chosen = _with_days(asking, vague, days)
-    return replace(chosen, route=replace(asking.route, focus=())) if "date_of_death" in _names(vague) else chosen
+    return _with_days(asking, vague, days)
 
 
 def _names(vague: list[Fact]) -> set[str]:
@@ -89,8 +89,14 @@ def _on(fact: Fact, day: object) -> dict[str, Fact]:
     return told
 
 
-def _verdicts(calculation: Calculation) -> list[tuple[Any, ...]]:
-    return [(check["input"], check["timely"]) for check in calculation.results.get("checks", [])]
+def _told_by(calculation: Calculation, asking: Asking) -> list[tuple[Any, ...]]:
+    """What the answer would say: the verdicts, and the days asked for that stand beside them."""
+    checks = calculation.results.get("checks", []) if asking.route.judges else []
+    judged = {check["key"] for check in checks}
+    rows = [row for row in calculation.results["deadlines"] if row["key"] in set(asking.route.focus) - judged]
+    return [(check["input"], check["timely"]) for check in checks] + [
+        (row["key"], row["due"], row.get("safe"), row.get("route")) for row in rows
+    ]
 
 
 def _question(fact: Fact, today: dt.date) -> str:

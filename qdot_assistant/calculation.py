@@ -197,6 +197,8 @@ def _defaults(asking: Asking) -> dict[str, Any]:
     }:
         return {"year": asking.question.today.year}
     counted: dict[str, Any] = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
+    if asked.calculator == "deadlines" and "form_4768" in asked.focus:
+        counted["form_4768_day"] = True
     if asked.calculator == "deadlines" and "form_706qdt_extended" in asked.focus:
         counted["form_706qdt_extension"] = True
     return counted | _extension_asked(asking) if asked.calculator == "deadlines" else {}

@@ -127,26 +127,6 @@ def _dies_by_month(asking: Asking) -> bool:
     return bool(asking.facts.value("date_of_death_precision") == "month")
 
 
-def run_from(asking: Asking, vague: list[Fact]) -> bool:
-    """Whether a day asked for runs from one of these, so that it cannot be told by the month."""
-    names = {fact.name for fact in vague}
-    keys = set(asking.route.focus)
-    if "date_of_death" in names and not asking.route.judges:
-        return True
-    return bool(names & _RUN_FROM.keys() and not asking.route.judges) or any(
-        keys & _RUN_FROM[name] for name in names & _RUN_FROM.keys()
-    )
-
-
-_RUN_FROM: Mapping[str, frozenset[str]] = {
-    "return_filed": frozenset({"bond_or_letter_of_credit"}),
-    "payment_dates": frozenset({"rollover", "form_706qdt"}),
-    "surviving_spouse_date_of_death": frozenset({"section_2056a_tax_at_death", "form_706qdt"}),
-    "administration_completed": frozenset(),
-}
-"""Days from which others run, and the keys of those."""
-
-
 def _free_of_the_filing(asking: Asking) -> bool:
     """True where the days asked for run from the death, whenever the return was filed."""
     return bool(asking.route.focus) and all(key.startswith("conveyance") for key in asking.route.focus)

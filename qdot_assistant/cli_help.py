@@ -48,6 +48,7 @@ HELP: Mapping[str, str] = {
     "spouse_citizen_on": "Day the surviving spouse became a citizen.",
     "by_private_carrier": "The return went by a private delivery service ; return_filed is that day.",
     "form_706qdt_extension": "Whether the extension to file Form 706-QDT is wanted too.",
+    "form_4768_day": "Whether the last day for Form 4768 is wanted too.",
     "today": "The day from which the days left are counted.",
     "distribution_years": "Calendar years of taxable distributions of principal, where no day is told.",
     "delivered": "Day on which the IRS received what a private delivery service carried.",

@@ -47,6 +47,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"\bmoved (?:in|into|to) (?:the |a |our )?(?:trust|qdot)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
+        (("form_4768",), r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"
+        r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "
+        r"(?:for )?(?:an?|the|our) (?:automatic |six[- ]month |6[- ]month )*extension)(?![^.;?!]{0,40}\b706-?\s?qdt)"
+        r"(?! (?:(?:was|is|were) )?(?:filed|granted|in\b|timely))"),
         (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
                                         r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:the )?(?:estate )?"

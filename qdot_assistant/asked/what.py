@@ -80,7 +80,9 @@ DONE_FACTS = DATE_FACTS - {
 GENERAL = re.compile(r"\b(?:each|every|usually|generally|normally|in general|always)\b", ANY_CASE)
 
 EXTENSION = re.compile(
-    r"\bexten(?:d|ded|sion)\b|\b4768\b|\b(?:more|extra|additional) (?:time|six months)\b|\bhow much longer\b", ANY_CASE
+    r"\bexten(?:d|ded|sion)\b|\b4768\b|\b(?:more|extra|additional) (?:time|six months)\b|\bhow much longer\b|"
+    r"\bput off\b|\bpostpon\w+|\bdeferr?(?:ed|al)?\b|\bdelay(?:ed)?\b",
+    ANY_CASE,
 )
 
 

@@ -55,13 +55,26 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
         paid = facts.get("payment_dates") or context.known.get("payment_dates")
         if paid is not None and "rolled_over" not in facts and _is_of_a_payment(context):
             _rename(reading, "transfer_date", "rolled_over")
-        elif (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value) or (
-            "administration_completed" in facts and "assign" in low
+        elif (
+            (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value)
+            or ("administration_completed" in facts and "assign" in low)
+            or _was_assigned_before(low, moved.words.lower())
         ):
             _rename(reading, "transfer_date", "conveyed")
     _take_days_after_receipt(context, reading)
     if "return_filed" in facts and "election_made" not in facts:
         _take_election(context, reading)
+
+
+_ASSIGNED = re.compile(
+    r"(?<!not )(?<!never )(?<!n't )\bassigned\b|\bassignment (?:was |had been )?(?:signed|made|executed)"
+)
+
+
+def _was_assigned_before(low: str, moved: str) -> bool:
+    """Whether an assignment without a day is told before the moving: what is moved then is assigned property."""
+    assigned, at = _ASSIGNED.search(low), low.find(moved)
+    return assigned is not None and assigned.start() < at
 
 
 def _take_election(context: Context, reading: Reading) -> None:

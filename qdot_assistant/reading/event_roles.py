@@ -163,7 +163,19 @@ def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
     role = "foreign_postmark" if is_plain and _FROM_ABROAD.search(text) else mark.role
     posted = {cue for cue in cues if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)])}
     of_mark = {mark.role, role, "us_postmark"} if is_plain or mark.role != "us_postmark" else {mark.role}
-    return [replace(cue, role=role) if cue in posted or cue.role in of_mark else cue for cue in cues]
+    marked = [replace(cue, role=role) if cue in posted or cue.role in of_mark else cue for cue in cues]
+    return [_mark_of_its_form(text, cue) for cue in marked]
+
+
+def _mark_of_its_form(text: str, cue: Cue) -> Cue:
+    """A U.S. postmark is that of the form named last before it ("my 4768 was postmarked September 24")."""
+    if cue.role != "us_postmark":
+        return cue
+    before = SENTENCE_END.split(text[max(0, cue.span[0] - 70) : cue.span[0]])[-1]
+    named = re.findall(r"706-?\s?qdt|4768|extension|\breturn\b|\b706\b", before)
+    form = named[-1] if named else ""
+    own = "form_4768_filed" if form in ("4768", "extension") else "form_706qdt_filed" if form.endswith("qdt") else None
+    return replace(cue, role=own) if own else cue
 
 
 _FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
@@ -279,6 +291,8 @@ def _own_death_of_widow(context: Context, deaths: list[Dated]) -> list[Dated]:
 def _nearest_kin(context: Context, deaths: list[Dated]) -> list[Dated]:
     """A relative's death is the decedent's where no other is told ("my brother died; his wife is French")."""
     closer = [d for d in deaths if d.dead != "relative"]
+    if closer and len(closer) < len(deaths) and all(d.dead == "survivor" for d in closer):
+        return [replace(d, dead="decedent") if d.dead == "relative" else d for d in deaths]
     if closer or "date_of_death" in context.known:
         return closer
     return [replace(d, dead="decedent") for d in deaths]

@@ -74,6 +74,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"immigrated|emigrated|(?:got|received|has|had) (?:a |my |her |his )?green card|"
             r"(?:made|appointed|became|named|was) (?:me |her |him |us |my \w+ )?(?:the |a |an |as |his |her |their )*"
             r"(?:guardian|conservator|executor|executrix|administrator|trustee|caretaker)|guardianship|"
+            r"(?:judge|court) (?:has |had |just )*(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
+            r"closed)|"
+            r"(?:case|suit|lawsuit|petition|proceedings?|action|reformation) (?:(?:was|is|has been|got|"
+            r"were) )?(?:dropped|dismissed|"
+            r"withdrawn|terminated|thrown out|denied|rejected|abandoned|discontinued)|"
             r"(?:60th|sixtieth) day|closing letter|letters testamentary|power of attorney|codicil|"
             rf"signed (?:the |our |a |his |her )?{_RETURN}|{_RETURN} (?:was |is )?(?:signed|drafted|prepared)|"
             r"in (?:the )?hospital|we (?:were )?met|moved from (?!the |an? |our |my |his |her )[a-z]+|"
@@ -153,8 +158,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "trust_ceased_on",
         _p(
-            r"\b(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
-            r"ceased? to (?:qualify|be a qdot)\b"
+            r"\b(?:cessation|(?:trust|qdot|it) (?:was )?disqualified|lost (?:its|the) qdot status|no longer (?:a qdot|"
+            r"qualif\w+)|(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
+            r"ceased? to (?:qualify|be a qdot))\b"
         ),
     ),
     (
@@ -175,8 +181,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "form_706qdt_filed",
         _p(
-            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|filed (?:the |a |"
-            r"form )*706-?\s?qdt)"
+            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|(?:filed|mailed|submitted|"
+            r"handed in|"
+            r"turned in|sent(?: in| off)?) (?:(?!4768|return)\w+ ){0,4}?706-?\s?qdt)"
         ),
     ),
     (
@@ -252,7 +259,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "transfer_date",
         _p(
             r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
-            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|retitled|"
+            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|fund\b|retitled|"
             r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
             r"the \w+ )?(?:in|into))\b"
         ),
@@ -286,9 +293,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY})))|"
             rf"{_RETURN}(?:\s+(?:was|is|were|"
-            rf"has been|had been|will be|had|went|goes|go|gone|going|got|gets|"
+            rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
-            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent)|(?:filed|"
+            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent|"
+            r"file)|(?:filed|"
             r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
@@ -337,7 +345,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "payment",
         _p(
-            r"\b(?:(?:hits?|reached|reaches|lands? in|landed in) (?:my|our|her|his|the) (?:bank )?account|"
+            r"\b(?:(?:hits?|reached|reaches|lands? in|landed in|arrived (?:in|at|on)|credited to|posted to|"
+            r"showed up (?:in|on)|"
+            r"got to|came (?:in)?to) (?:(?:my|our|her|his|the) (?:bank|account|mailbox|hands|mail|checking|"
+            r"savings)|me\b)(?: account)?|"
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"

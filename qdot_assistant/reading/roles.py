@@ -37,6 +37,14 @@ class Cue:
 
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
+        "judge",
+        "court",
+        "suit",
+        "case",
+        "petition",
+        "proceeding",
+        "action",
+        "reformation",
         "return",
         "706",
         "60th",
@@ -81,7 +89,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "delivered": ("deliver", "arriv", "they ", "received by", "irs", "signed for"),
     "us_postmark": ("postmark", "stamped", "mail"),
     "security_expires": ("bond", "letter of credit", "security"),
-    "trust_ceased_on": ("cease", "stopped", "failed"),
+    "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer"),
     "protective_assignment_date": ("protective",),
     "form_4768_filed": ("4768", "extension"),
     "form_706qdt_filed": ("qdt",),

@@ -16,6 +16,7 @@ Row = Mapping[str, Any]
 
 TITLES: Mapping[str, str] = {
     "estate_tax_return": "Estate tax return (Form 706)",
+    "form_4768": "Form 4768, for the automatic extension",
     "estate_tax_return_extended": "Estate tax return with the extension",
     "qdot_election_latest": "QDOT election, at the latest",
     "trust_instrument_reformation": "Reforming the trust under its own terms, completed",
@@ -47,6 +48,7 @@ _SAID: Mapping[str, str] = {
     "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}{counted}.",
     "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is "
     "not put off.",
+    "form_4768": "Form 4768 {must} be filed by {day} for the automatic six-month extension.",
     "estate_tax_payment": "The estate tax itself {is} due on {day}.",
     "qdot_election_latest": "The last day for the QDOT election {is} {day}.",
     "trust_instrument_reformation": "A reformation under the will or trust {must} be completed by {day}.",
