@@ -64,13 +64,14 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "agreements.death_year_compared agreements.pay_spouse_death_year agreements.rollover_spouse_death_year",
         ),
         (
-            r"\b(?:judge|court)\b[^.;?!]{0,15}\b(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
+            r"^(?!.*\b(?:toll\w*|limitations?|refund|6511|assess\w*)\b).*(?:\b(?:judge|"
+            r"court)\b[^.;?!]{0,15}\b(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
             r"closed)\b|"
             r"\b(?:case|suit|lawsuit|petition|proceedings?|reformation|reform)\b[^.;?!]{0,15}\b(?:dropped|dismissed|"
             r"withdrawn|terminated|thrown out|denied|abandoned|discontinued|fails|failed|falls through)\b|"
             r"\b(?:drop|withdraw|abandon|dismiss)(?:ped|s|ed|ing|rew|rawn)? (?:the |our |my )?(?:court )?(?:case|"
             r"suit|lawsuit|"
-            r"petition|proceedings?|reformation)\b",
+            r"petition|proceedings?|reformation)\b)",
             "reformation.terminated",
         ),
         (

@@ -172,9 +172,15 @@ def _mark_of_its_form(text: str, cue: Cue) -> Cue:
     if cue.role != "us_postmark":
         return cue
     before = SENTENCE_END.split(text[max(0, cue.span[0] - 70) : cue.span[0]])[-1]
-    named = re.findall(r"706-?\s?qdt|4768|extension|\breturn\b|\b706\b", before)
+    named = re.findall(r"706-?\s?qdt|4768|extension (?:form|request)|\breturn\b|\b706\b", before)
     form = named[-1] if named else ""
-    own = "form_4768_filed" if form in ("4768", "extension") else "form_706qdt_filed" if form.endswith("qdt") else None
+    own = (
+        "form_4768_filed"
+        if form.startswith(("4768", "extension"))
+        else "form_706qdt_filed"
+        if form.endswith("qdt")
+        else None
+    )
     return replace(cue, role=own) if own else cue
 
 

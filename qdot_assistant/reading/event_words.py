@@ -183,7 +183,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|(?:filed|mailed|submitted|"
             r"handed in|"
-            r"turned in|sent(?: in| off)?) (?:(?!4768|return)\w+ ){0,4}?706-?\s?qdt)"
+            r"turned in|sent(?: in| off)?) (?:(?!4768|return|706)\w+ ){0,4}?706-?\s?qdt)"
         ),
     ),
     (
@@ -259,7 +259,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "transfer_date",
         _p(
             r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
-            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|fund\b|retitled|"
+            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
+            r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
+            r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"
             r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
             r"the \w+ )?(?:in|into))\b"
         ),
