@@ -64,13 +64,19 @@ def _marker(number: int, cited: Mapping[int, AnswerCitation], key: str) -> str:
 
 
 def card(identity: str, reference: Reference, book: LawBook) -> str:
-    """The card that opens over the page: the paragraph with the quoted words marked."""
+    """The card that opens over the page: the paragraph with the quoted words marked.
+
+    It stands on the page as text, and becomes a card when its opener is first reached (``page.js``): an answer brings
+    tens of thousands of letters of law of which few are opened, and each page would take them apart before the answer
+    is seen.
+    """
     name = escaped(short_name(reference.section))
-    return (
+    made = (
         f'<div popover id="{identity}" class="q-source" role="dialog" aria-label="{name}">'
         f'<div class="q-source-head"><button type="button" class="q-close" popovertarget="{identity}" '
         f'popovertargetaction="hide" aria-label="Close">×</button></div>{card_html(reference, book)}</div>'
     )
+    return f'<span hidden class="q-card" data-card="{identity}">{escaped(made)}</span>'
 
 
 def opener(identity: str, text: str) -> str:

@@ -27,6 +27,10 @@ export default function (component) {
       area.remove();
       return done;
     };
+    // What the server writes holds words, tables, links and buttons only; anything else is not made.
+    const isPlain = (made) => !made.querySelector("script,style,link,img,svg,iframe,object,embed,form,input,base,meta")
+      && [made, ...made.querySelectorAll("*")].every((one) => [...one.attributes].every(
+        ({ name, value }) => !name.startsWith("on") && !/^\s*(javascript|data|vbscript):/i.test(value)));
     doc.addEventListener("click", async (event) => {
       const button = event.target instanceof Element && event.target.closest("button[title][class~='q-act']");
       if (!button) return;
@@ -51,6 +55,17 @@ export default function (component) {
       const isStop = event.target instanceof Element && event.target.closest('[data-testid="stChatInputStopButton"]');
       if (isStop) setTimeout(() => window.qdotStopped(), 600);
     }, true);
+    // A source's card stands on the page as text; it is made when its opener is first reached, just before it opens.
+    const makeCard = (event) => {
+      const opener = event.target instanceof Element && event.target.closest("button[popovertarget]");
+      const name = opener && opener.getAttribute("popovertarget");
+      if (!name || doc.getElementById(name)) return;
+      const words = doc.querySelector(`.q-card[data-card="${CSS.escape(name)}"]`);
+      if (!words) return;
+      const made = new DOMParser().parseFromString(words.textContent, "text/html").body.firstElementChild;
+      if (made && made.matches(".q-source") && isPlain(made)) words.after(doc.importNode(made, true));
+    };
+    for (const kind of ["pointerover", "focusin", "click"]) doc.addEventListener(kind, makeCard, true);
     doc.addEventListener("toggle", (event) => {
       if (event.newState !== "open" || !event.target.matches || !event.target.matches(".q-source")) return;
       const words = event.target.querySelector("mark");
