@@ -16,7 +16,7 @@ from qdot_assistant.errors import QdotError
 from qdot_assistant.logging import get_logger
 from qdot_assistant.settings import settings
 from qdot_assistant.types import Answer, Audience, Question
-from qdot_assistant.ui import session
+from qdot_assistant.ui import session, turns
 from qdot_assistant.ui.answer_view import answer_as_html
 from qdot_assistant.ui.ask_facts import clarification_form, facts_chips
 from qdot_assistant.ui.ask_history import draw_history, draw_memo
@@ -27,6 +27,8 @@ from qdot_assistant.ui.record import NOTICE, Conversation, Exchange
 from qdot_assistant.ui.shell import failed, helps, told
 
 AUDIENCES: dict[Audience, str] = {"client": "Plain words", "attorney": "Technical words"}
+Begun = concurrent.futures.Future[Answer]
+"""An answer that is being worked out."""
 WITH_ACTIONS = 8
 """How many of the last answers carry their own buttons; earlier ones keep their sources and the copy button."""
 FIRST_LOOK_SECONDS, LOOK_SECONDS = 0.15, 0.25
@@ -49,20 +51,20 @@ EXAMPLES: dict[Audience, tuple[str, ...]] = {
 
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page: the answer first, then what stands beside it."""
     typed = st.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key="typed")
     session.make_ready()
     desk = open_desk()
-    audience = _header(desk)
     if typed:
-        desk.ask(typed, audience, session.today())
-    draw_history(desk)
-    conversation = desk.conversation
-    if conversation is None or not conversation.exchanges:
+        desk.ask(typed, _chosen(desk), session.today())
+    begun = _begin(desk, _chosen(desk))
+    audience = _header(desk)
+    if desk.conversation is None or not desk.conversation.exchanges:
         _empty(desk, audience)
         helps()
-        return
-    _draw(desk, conversation, audience)
+    else:
+        _draw(desk, desk.conversation, audience, begun)
+    draw_history(desk)
     draw_memo(desk)
 
 
@@ -74,12 +76,22 @@ def _header(desk: Desk) -> Audience:
     return audience
 
 
+def _chosen(desk: Desk) -> Audience:
+    """The register the switch stands at, before it is drawn."""
+    chosen: Audience | None = st.session_state.get(f"audience-{desk.turned}")
+    return chosen or _own(desk)
+
+
+def _own(desk: Desk) -> Audience:
+    return desk.conversation.audience if desk.conversation else "client"
+
+
 def _register(desk: Desk) -> Audience:
     """The switch between the registers; another conversation brings its own."""
     chosen: Audience | None = st.segmented_control(
         "Answers in",
         get_args(Audience),
-        default=desk.conversation.audience if desk.conversation else "client",
+        default=_own(desk),
         required=True,
         format_func=AUDIENCES.__getitem__,
         key=f"audience-{desk.turned}",
@@ -107,7 +119,7 @@ def _dollars(text: str) -> str:
     return text.replace("$", r"\$")
 
 
-def _draw(desk: Desk, conversation: Conversation, audience: Audience) -> None:
+def _draw(desk: Desk, conversation: Conversation, audience: Audience, begun: Begun | None) -> None:
     last, book = conversation.exchanges[-1], session.law_book()
     for exchange in conversation.exchanges[:-WITH_ACTIONS]:
         _exchange(exchange, book)
@@ -116,7 +128,7 @@ def _draw(desk: Desk, conversation: Conversation, audience: Audience) -> None:
             _actions(desk, exchange, is_last=False)
     _asked(desk, last)
     with st.chat_message("assistant", avatar=":material/account_balance:"):
-        answered = _answer_of(desk, conversation, last, audience)
+        answered = _answer_of(desk, last, audience, begun)
         if answered is None:
             _unanswered(desk, last)
             helps()
@@ -125,8 +137,7 @@ def _draw(desk: Desk, conversation: Conversation, audience: Audience) -> None:
         worked = {"answers": last.answers | {audience: answered}, "audience": audience, "state": "answered"}
         current = last.model_copy(update=worked)
         _actions(desk, current, is_last=True)
-    history = conversation.history(before=last.id)
-    asked = Question(question=last.question, audience=audience, history=history, today=last.today)
+    asked = _question_of(desk, last, audience)
     if answered.kind == "clarification" and answered.missing:
         clarification_form(desk, current, answered, audience)
     facts_chips(desk, asked, current, audience)
@@ -175,33 +186,49 @@ def _asked(desk: Desk, last: Exchange) -> None:
         st.rerun()
 
 
-def _answer_of(desk: Desk, conversation: Conversation, last: Exchange, audience: Audience) -> Answer | None:
-    """The answer in the register chosen; worked out now where there is none, None where it was stopped or failed."""
+def _begin(desk: Desk, audience: Audience) -> Begun | None:
+    """Begin to work out the last question where it has no answer yet; None where there is nothing to work out.
+
+    A quick answer is waited for before anything is drawn, so that the browser draws the page once and not by pieces.
+    """
+    from qdot_assistant import pipeline
+
+    last = desk.conversation.exchanges[-1] if desk.conversation and desk.conversation.exchanges else None
+    if last is None or audience in last.answers or last.state in ("stopped", "failed"):
+        return None
+    if st.session_state.get("working") == (last.id, audience):
+        return None  # this page began and was stopped
+    st.session_state["working"] = (last.id, audience)
+    question = _question_of(desk, last, audience)
+    begun = session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
+    concurrent.futures.wait((begun,), timeout=FIRST_LOOK_SECONDS)
+    return begun
+
+
+def _question_of(desk: Desk, exchange: Exchange, audience: Audience) -> Question:
+    history = desk.conversation.history(before=exchange.id) if desk.conversation else ()
+    return Question(question=exchange.question, audience=audience, history=history, today=exchange.today)
+
+
+def _answer_of(desk: Desk, last: Exchange, audience: Audience, begun: Begun | None) -> Answer | None:
+    """The answer in the register chosen: held, or the one begun; None where it was stopped or failed."""
     held = last.answers.get(audience)
     if held is not None:
         if last.audience != audience:
             desk.mark(last.id, audience=audience)
         return held
-    if last.state in ("stopped", "failed"):
-        return None
-    if st.session_state.get("working") == (last.id, audience):
-        st.session_state.pop("working")  # this page began and was stopped
+    if begun is not None:
+        return _worked(desk, last, audience, begun)
+    if last.state not in ("stopped", "failed"):
+        st.session_state.pop("working", None)
         desk.mark(last.id, state="stopped")
-        return None
-    return _work(desk, conversation, last, audience)
+    return None
 
 
-def _work(desk: Desk, conversation: Conversation, last: Exchange, audience: Audience) -> Answer | None:
-    from qdot_assistant import pipeline
-
-    question = Question(
-        question=last.question, audience=audience, history=conversation.history(before=last.id), today=last.today
-    )
-    st.session_state["working"] = (last.id, audience)
+def _worked(desk: Desk, last: Exchange, audience: Audience, begun: Begun) -> Answer | None:
     place = st.empty()
     try:
-        future = session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
-        answer = _when_ready(future, place)
+        answer = _when_ready(desk, begun, place)
     except QdotError as error:
         desk.mark(last.id, state="failed")
         failed(str(error))
@@ -220,15 +247,11 @@ def _work(desk: Desk, conversation: Conversation, last: Exchange, audience: Audi
     return answer
 
 
-def _when_ready(future: concurrent.futures.Future[Answer], place: object) -> Answer:
+def _when_ready(desk: Desk, begun: Begun, place: object) -> Answer:
     """Wait for the answer; each look lets Streamlit act on the stop button. A quick answer needs no word of waiting."""
     looks = 0
-    while True:
-        try:
-            return future.result(timeout=LOOK_SECONDS if looks else FIRST_LOOK_SECONDS)
-        except concurrent.futures.TimeoutError:
-            if future.done():
-                raise
+    while not begun.done():
+        turns.give_up()
         looks += 1
         words = (
             "Looking in the regulation…"
@@ -236,6 +259,9 @@ def _when_ready(future: concurrent.futures.Future[Answer], place: object) -> Ans
             else "Still working; the search is made ready at the first question…"
         )
         place.html(f'<div class="q-working" role="status">{words}</div>')  # type: ignore[attr-defined]
+        draw_history(desk)
+        concurrent.futures.wait((begun,), timeout=LOOK_SECONDS)
+    return begun.result()
 
 
 def _unanswered(desk: Desk, last: Exchange) -> None:

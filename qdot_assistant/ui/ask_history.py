@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from qdot_assistant.ui import session
@@ -17,11 +19,14 @@ MOST_SHOWN = 30
 
 
 def draw_history(desk: Desk) -> None:
-    """Draw the sidebar's part."""
+    """Draw the sidebar's part, once in a drawing of the page."""
+    if desk.is_listed:
+        return
+    desk.is_listed = True
     with st.sidebar:
-        if st.button("New conversation", icon=":material/add:", key="new-conversation", width="stretch"):
-            desk.close()
-            st.rerun()
+        st.button(
+            "New conversation", icon=":material/add:", key="new-conversation", width="stretch", on_click=desk.close
+        )
         if desk.keeping.kept is None:
             st.html(f'<p class="q-hush">{desk.why_not_kept}</p>')
             return
@@ -60,20 +65,29 @@ def _kept(desk: Desk, store: Store) -> None:
 
 
 def _line(desk: Desk, store: Store, summary: Summary) -> None:
-    is_open = summary.id == desk.identity
+    """One conversation; the open one with its menu. A menu costs the browser more than a whole answer's words."""
+    if summary.id != desk.identity:
+        _opener(desk, summary, "tertiary")
+        return
     with st.container(horizontal=True, wrap=False, gap="small", key=f"line-{summary.id}"):
-        label = _plain(summary.title)
-        if st.button(
-            label, key=f"open-{summary.id}", type="secondary" if is_open else "tertiary", width="stretch", wrap=False
-        ):
-            desk.open(summary.id)
-            st.rerun()
+        _opener(desk, summary, "secondary")
         more = st.popover(
-            "⋯", key=f"more-{summary.id}", type="tertiary", help=f"Rename or delete “{label[:40]}”", on_change="rerun"
+            "⋯",
+            key=f"more-{summary.id}",
+            type="tertiary",
+            help=f"Rename or delete “{summary.title[:40]}”",
+            on_change="rerun",
         )
-    if more.open:  # a long list is drawn quickly: what a menu holds is drawn once it is opened
+    if more.open:
         with more:
             _change(desk, store, summary)
+
+
+def _opener(desk: Desk, summary: Summary, kind: Literal["secondary", "tertiary"]) -> None:
+    st.button(
+        _plain(summary.title), key=f"open-{summary.id}", type=kind, width="stretch",
+        on_click=desk.open, args=(summary.id,),
+    )  # fmt: skip
 
 
 def _change(desk: Desk, store: Store, summary: Summary) -> None:
@@ -99,8 +113,13 @@ def draw_memo(desk: Desk) -> None:
     conversation = desk.conversation
     if conversation is None or not any(one.answer for one in conversation.exchanges):
         return
-    with st.sidebar, st.expander("Memo of this conversation"):
-        memo_buttons(lambda: memo_of_conversation(conversation, session.law_book(), session.today()), "conversation")
+    with st.sidebar:
+        place = st.expander("Memo of this conversation", key="memo", on_change="rerun")
+    if place.open:
+        with place:
+            memo_buttons(
+                lambda: memo_of_conversation(conversation, session.law_book(), session.today()), "conversation"
+            )
 
 
 def _files(desk: Desk, store: Store) -> None:

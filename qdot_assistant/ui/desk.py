@@ -30,6 +30,8 @@ class Desk:
     store: Store
     conversation: Conversation | None = None
     faults: list[str] = field(default_factory=list)
+    is_listed: bool = False
+    """True once this drawing of the page has drawn the list of conversations."""
 
     @property
     def identity(self) -> str:

@@ -17,6 +17,7 @@ import streamlit as st
 from qdot_assistant.errors import QdotError
 from qdot_assistant.logging import get_logger
 from qdot_assistant.ui.markup import escaped
+from qdot_assistant.ui.turns import turn
 
 _ASSETS = Path(__file__).parent / "assets"
 _TITLE = "QDOT assistant"
@@ -30,7 +31,12 @@ _PAGES: tuple[tuple[str, str, str, str], ...] = (
 
 
 def run() -> None:
-    """Draw the page that the address names."""
+    """Draw the page that the address names, in its turn."""
+    with turn():
+        _draw_page()
+
+
+def _draw_page() -> None:
     st.set_page_config(
         page_title=_TITLE, page_icon=str(_ASSETS / "icon.png"), layout="centered", initial_sidebar_state="auto"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import time
 from pathlib import Path
 
 import pytest
@@ -12,21 +13,22 @@ from qdot_assistant import pipeline
 from qdot_assistant import settings as settings_module
 from qdot_assistant.chat.disclosure import disclosed
 from qdot_assistant.errors import SearchIndexError
-from qdot_assistant.types import Question
-from qdot_assistant.ui import session
+from qdot_assistant.types import Answer, Question
+from qdot_assistant.ui import session, turns
 from qdot_assistant.ui.model_view import WITHOUT
 from qdot_assistant.ui.store import Store
-from tests.ui.helpers import QUOTE, ask, button, html_of
+from tests.ui.helpers import QUOTE, ask, button, html_of, scripted
 
 
 def test_an_answer_shows_its_marker_its_card_and_its_notices(page, asked: list[Question]) -> None:
     """The marker opens a card with the quoted words marked, the headings, the version and both links."""
     made = html_of(ask(page("ask"), "When must I roll over?"))
     assert 'class="q-mark" popovertarget=' in made
-    assert f"<mark>{QUOTE}</mark>" in made
-    assert "Text from August 22, 1995" in made
-    assert "Read in context" in made
-    assert "Official page" in made
+    card = html.unescape(made)
+    assert f"<mark>{QUOTE}</mark>" in card
+    assert "Text from August 22, 1995" in card
+    assert "Read in context" in card
+    assert "Official page" in card
     assert "$5 and $6" in made
     assert "See &lt;b&gt;counsel&lt;/b&gt;." in made
 
@@ -39,10 +41,13 @@ def test_information_not_advice_stands_once_in_a_conversation(page, asked: list[
 
 
 def test_the_memo_is_offered_as_soon_as_there_is_an_answer(page, asked: list[Question]) -> None:
-    """The empty page offers none; after the first answer both forms stand there."""
+    """The empty page offers none; after the first answer the fold stands there, and opened it holds both forms."""
     at = page("ask")
-    assert not [one for one in at.get("download_button") if "Memo" in one.label]
+    assert "Memo of this conversation" not in [one.label for one in at.expander]
     ask(at, "One?")
+    assert "Memo of this conversation" in [one.label for one in at.expander]
+    at.session_state["memo"] = True
+    at.run()
     assert [one.label for one in at.get("download_button") if "Memo" in one.label] == ["Memo (Word)", "Memo (PDF)"]
 
 
@@ -242,6 +247,39 @@ def test_conversations_are_listed_renamed_and_deleted(page, asked: list[Question
     at.button(key=f"delete-{identity}").click().run()
     assert "No conversations yet." in html_of(at)
     assert not at.chat_message
+
+
+def test_a_line_of_the_list_opens_its_conversation_and_brings_its_menu(page, asked: list[Question]) -> None:
+    """The open conversation carries the menu, whichever of the list it is; a new one is one press away."""
+    at = ask(page("ask"), "One?")
+    first = at.query_params["c"]
+    button(at, "New conversation").click().run()
+    ask(at, "Two?")
+    at.button(key=f"open-{first}").click().run()
+    assert at.query_params["c"] == first
+    at.session_state[f"more-{first}"] = True
+    at.run()
+    at.button(key=f"delete-{first}").click().run()
+    assert first not in "".join(str(one.key) for one in at.button)
+    assert len([one for one in at.button if str(one.key).startswith("open-")]) == 1
+
+
+def test_an_answer_that_takes_its_time_says_so_beside_the_list(
+    page, asked: list[Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is drawn while it works, and no other page waits for it."""
+    given: list[int] = []
+    monkeypatch.setattr(turns, "give_up", lambda: given.append(1))
+
+    def slow(question: Question, assistant: object) -> Answer:
+        time.sleep(0.5)
+        return scripted(question, assistant)
+
+    monkeypatch.setattr(pipeline, "answer", slow)
+    at = ask(page("ask"), "One?")
+    assert "over in time" in html_of(at)
+    assert [one.label for one in at.button if str(one.key).startswith("open-")] == ["One?"]
+    assert given
 
 
 def test_thumbs_and_comment_are_kept(page, asked: list[Question]) -> None:
