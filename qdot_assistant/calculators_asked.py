@@ -19,14 +19,15 @@ from qdot_assistant.asked.corpus_portion import (
     corpus_focus,
     is_annuity_sheet,
 )
+from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadlines import FOLLOWING, JUDGE, WHEN, deadline_asked, is_vague
+from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
-from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, DONE_FACTS, EXTENSION, GENERAL, NONE, Asked
+from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
-from qdot_assistant.subjects import asks, content_of, gives_facts_alone, is_fragment
+from qdot_assistant.subjects import gives_facts_alone, is_fragment
 from qdot_assistant.types import Facts, Question
 
 
@@ -37,6 +38,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     """
     if standing.previous is None and is_vague(question.question):
         return Asked("deadlines")
+    if standing.previous is None and _tells_only_a_death(question.question, facts):
+        return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
@@ -46,6 +49,12 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
     return _asked_again(question, standing, facts)
+
+
+def _tells_only_a_death(text: str, facts: Facts) -> bool:
+    """True for a first message that tells the day of a death and nothing else: what runs from it is wanted."""
+    only = facts.current <= {"date_of_death", "date_of_death_precision"} and not facts.unclear
+    return only and "date_of_death" in facts.current and gives_facts_alone(text) and len(text.split()) <= _FEW
 
 
 def _of_the_pension_told(text: str, facts: Facts) -> Asked:
@@ -149,11 +158,12 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
-    if again := _day_again(text, standing, facts) or _judged_again(text, standing, facts):
+    told = (text, standing, facts, lambda previous: _earlier(previous, facts))
+    if again := day_again(*told) or judged_again(*told):
         return again
     topics = topics_of(text)
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
-        return Asked("deadlines", topics) if _runs(topics, facts) else NONE
+        return Asked("deadlines", topics) if runs(topics, facts) else NONE
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)
@@ -167,75 +177,6 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
 _SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")
 
 
-def _runs(topics: Sequence[str], facts: Facts) -> bool:
-    """True where the fact is told, to the day, that the day of a topic runs from."""
-    told = any(key in facts.facts for key in _RUNS_FROM.get(topics[0], ("date_of_death",)))
-    return told and "date_of_death_precision" not in _coarse(facts)
-
-
-def _day_again(text: str, standing: Standing, facts: Facts) -> Asked | None:
-    """A day asked for by nothing but "it" or "the first one": the one worked out before, or of the facts just told."""
-    previous = standing.previous
-    own_topic = set(topics_of(text)) - {"estate_tax_payment"}  # "pay" is a word of every tax
-    if previous is None or not _ONLY_A_DAY.search(text) or GENERAL.search(text):
-        return None
-    if own_topic or _names(text, standing):
-        return None
-    earlier = NONE if topics_of(text) else _earlier(previous, facts)
-    if earlier.calculator == "deadlines" and earlier.focus and _runs(earlier.focus, facts):
-        return replace(earlier, judges=False)
-    focus = _of_the_facts(facts, facts_of(previous).current) if facts_alone(previous) else ()
-    if focus[:1] == ("estate_tax_return",) and topics_of(text):
-        return None
-    return Asked("deadlines", focus) if focus and _runs(focus, facts) else None
-
-
-def _judged_again(text: str, standing: Standing, facts: Facts) -> Asked | None:
-    """Whether what was told and judged before was in time, asked once more ("is that in time?")."""
-    if standing.previous is None or not JUDGE.search(text) or _names(JUDGE.sub(" ", text), standing) or topics_of(text):
-        return None
-    earlier = _earlier(standing.previous, facts)
-    judges = earlier.judges or bool(facts.facts.keys() & DONE_FACTS)
-    return replace(earlier, judges=True) if earlier.calculator == "deadlines" and judges else None
-
-
-_ONLY_A_DAY = re.compile(
-    r"\b(?:when|by when|until when|(?:by |until |on )?(?:what|which) (?:day|date)|deadlines?|due|"
-    r"how (?:long|late|soon)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
-    ANY_CASE,
-)
-_DOING = frozenset(
-    content_of(
-        "move moved transfer transferred put pay paid file filed sign signed do done send sent act finish finished "
-        "complete completed ready happen first second next one payment money check cheque trust start begin over in "
-        "year time start tax due latest remit report reported hand in"
-    )
-)
-"""What is done by a day, which names no day of its own."""
-
-
-def _names(text: str, standing: Standing) -> bool:
-    """True when a follow-up names a thing of its own, which the conversation has not spoken of."""
-    return bool(content_of(text) - content_of(standing.context) - _DOING)
-
-
-def _of_the_facts(facts: Facts, just_told: frozenset[str]) -> tuple[str, ...]:
-    """The day that the facts told ask for by themselves."""
-    for name, focus in FOLLOWING.items():
-        if name in just_told:
-            return focus
-    paid = facts.facts.keys() & {"payment_dates", "payment_years"}
-    if paid and "route" in facts.facts:
-        return ("rollover",) if facts.value("route") == "rollover" else ("form_706qdt",)
-    return ("estate_tax_return", "estate_tax_return_extended") if "date_of_death" in facts.facts and not paid else ()
-
-
-def facts_alone(previous: Question) -> bool:
-    """True where the earlier message told facts and asked nothing."""
-    text = previous.question
-    return gives_facts_alone(text) or (bool(facts_of(previous).current) and not asks(text))
-
-
 def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
     return bool(WHEN.search(text) or _SAME_DAY.search(text)) or _turns_to_another_day(text, standing, facts)
 
@@ -246,20 +187,6 @@ def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
     if not is_fragment(text) or previous is None:
         return False
     return _earlier(previous, facts).calculator == "deadlines" or facts_alone(previous)
-
-
-def _coarse(facts: Facts) -> frozenset[str]:
-    """The precision of the date of death where it is not a day."""
-    known = facts.value("date_of_death_precision")
-    return frozenset() if known in (None, "day") else frozenset({"date_of_death_precision"})
-
-
-_RUNS_FROM = {
-    "rollover": ("payment_dates",), "form_706qdt": ("payment_dates",), "transfer": ("return_filed",),
-    "assignment": ("return_filed",), "form_706qdt_distribution": ("distribution_dates",),
-    "section_2056a_tax_at_death": ("surviving_spouse_date_of_death",), "citizenship_notice": ("spouse_citizen_on",),
-}  # fmt: skip
-"""The fact that a day runs from, where it is not the date of death."""
 
 
 def _named_again(text: str) -> tuple[str, ...]:

@@ -87,6 +87,13 @@ _OWES = re.compile(
 )
 
 
+_CONVEYED = re.compile(
+    r"^(?=.*\b(?:when|until|deadline|how (?:long|soon|late)|due|time limit|last day|which day|what (?:day|date))\b)"
+    r".*\b(?:assigned|promised|convey\w*|moved?|deed\w*|retitl\w*|be in (?:the |our )?(?:trust|qdot))\b",
+    _I,
+)
+"""By when what was assigned must be conveyed: without an administration of the estate it is a day of its own."""
+
 _FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|with)\b.{0,15}\d", _I)
 """Of a trust that holds money already the amount is told, not of the estate."""
 
@@ -95,6 +102,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     """The statements that what was told in passing makes the likely answer."""
     told = asking.around or asking.question.question
     found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
+    if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
+        found.add("conveyance.no_administration")
     became = [match for match in _NATURALIZED.finditer(told) if not _WHO.search(told, 0, match.start())]
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")

@@ -77,13 +77,16 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     alone = [] if stands.is_bare else _search(assistant, own, asking.around)
     leans = stands.leans or _says_little(alone)
     weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
+    if _REFUSED.search(_last_said(asking)) and not _says_little(alone):
+        weight = LIGHT_CONTEXT / 2  # what was not answered is no topic to go on from
     found = _mix(alone, joined, weight) if alone else joined
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=_aspects_before(stands.context))
     elif stands.is_bare and not _COUNTS.search(own):
         route = replace(route, aspects=route.aspects - {"definition"})
-    ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death)
+    decided = decided_by(asking, assistant)
+    ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death, decided)
     if not leans:
         return ranked
     earlier = _told_by(asking, assistant)
@@ -97,6 +100,11 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
 
 
 _COUNTS = re.compile(r"\b(?:counts|qualifies)\b", re.IGNORECASE)
+
+
+_REFUSED = re.compile(
+    r"\b(?:outside|not in|not among) (?:my|these|our) sources\b|\bI (?:know nothing|cannot find)\b", re.I
+)
 
 
 def _paragraphs_before(context: str) -> tuple[Citation, ...]:

@@ -152,6 +152,12 @@ _EXCLUDE = {
 """A fact of a later message that takes the place of another one."""
 
 
+def _at_its_interval(context: Context, whole: Reading) -> Context:
+    """The conversation with the interval that this message tells: a bare amount beside it is paid at that interval."""
+    frequency = whole.facts.get("frequency")
+    return context if frequency is None else replace(context, known={**context.known, "frequency": frequency})
+
+
 def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     """Read one message: its dates first, then amounts, then what is said, then bare numbers."""
     whole = read_events(context, mentions)
@@ -168,7 +174,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     if spans:
         whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)
-    _join(whole, read_bare(context, _unread(rest, whole, context), taken_back))
+    _join(whole, read_bare(_at_its_interval(context, whole), _unread(rest, whole, context), taken_back))
     return whole
 
 

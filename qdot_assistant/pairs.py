@@ -97,6 +97,8 @@ def turned(text: str, before: Sequence[str]) -> str:
     if match is None:
         return _opposite(text)
     which = match["which"].lower()
+    if which != "other" and any(_COUNTED.search(words) for words in before):
+        return text  # the first of several payments, not of the two agreements
     names = (
         name
         for n, words in enumerate(before)
@@ -124,6 +126,13 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
     return None
 
 
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|1st|2nd|3rd) (?:\w+ )?"
+    r"(?:checks?|cheques?|payments?|instal\w+|year|trustee|spouse|death)\b|"
+    r"\bthe (?:2nd|second) (?:one )?(?:on|came|was)\b|\bpayment of [a-z]+ \d",
+    _I,
+)
+"""Things told one after the other, of which "the second one" is one."""
 _ONLY_NAMES = re.compile(
     r"^(?:and |so |but |ok,? )*(?:(?:what|how) about|same for|with|for|under|in)? ?(?:the|an?)? ?(?:[\w-]+ ?){1,4}\?*$",
     _I,

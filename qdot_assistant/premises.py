@@ -53,9 +53,15 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
     wrong = _wrong_count(text, answer.text, everything) or _wrong_day(text, everything)
     if wrong is None:
         return draft
+    if asking.route.example is None and _is_of_an_example(answer):
+        return draft  # a figure of an Example's facts is no rule that another one could contradict
     said = f"It is not {wrong}." if _OPEN_QUESTION.search(text) else f"No. It is not {wrong}."
     backed = next((one for one in draft.sentences if one.cites and _rule_of(wrong, one.text)), answer)
     return draft.model_copy(update={"sentences": (DraftSentence(text=said, cites=backed.cites), *draft.sentences)})
+
+
+def _is_of_an_example(answer: DraftSentence) -> bool:
+    return bool(answer.cites) and any(cite.section.startswith("20.2056A-4(d)") for cite in answer.cites)
 
 
 def _rule_of(wrong: str, sentence: str) -> bool:

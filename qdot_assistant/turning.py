@@ -19,7 +19,9 @@ RECALL = re.compile(
     r"(?: you)?(?: (?:first|at first|originally|before|just now|about|again|in the beginning|"
     r"at the (?:start|beginning)))*"
     rf"\s*[?.!]*$|\bremind me (?:of )?(?:what i asked|my {_EARLIER} question)|"
-    rf"\b(?:repeat|say) my {_EARLIER} question\b",
+    rf"\b(?:repeat|say) my {_EARLIER} question\b|"
+    r"\b(?:tell|remind|show) me (?:again )?(?:of |about )?what (?:i|we) (?:(?:had |have |was |were )?(?:first |just )?)"
+    r"(?:ask(?:ed|ing)|wanted to know)\b(?: you)?(?: (?:first|before|earlier|last|just now|about|again))*\s*[?.!]*$",
     _I,
 )
 

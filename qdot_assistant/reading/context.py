@@ -91,7 +91,10 @@ NEW_CASE = re.compile(
 )
 """A message that leaves the case told so far behind."""
 
-_QUESTION = re.compile(r"\?|\b(?:need|tell|give|please|missing|let me know|say|provide|share|which|what|when|how)\b")
+_QUESTION = re.compile(
+    r"\?|\b(?:need|tell|give|please|missing|let me know|say|provide|share)\b|^\W*(?:\w+ )?(?:which|what|when|how)\b"
+)
+"""A sentence that asks; "which" and "when" within a rule told ("the date of death decides which table") ask nothing."""
 _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "surviving_spouse_date_of_death",

@@ -21,7 +21,10 @@ _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+
 _GROUP = re.compile(
     r"(?:[\s,;&]+(?:and|or|then)?|\s*(?:and|or|then|to|through|until|till|-|"
     r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
-    r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*"
+    r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*|"
+    r"[\s,;]*(?:(?:and|then|but)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
+    r"following|[2-9](?:nd|rd|th))(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
+    r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+)?(?:the\s+)?"
 )
 """What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
 

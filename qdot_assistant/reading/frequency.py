@@ -114,7 +114,9 @@ _NOT_BEFORE = re.compile(
     r"\badjusted\s+$|\bcorpus amount of the\s+$|"
     r"(?:\b(?:instead of|rather than|not|never)|n't)\s+(?:(?:be|being|paid|payable|pay|made|received|an?|on)\s+){0,3}$|"
     r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
-    r"report|reports|it|certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
+    r"report|reports|"
+    r"(?<!make )(?<!made )(?<!gets )(?<!get )(?<!change )(?<!call )(?<!say )(?<!paid )it|"
+    r"certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.date_readers import next_on_or_after
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import long_date, resolved, unclear_date
 
@@ -63,6 +64,8 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
             reading.unclear.append(unclear)
             continue
         value, note = resolved(context, reading, "payment_dates", mention)
+        if value and values and not mention.year_told:
+            value, note = _in_its_list(context, mention, (value, note), values[-1], days[len(values) - 1])
         values += [value] if value else []
         notes += [note] if note else []
     earlier = context.known.get("payment_dates")
@@ -75,6 +78,27 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         if others.keys() & set(values):
             fact = fact.model_copy(update={"also": tuple(sorted({others.get(day, day) for day in values}))})
         reading.facts["payment_dates"] = fact
+
+
+_NEXT = re.compile(r"\b(?:second|third|fourth|fifth|last|next|[2-9](?:nd|rd|th)|then|later|following)\b")
+
+
+def _in_its_list(
+    context: Context,
+    mention: DateMention,
+    read: tuple[dt.date, str | None],
+    last: dt.date,
+    before: DateMention,
+) -> tuple[dt.date, str | None]:
+    """A day told without its year after another of the list: in that one's year, or the next after it where it is
+    said to follow.
+    """
+    value = next_on_or_after(mention, last)
+    follows = _NEXT.search(context.message.low[before.span[1] : mention.span[0]]) is not None
+    if value is None or not (before.year_told or follows) or (value.year > last.year and not follows):
+        return read
+    note = f'the year of "{context.message.words(mention.span)}" was not told; {long_date(value)} is used'
+    return value, note
 
 
 def _one_note(notes: list[str]) -> str | None:
