@@ -24,7 +24,7 @@ _CORPUS = re.compile(
 CORPUS_WORD = re.compile(
     (
         r"\bcorpus\b|\bprincipal\b|expected (?:annuity )?term|present value of (?:my|our|the|her|his|this|"
-        r"a)|annuity factor|\bpv\b|\bcp\b"
+        r"a)|annuity factor|\btable [sb]\b.{0,20}\bfactor\b|\bpv\b|\bcp\b"
     ),
     ANY_CASE,
 )
@@ -41,7 +41,7 @@ _FIGURE_WANTED = re.compile(
     (
         r"\b(?:how much|what(?:'?s| is| are| was| would| will)?|calculat\w+|comput\w+|work(?:ed)? (?:it |"
         r"that |this )?out|figure(?:d)? (?:it |that |this )?(?:out)?|tell me|give me|need|want|run|amount|"
-        r"percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|please)\b|\?"
+        r"percent(?:age)?|which (?:part|share|portion)|estimate|portion\??|factor|please)\b|\?"
     ),
     ANY_CASE,
 )
@@ -150,7 +150,7 @@ _ALL_AT_ONCE = re.compile(
 
 _CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("expected_term_years", re.compile(r"\bexpected (?:annuity )?term\b", ANY_CASE)),
-    ("annuity_factor", re.compile(r"\bannuity factor\b|\btable s\b.{0,20}\bfactor\b", ANY_CASE)),
+    ("annuity_factor", re.compile(r"\bannuity factor\b|\btable [sb]\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjustment_factor", re.compile(r"\badjustment factor\b|\btable k\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", ANY_CASE)),
     ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", ANY_CASE)),

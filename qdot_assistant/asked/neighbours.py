@@ -114,7 +114,7 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
 
 
 def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    about = bool(_SECURITY.search(text)) and bool(re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE))
+    about = bool(_SECURITY.search(text)) and bool(re.search(_OF_A_TRUST, text, ANY_CASE))
     amount = facts.facts.get("amount")
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
     given = "qdot_assets" in facts.current or (told and about)
@@ -125,6 +125,9 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     asks = (words.search(text) or abroad) and not _WHO_SERVES.search(text) and not _GREW.search(text)
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
+
+_OF_A_TRUST = r"\b(?:trust|qdot|letters? of credit)\b|\bbond\b(?!s)"
+"""Only a QDOT is secured by a bond or a letter of credit here."""
 
 _JUST_THAT = re.compile(
     r"\b(?:exactly|precisely|right at|bang on|dead on|no more and no less|neither more nor less|not a (?:cent|penny|"

@@ -69,7 +69,8 @@ _PATTERNS = (
     re.compile(rf"(?:\bme\s*:|\)\s*(?:is|was))\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(
-        rf"\b{_N}\s+(?:now|today|currently|at (?:his |her |the date of |the time of (?:his |her |the )?)?death|"
+        rf"\b{_N}\s+(?:now|today|currently|(?:at|by) (?:that|the) (?:time|point|moment)\b|"
+        rf"back then|at (?:his |her |the date of |the time of (?:his |her |the )?)?death|"
         r"when (?:he|she|my|her|his|the|mum|mom|dad|uncle|aunt|d\b|h\b|w\b|\w+ (?:died|passed)))\b"
     ),
     re.compile(

@@ -6,6 +6,8 @@ Come here for ``without_former`` and for the questions back about a share and ab
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.frequency import PER_YEAR
@@ -86,3 +88,36 @@ def ask_about_two_days(context: Context) -> Unclear | None:
         f'payments a month ("{words}"). Which of these should be used, and what is the total for a year?'
     )
     return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
+
+
+_SHARE_OF = re.compile(
+    r"\b(?:get|gets|getting|receives?|receiving|paid|pays me|draws?|entitled to|left me|leaves me|due|have|has|is|"
+    r"now)\s+"
+    r"(?:only |about |exactly )?(?P<share>half|one[- ]half|two[- ]thirds|a third|one[- ]third|"
+    r"three[- ]quarters|a quarter|\d{2}(?= ?(?:%|percent)))(?: ?(?:%|percent))?\s+(?:of\s+)?"
+    r"(?:the|his|her|dad's|mom's|mum's|"
+    r"what was(?: his| her)?|"
+    r"(?:my|the) (?:late )?(?:husband|wife|father|mother|decedent)'s)?\s*(?:(?:full|old|whole|original|former|monthly|"
+    r"annual|quarterly|yearly)\s+)*(?:pension|annuity|benefit)?\s*(?:of\s+)?$"
+)
+_SHARES = {
+    "half": Decimal("0.5"), "one half": Decimal("0.5"), "two thirds": Decimal(2) / 3, "a third": Decimal(1) / 3,
+    "one third": Decimal(1) / 3, "three quarters": Decimal("0.75"), "a quarter": Decimal("0.25"),
+}  # fmt: skip
+
+
+def with_share(text: str, money: list[MoneyMention]) -> list[MoneyMention]:
+    """ "Mom gets half of dad's $5,000 a month": what is paid now is the share of it that the message tells."""
+    return [_shared(text, one) for one in money]
+
+
+def _shared(text: str, one: MoneyMention) -> MoneyMention:
+    told = _SHARE_OF.search(text, max(0, one.span[0] - 70), one.span[0])
+    if told is None or _IS_CORPUS.search(text, one.span[1], one.span[1] + 60):
+        return one
+    word = told["share"].replace("-", " ")
+    share = _SHARES[word] if word in _SHARES else Decimal(word) / 100
+    return replace(one, amount=(one.amount * share).quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+_IS_CORPUS = re.compile(r"\b(?:is|as|for) (?:corpus|principal|capital)\b")

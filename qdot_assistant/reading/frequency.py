@@ -71,6 +71,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "monthly",
         (
+            r"(?<=\d )months\s+(?:at|of|@)(?=\s*[$\d])|"
             rf"monthly|month-to-month|p/m|pcm|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"

@@ -69,7 +69,7 @@ def _ask_about_end(context: Context, reading: Reading, until: re.Match[str]) -> 
 
 
 def _take_rate(context: Context, reading: Reading, rates: list[RateMention]) -> None:
-    for rate in rates:
+    for rate in sorted(rates, key=lambda one: _is_wanted(context, one)):
         words = context.message.words(rate.span)
         if rate.doubtful:
             larger = (rate.percent * 100).normalize()
@@ -84,6 +84,17 @@ def _take_rate(context: Context, reading: Reading, rates: list[RateMention]) -> 
             reading.facts["section_7520_rate"] = context.fact(
                 "section_7520_rate", rate.percent.normalize() + 0, rate.span
             )
+
+
+_WANTED = re.compile(
+    r"\b(?:re-?(?:compute|run|calculate|do|figure|work)\w*|redone|chang\w+|switch\w*|updat\w+|now (?:use|apply)|"
+    r"if (?:i|we) us(?:e|ed))\b[^.;?!%]{0,25}$"
+)
+""" "Recompute with 5.2% if I told you 4.8%": the rate to be used, wherever it stands."""
+
+
+def _is_wanted(context: Context, rate: RateMention) -> bool:
+    return _WANTED.search(context.message.low[: rate.span[0]]) is not None
 
 
 def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> None:

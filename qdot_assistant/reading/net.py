@@ -75,8 +75,15 @@ def _around(text: str, one: MoneyMention, money: list[MoneyMention]) -> str:
     end = min([len(text), *(other.span[0] for other in money if other.span[0] >= one.span[1])])
     start = max([start, *(match.end() for match in _JOINT.finditer(text, start, one.span[0]))])
     joint = _JOINT.search(text, one.span[1], end)
+    if joint is not None and _SAID_AFTER.match(text, joint.end()):
+        further = _JOINT.search(text, joint.end(), end)
+        is_its_own = further is not None or end == len(text)  # else the words lead up to the next amount
+        joint = further if is_its_own else joint
     return f"{text[start : one.span[0]]} {text[one.span[1] : joint.start() if joint else end]}"
 
+
+_SAID_AFTER = re.compile(r"\s*(?:net|gross|after|before|less)\b")
+""" "$36,000 a year, net of withholding": what follows the comma still tells of the amount."""
 
 _FROM = re.compile(
     rf"(?P<from>\b(?:between|(?:any|some)where (?:from|between)|from)\s+)?\$?\s?(?:{NUMBER})\s*(?:dollars\s*)?"

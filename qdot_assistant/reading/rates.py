@@ -37,11 +37,12 @@ _CUED = re.compile(
     r"payments|dollars|[-/]\d|¤))"
 )
 _AT = re.compile(
-    rf"\b(?:at|@)\s*(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"
+    rf"(?:(?:\b(?:at|@)|@)\s*|\b(?:us(?:e|ing)|assum(?:e|ing)|apply(?:ing)?)\s+(?=\d+\.\d))(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"
 )
 _RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
 _OTHER_AFTER = re.compile(
-    r"\s*(?:of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
+    r"\s*(?:(?:\w+ ){0,2}withh\w+|(?:foreign|u\.?s\.?|german|uk|local|federal|state|income|flat) (?:income )?tax|"
+    r"of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
     r"estate tax|bond|letter|foreign|real|test|limit|"
     r"threshold|survivor|joint|owned|ownership|interest in|share|stake|corpus|corpus portion|is corpus|"
     r"penalty|rule|excise|bracket|discount)\b"

@@ -69,11 +69,26 @@ def _count(match: re.Match[str]) -> Decimal:
 def _joined(text: str, first: MoneyMention, second: MoneyMention) -> MoneyMention | None:
     """Both amounts as one, where the words between them add or subtract and nothing else is told of the second."""
     between = text[first.span[1] : second.span[0]]
-    joins = _way(between, first.amount, second.amount)
-    if joins is None or first.currency != second.currency or not _ENDS.match(text, second.span[1]):
+    joins = _way(between, first.amount, second.amount) or _way_after(text, between, first, second)
+    ends = _ENDS.match(text, second.span[1]) or _MORE_OR_LESS.match(text, second.span[1])
+    if joins is None or first.currency != second.currency or not ends:
         return None
     amount = joins(first.amount, second.amount)
     return MoneyMention((first.span[0], second.span[1]), amount, first.currency) if amount > 0 else None
+
+
+_APART = re.compile(r"[\s,;-]*(?:(?:but|just|only|or|exactly|plus|and|by|in fact)\s+)*")
+_MORE_OR_LESS = re.compile(
+    r"\s*(?:(?P<more>more|over|above|extra|on top|too much)|less|fewer|short|under|below|shy)\b(?! (?:than|of))"
+)
+
+
+def _way_after(text: str, between: str, first: MoneyMention, second: MoneyMention) -> _Joins | None:
+    """ "Two million, one dollar less": the word that joins stands after the smaller amount."""
+    after = _MORE_OR_LESS.match(text, second.span[1])
+    if after is None or second.amount > first.amount * _FEW or not _APART.fullmatch(between):
+        return None
+    return Decimal.__add__ if after["more"] else Decimal.__sub__
 
 
 def _way(between: str, first: Decimal, second: Decimal) -> _Joins | None:

@@ -43,7 +43,7 @@ LIFE = re.compile(
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-_N = rf"(?P<n>\d{{1,3}}|{WORDS})"
+_N = rf"(?<![\d.,½/])(?P<n>\d{{1,3}}|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
     re.compile(rf"\bcertain\b\s*[:,=]?\s*(?:of\s+|for\s+)?{_N}{_YEARS}\b"),
@@ -77,12 +77,17 @@ _INTERVALS = re.compile(
     r"(?P<every>months?|quarters?|weeks?)\b(?!\s+(?:ago|after|before|from|old|later))"
 )
 _INTERVALS_FIXED = re.compile(
-    rf"\b{_N}[\s-]+(?P<every>months?|quarters?|weeks?)[\s-]+(?:certain|fixed|term|guaranteed|annuity|payout)"
+    rf"\b{_N}[\s-]+(?P<every>months?|quarters?|weeks?)(?:\s+(?:at|of|@)\s+[$¤]|"
+    r"[\s-]+(?:certain|fixed|term|guaranteed|annuity|payout))"
 )
 _BROKEN = re.compile(
     rf"\b(?:for|over|lasting|lasts|runs?|during|another|next|term of|of|certain)\s+(?:the next\s+|another\s+)?"
     rf"(?P<n>\d{{1,2}}\s*½|\d{{1,2}}[\s-]+1/2|\d{{1,2}}\.5|(?:\d{{1,2}}|{_UNITS})\s+and\s+(?:a|one)\s+half)"
-    rf"[\s-]*(?:years?|yrs?)\b"
+    rf"[\s-]*(?:years?|yrs?)\b|"
+    rf"\b(?P<m>\d{{1,2}}\s*½|\d{{1,2}}[\s-]+1/2|\d{{1,2}}\.\d|"
+    rf"(?:\d{{1,2}}|{_UNITS})[\s-]+and[\s-]+(?:a|one)[\s-]+half)"
+    r"[\s-]*(?:years?|yrs?)[\s-]+(?:fixed|certain|term|annuity|period|payout|guaranteed|pension|of payments|left|"
+    r"remaining|to (?:go|run))\b"
 )
 _NOT_ANNUITY = re.compile(
     r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|"
