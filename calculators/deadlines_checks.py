@@ -35,9 +35,9 @@ def checks(
     """Every act that was told, with its verdict."""
     if estate is not None:
         yield from filing_checks(inputs, estate, rules)
-        yield from reformation_checks(inputs, estate, rules)
     else:
         yield from return_checks(inputs, estate, rules)
+    yield from reformation_checks(inputs, estate, rules)
     yield from funding_checks(inputs, estate, rules)
     if estate is not None:
         yield from election_checks(inputs, estate, rules)

@@ -16,9 +16,12 @@ from calculators.deadlines_verdict import RULING, Check, Timely, private_act
 from calculators.wording import day_in_words
 
 
-def reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
+def reformation_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
     """A reformation completed under the instrument, or begun in court (§ 20.2056A-4(a)(1), (2))."""
-    limit, words = estate.extended_nominal, day_in_words(estate.extended_nominal)
+    limit = inputs.return_due if estate is None else estate.extended_nominal
+    if limit is None:
+        return
+    words, due = day_in_words(limit), limit if estate is None else estate.extended_due
     done = inputs.reformation_completed
     if done is not None:
         timely = private_act(done, limit)
@@ -27,7 +30,7 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) ->
             f"included."
         )
         note = None
-        if inputs.return_filed is not None and inputs.return_filed > estate.extended_due:
+        if inputs.return_filed is not None and inputs.return_filed > due:
             note = (
                 "A late return counts as filed when it is filed, but the sentence on completing the reformation names "
                 "the time prescribed; "

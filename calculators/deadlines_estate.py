@@ -27,7 +27,7 @@ def estate_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) ->
             yield _extension_form_row(estate, rules)
         yield _election_row(inputs, estate, rules)
         yield from _reformation_rows(estate, rules)
-    if estate is not None or inputs.return_filed is not None:
+    if estate is not None or inputs.return_filed is not None or inputs.return_due is not None:
         yield from _funding_rows(inputs, estate, rules)
     if estate is not None or inputs.administration_completed is not None:
         yield from _conveyance_rows(inputs, estate, rules)

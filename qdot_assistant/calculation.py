@@ -197,6 +197,10 @@ def _defaults(asking: Asking) -> dict[str, Any]:
     }:
         return {"year": asking.question.today.year}
     counted: dict[str, Any] = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
+    died = asking.facts.value("surviving_spouse_date_of_death")
+    told = asking.facts.facts.keys() & {"payment_dates", "payment_years"}
+    if asked.calculator == "deadlines" and "form_706qdt" in asked.focus and isinstance(died, dt.date) and not told:
+        counted["payment_years"] = (died.year,)
     if asked.calculator == "deadlines" and "form_4768" in asked.focus:
         counted["form_4768_day"] = True
     if asked.calculator == "deadlines" and "form_706qdt_extended" in asked.focus:

@@ -64,6 +64,12 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "agreements.death_year_compared agreements.pay_spouse_death_year agreements.rollover_spouse_death_year",
         ),
         (
+            r"\bassign\w*\b.*\b(?:probate|administration|estate) (?:\w+ ){0,2}(?:runs?|running|open|going|takes?|"
+            r"lasts?|"
+            r"ongoing|pending|drags?)\b",
+            "conveyance.administration",
+        ),
+        (
             r"^(?!.*\b(?:toll\w*|limitations?|refund|6511|assess\w*)\b).*(?:\b(?:judge|"
             r"court)\b[^.;?!]{0,15}\b(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
             r"closed)\b|"

@@ -30,8 +30,9 @@ _TAKEN_FOR_GRANTED = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:ago|died|passed away|filed|signed|moved|paid|received|late|overdue|old|been|was|were|had|did|got|lived|"
     r"married|assigned|transferred|elected|started|bought|sold|lost|missed|went|came|after (?:he|she|they|we|i|his|her|"
-    r"my|our)|worth|holds|held|consists|trust of|(?:are|is|have|has) (?:over|up|past|gone|passed|run|expired|"
-    r"elapsed))\b",
+    r"my|our)|worth|holds|held|consists|trust of|(?:probate|administration|lawsuit|contest|"
+    r"case) (?:\w+ ){0,2}(?:runs?|takes?|lasts?|goes on|drags?)|(?:are|is|have|has) (?:over|up|past|gone|passed|run|"
+    r"expired|elapsed))\b",
     re.IGNORECASE,
 )
 """A count beside one of these is something that happened or is owned, not what the asker takes the rule to be."""

@@ -39,6 +39,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
     r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
     r"trust|qdot)|"
+    r"\b(?:retitle|re-title|move|transfer|convey|deed|record)\w*\b[^.;?!]{0,30}\bassigned\b|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"

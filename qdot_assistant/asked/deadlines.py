@@ -137,7 +137,10 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
         alone = next((name for name in FOLLOWING if dated == {name}), None)
-        if alone is not None and (alone != "surviving_spouse_date_of_death" or set(topics) <= _TAX_AT_DEATH):
+        if alone is not None and (
+            alone != "surviving_spouse_date_of_death"
+            or (set(topics) <= _TAX_AT_DEATH and not _UNDER_AGREEMENT.search(text))
+        ):
             return Asked(
                 "deadlines",
                 (*FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else FOLLOWING[alone],
@@ -157,7 +160,7 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     Likewise whether citizenship gained spares the QDOT, and whether a Form 4768 filed brought the extension.
     """
     is_told = bool(facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS)
-    if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(text):
+    if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(_TOLD_DUE.sub(" ", text)):
         return True
     if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
         return "form_706qdt" not in topics and bool(
@@ -168,6 +171,13 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))
 
+
+_TOLD_DUE = re.compile(
+    r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"
+    r"\bdue date (?:was|is)\b|\breturn due\b",
+    ANY_CASE,
+)
+"""Words of a day that is told with the act, where nothing is asked."""
 
 _LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_due", "date_of_death"}
 """Facts against which an act is judged."""
@@ -207,6 +217,9 @@ _TAX_AT_DEATH = {
 }  # fmt: skip
 """What is asked of where only the surviving spouse's death is told: one tax, due on one day."""
 
+
+_UNDER_AGREEMENT = re.compile(r"\b(?:annuit\w*|pensions?|agreements?|pay[- ]tax|roll\w*[- ]?over)\b", ANY_CASE)
+"""What is reported is the annuity's payments, and not what remains in the trust."""
 
 _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
 """Where only a payment's day is told, "put it into the trust" means its roll-over."""

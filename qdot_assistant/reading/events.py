@@ -44,6 +44,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
+    _tell_the_payees_death(context, reading)
     dated = [as_filing(context, as_deposit(context, item)) for item in dated]
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
@@ -72,15 +73,30 @@ _OWN_ROUTE = re.compile(
 )
 
 
+_PAYEES_END = re.compile(
+    r"\b(?:final|last) (?:form )?(?:706-?\s?qdt|(?:pension|annuity|qdot) (?:form|tax|return))|"
+    r"\b(?:had|has|with|w/|under|signed|made) (?:the |an? |her |his )?(?:agreement to (?:pay|roll)|"
+    r"(?:pay[- ]?(?:the[- ])?tax|roll(?:ed)?[- ]?over|payment|annuity|pension) agreement)"
+)
+_PAID_TO_ME = re.compile(
+    r"\b(?:i|we) (?:get|got|receive|received|have|had|signed|made|chose)\b|\bmy (?:own )?(?:pension|annuity|payments?|"
+    r"agreement|checks?)\b|\bagreement (?:i|that i)\b"
+)
+"""Words of the payee as the asker, whose spouse is then the one who died."""
+
+
 def _tell_the_payees_death(context: Context, reading: Reading) -> None:
     """Payments under an agreement are the surviving spouse's, so one who died after receiving them is that spouse."""
     death, told = reading.facts.get("date_of_death"), {"date_of_death", "surviving_spouse_date_of_death"}
     if death is None or told & set(context.known) or "surviving_spouse_date_of_death" in reading.facts:
         return
     paid = reading.facts.get("payment_dates") or reading.facts.get("payment_years")
-    if paid is None or not isinstance(death.value, dt.date) or not _OWN_ROUTE.search(context.message.low):
+    low = context.message.low
+    if not isinstance(death.value, dt.date) or not _OWN_ROUTE.search(low):
         return
-    if all(_is_before(one, death.value) for one in (paid.value if isinstance(paid.value, tuple) else (paid.value,))):
+    days = () if paid is None else paid.value if isinstance(paid.value, tuple) else (paid.value,)
+    is_payee = _PAYEES_END.search(low) is not None and _PAID_TO_ME.search(low) is None
+    if is_payee or (days and all(_is_before(one, death.value) for one in days)):
         for name in ("date_of_death", "date_of_death_precision"):
             reading.facts.pop(name, None)
         name = "surviving_spouse_date_of_death"
@@ -160,7 +176,9 @@ def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue
     told = {"date_of_death", "year_of_death"} & ({*reading.facts, *context.known})
     if cue is None or told or mention.precision != "day":
         return
-    if _RETURN_BEFORE.search(context.message.low[max(0, cue.span[0] - 60) : cue.span[0]]):
+    low = context.message.low
+    named = "due date" in low[slice(*cue.span)] and "qdt" not in low
+    if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
         take_date(context, reading, "return_due", mention)
 
 
@@ -189,7 +207,7 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     if context.gender is not None and gender_of(pronoun["who"]) != context.gender:
         return True
     only_survivor = "surviving_spouse_date_of_death" in reading.facts and "date_of_death" not in reading.facts
-    return only_survivor and context.gender is None
+    return only_survivor and (context.gender is None or _PAYEES_END.search(context.message.low) is not None)
 
 
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")
@@ -291,6 +309,12 @@ _OTHER_EVENT = re.compile(
 )
 """What has a day of its own, which is no death."""
 
+_HAPPENED_BEFORE = re.compile(
+    r"\b(?:\w{3,}[^aeiou\W]ed|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
+    r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
+)
+"""A verb with this day: what happened on it is told, and is no death."""
+
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
@@ -304,6 +328,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     if _OTHER_EVENT.search(context.message.low):
         return None
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
+    if _HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]):
+        return None
     if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
     told = {"return_filed", "payment_dates", "payment_years", "distribution_dates"} & set(context.known)

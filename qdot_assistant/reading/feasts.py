@@ -78,6 +78,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_EDGE = r"\b(?:the\s+)?(?:very\s+)?(?P<edge>first|last|final)\s+day\s+(?:of|in)\s+"
+PATTERNS = (("edge_day", re.compile(rf"{_EDGE}{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?")), *PATTERNS)
 HINT = re.compile(_FEAST)
 
 
@@ -148,7 +150,21 @@ def _nth(match: re.Match[str], today: dt.date) -> list[DateMention]:
     return [DateMention(match.span(), one, note=None if told else _note(one)) for one in fitting]
 
 
-READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {"feast": _feast, "nth_weekday": _nth}
+def _edge(match: re.Match[str], today: dt.date) -> list[DateMention]:
+    """ "The last day of February 2026": told to the day."""
+    month, told = MONTH_NAMES[match["mon"]], match["year"]
+    years = [year_of(told, today)] if told else [today.year, today.year - 1]
+    firsts = [dt.date(year, month, 1) for year in years]
+    days = firsts if match["edge"] == "first" else [day + relativedelta(day=31) for day in firsts]
+    fitting = [one for one in days if told or one <= today][:1]
+    return [DateMention(match.span(), one, note=None if told else _note(one)) for one in fitting]
+
+
+READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
+    "feast": _feast,
+    "nth_weekday": _nth,
+    "edge_day": _edge,
+}
 
 _DISTANCE_BEFORE = re.compile(rf"\b{_DISTANCE}$")
 _OF_PAYMENTS = re.compile(

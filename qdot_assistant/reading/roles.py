@@ -25,6 +25,8 @@ _OWN_DAY = re.compile(r"\s*(?:on|in|at|of|was|is|:|=)?\s*")
 """What stands between a word and the day that is its own: "death on November 30"."""
 
 _LIMIT = 16.0
+_FARTHEST = 800
+"""Characters beyond which a word is farther than any limit, so that a long message is read in little time."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,8 @@ def nearest_cue(text: str, span: Span, cues: list[Cue], others: list[Span], limi
         others: the spans of the other values of the same kind.
         limit: the cost above which nothing is near.
     """
-    priced = [(_cost(text, span, cue, cues, others), cue.span, cue) for cue in cues]
+    near = [cue for cue in cues if max(cue.span[0] - span[1], span[0] - cue.span[1]) <= _FARTHEST]
+    priced = [(_cost(text, span, cue, cues, others), cue.span, cue) for cue in near]
     if not priced:
         return None
     cost, _, cue = min(priced, key=lambda item: item[:2])

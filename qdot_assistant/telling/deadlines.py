@@ -85,7 +85,7 @@ def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list
 
 def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
     """What must be done by the filing of a return whose day was not told: also when that return is due."""
-    by_filing = [row for row in wanted if row["key"] in ("transfer", "assignment", "qdot_established")]
+    by_filing = [row for row in wanted if row["key"] in _BY_FILING]
     if not by_filing or any(row.get("due") for row in by_filing) or any(row["key"] in _RETURN for row in wanted):
         return wanted
     due = [row for row in rows if row["key"] in _RETURN][-1:]
@@ -93,6 +93,9 @@ def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> 
     late = [row for row in rows if row["key"] == "qdot_election_latest" and has_passed and row not in wanted]
     return [*wanted, *due, *late]
 
+
+_BY_FILING = ("transfer", "assignment", "qdot_established")
+"""What must be done by the day on which the return is filed."""
 
 _ACTS = {
     "transfer", "assignment", "qdot_established", "trust_instrument_reformation", "judicial_reformation_commenced",
@@ -208,6 +211,9 @@ def _row(
     yield DraftSentence(text=said(row, today), cites=cites, starts_paragraph=starts)
     if row.get("days_left") is not None:
         yield DraftSentence(text=_counted_from(row["days_left"], today), is_substance=False)
+    told_due = calculation.inputs.get("return_due")
+    if row.get("due") is None and row["key"] in _BY_FILING and told_due:
+        yield DraftSentence(text=f"The return is due on {day(told_due)}, as you tell it.", is_substance=False)
     if row["key"] not in SELF_EXPLAINED:
         yield DraftSentence(text=_sentence(str(row["rule"])), cites=cites)
     if row.get("due") != row.get("nominal"):
