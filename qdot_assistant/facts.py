@@ -27,7 +27,7 @@ from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
 from qdot_assistant.reading.short_months import with_short_months
-from qdot_assistant.reading.starts import is_deferred, is_deferred_to_age
+from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
 from qdot_assistant.types import Fact, Facts, Question, Unclear
@@ -101,6 +101,11 @@ class _State:
         if start is not None and is_deferred(start, day, self.known.get("frequency")):
             note = "read as payments that begin long after the death"
             self.known["is_deferred"] = start.model_copy(update={"name": "is_deferred", "value": True, "note": note})
+        open_end = ask_about_end(self.known.get("payments_end"), self.known, self.today)
+        if open_end is not None:
+            self.unclear["term_years"] = open_end
+        if "is_temporary" in self.known:
+            self.unclear.pop("term_years", None)
         at_age = self.known.get("payments_start_age")
         if at_age is not None and is_deferred_to_age(at_age, age):
             self.known["is_deferred"] = at_age.model_copy(update={"name": "is_deferred", "value": True})

@@ -108,7 +108,7 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return (
         Asked("spouse_gift_exclusion")
-        if wants and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text))
+        if (wants or given) and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text))
         else NONE
     )
 

@@ -127,7 +127,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "term_years",
         re.compile(
-            r"\bhow many years\b|\bterm (?:in|of) years|\bhow long (?:is|will|does) the annuity|"
+            r"\bhow many (?:whole )?years\b|\bterm (?:in|of) years|\bhow long (?:is|will|does) the annuity|"
             r"\bnumber of years|\bthe term\b"
         ),
     ),

@@ -64,7 +64,10 @@ ENDS_SOONER = re.compile(
     r"\bor (?:until |till |upon |on |at )?(?:my |her |his |the (?:surviving )?spouse's |s's )?"
     r"(?:earlier |prior |sooner )?"
     rf"death\b(?: if (?:earlier|sooner))?|\bor (?:until |till |when )?(?:{_DIES})(?: (?:first|before|sooner|earlier))?|"
-    rf"\bunless {_DIES}|\bbut (?:stops?|ends?|ceases?) (?:if|when|on|at) (?:{_DIES}|(?:my|her|his) death)|"
+    rf"\bunless {_DIES}|"
+    r"\b(?:they |it |payments )?(?:stop|end|cease)s? (?:too |also |then )?(?:if|when|once|at|on|upon|with) "
+    rf"(?:an earlier |any earlier |my |her |his )?(?:{_DIES}|death)\b|"
+    rf"\bbut (?:stops?|ends?|ceases?) (?:if|when|on|at) (?:{_DIES}|(?:my|her|his) death)|"
     r"\b(?:if|provided|so long as) (?:i|she|he) (?:lives?|survives?|(?:am|is) (?:still )?alive)(?: (?:that|so) long)?\b"
     r"(?! (?:to|for) (?:the )?(?:rest|life))|\btemporary (?:life )?annuity\b"
 )
@@ -76,6 +79,15 @@ _UNTIL_AGE = re.compile(
     r"on|by))\s+(?:(?:i|she|he|i'm|she's|he's|age|aged|the age of|turns?|reach(?:es)?|am|is|are|become|becomes|hits?|"
     r"attains?|get|gets|my|her|his|be|been)\s+)+(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?\b(?! ?%)"
 )
+
+
+UNTIL_EVENT = re.compile(
+    r"\b(?:until|till|til|(?:ends?|ending|stops?|ceases?) (?:when|once|as soon as|after))\s+"
+    r"(?:(?:my|our|her|his|the|their|"
+    r"both|all)\s+)+(?:\w+\s+)?(?:sons?|daughters?|youngest|oldest|eldest|child(?:ren)?|kids?|twins?|grandchild\w*|girl|boy|"
+    r"student)\b[^.,;?!]{0,40}"
+)
+"""An end that depends on somebody else's age or schooling: no term of whole years is told by it."""
 
 
 def until_age_in(text: str) -> re.Match[str] | None:

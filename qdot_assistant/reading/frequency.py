@@ -116,7 +116,8 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:instead of|rather than|not|never)|n't)\s+(?:(?:be|being|paid|payable|pay|made|received|an?|on)\s+){0,3}$|"
     r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|"
-    r"(?<!make )(?<!made )(?<!gets )(?<!get )(?<!change )(?<!call )(?<!say )(?<!paid )it|"
+    r"(?<!make )(?<!made )(?<!gets )(?<!get )(?<!change )(?<!call )(?<!say )(?<!paid )"
+    r"(?<!pay )(?<!pays )(?<!paying )(?<!send )(?<!sends )(?<!receive )it|"
     r"certification|statement|¤)\s*(?:it\s*)?(?:on an\s*)?$"
 )
 

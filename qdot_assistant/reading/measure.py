@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.ends import ENDS_SOONER, until_age_in
+from qdot_assistant.reading.ends import ENDS_SOONER, UNTIL_EVENT, until_age_in
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.rates import RateMention, rates_in
@@ -25,7 +25,7 @@ from qdot_assistant.types import Fact, Unclear
 def read_measure(context: Context, text: str) -> Reading:
     """Rate, age, term and life. ``text`` is the masked message with dates and money blanked."""
     reading = Reading()
-    until, start = until_age_in(text), start_age_in(text)
+    until, start = until_age_in(text) or UNTIL_EVENT.search(text), start_age_in(text)
     text = blanked(text, [found.span() for found in (until, start) if found])
     if start is not None and speaks_of_payments(context):
         reading.facts["payments_start_age"] = context.fact("payments_start_age", int(start["age"]), start.span())
@@ -51,7 +51,7 @@ def _take_earlier_end(context: Context, reading: Reading, text: str, until: re.M
         or "term_years" in reading.facts
         or term_in(text, bool(context.known)) is not None
     )
-    if sooner and (bounded or "temporary" in sooner.group() or "term_years" in context.known):
+    if sooner and (bounded or "temporary" in sooner.group() or "term_years" in {*context.known, *context.open}):
         span = until.span() if until else sooner.span()
         reading.facts["is_temporary"] = context.fact("is_temporary", True, span)
     elif until is not None:

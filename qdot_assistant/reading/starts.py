@@ -1,20 +1,21 @@
-"""Payments that begin long after the death: Tables S and B value payments that run from the death on.
+"""Payments that begin long after the death, or end on a day: Tables S and B value payments that run from the death on.
 
-Come here for ``take_start`` and ``is_deferred``. The factor of 26 CFR 20.2031-7(d)(2) is that of an annuity in
-possession; one that begins years later is worth less.
+Come here for ``take_start``, ``is_deferred`` and ``ask_about_end``. The factor of 26 CFR 20.2031-7(d)(2) is that of
+an annuity in possession; one that begins years later is worth less.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.amounts import PAYS
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
-from qdot_assistant.types import Fact
+from qdot_assistant.types import Fact, Unclear
 
 _BEGIN = (
     r"(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|commenc(?:e[sd]?|ing|ement)|"
@@ -30,6 +31,16 @@ _STARTS = re.compile(
     r"(?:\bnot|n't|\bnothing|\bno (?:payment|money|check)s?)"
     r"(?: (?:be|get|receive|anything|a|penny|cent|paid|payable|due|come|start|begin|available))*"
     r" (?:until|till|before)(?: (?:the|end|of|in|on|at|about))*\s*$"
+)
+_ENDS = re.compile(
+    r"\b(?:(?:until|till|til|through|thru|up to)|(?:ends?|ending|stops?|stopping|ceases?|ceasing|expires?|"
+    r"expiring|runs? out|"
+    r"terminates?|runs? to|last (?:payment|check|cheque|instal\w+))(?:\s+(?:will be|is|comes?|due|in|on|at|with|by))*)"
+    r"(?:\s+(?:the|end of|and including|about|around|in|on|early|late|mid))*\s*$"
+)
+_IS_OTHERS_END = re.compile(
+    r"\b(?:ha(?:ve|d|s)|wait\w*|postpon\w*|exten\w+|fil(?:e|ed|ing)|return|deadline|due|elect\w*|liv(?:e|ed|ing)|work\w*|"
+    r"married|together|probate|administration|trust|qdot|bond|credit|roll\w*|transfer\w*|mov(?:e|ed|ing)|deposit\w*|sat|kept|from|between|not|n't|nothing|no)\b[^.;?!]{0,40}$"
 )
 _AT_AGE = re.compile(
     rf"\b(?:{_BEGIN}|payable|available|due|paid(?: out)?|first (?:paid|payable|payment)|"
@@ -54,9 +65,17 @@ def take_start(context: Context, reading: Reading, mentions: list[DateMention]) 
     for mention in mentions:
         before = context.message.low[max(0, mention.span[0] - 50) : mention.span[0]]
         cue = _STARTS.search(before)
+        if cue is None and mention.value is not None and _ends(before):
+            reading.facts["payments_end"] = context.fact("payments_end", mention.value, mention.span)
         if cue is None or mention.value is None or _is_of_another(before):
             continue
         reading.facts["payments_start"] = context.fact("payments_start", mention.value, mention.span)
+
+
+def _ends(before: str) -> bool:
+    """Whether the words before a day tell of the end of payments, and not of what else may end."""
+    told = _ENDS.search(before)
+    return told is not None and PAYS.search(before) is not None and not _IS_OTHERS_END.search(before)
 
 
 def _is_of_another(before: str) -> bool:
@@ -81,6 +100,23 @@ def is_deferred_to_age(start: Fact | None, age: Fact | None) -> bool:
     if start is None or age is None or not isinstance(start.value, int) or not isinstance(age.value, int):
         return False
     return start.value > age.value
+
+
+def ask_about_end(end: Fact | None, known: Mapping[str, Fact], today: dt.date) -> Unclear | None:
+    """The question back about payments that end on a day after the death: for a fixed term, or with an earlier death.
+
+    26 CFR 20.2031-7(d)(2): Table S values payments that end with a life, Table B those of whole years.
+    """
+    death = known.get("date_of_death")
+    since = death.value if death is not None and isinstance(death.value, dt.date) else today
+    settled = known.keys() & {"term_years", "life_contingent", "is_temporary", "payment_dates"}
+    if end is None or not isinstance(end.value, dt.date) or end.value <= since or settled:
+        return None
+    ask = (
+        f'Do the payments (to "{end.words}") stop at an earlier death too, or are they made for a fixed number of '
+        "years in any case? For a fixed term: for how many whole years from the date of death?"
+    )
+    return Unclear(name="term_years", words=end.words, readings=(), ask=ask)
 
 
 def is_deferred(start: Fact | None, death: dt.date | None, frequency: Fact | None) -> bool:

@@ -62,6 +62,7 @@ _PATTERNS = (
         rf"\b(?:at least|(?:a )?minimum of|(?:no|not) (?:less|fewer) than)\s+{_N}{_YEARS}\b"
         r"(?!\s+(?:ago|before|after|old|of age))"
     ),
+    re.compile(rf"\bfactor\b[^.;?!\d]{{0,20}}{_N}{_YEARS}\b(?! of age| old)"),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:instead|rather|not \d+)"),
     re.compile(rf"\b{_N}{_YEARS}\s+(?:guaranteed|certain|left|remaining|to (?:go|run)|of (?:payments|instal))"),
     re.compile(
