@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from calculators.deadlines_annual import payment_years, readings
+from calculators.deadlines_annual import distribution_years, payment_years, readings
 from calculators.deadlines_checks_property import conveyance_checks, funding_checks, reformation_checks
 from calculators.deadlines_checks_return import (
     as_carried,
@@ -63,12 +63,24 @@ def _rollover_checks(day: dt.date | None, payments: tuple[dt.date, ...], rules: 
         yield Check("rolled_over", timely, why, rules["rollover"], remedy, note, "default_clause_rollover")
 
 
+def _distribution_form(
+    day: dt.date, year: int, inputs: DeadlinesInputs, rules: Rules, postponements: tuple[Postponement, ...]
+) -> Check:
+    """Form 706-QDT for distributions of principal, by April 15 of the next year (26 CFR 20.2056A-11(a))."""
+    limit = moved(dt.date(year + 1, 4, 15), postponements)
+    why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
+    check = Check("form_706qdt_filed", day <= limit, why, rules["form_706qdt_distribution"])
+    return as_carried(check, inputs, rules, "return_filed")
+
+
 def _annual_checks(
     inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]
 ) -> Iterator[Check]:
     payments = inputs.payment_dates or ()
     yield from _rollover_checks(inputs.rolled_over, payments, rules)
     years = payment_years(inputs)
+    if inputs.form_706qdt_filed is not None and not years and len(distribution_years(inputs)) == 1:
+        yield _distribution_form(inputs.form_706qdt_filed, distribution_years(inputs)[0], inputs, rules, postponements)
     if inputs.form_706qdt_filed is not None and len(years) == 1:
         route = inputs.route or "pay_tax"
         found = readings(years[0], route, inputs, estate, rules)

@@ -133,6 +133,13 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("deadlines", (), judges)
     if "date_of_death" in dated and not judges and _STILL_OPEN.search(text) and not _UNASSIGNABLE.search(text):
         return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
+    if (
+        "payment_dates" in dated
+        and not dated & DONE_FACTS
+        and _STILL_OPEN.search(text)
+        and topics in ((), ("rollover",))
+    ):
+        return Asked("deadlines", ("rollover",))
     if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
         if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
             topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
@@ -244,6 +251,7 @@ _STILL_OPEN = re.compile(
     r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
     r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
     r"my|every)|"
+    r"(?:can|could|may) still\b|"
     r"(?:can|could|may) (?:we|i|he|she|they|mom|mum|mama|mother|dad|father|the \w+|(?:my|our|his|her) \w+) still)\b",
     ANY_CASE,
 )

@@ -51,6 +51,7 @@ def without_negated(context: Context, mentions: list[DateMention]) -> list[DateM
 
 def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
+    mentions = [m for m in mentions if not (m.precision == "year" and _DUE_IN.search(text[: m.span[0]]))]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
     mailed = _MAILED.search(text) is not None or CARRIER.search(text) is not None
@@ -71,6 +72,9 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if named:
             cue = Cue("payment", named.span())
             cues = [one for one in cues if one.span[0] >= named.end() or one.span[1] <= named.start()]
+        paid_out = _DISTRIBUTION_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
+        if paid_out:
+            cue = Cue("distribution_day", paid_out.span())
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
         corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
@@ -104,6 +108,10 @@ def _handed_as_filed(text: str, cues: list[Cue]) -> list[Cue]:
     return [cue for cue in filed if cue.role != "carrier"]
 
 
+_DISTRIBUTION_AFTER = re.compile(r"\s+(?:principal |corpus |capital )?(?:distributions?|payouts?)\b")
+_DUE_IN = re.compile(r"\b(?:due|payable|owed)(?: only)? (?:in|by|during)\s+$")
+"""A year in which something is due is asked about, and tells of no payment."""
+
 _DENIED = re.compile(
     r"(?:\bnot|n't|\bnever|\bnobody|\bno one|\bnone of \w+|\bno|\b(?:should|could|would|ought to) ?(?:have|of|'ve|a)|"
     r"\bshoulda|\b(?:meant|wanted|hoped|forgot|failed|neglected|was going|were going) to)"
@@ -123,8 +131,16 @@ def _is_denied(text: str, cue: Cue) -> bool:
     return _DENIED.search(text[max(0, cue.span[0] - 45) : cue.span[0]]) is not None
 
 
+_FILED_FOR = re.compile(
+    r"\b(?:filed|sent|mailed|submitted)\b[^.;?!]*\b706-?\s?qdt\b[^.;?!]*\bfor\b[^.;?!]*\b(?:distributions?|payouts?|principal)"
+    r" (?:on|only on)\s+$"
+)
+
+
 def _of_its_form(item: Dated, text: str) -> Dated:
     """A filing whose form, named last before it, is Form 706-QDT ("706-QDT for 2025 payments filed April 16")."""
+    if item.role in ("distribution_day", "payment") and _FILED_FOR.search(text[: item.mention.span[0]]):
+        return replace(item, cue=Cue("form_706qdt_filed", item.mention.span))
     if item.cue is None or item.role != "return_filed" or re.search(r"return|706", text[slice(*item.cue.span)]):
         return item
     start = max(0, item.cue.span[0] - 70)
@@ -191,7 +207,10 @@ _FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
 
 
 _POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")
-_MAILED = re.compile(r"\bpostmark|\bmailed\b|\bposted\b|\bpost office\b")
+_MAILED = re.compile(
+    r"\bpostmark|\bmailed\b|\bposted\b|\bpost office\b|\busps\b|\b(?:certified|registered|priority|express) mail\b|"
+    r"\bcertified\b"
+)
 """Only what was mailed has a day of delivery beside the day of filing."""
 
 

@@ -137,6 +137,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:us |u\.s\. |usps )?postmark(?:ed)?\b|"
             r"\b(?:in|into|with) the (?:us |u\.s\. |regular )?(?:mail|mailbox)\b|"
+            r"\b(?:usps|certified(?: mail)?|registered mail|priority mail|express mail|"
+            r"first[- ]class mail)\b(?! stamped)|"
             r"\busps (?:has )?stamped\b|\bstamped by (?:the )?usps\b"
         ),
     ),
@@ -318,7 +320,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
             rf"passed on(?! to)|passing|gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|"
-            rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|lost (?:my|her|his|our|him|"
+            rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|breathed (?:his|her) last|"
+            r"went (?:home )?to (?:the lord|god|jesus|heaven)|went home to (?:the lord|god|jesus)|heart stopped|"
+            r"(?:was )?(?:found|pronounced) dead|perished|succumbed|departed this life|lost (?:my|her|his|our|him|"
             r"their)\b(?: \w+)?|was killed|(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
             r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
             r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"

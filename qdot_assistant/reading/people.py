@@ -102,6 +102,8 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         return "unknown", None
     kind = match.lastgroup
     gender = gender_of(match.group())
+    if kind == "other" and "," in text[match.end() : cue[0]]:
+        return "unknown", None
     if kind in ("decedent", "survivor", "other"):
         return ("decedent" if kind == "decedent" else "survivor" if kind == "survivor" else "other"), gender
     if kind == "relative":

@@ -89,7 +89,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "due": ("due", "deadline", "valu", "exten", "postpon", "put off"),
     "foreign_postmark": ("postmark", "from ", "post office"),
     "delivered": ("deliver", "arriv", "they ", "received by", "irs", "signed for"),
-    "us_postmark": ("postmark", "stamped", "mail"),
+    "us_postmark": ("postmark", "stamped", "mail", "usps", "certified"),
     "security_expires": ("bond", "letter of credit", "security"),
     "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer"),
     "protective_assignment_date": ("protective",),

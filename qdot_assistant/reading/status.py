@@ -40,6 +40,9 @@ _NO_EXTENSION = _p(
     r"there's) no extension\b"
 )
 _EXTENSION = _p(
+    r"\b(?:asked|applied|requested) (?:for )?(?:some |a bit )?(?:extra|more|"
+    r"additional) time\b[^.;?!]{0,50}\b(?:in time|"
+    r"on time|before (?:the due date|it was due|the deadline|the nine months)|form 4768)|"
     r"(?<!will )(?<!can )(?<!could )(?<!should )(?<!do )(?<!did )(?<!may )\b(?:we|they|he|she|i|the executor) "
     r"(?:will |'ll |did )?extend(?:ed|s)?\b(?! the time to pay)|"
     r"\bw/\s?(?:an? |the )?extension\b|\b(?:there is|there's|there was|with|on|got|get|had|have|has|received|"
