@@ -22,7 +22,7 @@ from qdot_assistant.asked.corpus_portion import (
 from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import JUDGE, WHEN, deadline_asked, is_vague
-from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
+from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
@@ -146,10 +146,16 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         return NONE
     named = () if extends and not _ASKS_A_DAY.search(text) else topics_of(EXTENSION.sub(" ", text))
     focus = (earlier.focus if _only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
+    if extends and not facts.current and _WHETHER.match(text) and not {"estate_tax_return", "form_706qdt"} & set(focus):
+        return NONE  # only a return's time is extended by a form; of another day the rule tells whether it is
+    if extends and "form_706qdt" in focus:
+        focus = tuple(dict.fromkeys((*focus, "form_706qdt_extended")))
     if extends and "estate_tax_return" in focus:
         focus = tuple(dict.fromkeys(("estate_tax_return", "estate_tax_return_extended", *focus)))
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))
 
+
+_WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
 
 _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
 """An extension told with none of these is a fact of the day asked before, not another day asked for."""
@@ -164,6 +170,8 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     topics = topics_of(text)
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
         return Asked("deadlines", topics) if runs(topics, facts) else NONE
+    if _tests_another_amount(text, standing, facts):
+        return Asked("security_test")
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)
@@ -172,6 +180,13 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
         return _earlier(standing.previous, facts)
     return NONE
+
+
+def _tests_another_amount(text: str, standing: Standing, facts: Facts) -> bool:
+    """True for "and if the trust has 4 million?" where the security of a trust's size is spoken of."""
+    told = bool(facts.current & {"qdot_assets", "amount"}) and re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE)
+    supposes = _SUPPOSES.match(text) or is_fragment(text)
+    return bool(told and supposes and SECURITY_SPOKEN_OF.search(standing.context))
 
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")

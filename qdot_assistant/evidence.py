@@ -47,6 +47,7 @@ SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same p
 LONGEST_GIST = 40  # so many words of an answer that tells no statement are searched with the follow-up
 DEFINES = 0.05  # a definition nobody asked for, after a follow-up
 GUESSED = 0.5  # what was told is only guessed where the answer's own words are not known; it counts so much less
+CONFIRMED = 1.6  # … and being near it so much more where it is asked whether it holds in a variant too
 NEAR_A_GUESS = 0.4  # … and so does being near it
 EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
 KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
@@ -179,6 +180,11 @@ _SPELLED_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"while (?:that|this|it|we|i)\b|before (?:that|then|it is|it'?s))",
             "in the meantime, while it is pending, until it is completed",
         ),
+        (
+            r"\b(?:deadline|date|day|time|due|it|that)\b.{0,20}\b(?:be |get )?(?:moved|pushed|put off|postponed|"
+            r"delayed|extended|stretched)\b",
+            "an extension of time, six more months to file",
+        ),
         (r"\bhow (?:bad|serious|severe|grave|risky)\b|^(?:and |so |but )*so what\b", "the consequence, what is lost"),
         (r"^(?:and |so |but )*(?:why|how come|what for|reason)\b", "the reason and purpose"),
         (r"^(?:and |so |but )*(?:deadline|when|by when|how long|until when|what date)\b", "the deadline, by which day"),
@@ -241,6 +247,7 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
     near += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
     near += SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
+    near *= CONFIRMED if asking.standing.confirms else 1
     near *= 1 if _told_in(_last_said(asking)) else NEAR_A_GUESS
     stays = asking.route.example is not None or not _asks_on(asking)
     return bonus + (near if stays else near / 2) + kind * bool(near)

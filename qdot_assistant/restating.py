@@ -56,7 +56,12 @@ def restated(text: str, before: str, said: str, context: str) -> str:
             text = _addressed(text, anchor, looks_up=looks_up)
     if beside := _example_beside(text, context):
         return beside
-    text = _difference_of(text, context) or _exclusion_of(text, before, said) or with_role_named(text, before)
+    text = (
+        _difference_of(text, context)
+        or _exclusion_of(text, before, said)
+        or _put_off(text, said)
+        or with_role_named(text, before)
+    )
     meant = turned(text, (before, context, said))
     return (
         _rate_of(text, before, context)
@@ -281,6 +286,22 @@ def _exclusion_of(text: str, before: str, said: str) -> str | None:
     if year is None or not _EXCLUSION_TOLD.search(said) or _GIFT.search(said.split("\n")[0]):
         return None
     return f"what was the basic exclusion amount for a death in {year['year']}?"
+
+
+_PUT_OFF = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:can|could|may|is|any|how)\b(?: (?:the|that|this|it|we|i|they|he|she|be|get|have|way|"
+    r"to|there|a|possible|deadline|date|day|due|time|somehow|still|also|ever|do|can|could))* "
+    r"(?:moved|push(?:ed)?|put off|postponed?|delay(?:ed)?|extend(?:ed)?|later|longer|more time)"
+    r"(?: (?:it|that|back|out|somehow|too|the (?:deadline|date|day)))*\s*\?*$",
+    _I,
+)
+_FORM_DUE = re.compile(r"\b(?P<form>estate tax return \(form 706\)|form 706-qdt)[^.]{0,60}\bdue\b", _I)
+
+
+def _put_off(text: str, said: str) -> str | None:
+    """ "Can the deadline be moved?" after the day of a form: whether the time to file that form can be extended."""
+    due = _FORM_DUE.search(said) if _PUT_OFF.match(text) else None
+    return f"can the time to file the {due['form']} be extended?" if due else None
 
 
 def _month_beside(text: str, before: str) -> str | None:

@@ -27,10 +27,12 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
     """
     previous = standing.previous
     own_topic = set(topics_of(text)) - {"estate_tax_payment"}  # "pay" is a word of every tax
-    if previous is None or not _ONLY_A_DAY.search(text) or GENERAL.search(text):
+    if previous is None or not _ONLY_A_DAY.search(text) or GENERAL.search(text) or _WHETHER.match(text):
         return None
     if own_topic or _names(text, standing):
         return None
+    if _PUT_OFF.search(previous.question):
+        return None  # the day it is put off to is no longer the one worked out before
     earlier = NONE if topics_of(text) else earlier_of(previous)
     if earlier.calculator == "deadlines" and earlier.focus and runs(earlier.focus, facts):
         return replace(earlier, judges=False)
@@ -62,7 +64,7 @@ def facts_alone(previous: Question) -> bool:
 
 
 _RUNS_FROM = {
-    "rollover": ("payment_dates",), "form_706qdt": ("payment_dates",), "transfer": ("return_filed",),
+    "rollover": ("payment_dates",), "form_706qdt": ("payment_dates", "payment_years"), "transfer": ("return_filed",),
     "assignment": ("return_filed",), "form_706qdt_distribution": ("distribution_dates",),
     "section_2056a_tax_at_death": ("surviving_spouse_date_of_death",), "citizenship_notice": ("spouse_citizen_on",),
 }  # fmt: skip
@@ -71,6 +73,16 @@ _RUNS_FROM = {
 _ONLY_A_DAY = re.compile(
     r"\b(?:when|by when|until when|(?:by |until |on )?(?:what|which) (?:day|date)|deadlines?|due|"
     r"how (?:long|late|soon|fast)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
+    ANY_CASE,
+)
+_WHETHER = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:can|could|may|might|will|would|is|are|does|do|did|has|have|must|should)\b"
+    r"(?!.*\b(?:when|what day|which day|what date|which date)\b)",
+    ANY_CASE,
+)
+"""Yes or no is asked ("can the deadline be moved?"), and no day."""
+_PUT_OFF = re.compile(
+    r"\b(?:can|could|may|is|be)\b.{0,40}\b(?:moved|pushed|put off|postponed|delayed|extended|later|longer|more time)\b",
     ANY_CASE,
 )
 _DOING = frozenset(

@@ -145,6 +145,13 @@ _SECURITY_ASKED = re.compile(
     ANY_CASE,
 )
 """In a longer message a bank or a trustee may be named for any reason."""
+SECURITY_SPOKEN_OF = re.compile(
+    r"\bbonds?\b|\bletters? of credit\b|\bbanks?\b|\b35 ?(?:%|percent)|\b(?:2|two) million\b|"
+    r"\b(?:house|home|flat|apartment|land|villa|farm|property|real estate)\b.{0,30}"
+    r"\b(?:in (?!the |my |a |his |her )|abroad|overseas)",
+    ANY_CASE,
+)
+"""A conversation on the bank, the bond, the letter of credit or land abroad."""
 _GREW = re.compile(
     r"\b(?:grew|grown|grows?|doubled|tripled|gone up|went up|rose|risen|increased|appreciated|climbed|fell|fallen|"
     r"dropped|shrunk|shrank)\b[^.?!]{0,25}\b(?:to|from|above|over|past|below|under)\b",
