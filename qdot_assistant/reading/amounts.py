@@ -144,6 +144,13 @@ _JOINT = re.compile(r"\b(?:and|plus)\b|\+")
 _INCLUDED = re.compile(r"\b(?:of which|of (?:it|that|them|this)|includ\w*|incl|with|in it|among)\b")
 
 
+_OF_ITS_OWN = re.compile(
+    r"\b(?:and|but)\s+(?:the|its|our|my|his|her|that)\b[^.;?!]*\b(?:is|was|are|were)\s+"
+    r"(?:worth |valued at |about )?\$?\s*$"
+)
+""" "And the farm in Ireland is $500,000": a part of what was told, as against "and a farm of $500,000" beside it."""
+
+
 def _take_other_kinds(context: Context, reading: Reading, text: str, places: dict[str, MoneyMention]) -> None:
     """ "Stocks of $1,100,000 and a house abroad of $500,000": the trust's assets are both together."""
     assets, abroad = places.get("qdot_assets"), places.get("foreign_real_property")
@@ -154,7 +161,7 @@ def _take_other_kinds(context: Context, reading: Reading, text: str, places: dic
     before, after = text[max(0, assets.span[0] - 30) : assets.span[0]], text[assets.span[1] : assets.span[1] + 20]
     part = _KIND.search(f"{before} {after}") or (_HOLDS.search(before) and not _WHOLE.search(f"{before} {after}"))
     rest = text[abroad.span[1] : abroad.span[1] + 12]
-    if not part or not _JOINT.search(between) or _INCLUDED.search(f"{between} {rest}"):
+    if not part or not _JOINT.search(between) or _INCLUDED.search(f"{between} {rest}") or _OF_ITS_OWN.search(between):
         return
     total = assets.amount + abroad.amount
     shown = f"${total:,}".removesuffix(".00")

@@ -17,7 +17,8 @@ Correction = tuple[Piece, Piece, Piece]
 
 _STRONG = (
     r"(?:sorry|oops|whoops|oh|i mean|i meant|correction|scratch that|strike that|make (?:that|it)|or rather|"
-    r"my mistake|my bad|typo|let me correct that)"
+    r"my mistake|my bad|typo|let me correct that|"
+    r"but (?:it(?:'s| is| was)|that(?:'s| is| was)) (?:really|actually|in fact|now))"
 )
 _WEAK = r"(?:no|nope|wait|actually|rather|well|not right)"
 _MARK = rf"(?:{_STRONG}[\s,:;.-]+|{_WEAK}[\s]*[,:;-][\s,]*|{_WEAK}\s+(?={_STRONG}|{_WEAK}\b))"

@@ -97,7 +97,7 @@ _STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z]
 _LOOSE = re.compile(
     r"(?:\b(?:a|an)\s+|(?<=\d\d\d )|(?<=\dk ))"
     r"(?P<unit>month|mo|year|yr|quarter|mth|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|"
-    r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*[,.;)])|and a half|end))"
+    r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*(?:[,.;)]|$))|and a half|end))"
 )
 _UNITS: dict[str, Interval] = {
     "month": "monthly", "mo": "monthly", "mth": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly",
