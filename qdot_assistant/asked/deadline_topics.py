@@ -62,7 +62,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|file|"
-    r"filing|filed)\b|\bextension\b|\b4768\b")),
+    r"filing|filed)\b|\bextension\b|\b4768\b|\b(?:extended )?due date\b")),
     )
 )  # fmt: skip
 

@@ -108,7 +108,7 @@ _NO_RETURN = re.compile(r"\bno (?:estate )?(?:tax )?return\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
 
-_NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(?:ed|ments?)\b", ANY_CASE)
+_NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(?:ed|s|ing|ments?)?\b", ANY_CASE)
 """Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
 
 
@@ -121,6 +121,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
+    if set(topics) & _CONVEYED and _NO_ASSIGNMENT.search(text):
+        topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text):
         topics = (*topics, "form_706qdt_extended")
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
@@ -225,6 +227,7 @@ _TAX_AT_DEATH = {
 """What is asked of where only the surviving spouse's death is told: one tax, due on one day."""
 
 
+_CONVEYED = {"conveyance_no_administration", "conveyance_administration"}
 _UNDER_AGREEMENT = re.compile(r"\b(?:annuit\w*|pensions?|agreements?|pay[- ]tax|roll\w*[- ]?over)\b", ANY_CASE)
 """What is reported is the annuity's payments, and not what remains in the trust."""
 

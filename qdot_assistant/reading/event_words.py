@@ -79,6 +79,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:case|suit|lawsuit|petition|proceedings?|action|reformation) (?:(?:was|is|has been|got|"
             r"were) )?(?:dropped|dismissed|"
             r"withdrawn|terminated|thrown out|denied|rejected|abandoned|discontinued)|"
+            r"paid (?:the |my |our |her |his )?(?:(?!pension|annuity)\w+ ){0,2}tax(?:es)?|"
             r"(?:60th|sixtieth) day|closing letter|letters testamentary|power of attorney|codicil|"
             rf"signed (?:the |our |a |his |her )?{_RETURN}|{_RETURN} (?:was |is )?(?:signed|drafted|prepared)|"
             r"in (?:the )?hospital|we (?:were )?met|moved from (?!the |an? |our |my |his |her )[a-z]+|"

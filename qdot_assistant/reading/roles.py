@@ -39,6 +39,7 @@ class Cue:
 
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
+        "tax",
         "judge",
         "court",
         "suit",

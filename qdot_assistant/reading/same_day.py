@@ -17,7 +17,7 @@ from qdot_assistant.types import Fact
 
 _ACTS = {
     "return_filed", "transfer_date", "assignment_date", "protective_assignment_date", "qdot_established", "conveyed",
-    "reformation_completed", "proceeding_commenced", "form_4768_filed",
+    "reformation_completed", "proceeding_commenced", "form_4768_filed", "administration_completed",
 }  # fmt: skip
 _SAME = re.compile(
     r"\b(?:(?:on |at )?(?:the|that) (?:very |exact )?same (?:day|date|time)\b|same[- ]day\b|simultaneously\b|"
