@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of
-from qdot_assistant.reading.event_words import ABROAD, CARRIER, EVENTS
+from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
 from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.reading.mail_words import ABROAD, CARRIER
+
 
 def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -27,28 +29,11 @@ _FROM_TRUST = (
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
 
-ABROAD = (
-    r"(?:abroad|overseas|canada|toronto|vancouver|montreal|mexico|england|britain|london|the uk|scotland|"
-    r"ireland|dublin|france|paris|germany|berlin|munich|spain|madrid|barcelona|portugal|lisbon|italy|rome|milan|"
-    r"switzerland|zurich|geneva|austria|vienna|netherlands|amsterdam|belgium|brussels|sweden|norway|denmark|finland|"
-    r"poland|warsaw|greece|athens|turkey|istanbul|israel|india|mumbai|delhi|china|beijing|shanghai|hong kong|japan|"
-    r"tokyo|korea|seoul|philippines|manila|thailand|bangkok|vietnam|australia|sydney|new zealand|brazil|argentina|"
-    r"chile|colombia|peru|south africa|nigeria|kenya|egypt|cairo)\b"
-)
-"""Places outside the United States from which things are mailed."""
 
 _CHANGED = (
     r"(?:fixed|corrected|changed|altered|modified|revised|rewritten|rewrote|restated|redone|updated|repaired|converted)"
 )
 
-CARRIER = _p(
-    r"\b(?:fed-?\s?ex(?:'?e?d)?|federal express|dhl|purolator|ontrac|private (?:delivery|carrier|courier|mail)|"
-    r"couriers?|couriered|messenger|overnight (?:carrier|delivery|service)|united parcel(?: service)?|"
-    r"(?:by|via|with|through|at|to|the|used|using|use|a|over|our|my|local) ups|ups (?:picked|took|collected|"
-    r"got|has|had|store|label|receipt|accepted|scanned|drop|ground|tracking|next|overnight|lost|only|delivered|"
-    r"driver|truck|says|shows)|(?:sent|mailed|shipped|filed|went|out) (?:it |(?:by|via) )?ups)\b"
-)
-"""A private delivery service, by which a filing counts only where it is a designated one (IRC 7502)."""
 
 _TIME_OF_DEATH = (
     r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"

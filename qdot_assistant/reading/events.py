@@ -18,8 +18,9 @@ from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
-from qdot_assistant.reading.event_words import CARRIER
 from qdot_assistant.reading.instances import with_instances
+from qdot_assistant.reading.mail_words import CARRIER
+from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
@@ -44,7 +45,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
-    _tell_the_payees_death(context, reading)
+    tell_the_payees_death(context, reading)
     dated = [as_filing(context, as_deposit(context, item)) for item in dated]
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
@@ -52,7 +53,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
         if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
     take_two_returns(context, reading, dated)
-    _tell_the_payees_death(context, reading)
+    tell_the_payees_death(context, reading)
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
@@ -66,45 +67,6 @@ def _received(context: Context, dated: list[Dated]) -> list[DateMention]:
     paid = [one for one in dated if one.role == "payment"]
     kept = [one for one in paid if one.cue and not context.message.low[slice(*one.cue.span)].startswith("deposit")]
     return [one.mention for one in kept or paid]
-
-
-_OWN_ROUTE = re.compile(
-    r"\bqdt\b|706-?\s?qdt|\bpay[- ]?(?:the[- ])?tax\b|\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
-)
-
-
-_PAYEES_END = re.compile(
-    r"\b(?:final|last) (?:form )?(?:706-?\s?qdt|(?:pension|annuity|qdot) (?:form|tax|return))|"
-    r"\b(?:had|has|with|w/|under|signed|made) (?:the |an? |her |his )?(?:agreement to (?:pay|roll)|"
-    r"(?:pay[- ]?(?:the[- ])?tax|roll(?:ed)?[- ]?over|payment|annuity|pension) agreement)"
-)
-_PAID_TO_ME = re.compile(
-    r"\b(?:i|we) (?:get|got|receive|received|have|had|signed|made|chose)\b|\bmy (?:own )?(?:pension|annuity|payments?|"
-    r"agreement|checks?)\b|\bagreement (?:i|that i)\b"
-)
-"""Words of the payee as the asker, whose spouse is then the one who died."""
-
-
-def _tell_the_payees_death(context: Context, reading: Reading) -> None:
-    """Payments under an agreement are the surviving spouse's, so one who died after receiving them is that spouse."""
-    death, told = reading.facts.get("date_of_death"), {"date_of_death", "surviving_spouse_date_of_death"}
-    if death is None or told & set(context.known) or "surviving_spouse_date_of_death" in reading.facts:
-        return
-    paid = reading.facts.get("payment_dates") or reading.facts.get("payment_years")
-    low = context.message.low
-    if not isinstance(death.value, dt.date) or not _OWN_ROUTE.search(low):
-        return
-    days = () if paid is None else paid.value if isinstance(paid.value, tuple) else (paid.value,)
-    is_payee = _PAYEES_END.search(low) is not None and _PAID_TO_ME.search(low) is None
-    if is_payee or (days and all(_is_before(one, death.value) for one in days)):
-        for name in ("date_of_death", "date_of_death_precision"):
-            reading.facts.pop(name, None)
-        name = "surviving_spouse_date_of_death"
-        reading.facts[name] = death.model_copy(update={"name": name})
-
-
-def _is_before(payment: object, death: dt.date) -> bool:
-    return payment < death if isinstance(payment, dt.date) else isinstance(payment, int) and payment < death.year
 
 
 _PLAIN = {
@@ -207,7 +169,7 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     if context.gender is not None and gender_of(pronoun["who"]) != context.gender:
         return True
     only_survivor = "surviving_spouse_date_of_death" in reading.facts and "date_of_death" not in reading.facts
-    return only_survivor and (context.gender is None or _PAYEES_END.search(context.message.low) is not None)
+    return only_survivor and (context.gender is None or PAYEES_END.search(context.message.low) is not None)
 
 
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")

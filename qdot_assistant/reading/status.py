@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qdot_assistant.reading.event_words import CARRIER
+from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
 
 
