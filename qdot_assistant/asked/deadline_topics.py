@@ -55,7 +55,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
                                         r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
-        r"(?:estate )?(?:tax|payment)(?: itself)?\W*$|"
+        r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
         r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
                                     r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),

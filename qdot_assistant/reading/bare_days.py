@@ -40,7 +40,7 @@ def take_bare_day(context: Context, reading: Reading) -> None:
     day = day_of_month(context.message.low) if context.is_short else None
     cues = [cue for cue in cues_in(context.message.low, EVENTS) if cue.role in _ACTS] if day else []
     base = _dated_before(context, cues[0].role if cues else None)
-    if day is None or base is None:
+    if day is None or base is None or _is_of_a_list(context):
         return
     name = cues[0].role if cues else base[0]
     value = base[1] + relativedelta(day=day)
@@ -48,6 +48,16 @@ def take_bare_day(context: Context, reading: Reading) -> None:
         span = (0, len(context.message.low))
         put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
         reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
+
+
+_ORDINAL = re.compile(r"(?<!\bon )\bthe (?:first|second|third|fourth|fifth|last)\b")
+
+
+def _is_of_a_list(context: Context) -> bool:
+    """Whether "the third" is one of the payments told, and no day of the month ("last day for the third?")."""
+    told = context.known.get("payment_dates")
+    several = told is not None and isinstance(told.value, tuple) and len(told.value) > 1
+    return several and not context.is_correction and _ORDINAL.search(context.message.low) is not None
 
 
 _INSTEAD_OF = {"transfer_date": {"assignment_date"}, "assignment_date": {"transfer_date"}}
