@@ -45,9 +45,9 @@ class Views:
 
 # Fitted by logistic regression on ways of asking what is outside, each weighed without itself, and on questions inside
 # (docs/search.md).
-WEIGHTS = Views(margin=14.3, fit=-1.5, words=-1.3, text=-3.5, inside=0.5, unknown=0.2, named=2.5)
-BIAS = 6.3
-SURE = 2.3  # the log-odds from which a question is outside …
+WEIGHTS = Views(margin=17.7, fit=-3.5, words=-2.3, text=-1.8, inside=0.85, unknown=-0.4, named=1.2)
+BIAS = 7.5
+SURE = 1.5  # the log-odds from which a question is outside …
 SURE_WHEN_NAMED = 0.4  # … where its words name another field, of which the best statement does not speak …
 SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
 # Unless its words name another field, a question is outside only where something outside comes this near, and about as

