@@ -62,8 +62,8 @@ def test_what_is_learnt_from_is_every_way_of_asking_of_its_own_class() -> None:
     assert all(own < everything.statements for _, own in left_out)
 
 
-_WHO = ["who signs for a spouse who is ill", "may a guardian sign", "whose name goes below it", "who does it for her"]
-_WHEN = [
+_ONE = ["who signs for a spouse who is ill", "may a guardian sign", "whose name goes below it", "who does it for her"]
+_TWO = [
     "by when must it be moved",
     "last day for the transfer",
     "how much time is there",
@@ -75,8 +75,8 @@ def test_learning_brings_ways_of_asking_nearer_to_their_own_class(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """After some steps on two classes, the ways of asking lie nearer to their own class and further from the other."""
-    texts = (*_WHO, *_WHEN)
-    taught = fitting.Taught(texts, (0,) * len(_WHO) + (1,) * len(_WHEN), 2, 2)
+    texts = (*_ONE, *_TWO)
+    taught = fitting.Taught(texts, (0,) * len(_ONE) + (1,) * len(_TWO), 2, 2)
     monkeypatch.setattr(fitting, "EPOCHS", 30)
     monkeypatch.setattr(fitting, "WARM_UP", 5)
     adapter.write(tmp_path / "learnt.npz", fitting.learn(taught))
@@ -88,5 +88,5 @@ def test_learning_brings_ways_of_asking_nearer_to_their_own_class(
 
 def _apart(encoder: LibraryEncoder) -> float:
     """How much nearer the asks of one class lie to each other than to those of the other class."""
-    who, when = encoder(_WHO, 1), encoder(_WHEN, 1)
-    return float(((who @ who.T).mean() + (when @ when.T).mean()) / 2 - (who @ when.T).mean())
+    one, two = encoder(_ONE, 1), encoder(_TWO, 1)
+    return float(((one @ one.T).mean() + (two @ two.T).mean()) / 2 - (one @ two.T).mean())
