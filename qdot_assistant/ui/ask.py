@@ -10,6 +10,7 @@ import concurrent.futures
 from typing import Any, get_args
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from knowledge.law import LawBook
 from qdot_assistant.errors import QdotError
@@ -51,12 +52,24 @@ EXAMPLES: dict[Audience, tuple[str, ...]] = {
 
 
 def show() -> None:
-    """Draw the page: the answer first, then what stands beside it."""
-    typed = st.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key="typed")
+    """Draw the page: the answer first, then what stands beside it.
+
+    The field is kept at the window's foot by ``page.css``. Streamlit's own foot would look sixty times a second whether
+    to follow the page's end, and scroll there in steps, on every open page.
+    """
+    body, foot = st.container(key="ask-page"), st.container(key="ask-field")
+    typed = foot.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key="typed")
     session.make_ready()
-    desk = open_desk()
-    if typed:
-        desk.ask(typed, _chosen(desk), session.today())
+    with body:
+        desk = open_desk()
+        if typed:
+            desk.ask(typed, _chosen(desk), session.today())
+        _page(desk)
+    draw_history(desk)
+    draw_memo(desk)
+
+
+def _page(desk: Desk) -> None:
     begun = _begin(desk, _chosen(desk))
     audience = _header(desk)
     if desk.conversation is None or not desk.conversation.exchanges:
@@ -64,8 +77,6 @@ def show() -> None:
         helps()
     else:
         _draw(desk, desk.conversation, audience, begun)
-    draw_history(desk)
-    draw_memo(desk)
 
 
 def _header(desk: Desk) -> Audience:
@@ -141,7 +152,12 @@ def _draw(desk: Desk, conversation: Conversation, audience: Audience, begun: Beg
     if answered.kind == "clarification" and answered.missing:
         clarification_form(desk, current, answered, audience)
     facts_chips(desk, asked, current, audience)
-    helps(say=_announced(answered), scroll="q-last", nonce=f"{last.id}-{audience}-{last.question}")
+    helps(say=_announced(answered), scroll="q-last", nonce=_nonce(last, audience))
+
+
+def _nonce(exchange: Exchange, audience: Audience) -> str:
+    """What is told and shown once: an exchange in its words and register."""
+    return f"{exchange.id}-{audience}-{exchange.question}"
 
 
 def _announced(answer: Answer) -> str:
@@ -228,7 +244,7 @@ def _answer_of(desk: Desk, last: Exchange, audience: Audience, begun: Begun | No
 def _worked(desk: Desk, last: Exchange, audience: Audience, begun: Begun) -> Answer | None:
     place = st.empty()
     try:
-        answer = _when_ready(desk, begun, place)
+        answer = _when_ready(desk, begun, place, _nonce(last, audience))
     except QdotError as error:
         desk.mark(last.id, state="failed")
         failed(str(error))
@@ -247,7 +263,7 @@ def _worked(desk: Desk, last: Exchange, audience: Audience, begun: Begun) -> Ans
     return answer
 
 
-def _when_ready(desk: Desk, begun: Begun, place: object) -> Answer:
+def _when_ready(desk: Desk, begun: Begun, place: DeltaGenerator, nonce: str) -> Answer:
     """Wait for the answer; each look lets Streamlit act on the stop button. A quick answer needs no word of waiting."""
     looks = 0
     while not begun.done():
@@ -258,8 +274,10 @@ def _when_ready(desk: Desk, begun: Begun, place: object) -> Answer:
             if looks < SLOW_LOOKS
             else "Still working; the search is made ready at the first question…"
         )
-        place.html(f'<div class="q-working" role="status">{words}</div>')  # type: ignore[attr-defined]
-        draw_history(desk)
+        place.html(f'<div class="q-working" role="status">{words}</div>')
+        if looks == 1:
+            helps(scroll="q-last", nonce=nonce, key="qdot_waits")
+            draw_history(desk)
         concurrent.futures.wait((begun,), timeout=LOOK_SECONDS)
     return begun.result()
 

@@ -86,15 +86,16 @@ def print_button() -> str:
     return '<button type="button" class="q-act q-print" title="Print this page">Print</button>'
 
 
-def helps(say: str = "", scroll: str = "", nonce: str = "") -> None:
+def helps(say: str = "", scroll: str = "", nonce: str = "", key: str = "qdot_helps") -> None:
     """Mount the helps that need the browser.
 
     Args:
         say: what a screen reader is told, once for each ``nonce``.
         scroll: the id of the element to bring into view, once for each ``nonce``.
+        key: another than the page's own where helps are mounted before the page is drawn to its end.
     """
     mounted = _component()(
-        key="qdot_helps",
+        key=key,
         data={"say": say, "scroll": scroll, "nonce": nonce},
         height=1,
         on_go_change=_nothing,

@@ -80,8 +80,8 @@ export default function (component) {
     const go = (left) => {
       const target = doc.getElementById(told.scroll);
       if (target) {
-        // Again a moment later: the page may still grow, or follow its end.
-        for (const wait of [0, 250, 700]) setTimeout(() => target.isConnected && target.scrollIntoView({ block: "start" }), wait);
+        // Again a moment later: the page may still grow.
+        for (const wait of [0, 250]) setTimeout(() => target.isConnected && target.scrollIntoView({ block: "start" }), wait);
       } else if (left) setTimeout(() => go(left - 1), 120);
     };
     go(20);
