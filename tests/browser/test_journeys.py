@@ -52,6 +52,8 @@ def test_a_client_asks_opens_the_law_and_follows_up(open_page: Open) -> None:
     expect(card).to_have_count(0)
     _ask(page, "and with the extension?", answers=2)
     expect(page.locator(".q-answer").last).to_contain_text("June 16, 2025")
+    expect(page.locator("#q-last")).to_be_in_viewport()
+    expect(page.get_by_test_id("stChatInputTextArea")).to_be_in_viewport()
 
 
 def test_the_answer_is_copied_with_its_citations(open_page: Open) -> None:
