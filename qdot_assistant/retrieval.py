@@ -24,6 +24,7 @@ from pydantic import ConfigDict
 from knowledge import store
 from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
+from qdot_assistant.grouped import Asks, Groups, rows_of, windows_of
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
 from qdot_assistant.leanings import Leaning
@@ -143,6 +144,8 @@ class _Layout:
 
     def __init__(self, index: SearchIndex) -> None:
         texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement", "outside")]
+        self._text_rows = np.array([i for i, row in enumerate(index.rows) if row.kind not in ("ask", "outside")])
+        self._text_vectors = None if index.vectors is None else index.vectors[self._text_rows]
         others = tuple(dict.fromkeys(key for key, _ in texts))
         statements = index.statement_keys
         kind_of = {row.key: row.kind for row in index.rows if row.kind not in ("ask", "outside")}
@@ -151,24 +154,26 @@ class _Layout:
         self.kinds = np.array([kind_of[key] for key in self.keys])
         self.sections = (*(index.statement_sections[key][0] for key in statements), *others)
         self._statements = len(statements)
-        self._asks = _Groups(_rows_of(index, "ask"), statements)
-        self._registers = _Groups(_rows_of(index, "statement"), statements)
-        self._windows = _Groups(_windows_of(index, texts), statements)
-        self._texts = _Groups(texts, others)
+        self._asks = Asks(index, statements)
+        self._registers = Groups(rows_of(index, "statement"), statements)
+        self._windows = Groups(windows_of(index, texts), statements)
+        self._texts = Groups(texts, others)
 
     def views(self, vector: Scores, row_words: Scores, words: Scores) -> _Views:
         """Every view of every key, statements first, and the score that joins them."""
-        assert self.index.vectors is not None
-        near = np.clip(rows_times(self.index.vectors, vector), 0, 1)
-        asks, ask_rows = self._asks.best(near)
+        assert self._text_vectors is not None
+        near = np.zeros(len(self.index.rows), dtype=np.float32)
+        near[self._text_rows] = np.clip(rows_times(self._text_vectors, vector), 0, 1)
         registers, windows = self._registers.best(near)[0], self._windows.best(near)[0]
-        prototypes = np.zeros_like(asks)
+        prototypes = np.zeros_like(registers)
         if self.index.prototypes is not None:
             prototypes = np.clip(self.index.prototypes.nearness(vector), 0, 1)
         texts, text_rows = self._texts.best(near)
         text_words, _ = self._texts.best(row_words)
         none = np.zeros_like(texts)
-        joined = ASK * asks + TEXT * registers + PROTOTYPE * prototypes + WORDS * words + WINDOW * windows
+        joined = TEXT * registers + PROTOTYPE * prototypes + WORDS * words + WINDOW * windows
+        asks, ask_rows = self._asks.best(vector, joined)
+        joined = joined + ASK * asks
         return _Views(
             layout=self,
             asks=np.concatenate([asks, none]),
@@ -184,7 +189,7 @@ class _Layout:
         """The views when meaning is not searched: words alone are the score."""
         text_words, text_rows = self._texts.best(row_words)
         none, shares = np.zeros(len(self.keys), dtype=np.float32), np.concatenate([words, text_words])
-        rows = np.concatenate([self._asks.best(row_words)[1], text_rows])
+        rows = np.concatenate([self._asks.by_words(row_words), text_rows])
         return _Views(self, none, none, none, none, shares, shares, rows)
 
 
@@ -245,53 +250,6 @@ class _Outside:
         for i in best:
             weight[self.names[int(i)]] = weight.get(self.names[int(i)], 0.0) + max(float(near[i]), 0.0) ** _VOTE_POWER
         return max(weight, key=lambda name: weight[name]), float(near[best[:2]].mean())
-
-
-class _Groups:
-    """Rows grouped by key, the groups in the order of the keys given."""
-
-    def __init__(self, pairs: Sequence[tuple[str, int]], keys: Sequence[str]) -> None:
-        members: dict[str, list[int]] = {key: [] for key in keys}
-        for key, row in pairs:
-            members[key].append(row)
-        self._filled = np.array([bool(rows) for rows in members.values()], dtype=bool)
-        self._rows = np.array([row for rows in members.values() for row in rows], dtype=np.int64)
-        self._sizes = np.array([len(rows) for rows in members.values() if rows], dtype=np.int64)
-        self._starts = np.cumsum(self._sizes) - self._sizes
-
-    def best(self, scores: Scores) -> tuple[Scores, NDArray[np.int64]]:
-        """The best score and its row for each key; zero where a key has no rows."""
-        best = np.zeros(len(self._filled), dtype=np.float32)
-        rows = np.zeros(len(self._filled), dtype=np.int64)
-        if len(self._rows):
-            values = scores[self._rows]
-            top = np.maximum.reduceat(values, self._starts)
-            place = np.where(values == np.repeat(top, self._sizes), np.arange(len(values)), len(values) - 1)
-            best[self._filled] = top
-            rows[self._filled] = self._rows[np.minimum.reduceat(place, self._starts)]
-        return best, rows
-
-
-def _rows_of(index: SearchIndex, kind: str) -> list[tuple[str, int]]:
-    return [(row.key, i) for i, row in enumerate(index.rows) if row.kind == kind]
-
-
-def _windows_of(index: SearchIndex, texts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-    """For each statement the windows of the paragraphs it stands on, and of those below them."""
-    by_section: dict[str, list[int]] = {}
-    for section, i in texts:
-        by_section.setdefault(section, []).append(i)
-    return [
-        (key, i)
-        for key, sections in index.statement_sections.items()
-        for own, rows in by_section.items()
-        if any(_stands_under(own, section) for section in sections)
-        for i in rows
-    ]
-
-
-def _stands_under(section: str, above: str) -> bool:
-    return section == above or section.startswith(f"{above}(")
 
 
 class QdotRetriever(BaseRetriever):

@@ -79,6 +79,7 @@ def test_learning_brings_ways_of_asking_nearer_to_their_own_class(
     taught = fitting.Taught(texts, (0,) * len(_ONE) + (1,) * len(_TWO), 2, 2)
     monkeypatch.setattr(fitting, "EPOCHS", 30)
     monkeypatch.setattr(fitting, "WARM_UP", 5)
+    monkeypatch.setattr(fitting, "SMOOTHING", 0.0)
     adapter.write(tmp_path / "learnt.npz", fitting.learn(taught))
     folder = minilm_folder()
     assert folder is not None
