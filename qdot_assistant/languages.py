@@ -190,7 +190,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 def language_of(text: str) -> str:
     """The language of a message as a two-letter code; ``en`` unless another is plain."""
-    letters = [c for c in text if c.isalpha()]
+    letters = [] if text.isascii() else [c for c in text if c.isalpha()]
     for script, code in _SCRIPTS:
         if letters and sum(script in unicodedata.name(c, "") for c in letters) > 0.3 * len(letters):
             return code

@@ -105,6 +105,8 @@ def on(statement: Statement, pins: Sequence[Citation]) -> bool:
 
 
 def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
+    if not pins:
+        return 0.0
     own = [Citation.parse(s) for s in statement.sections if s.startswith("20.2056A-4(")]
     if on(statement, pins):
         return PINNED

@@ -77,6 +77,8 @@ class Searcher:
         self._layout = _Layout(index)
         self._speller = Speller(index.field_words)
         self._cached = lru_cache(maxsize=64)(self._views)
+        self._best = lru_cache(maxsize=64)(lambda text, k, kinds: tuple(self._cached(text).best(k, kinds)))
+        self._nearest_outside = lru_cache(maxsize=64)(self._outside_of)
         self._outside = _Outside.of(index)
 
     @classmethod
@@ -97,7 +99,7 @@ class Searcher:
 
     def candidates(self, text: str, k: int = 10, kinds: Sequence[Found] | None = None) -> list[Candidate]:
         """The ``k`` best things with every view of them; ``kinds`` keeps to some kinds."""
-        return self._cached(text).best(k, kinds)
+        return list(self._best(text, k, kinds if kinds is None else tuple(kinds)))
 
     def by_words(self, text: str, k: int) -> tuple[str, ...]:
         """The ids of the ``k`` statements whose words fit best; no text is embedded."""
@@ -107,8 +109,7 @@ class Searcher:
 
     def outside(self, text: str) -> tuple[str, float]:
         """The class outside the sources whose ways of asking come nearest, and how near (0 without a model)."""
-        vector = self._vector(self.repaired(text))
-        return ("", 0.0) if vector is None or self._outside is None else self._outside.nearest(vector)
+        return self._nearest_outside(text)
 
     def leaning(self, text: str) -> Leaning:
         """How the words of a question lean: towards what is outside the sources, or towards the statements."""
@@ -117,6 +118,10 @@ class Searcher:
     def repaired(self, text: str) -> str:
         """The question as it is searched: misspelt words of the field put right."""
         return self._speller.repair(text)
+
+    def _outside_of(self, text: str) -> tuple[str, float]:
+        vector = self._vector(self.repaired(text))
+        return ("", 0.0) if vector is None or self._outside is None else self._outside.nearest(vector)
 
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)

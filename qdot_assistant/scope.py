@@ -199,6 +199,7 @@ NOT_FOUND = (
 )
 
 
+@lru_cache(maxsize=256)
 def outside(text: str) -> Outside | None:
     """The class outside the sources whose own words the text uses, or None."""
     return next((_classes()[name] for name, pattern in _PATTERNS if pattern.search(text)), None)
