@@ -54,13 +54,24 @@ def _rollover_checks(day: dt.date | None, payments: tuple[dt.date, ...], rules: 
     for payment in sorted(set(payments)):
         if day is None or day < payment:
             continue
-        limit = payment + dt.timedelta(days=60)
-        timely = private_act(day, limit)
-        of = f" for the payment of {day_in_words(payment)}" if len(payments) > 1 else ""
-        why = f"The transfer{of} was made on {day_in_words(day)}; 60 days from receipt ended on {day_in_words(limit)}."
-        remedy = None if timely is True else _DEFAULT
-        note = unsettled_move(limit, "the rollover") if timely == "uncertain" else None
-        yield Check("rolled_over", timely, why, rules["rollover"], remedy, note, "default_clause_rollover")
+        yield _rollover_check("rolled_over", day, payment, rules, several=len(payments) > 1)
+
+
+def _each_rollover(inputs: DeadlinesInputs, rules: Rules) -> Iterator[Check]:
+    """Each of several transfers against the 60 days of its own payment, and of no other (§ 20.2056A-4(c)(7)(ii))."""
+    for payment, day in zip(inputs.payment_dates or (), inputs.rolled_over_each or (), strict=False):
+        yield _rollover_check("rolled_over_each", day, payment, rules, several=True)
+
+
+def _rollover_check(name: str, day: dt.date, payment: dt.date, rules: Rules, *, several: bool) -> Check:
+    """One transfer against the 60 days of one payment."""
+    limit = payment + dt.timedelta(days=60)
+    timely = private_act(day, limit)
+    of = f" for the payment of {day_in_words(payment)}" if several else ""
+    why = f"The transfer{of} was made on {day_in_words(day)}; 60 days from receipt ended on {day_in_words(limit)}."
+    remedy = None if timely is True else _DEFAULT
+    note = unsettled_move(limit, "the rollover") if timely == "uncertain" else None
+    return Check(name, timely, why, rules["rollover"], remedy, note, "default_clause_rollover")
 
 
 def _distribution_form(
@@ -77,7 +88,10 @@ def _annual_checks(
     inputs: DeadlinesInputs, estate: Estate | None, rules: Rules, postponements: tuple[Postponement, ...]
 ) -> Iterator[Check]:
     payments = inputs.payment_dates or ()
-    yield from _rollover_checks(inputs.rolled_over, payments, rules)
+    if inputs.rolled_over_each:
+        yield from _each_rollover(inputs, rules)
+    else:
+        yield from _rollover_checks(inputs.rolled_over, payments, rules)
     years = payment_years(inputs)
     if inputs.form_706qdt_filed is not None and not years and len(distribution_years(inputs)) == 1:
         yield _distribution_form(inputs.form_706qdt_filed, distribution_years(inputs)[0], inputs, rules, postponements)

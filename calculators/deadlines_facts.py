@@ -40,6 +40,7 @@ class DeadlinesInputs(Inputs):
         return_due: the return's due day with extensions, where it is told instead of the death.
         distribution_years: their calendar years, where the days themselves are not told.
         form_706qdt_extension: the extension of the time to file Form 706-QDT is wanted too.
+        rolled_over_each: the days of several transfers, one for each of ``payment_dates`` in their order.
         distribution_dates: taxable distributions of principal from a QDOT.
     """
 
@@ -73,6 +74,7 @@ class DeadlinesInputs(Inputs):
     spouse_citizen_on: Day | None = None
     spouse_resident_throughout: bool | None = None
     rolled_over: Day | None = None
+    rolled_over_each: Days | None = None
     form_706qdt_filed: Day | None = None
     form_706qdt_extension: bool | None = None
     distribution_dates: Days | None = None
@@ -179,10 +181,25 @@ def check_days(inputs: DeadlinesInputs) -> None:
     if moved_on is not None and paid and moved_on < min(paid):
         message = f"rolled_over {moved_on} comes before the payment of {min(paid)} was received; check both days."
         raise CalculationError("rolled_over", message, "20.2056A-4(c)(7)(i)")
+    _check_each_transfer(inputs.rolled_over_each or (), paid)
     death = inputs.date_of_death
     if death is not None:
         _check_decedent(inputs, death)
     _check_spouse(inputs)
+
+
+def _check_each_transfer(moved_on: tuple[dt.date, ...], paid: tuple[dt.date, ...]) -> None:
+    """Refuse transfers that do not go one to each payment: the 60 days run from each receipt (20.2056A-4(c)(7)(i))."""
+    section = "20.2056A-4(c)(7)(i)"
+    if moved_on and len(moved_on) != len(paid):
+        message = (
+            f"rolled_over_each tells {len(moved_on)} transfers for {len(paid)} payments; give one for each payment."
+        )
+        raise CalculationError("rolled_over_each", message, section)
+    for payment, day in zip(paid, moved_on, strict=False):
+        if day < payment:
+            message = f"rolled_over_each {day} comes before the payment of {payment} was received; check both days."
+            raise CalculationError("rolled_over_each", message, section)
 
 
 def _check_calendar(name: str, value: object) -> None:

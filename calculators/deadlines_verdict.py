@@ -34,6 +34,7 @@ _KEYS: Mapping[str, str] = {
     "election_on_later_return": "qdot_election_latest",
     "spouse_citizen_on": "citizen_before_return",
     "rolled_over": "rollover",
+    "rolled_over_each": "rollover",
     "form_706qdt_filed": "form_706qdt",
 }
 

@@ -54,6 +54,7 @@ HELP: Mapping[str, str] = {
     "delivered": "Day on which the IRS received what a private delivery service carried.",
     "spouse_resident_throughout": "The spouse was a resident at all times after the death.",
     "rolled_over": "Day the corpus portion of the one payment was transferred.",
+    "rolled_over_each": "Days of several transfers, one for each of payment_dates, in their order.",
     "form_706qdt_filed": "Day Form 706-QDT was filed for the one year of payments.",
     "distribution_dates": "Days of taxable distributions of principal, separated by commas.",
     "trust_ceased_on": "Day the trust ceased to qualify.",

@@ -152,7 +152,7 @@ class _State:
 
 _EXCLUDE = {
     "age": "birth_date", "birth_date": "age", "date_of_death": "year_of_death", "term_years": "life_contingent",
-    "payment_dates": "payment_years",
+    "payment_dates": "payment_years", "rolled_over": "rolled_over_each", "rolled_over_each": "rolled_over",
 }  # fmt: skip
 """A fact of a later message that takes the place of another one."""
 

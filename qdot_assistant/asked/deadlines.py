@@ -175,7 +175,8 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
         return "form_706qdt" not in topics and bool(
             _NEEDED.search(text) or JUDGE.search(text) or not (WHEN.search(text) and _ASKS.search(text))
         )
-    if {"rolled_over", "payment_dates"} <= facts.current and not WHEN.search(text):
+    moved = facts.current & {"rolled_over", "rolled_over_each"}
+    if moved and "payment_dates" in facts.current and not WHEN.search(text):
         return True
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))

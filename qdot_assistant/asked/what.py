@@ -51,6 +51,7 @@ DATE_FACTS = frozenset(
         "spouse_citizen_on",
         "form_4768_filed",
         "rolled_over",
+        "rolled_over_each",
         "form_706qdt_filed",
         "us_postmark",
         "foreign_postmark",

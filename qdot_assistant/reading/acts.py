@@ -53,7 +53,7 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
     moved, assigned = facts.get("transfer_date"), facts.get("assignment_date") or context.known.get("assignment_date")
     if moved is not None and isinstance(moved.value, dt.date):
         paid = facts.get("payment_dates") or context.known.get("payment_dates")
-        if paid is not None and "rolled_over" not in facts and _is_of_a_payment(context):
+        if paid is not None and "rolled_over" not in facts and is_of_a_payment(context):
             _rename(reading, "transfer_date", "rolled_over")
         elif (
             (assigned is not None and isinstance(assigned.value, dt.date) and assigned.value < moved.value)
@@ -116,7 +116,7 @@ def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> 
         take_date(context, reading, name, item.mention)
 
 
-def _is_of_a_payment(context: Context) -> bool:
+def is_of_a_payment(context: Context) -> bool:
     """Whether what was moved is a payment's part: it says so, or a payment is all that was told before."""
     told = context.known.keys()
     alone = "payment_dates" in told and not told & {"return_filed", "assignment_date", "date_of_death"}

@@ -125,7 +125,10 @@ _REL_YEAR = r"(?:of\s+)?(?:last|this|next|the same|that|the following|the previo
 YEAR = rf"(?P<year>(?:19|20)\d{{2}}(?![\d%]|[.,]\d)|'\d{{2}}\b|{_REL_YEAR}|{_YEAR_WORDS})"
 _SHORT = (
     r"(?P<short>\d{2}(?![\d%]|\s*(?:,|and|&|or)\s*\d|\s?(?:st|nd|rd|th)\b|[.,:]\d|\s*(?:year|month|day|"
-    r"payment|percent|per\s?cent|y/?o\b|k\b|,000)))"
+    r"payment|percent|per\s?cent|y/?o\b|k\b|,000)|"
+    + r"\s+(?:of\s+)?(?:"
+    + "|".join(name for name in sorted(MONTH_NAMES) if name != "sec")
+    + r")\b))"
 )
 _WHEN = r"(?P<when>last|this past|this|past|next|coming|previous)"
 _I = re.compile

@@ -19,7 +19,7 @@ from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
-_GROUP = re.compile(
+GROUP = re.compile(
     r"(?:[\s,;&]+(?:and|or|then)?|\s*(?:and|or|then|to|through|until|till|-|"
     r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
     r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*|"
@@ -162,7 +162,7 @@ def _with_own_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]
     if len(paid) != 2 or len(acts) != 1 or dated[paid[0]].cue != dated[paid[1]].cue:
         return dated
     first, second = (dated[n].mention.span for n in paid)
-    if _GROUP.fullmatch(text[first[1] : second[0]]):
+    if GROUP.fullmatch(text[first[1] : second[0]]):
         return dated
     named = next((n for n in paid if _OF_PAYMENT.search(text[: dated[n].mention.span[0]])), paid[0])
     return [replace(item, cue=acts[0]) if n in paid and n != named else item for n, item in enumerate(dated)]
@@ -244,11 +244,11 @@ def _with_lone_act(dated: list[Dated], cues: list[Cue]) -> list[Dated]:
 def _group(text: str, spans: list[Span], at: int) -> list[Span]:
     group = [spans[at]]
     for left in range(at - 1, -1, -1):
-        if not _GROUP.fullmatch(text[spans[left][1] : group[0][0]]):
+        if not GROUP.fullmatch(text[spans[left][1] : group[0][0]]):
             break
         group.insert(0, spans[left])
     for right in range(at + 1, len(spans)):
-        if not _GROUP.fullmatch(text[group[-1][1] : spans[right][0]]):
+        if not GROUP.fullmatch(text[group[-1][1] : spans[right][0]]):
             break
         group.append(spans[right])
     return group
@@ -342,7 +342,7 @@ _CORRECTED = re.compile(
 )
 _PAYMENT_AFTER = re.compile(
     r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"
-    r"instal?lments?)\b(?! (?:was|were) (?:due|filed))"
+    r"instal?lments?|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
 

@@ -28,6 +28,7 @@ from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
+from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
 
 _SHEET = re.compile(
     r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
@@ -46,7 +47,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
     tell_the_payees_death(context, reading)
-    dated = [as_filing(context, as_deposit(context, item)) for item in dated]
+    dated = with_transfers(context, [as_filing(context, as_deposit(context, item)) for item in dated])
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
@@ -56,6 +57,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     tell_the_payees_death(context, reading)
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
+    take_each_transfer(context, reading, dated)
     _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and not reading.facts:
         take_bare_day(context, reading)

@@ -41,6 +41,7 @@ _LABELS = {
     "form_4768_filed": "Form 4768 filed {}",
     "delivered": "delivered {}",
     "rolled_over": "rolled over {}",
+    "rolled_over_each": "rolled over {}",
     "acting_date": "acting on {}",
     "year": "year {}",
     "taxable_estate": "taxable estate {}",

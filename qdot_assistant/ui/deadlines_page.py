@@ -32,7 +32,7 @@ DONE = (
     "reformation_completed", "proceeding_commenced", "election_made", "qdot_established", "form_4768_filed",
     "form_4768_day",
     "return_due", "us_postmark", "foreign_postmark", "by_private_carrier", "delivered",
-    "rolled_over", "form_706qdt_filed", "spouse_citizen_on",
+    "rolled_over", "rolled_over_each", "form_706qdt_filed", "spouse_citizen_on",
     "spouse_resident_throughout",
 )  # fmt: skip
 LATER = (

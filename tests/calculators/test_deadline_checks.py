@@ -91,6 +91,18 @@ def test_a_rollover_is_judged_by_its_payment(sheet: Any, check: Any) -> None:
     assert "remaining present value" in late["remedy"]
 
 
+def test_each_of_several_rollovers_is_judged_by_its_own_payment(sheet: Any) -> None:
+    """One transfer for each payment: the sixty days of one payment say nothing of another's transfer."""
+    days = {"payment_dates": "2026-03-03, 2026-04-03", "rolled_over_each": "2026-04-20, 2026-06-10"}
+    found = sheet(**days).results["checks"]
+    assert [check["timely"] for check in found] == [True, False]
+    assert "May 2, 2026" in found[0]["why"]
+    assert "June 2, 2026" in found[1]["why"]
+    for wrong in ("2026-04-20", "2026-04-20, 2026-04-01"):
+        with pytest.raises(CalculationError):
+            sheet(**{**days, "rolled_over_each": wrong})
+
+
 def test_form_706qdt_is_judged_by_its_year(sheet: Any, check: Any) -> None:
     """Filed by April 15 is timely, later is not; in a year where readings differ the days between are uncertain."""
     assert check(sheet(payment_years="2026", form_706qdt_filed="2027-04-15"), "form_706qdt_filed")["timely"] is True

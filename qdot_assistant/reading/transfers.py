@@ -1,0 +1,153 @@
+"""Several payments and their roll-overs: a list that is to be rolled over, and one transfer for each payment.
+
+Come here for ``with_transfers`` and ``take_each_transfer``. The sixty days run from receipt of each payment by itself
+(§ 20.2056A-4(c)(7)(ii)), so a transfer is never to be held against a payment it was not made for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qdot_assistant.reading.acts import is_of_a_payment
+from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.dates import next_on_or_after
+from qdot_assistant.reading.days import resolved
+from qdot_assistant.reading.event_roles import GROUP, Dated
+from qdot_assistant.reading.roles import Cue
+from qdot_assistant.types import Unclear
+
+_TO_BE_DONE = re.compile(
+    r"roll(?:ing)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|money) )?over"
+)
+_ROLL_OVER = re.compile(r"\broll(?:ing)?[\s-]*overs?\b(?!\s+(?:agreement|route|option|election|trust|qdot|ira)\b)")
+_BY_SOMEONE = re.compile(r"\b(?:i|we|she|he|they|you|did|mom|mum|mother|dad|father|trustee|executor)\s+$")
+_ON_A_DAY = re.compile(r"\b(?:on|by|until|till|before|after)\s+(?:the\s+)?$")
+_ONE_EACH = (
+    "Several transfers are told, and not one for each payment. On what day was each payment received, and on what day "
+    "was its corpus portion transferred?"
+)
+
+
+def with_transfers(context: Context, dated: list[Dated]) -> list[Dated]:
+    """The dated events, each list of days read as one: of payments to be rolled over, or of transfers made."""
+    return _spread(context, _as_payments(context, _named_together(context, _moved_parts(context, dated))))
+
+
+def _moved_parts(context: Context, dated: list[Dated]) -> list[Dated]:
+    """Several days of moving, where payments are told: each is the roll-over of a payment's part."""
+    paid = any(one.role == "payment" for one in dated) or "payment_dates" in context.known
+    found: list[Dated] = []
+    for item in dated:
+        last = found[-1] if found else None
+        behind = item.cue is not None and item.cue.span[0] >= item.mention.span[1]
+        is_payment = behind and last is not None and last.role == "payment" and _are_listed(context, last, item)
+        found.append(
+            replace(item, cue=last.cue) if last is not None and item.role == "transfer_date" and is_payment else item
+        )
+    moved = [one for one in found if one.role in ("transfer_date", "rolled_over")]
+    if not paid or len(moved) < 2 or not is_of_a_payment(context):
+        return found
+    return [replace(one, cue=Cue("rolled_over", one.cue.span)) if one in moved and one.cue else one for one in found]
+
+
+def _named_together(context: Context, dated: list[Dated]) -> list[Dated]:
+    """ "The March 3, April 3 and May 3 payments": the word behind the last day is that of the whole list."""
+    found = list(dated)
+    for at in range(len(found) - 2, -1, -1):
+        one, behind = found[at], found[at + 1]
+        listed = behind.role == "payment" and behind.cue is not None and behind.cue.span[0] >= behind.mention.span[1]
+        if listed and one.role in (None, "rolled_over") and _are_listed(context, one, behind):
+            found[at] = replace(one, cue=behind.cue)
+    return found
+
+
+def _as_payments(context: Context, dated: list[Dated]) -> list[Dated]:
+    """ "June 1 and July 1 2026, roll over": where no payment is told, what is still to be rolled over was received."""
+    named = _ROLL_OVER.search(context.message.low)
+    if named and not context.asked and dated and all(one.role is None for one in dated):
+        return [replace(one, cue=Cue("payment", named.span())) for one in dated]
+    moved = [one for one in dated if one.role == "rolled_over"]
+    if not moved or "payment_dates" in context.known or any(one.role == "payment" for one in dated):
+        return dated
+    if not all(_is_to_be_done(context, one, len(moved)) for one in moved):
+        return dated
+    return [
+        replace(one, cue=Cue("payment", one.cue.span)) if one.cue is not None and one.role == "rolled_over" else one
+        for one in _spread(context, dated)
+    ]
+
+
+def _is_to_be_done(context: Context, item: Dated, number: int) -> bool:
+    low = context.message.low
+    cue = item.cue
+    if cue is None or not _TO_BE_DONE.fullmatch(low[slice(*cue.span)]) or _ON_A_DAY.search(low[: item.mention.span[0]]):
+        return False
+    return number > 1 or not _BY_SOMEONE.search(low[: cue.span[0]])
+
+
+def _spread(context: Context, dated: list[Dated]) -> list[Dated]:
+    """A day that no word is beside is one more of the list before it, or the transfer of the payment before it."""
+    found: list[Dated] = []
+    for item in dated:
+        last = found[-1] if found else None
+        moved = next((one for one in reversed(found) if one.role == "rolled_over"), None)
+        if item.role is None and last is not None and moved is not None and item.mention.precision == "day":
+            listed = last is moved and _are_listed(context, last, item)
+            if listed or (last.role == "payment" and found.index(moved) < found.index(last)):
+                item = replace(item, cue=moved.cue)
+        found.append(item)
+    for at in range(len(found) - 2, -1, -1):
+        one, behind = found[at], found[at + 1]
+        if one.role is None and behind.role == "rolled_over" and _are_listed(context, one, behind):
+            found[at] = replace(one, cue=behind.cue)
+    return found
+
+
+def _are_listed(context: Context, one: Dated, other: Dated) -> bool:
+    return GROUP.fullmatch(context.message.low[one.mention.span[1] : other.mention.span[0]]) is not None
+
+
+def take_each_transfer(context: Context, reading: Reading, dated: Sequence[Dated]) -> None:
+    """Several transfers, one for each payment; where they do not go one to each it is asked which is whose."""
+    moved = [one for one in dated if one.role == "rolled_over" and one.mention.value]
+    fact, before = (
+        reading.facts.get("payment_dates") or context.known.get("payment_dates"),
+        _moved_before(context, reading),
+    )
+    paid = fact.value if fact is not None and isinstance(fact.value, tuple) else ()
+    if len(paid) < 2 or len(moved) + len(before) < 2 or not moved:
+        return
+    last = reading.facts.pop("rolled_over", None)
+    span = (moved[0].mention.span[0], moved[-1].mention.span[1])
+    if len(moved) + len(before) != len(paid):
+        words = context.message.words(span)
+        reading.unclear.append(Unclear(name="rolled_over_each", words=words, readings=(), ask=_ONE_EACH))
+        return
+    days = [
+        *before,
+        *(_day_of(context, reading, one, day) for one, day in zip(moved, paid[len(before) :], strict=True)),
+    ]
+    note = last.note if last is not None and len(moved) == 1 else None
+    reading.facts["rolled_over_each"] = context.fact("rolled_over_each", tuple(days), span, note)
+
+
+def _moved_before(context: Context, reading: Reading) -> tuple[dt.date, ...]:
+    """The transfers told in earlier messages, where this one tells a further payment beside theirs."""
+    old, now = context.known.get("payment_dates"), reading.facts.get("payment_dates")
+    told = context.known.get("rolled_over_each") or context.known.get("rolled_over")
+    if told is None or old is None or now is None or not isinstance(old.value, tuple):
+        return ()
+    days = told.value if isinstance(told.value, tuple) else (told.value,)
+    adds = isinstance(now.value, tuple) and now.value[: len(old.value)] == old.value and len(now.value) > len(old.value)
+    return tuple(day for day in days if isinstance(day, dt.date)) if adds and len(days) == len(old.value) else ()
+
+
+def _day_of(context: Context, reading: Reading, item: Dated, paid: object) -> dt.date:
+    """The day of a transfer; one told without its year is the next such day after its own payment."""
+    day = item.mention.value
+    if not item.mention.year_told and isinstance(paid, dt.date):
+        day = next_on_or_after(item.mention, paid) or day
+    return day or resolved(context, reading, "rolled_over", item.mention)[0] or context.today
