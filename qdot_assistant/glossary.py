@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
+from qdot_assistant.asked.corpus_portion import tells_an_annuity
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
@@ -38,6 +39,8 @@ _AFTER = re.compile(
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say what the word is, where a message asks about nothing but one word of the law."""
+    if asking.route.calculator == "corpus_portion" and tells_an_annuity(asking.facts):
+        return None  # the story before the question told what it is to be worked out from
     ids = statements_for(asking, assistant)
     told = [
         Ranked(one, 1.0, 1.0)

@@ -7,11 +7,14 @@ rollover is told too.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
 from calculators.wording import dollars
+from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.telling import deadlines
 from qdot_assistant.types import Cite, Draft, DraftSentence, Facts
@@ -31,6 +34,16 @@ _SHARE = re.compile(
     r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
     re.IGNORECASE,
 )
+_AS_FRACTION = re.compile(
+    rf"\b(?:corpus|principal)(?: (?:portion|share|part|fraction))?\b(?:\s+(?:is|was|of|being|at|came to|comes to|makes|"
+    rf"=|:|about|exactly|my|the|it))*\s*(?P<fraction1>{FRACTION})|"
+    rf"(?P<fraction2>{FRACTION})\s*(?:(?:of|in|from) (?:(?:it|each|every|the|my|her|his|all|what|a)\s*)*"
+    r"(?:\w+\s+){0,2}?)?(?:(?:i get|i receive|is|are|was|were|counts?|as|being|be|the|going|goes|to)\s+)*"
+    r"(?:corpus|principal)\b",
+    re.IGNORECASE,
+)
+"""The share told as a fraction: "half of my payment is corpus"."""
+
 _AMOUNT_WANTED = re.compile(
     r"\b(?:how much|what (?:amount|goes|must|do i|do we|does she|does he|should|"
     r"part|sum|is (?:the|that|it))|how many dollars|in dollars|"
@@ -53,23 +66,22 @@ _CENT = Decimal("0.01")
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The corpus part of a payment whose share was told; None where the share itself is to be worked out."""
     text, facts = asking.question.question, asking.facts
-    share = _share_in(text)
-    if share is None or asking.route.example or facts.facts.keys() & _OWN_WORKING or not _AMOUNT_WANTED.search(text):
+    told = _share_in(text)
+    if told is None or asking.route.example or facts.facts.keys() & _OWN_WORKING or not _AMOUNT_WANTED.search(text):
         return None
     payment = _payment(facts) or _check(text, facts)
     if payment is None:
         return None
     amount, count = payment
-    part = (amount / count * share / 100).quantize(_CENT, ROUND_HALF_UP)
-    told = f"{share.normalize():f} percent" if _IN_PERCENT.search(text) else f"{share / 100:f}"
-    said = f"The corpus portion, {told} of the payment, is {dollars(part)}."
+    part = (amount / count * told.share.numerator / told.share.denominator).quantize(_CENT, ROUND_HALF_UP)
+    said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}."
     sheet = _rollover_sheet(facts, assistant)
     when = deadlines.told(sheet, ("rollover",), asking.question.audience, asking.question.today) if sheet else (_WHEN,)
     return Draft(
         kind="calculation" if sheet else "answer",
         sentences=(DraftSentence(text=said, cites=(_RULE,)), *when),
         calculations=(sheet,) if sheet else (),
-        sums=(f"{amount} ÷ {count} × {share} = {part}",),
+        sums=(f"{amount} ÷ {count} × {told.working} = {part}",),
     )
 
 
@@ -79,14 +91,31 @@ _WHEN = DraftSentence(
 )
 
 
-def _share_in(text: str) -> Decimal | None:
-    """The corpus portion told, in percent."""
+@dataclass(frozen=True)
+class _Share:
+    """The corpus portion told: its value, how it is said again, and how the sum writes it."""
+
+    share: Fraction
+    words: str
+    working: str
+
+
+def _share_in(text: str) -> _Share | None:
+    """The corpus portion told, in percent, as a decimal number or as a fraction."""
     match = _SHARE.search(text)
     if match is None:
-        return None
+        return _fraction_in(text)
     percent = match["percent1"] or match["percent2"] or match["percent3"]
     share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"] or match["part3"]) * 100
-    return share if 0 < share <= 100 else None
+    words = f"{share.normalize():f} percent" if _IN_PERCENT.search(text) else f"{share / 100:f}"
+    return _Share(Fraction(share) / 100, words, f"{share}") if 0 < share <= 100 else None
+
+
+def _fraction_in(text: str) -> _Share | None:
+    match = _AS_FRACTION.search(text)
+    words = (match["fraction1"] or match["fraction2"]).strip().lower() if match else ""
+    share = fraction_of(words)
+    return None if share is None else _Share(share, words, f"{share.numerator}/{share.denominator}")
 
 
 def _payment(facts: Facts) -> tuple[Decimal, int] | None:

@@ -17,6 +17,7 @@ from knowledge.citation import plain
 from knowledge.law import Law, LawBook
 from knowledge.paragraph import LawError, Version
 from qdot_assistant.figures import figures_in, figures_of_calculation
+from qdot_assistant.reading.fractions import fractions_in
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.types import Answer, AnswerCitation, Cite, Draft, DraftSentence, Notice, Question
 
@@ -98,7 +99,8 @@ def resolve(cite: Cite, law: Law, book: LawBook) -> Version:
 
 def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozenset[str]:
     """Figures that need no support in a quotation: the user's own and the working's."""
-    own = figures_in(" ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question]))
+    said = " ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question])
+    own = figures_in(said) | {f"{one.numerator}/{one.denominator}" for one in fractions_in(said)}
     worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
     rates = (figures_in(_published(year, month)) for year, month in draft.rates)
@@ -112,11 +114,24 @@ def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozense
 
 
 def _is_true_share(working: str, total: str, known: frozenset[str]) -> bool:
-    """Whether "48000 ÷ 12 × 71 = 2840.00" holds to the cent, of an amount and a share that stand in the question."""
+    """Whether "48000 ÷ 12 × 71 = 2840.00" holds to the cent, of an amount and a share that stand in the question.
+
+    A share told as a fraction ("half") is written as one: "2000 ÷ 1 × 1/2 = 1000.00".
+    """
+    if "/" in working:
+        return _is_true_fraction(working, total, known)
     amount, count, percent = (Decimal(part) for part in re.split("[÷×]", working))
     stated = figures_in(f"{amount} ; {percent} percent") <= known or figures_in(f"{amount} ; {percent / 100}") <= known
     share = (amount / count * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return stated and count in PER_YEAR.values() and share == Decimal(total.strip())
+
+
+def _is_true_fraction(working: str, total: str, known: frozenset[str]) -> bool:
+    paid, count, share = (part.strip() for part in re.split("[÷×]", working))
+    top, below = (Decimal(part) for part in share.split("/"))
+    part = (Decimal(paid) / Decimal(count) * top / below).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    stated = {share} | figures_in(paid) <= known and Decimal(count) in PER_YEAR.values()
+    return stated and part == Decimal(total.strip())
 
 
 def _published(year: int, month: int) -> str:

@@ -10,6 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.reading.age_gaps import gap_in
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.ends import ENDS_SOONER, UNTIL_EVENT, until_age_in
@@ -174,6 +175,8 @@ _AGE_CHANGE = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?:years?|yrs?)\s+(
 
 def _take_age_change(context: Context, reading: Reading) -> None:
     """ "ten years older" than told before; the words count no age of their own."""
+    if _take_age_gap(context, reading):
+        return
     change = _AGE_CHANGE.search(context.message.low)
     before = context.known.get("age")
     if change is None:
@@ -185,6 +188,28 @@ def _take_age_change(context: Context, reading: Reading) -> None:
         value = before.value + (years if change["way"] == "older" else -years)
         note = f"read as {value}, {change.group()} than {before.value}"
         reading.facts["age"] = context.fact("age", value, change.span(), note)
+
+
+def _take_age_gap(context: Context, reading: Reading) -> bool:
+    """ "12 years younger than he, who was 80": the age from the decedent's, told here or before."""
+    found = gap_in(context.message.low, context.gender)
+    other = reading.facts.get("decedent_age") or context.known.get("decedent_age")
+    if found is None or other is None or not isinstance(other.value, int):
+        return False
+    gap, span = found
+    if not _is_free(context, reading, span):
+        return False
+    way = "older" if gap > 0 else "younger"
+    note = f"read as {other.value + gap}, {abs(gap)} years {way} than {other.value}, to the whole year"
+    reading.facts["age"] = context.fact("age", other.value + gap, span, note)
+    return True
+
+
+def _is_free(context: Context, reading: Reading, span: Span) -> bool:
+    """Whether no age of the surviving spouse was told, unless the words of the gap were taken for one."""
+    told = reading.facts.get("age")
+    own = context.message.words(span).lower()
+    return "birth_date" not in context.known if told is None else told.words.lower() in own
 
 
 def _within(context: Context, fact: Fact, match: re.Match[str]) -> bool:

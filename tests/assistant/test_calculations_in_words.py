@@ -176,3 +176,58 @@ def test_short_and_misspelt_facts_are_read(text: str, facts: dict[str, object]) 
     found = facts_of(Question(question=text, today=TODAY))
     assert {name: found.value(name) for name in facts} == facts
     assert not found.unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Table S remainder factor, age 72, 4.6 percent, 2010CM?", {"remainder_factor": "0.56118"}),
+        ("Give me the life estate factor for age 65 at 5.0%.", {"income_factor": "0.56756"}),
+        (
+            "Table S 2000CM age 60 at 6.0 percent: remainder?",
+            {"remainder_factor": "0.33625", "mortality_table": "2000CM"},
+        ),
+        ("Remainder factor, term certain 12 years, 5.2%?", {"remainder_factor": "0.544266"}),
+        ("Table B income interest, 21 years, 3.6 percent", {"income_factor": "0.524177"}),
+        ("What expected annuity term does an annuity factor of 12.3456 at 4.4% give?", {"expected_term_years": "19"}),
+        ("my quotient is 14.6908 at 3.6 percent, how many years is that", {"expected_term_years": "22"}),
+    ],
+)
+def test_a_factor_of_the_tables_is_told_by_itself(text: str, told: dict[str, str]) -> None:
+    found = _asked(text)
+    assert found.kind == "calculation"
+    assert told.items() <= found.calculations[0].results.items()
+    assert next(iter(told.values())) in found.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("half of my payment is corpus. payment 2,000. how much do i roll over?", "$1,000."),
+        ("three quarters of every check is principal. the check is $1,333.33. how many dollars is that", "$1,000."),
+        ("corpus is two thirds. my check is $2,400. how much goes into the trust", "$1,600."),
+        ("60 cents of every dollar is corpus. Payment $1,500. how much goes over?", "$900."),
+        ("1/3 of the pension is corpus, I get 900 monthly. How much must I put in the trust?", "$300."),
+    ],
+)
+def test_a_share_told_as_a_fraction_is_applied(text: str, part: str) -> None:
+    assert part in _asked(text).answer
+
+
+def test_a_quarter_of_a_year_is_no_share() -> None:
+    assert "quarter of the payment" not in _asked("I get $500 a quarter corpus portion how much?").answer
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("He died March 3 2026. I was 12 years younger than my husband and he was 80. $2,000 monthly. corpus?", 68),
+        ("I'm 5 years older than my late wife, she was 61 when she died in August 2025. 1,500 monthly. corpus?", 66),
+        ("My late husband was 9 yrs older than me. He was 79, died June 10 2025. $1,100 a month. Corpus share?", 70),
+        ("hubby was 77 when he passed in April 2025, three years my senior. 900 per month. how much is corpus", 74),
+        ("My wife died May 2025 at age 66. She was two years younger than I. $1,000 a month for life. corpus?", 68),
+        ("he was 70, I was 65 when he died May 2025, so he was 5 years older. 2,000 monthly. corpus share?", 65),
+    ],
+)
+def test_an_age_told_by_the_other_spouses_is_worked_out(text: str, age: int) -> None:
+    assert facts_of(Question(question=text, today=TODAY)).value("age") == age
