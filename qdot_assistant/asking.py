@@ -177,20 +177,49 @@ def _heading_of(section: str) -> str:
     return " ".join(" ".join(version.heading_path) for version in versions)
 
 
+# The clause that only tells what every question here supposes: that the spouse is no citizen of the United States.
+_NATION = r"(?!american\b)\w+(?:ian|ean|ese|ish|can|nch|eek|wiss|utch|ani|aqi|eli|hai|ino|ina|ine)"
+_STATUS_TOLD = re.compile(
+    r"(?:^|(?<=[.;,!?] )|(?<=\band ))(?:and )?(?:(?:my|our|her|his|the) )?(?:surviving )?"
+    r"(?:husband|wife|spouse|dad|father|mom|mum|mother|widow|widower|grandmother|client|he|she|i)"
+    r"(?:(?:'s| is|'m| am) (?:still |only |just |originally )?(?:"
+    r"not (?:an? |yet (?:an? )?)*(?:u\.?s\.?a?\.? |american |united states )?citizen|"
+    r"(?:an? )?(?:non-?citizen|non-?u\.?s\.? citizen|foreigner|foreign national|alien|green card holder|"
+    r"permanent resident)|(?:an? )?" + _NATION + r"(?: citizen| national)?|(?:from|born in) \w+)"
+    r"| isn'?t (?:an? )?(?:u\.?s\.? |american )?citizen"
+    r"| (?:never|has never|had never|did not|didn'?t) (?:\w+ )?(?:took|take|taken|got|get|gotten|became|become|"
+    r"applied for|naturali[sz]ed?|had|held)(?: (?:an? )?(?:u\.?s\.? |american )?citizen(?:ship)?)?"
+    r"| (?:only )?(?:has|have|holds?|carries|carry|kept) (?:only )?(?:an? |her |his |my )?(?:green card|"
+    + _NATION
+    + r" passport|foreign passport))"
+    r"(?=[.,;!]| (?:and|but|so) (?:i|we|she|he|they|my|our|her|his|the|no|can|may|must|who|what|when|how|where|"
+    r"which|do|does|is|are|will|should)\b)[.,;!]?\s*(?:(?:and|but|so)\b)?\s*",
+    re.IGNORECASE,
+)
+_ON_STATUS = re.compile(
+    r"\b(?:citizen\w*|non-?citizen|naturali\w+|passport|green card|resident|foreign\w*|status|nationality|oath|"
+    r"matters?|count|such a trust|"
+    r"needs? (?:one|it|a (?:qdot|trust))|(?:^|[.;,] )(?:does|is|do|would|will) (?:that|this|these))\b",
+    re.IGNORECASE,
+)
+_FEWEST_LEFT = 5
+
 _DEATH_TOLD = re.compile(
     r"(?:^|(?<=[.;,!?] )|(?<=and ))(?:my|our|her|his|the)? ?(?:late )?(?:husband|wife|spouse|dad|"
     r"father|mom|mum|mother|decedent|he|she)(?:'s)? "
     r"(?:just )?(?:died|passed(?: away)?)\b(?: (?:in|on|last|this|about|back) "
     r"[^.,;?!]{1,30}?)?(?=[.,;!]| and\b| but\b| so\b|(?<=\d) (?:who|what|when|where|which|how|can|could|do|does|"
     r"must|may|"
-    r"is|are|will|should)\b)[.,;!]?\s*(?:and|but|so)?\s*",
+    r"is|are|will|should)\b)[.,;!]?\s*(?:(?:and|but|so)\b)?\s*",
     re.IGNORECASE,
 )
 
 
 def without_the_death(text: str) -> str:
-    """The message without the clause that only tells of the death, which would draw the search to rules about
-    deaths.
+    """The message without the clauses that only tell of the death, or that the spouse is no citizen: every question
+    supposes them, and they would draw the search to the rules about deaths and about citizenship.
     """
     rest = _DEATH_TOLD.sub("", text).strip()
-    return rest if len(rest.split()) >= 3 else text
+    rest = rest if len(rest.split()) >= 3 else text
+    bare = _STATUS_TOLD.sub("", rest).strip()
+    return rest if len(bare.split()) < _FEWEST_LEFT or _ON_STATUS.search(bare) else bare

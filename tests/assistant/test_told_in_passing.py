@@ -1,0 +1,50 @@
+"""What every question supposes is taken out before the search: the death, and that the spouse is no citizen."""
+
+from __future__ import annotations
+
+import pytest
+
+from qdot_assistant.asking import without_the_death
+
+
+@pytest.mark.parametrize(
+    ("told", "searched"),
+    [
+        (
+            "my mum never took citizenship, dad left her half the ranch. which paper does she sign",
+            "dad left her half the ranch. which paper does she sign",
+        ),
+        (
+            "I'm from Laos and my husband left me a cabin, by when must it be in the trust",
+            "my husband left me a cabin, by when must it be in the trust",
+        ),
+        (
+            "the widow is a green card holder; may the executor file the papers late",
+            "may the executor file the papers late",
+        ),
+        (
+            "she kept her Polish passport, and the pension comes monthly. what must be sent",
+            "the pension comes monthly. what must be sent",
+        ),
+        ("my wife is not a US citizen so who has to sign for the pension", "who has to sign for the pension"),
+    ],
+)
+def test_that_the_spouse_is_no_citizen_is_not_searched_for(told: str, searched: str) -> None:
+    """A clause that only tells the spouse's nationality does not draw the search to the rules on citizenship."""
+    assert without_the_death(told) == searched
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "she never became a citizen, does it matter that she has a green card",
+        "my wife is from Japan, do we need such a trust",
+        "I'm not a citizen, can I be trustee",
+        "dad was Canadian and a pilot, do these rules apply to his estate",
+        "she is american, her late husband was not, who needs the trust here",
+        "my wife is Korean and very good with money, why not let her do it",
+    ],
+)
+def test_a_status_that_is_asked_about_stays(asked: str) -> None:
+    """What the question turns on, the decedent's nationality, and a clause whose subject goes on are kept."""
+    assert without_the_death(asked) == asked
