@@ -35,6 +35,12 @@ _RETURN_OPEN = re.compile(
     r"\b(?:not filed|(?:have|has)n'?t filed|(?:before|until) (?:the |we |they )*(?:return|706|file))\b",
     _I,
 )
+_COURT = r"(?:judges?|courts?|orders?|decrees?|ruling|petition|reform\w*|lawsuit|judicial)\b"
+_MEANWHILE = (
+    r"(?:until|till|before|while|whilst|mean ?(?:time|while)|pending|during|drags?|ongoing|interim|still|waiting|"
+    r"as long as)\b"
+)
+_REFORMED = r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*)\b"
 _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern, _I), frozenset(ids.split()))
     for pattern, ids in (
@@ -79,6 +85,21 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             r"suit|lawsuit|"
             r"petition|proceedings?|reformation)\b)",
             "reformation.terminated",
+        ),
+        (
+            rf"^(?!.*\b(?:pension|annuity)\b)(?=.*\b{_COURT})(?=.*\b{_MEANWHILE})"
+            r"(?=.*\b(?:pay|pays|paid|paying|payments?|tax(?:es)?)\b)"
+            r"(?=.*\b(?:files?|filed|filing|filings|forms?|reports?|reported|reporting|statements?|owed?|706)\b)"
+            r"(?!.*\b(?:refund|6511|toll\w*|assess\w*|increased|dropped|dismissed|terminated)\b).*",
+            "reformation.trustee_duties",
+        ),
+        (
+            rf"^(?=.*\b{_REFORMED})(?=.*\b(?:when|deadline|last (?:day|date)|latest|how (?:long|late|soon)|until|"
+            r"in time|too late|time limit)\b)(?=.*(?:\b(?:without|no|never|not|avoid\w*|skip\w*)\b(?: \w+){0,4} "
+            r"(?:judge|court|lawsuit|judicial)|\bout of court|n't (?:\w+ ){0,3}(?:judge|court)|"
+            r"\bunder (?:the|its|his|her) (?:own )?(?:terms|will)|"
+            r"\b(?:will|trust|instrument)\b(?: itself)? (?:lets|allows|permits|empowers|authori[sz]es))).*",
+            "reformation.deadline_will_terms",
         ),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",

@@ -19,6 +19,7 @@ from qdot_assistant.asking import sentences_of, without_the_death
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
+from qdot_assistant.misplaced import is_misplaced
 from qdot_assistant.named import named_sections
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
@@ -38,6 +39,8 @@ KNOWN = 0.6  # own words less like any way of asking than this lean on what came
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
+STORY_ASIDE = 0.35  # … where these are like a way of asking, and by so much more than the whole story is
+CLEARER = 0.15
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
 HELD = 0.03  # what was told holds the answer to the follow-up already
@@ -59,7 +62,11 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
         return _continued(asking, assistant)
     found = _search(assistant, text or asking.question.question, asking.around)
     decided = decided_by(asking, assistant)
-    return rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
+    ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
+    if is_misplaced(asking.question.question, asking.route.named, ranked):
+        unpinned = replace(asking.route, named=named_sections(""))
+        return rank(found, assistant.statements, unpinned, asking.acting, asking.date_of_death, decided)
+    return ranked
 
 
 def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate]:
@@ -67,7 +74,12 @@ def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate
     found = assistant.searcher.candidates(without_the_death(text), DEPTH)
     if not around:
         return found
-    return _mix(found, assistant.searcher.candidates(without_the_death(around), DEPTH), STORY)
+    whole = assistant.searcher.candidates(without_the_death(around), DEPTH)
+    return _mix(found, whole, STORY_ASIDE if _nearest(found) >= max(KNOWN, _nearest(whole) + CLEARER) else STORY)
+
+
+def _nearest(found: Sequence[Candidate]) -> float:
+    return max((one.ask_cosine for one in found), default=0.0)
 
 
 def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from qdot_assistant import (
     known_share,
     languages,
     mentioned,
+    misplaced,
     outside,
     premises,
     published,
@@ -28,6 +28,7 @@ from qdot_assistant import (
     side_by_side,
     table_k,
     verdicts,
+    wanted,
     wordings,
 )
 from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
@@ -157,6 +158,8 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     settled = premises.corrected(draft, asking)
     if settled is draft and not each:
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
+    if not each:
+        settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
     return scope.with_advice(settled, asking.question.question)
 
 
@@ -177,14 +180,21 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = _calculated(asking, assistant)
     if draft is not None and draft.kind == "clarification" and _wants_the_consequence(asking):
         return _consequence_first(draft, asking, assistant)
+    words = asking.question.question
+    if (
+        draft is not None
+        and draft.kind == "clarification"
+        and wanted.WORRIES.search(words)
+        and not wanted.DAY.search(words)
+    ):
+        return _rule_first(draft, asking, assistant)
     if draft is None or not asking.around:
         return draft
-    words = asking.question.question
     if draft.kind == "calculation" and (asking.route.calculator != "deadlines" or asking.route.judges):
         return draft
-    if draft.kind == "calculation" and _DAY.search(words):
+    if draft.kind == "calculation" and wanted.DAY.search(words):
         return draft
-    if asking.route.calculator == "corpus_portion" and not _FIGURE.search(words):
+    if asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(words):
         return None
     says_its_rule = asking.route.calculator == "deadlines" and any(one.is_substance for one in draft.sentences)
     if draft.kind == "clarification" and says_its_rule:
@@ -192,45 +202,29 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
 
 
+def _rule_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
+    """The rule before the fact that is asked for, where a worry is told and no day is asked ("are we in trouble?")."""
+    ruled = rule(replace(asking, is_part=True), assistant)
+    if ruled is None or gather(asking, assistant)[0].confidence < SURE_OF_A_RULE:
+        return lacking
+    return merged((asking.question.question,) * 2, (ruled, lacking)) or lacking
+
+
+SURE_OF_A_RULE = 0.45
+
+
 def _wants_the_consequence(asking: Asking) -> bool:
     text = asking.question.question
-    return bool(_CONSEQUENCE.search(text)) and not _DAY.search(text)
+    return bool(wanted.CONSEQUENCE.search(text)) and not wanted.DAY.search(text)
 
 
 def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The rule that decides what is lost, where no fact that is lacking could change it; else the fact is asked for."""
     text = asking.question.question
-    no_figure = asking.route.calculator == "corpus_portion" and not _FIGURE.search(text)
-    too_late = set(lacking.missing) == {"administration_completed"} and bool(_NEVER_MOVED.search(text))
+    no_figure = asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(text)
+    too_late = set(lacking.missing) == {"administration_completed"} and bool(wanted.NEVER_MOVED.search(text))
     settled = rule(replace(asking, is_part=True), assistant) if no_figure or too_late else None
     return settled if settled is not None and settled.kind == "answer" else lacking
-
-
-_CONSEQUENCE = re.compile(
-    r"\b(?:lost|lose|gone|forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
-    r"what (?:result|happens|follows)|"
-    r"(?:entire|whole|all)\b.{0,30}\b(?:taxed|taxable|due))\b",
-    re.IGNORECASE,
-)
-_NEVER_MOVED = re.compile(
-    r"\b(?:never|not|nobody|n't|without)\b.{0,25}\b(?:record\w*|convey\w*|transferr?\w*|deed\w*|moved?|retitl\w*|funded)\b",
-    re.IGNORECASE,
-)
-"""What was never moved while the estate was open is late on whichever day it closed."""
-
-_DAY = re.compile(
-    r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
-    r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months)))\b",
-    re.IGNORECASE,
-)
-
-
-_FIGURE = re.compile(
-    r"\bhow (?:much|many|big|large|high)\b|\b(?:what|which)(?: is| would be)?(?: the)? (?:part|share|portion|"
-    r"percent\w*|amount|figure|corpus|fraction)\b|\b(?:calculat|comput)\w*|\bwork(?:ed|s)? (?:\w+ )?out\b",
-    re.IGNORECASE,
-)
-"""A story whose pension is told in passing wants no figure of it unless it asks for one."""
 
 
 def _most(asking: Asking) -> int:

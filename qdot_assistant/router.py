@@ -269,9 +269,24 @@ def _example_before(text: str, standing: Standing) -> int | None:
     return after if 1 <= after <= 5 else before
 
 
+# "Who pays when she dies?": the circumstance after another question word is told, and no day is asked.
+_WHEN_TOLD = re.compile(
+    r"^(?P<asks>.*\b(?:who|whom|whose|why|where|how much|what)\b.+?)\bwhen (?=(?:the|my|her|his|our|their|a|an|"
+    r"i|we|he|she|they|it|there|somebody|someone|nobody|mom|mum|dad)\b).*$",
+    re.IGNORECASE,
+)
+# The number that a temporary rule had, and the one that took its place, are held against each other.
+_OLD_OR_NEW_NUMBER = re.compile(
+    r"(?=.*-?2T\b).*(?:\b(?:or|vs\.?|versus|instead|now|current\w*|still|replac\w+|superseded)\b|-2\(d\))",
+    re.IGNORECASE,
+)
+
+
 def aspects_of(text: str) -> frozenset[Aspect]:
     """The kinds of answer the words of a question want."""
-    found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(text))
+    told = _WHEN_TOLD.sub(r"\g<asks>", text) if _WHEN_TOLD.search(text) else text
+    found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(told))
+    found |= frozenset({"change"} if _OLD_OR_NEW_NUMBER.search(text) else ())
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found
 
 

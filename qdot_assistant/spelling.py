@@ -18,6 +18,13 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 _COMMON_WORDS = Path(__file__).parent / "models" / "minilm-tokenizer.json"
 
 
+_SLIPS = {
+    "trusty": "trustee", "trusties": "trustees", "trustie": "trustee",
+    "executer": "executor", "executioner": "executor", "beneficiery": "beneficiary",
+}  # fmt: skip
+"""Words that are no slip elsewhere, or too far from the word meant, and mean nothing else in this field."""
+
+
 class Speller:
     """Repairs the words of a question against the words of the field, each with how often it occurs."""
 
@@ -29,7 +36,7 @@ class Speller:
 
     def repair(self, text: str) -> str:
         """The text with its misspelt words of the field put right; the rest unchanged."""
-        return _WORD.sub(lambda found: self._word(found[0]), text)
+        return _WORD.sub(lambda found: _SLIPS.get(found[0].lower()) or self._word(found[0]), text)
 
     def _word(self, word: str) -> str:
         folded = word.lower()

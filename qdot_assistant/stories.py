@@ -84,6 +84,10 @@ _CLAIM = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:who|whom|which|what)(?:'?s| is| are| do| should| of)\b", _I)
 """A question that settles between two claims ("who is right?")."""
+_CONCLUDES = re.compile(
+    r"\b(?:then|so|therefore|thus|hence|because of (?:that|this|it)|that'?s why|which means)\b", re.IGNORECASE
+)
+"""A claim that draws a conclusion ("then all the tax is due") is about what was told just before it as well."""
 _ASKS_VERDICT = re.compile(
     r"\b(?:right|correct|true|wrong|false|so|believe|trust|listen|mistaken|lying|nonsense|the case|the truth)\b", _I
 )
@@ -230,8 +234,9 @@ def _claimed(clauses: Sequence[_Clause], group: Sequence[int]) -> list[int]:
     runs = [m for n in claims for m in before if n <= m < n + CLAIM_RUNS and _same(clauses, n, m)]
     if runs and _ASKS_VERDICT.search(words):
         says_enough = len(_substance(_joined(clauses, runs))) >= SOME
-        leads = [n for n in before if n < runs[0] and not _CLAIM.search(clauses[n].words)]
-        return runs if says_enough else leads[-LEADS_UP:] + runs
+        concludes = bool(_CONCLUDES.search(_joined(clauses, runs)))
+        leads = [n for n in before if n < runs[0] and (concludes or not _CLAIM.search(clauses[n].words))]
+        return leads[-LEADS_UP:] + runs if concludes or not says_enough else runs
     return [m for m in runs if clauses[m].sentence >= clauses[group[0]].sentence - 2] + before[-LEADS_UP:]
 
 

@@ -40,6 +40,12 @@ _TAG = re.compile(
     r"(?:it|he|she|they|we|i|that|there|this)\s*\W*$|,\s*no\s*\W*$",
     _I,
 )
+_PERMITTED = re.compile(
+    r"[.,;:?!\u2013\u2014-]\s*(?:is (?:that|this|it) |would that be |that'?s |and is that )?"
+    r"(?:allowed|ok(?:ay)?|permitted|possible|fine|legal|acceptable|all ?right|alright|good enough|enough)\s*\?+\W*$",
+    _I,
+)
+"""Asks whether what was said before it may be ("I only want to give the shares. Allowed?")."""
 _THIRD_PARTY = re.compile(r"\b(?:is|was|are|were|am) (?!(?:that|it|this)\b)(?:\w+ ){1,3}(?:right|correct|true)\W*$", _I)
 _HEADING = re.compile(
     r"\W*(?:the )?(?:requirements?|elements?|requisites?|conditions?|contents?|formalities) \b(?:of|for|under|to|in)\b",
@@ -128,10 +134,11 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _THIRD_PARTY.search(text) or _HEADING.match(text):
         return None
     tagged = _is_claim(text)
-    is_question = not tagged and bool(_ASKS.search(text))
+    is_permitted = bool(_PERMITTED.search(text))
+    is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
     if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
         return None
-    plain = _FRONTED.sub("", _TAG.sub("", text))
+    plain = _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", text)))
     found = [one for one in _widest(_matches(plain, statement)) if one.start >= _asking_from(plain, tagged=tagged)]
     if len({one.says for one in found}) != 1 or any(
         reason.start() <= found[0].start and found[-1].end <= reason.end() for reason in _REASON.finditer(plain)

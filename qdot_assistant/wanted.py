@@ -1,0 +1,37 @@
+"""What is wanted where a fact for a calculation is lacking: a day, a figure, what is lost, or to be put at ease."""
+
+from __future__ import annotations
+
+import re
+
+CONSEQUENCE = re.compile(
+    r"\b(?:lost|lose|gone|forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
+    r"what (?:result|happens|follows)|"
+    r"(?:entire|whole|all)\b.{0,30}\b(?:taxed|taxable|due))\b",
+    re.IGNORECASE,
+)
+
+NEVER_MOVED = re.compile(
+    r"\b(?:never|not|nobody|n't|without)\b.{0,25}\b(?:record\w*|convey\w*|transferr?\w*|deed\w*|moved?|retitl\w*|funded)\b",
+    re.IGNORECASE,
+)
+"""What was never moved while the estate was open is late on whichever day it closed."""
+
+DAY = re.compile(
+    r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
+    r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months)))\b",
+    re.IGNORECASE,
+)
+
+FIGURE = re.compile(
+    r"\bhow (?:much|many|big|large|high)\b|\b(?:what|which)(?: is| would be)?(?: the)? (?:part|share|portion|"
+    r"percent\w*|amount|figure|corpus|fraction)\b|\b(?:calculat|comput)\w*|\bwork(?:ed|s)? (?:\w+ )?out\b",
+    re.IGNORECASE,
+)
+"""A story whose pension is told in passing wants no figure of it unless it asks for one."""
+
+WORRIES = re.compile(
+    r"\b(?:in trouble|worr(?:y|ied|ies)|panic\w*|scared|a problem|problems?\?|screwed|messed up|a mess|safe\b|"
+    r"(?:ok(?:ay)?|fine|all right|alright)\s*\?)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,125 @@
+"""Questions whose words a neighbouring rule shares: the rule meant is told, with what was asked of it."""
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.pipeline import answer
+from qdot_assistant.router import aspects_of
+from qdot_assistant.stories import questions_in
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def asked(text, assistant, audience="client"):
+    """One answer."""
+    return answer(Question(question=text, today=TODAY, audience=audience), assistant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the petition to reform the trust is still with the judge, who files the 706-QDT and pays until it is decided",
+        "while the court is busy with our trust, does somebody have to report and pay tax",
+        "court drags its feet. meanwhile are there forms or tax payments",
+        "what is owed and reported before the decree is signed",
+    ],
+)
+def test_duties_while_a_court_case_is_open_are_the_trustees(text, assistant):
+    """(a)(2): until the reformation is completed the trustee files, pays and states."""
+    assert "the trustee must file Form 706-QDT" in asked(text, assistant).answer.split(". ")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the trust instrument allows the trustee to amend it, so no court. what is the latest date",
+        "deadline to change the trust under the terms of the will, not through a judge",
+        "we can fix the trust out of court. how long do we have",
+    ],
+)
+def test_a_reform_without_a_court_has_its_own_time(text, assistant):
+    """(a)(1): a reformation under the will's terms must be completed by the time for the return."""
+    said = asked(text, assistant).answer.split(". ")[0]
+    assert "completed by the due date" in said
+    assert "court case" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_day"),
+    [
+        ("who pays the tax when the spouse dies", False),
+        ("what becomes of the trust when my mother moves away", False),
+        ("who signs, and when is it due", True),
+        ("when does she have to pay", True),
+        ("when she dies, when is the tax due", True),
+    ],
+)
+def test_a_when_that_tells_a_circumstance_asks_no_day(text, is_day):
+    """After another question word "when she dies" tells a circumstance."""
+    assert ("when" in aspects_of(text)) is is_day
+
+
+def test_who_pays_at_the_second_death_is_told(assistant):
+    """Section 2056A(b)(6): each trustee is personally liable."""
+    for text in ("who pays the tax when the widow dies", "when she dies, who is it that must pay the qdot tax"):
+        assert "trustee" in asked(text, assistant).answer.split(". ")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Does (b)(6) make the spouse transferor", "(b)(5)"),
+        ("does paragraph (b)(2) treat the surviving spouse as the transferor for gift tax?", "(b)(5)"),
+        ("Does (a)(2) require the transfer to be in writing?", "(b)(2)"),
+    ],
+)
+def test_a_rule_laid_to_the_wrong_paragraph_is_put_right(text, right, assistant):
+    """The paragraph of the rule is named first, with the rule itself."""
+    said = asked(text, assistant, "attorney").answer
+    assert said.startswith(f"No. That is {right}")
+
+
+def test_a_rule_laid_to_its_own_paragraph_is_told_plainly(assistant):
+    """Nothing is put right where the paragraph named is the right one, or above it."""
+    for text in ("Does (b)(5) make the spouse the transferor?", "Does (b) require the transfer to be in writing?"):
+        assert "That is (b)" not in asked(text, assistant, "attorney").answer
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("I have a flat and a boat from him. I would like to give only the boat. okay?", "Yes."),
+        ("we choose the shares and leave out the house - is that allowed?", "Yes."),
+    ],
+)
+def test_what_is_asked_for_leave_after_it_is_told_is_answered(text, opening, assistant):
+    """ "…. Allowed?" asks of the sentence before it."""
+    assert asked(text, assistant).answer.startswith(opening)
+
+
+def test_a_worry_is_met_with_the_rule(assistant):
+    """(b)(6) decides; the day of signing is asked for after it."""
+    given = asked(
+        "she signed the assignment in may, probate is running, nothing was conveyed. is that a problem?", assistant
+    )
+    assert given.kind == "answer"
+    assert "before the administration of the decedent's estate is completed" in given.answer
+
+
+def test_a_claim_that_draws_a_conclusion_keeps_what_it_stands_on():
+    """ "… , then all the tax is due. Is he right?" is about the pension told just before."""
+    story = (
+        "Good evening, I hope you can help us as we are quite lost here. My mother is from Peru "
+        "and my dad was American, he died in spring. He had a company pension which she gets each month, "
+        "and the fund told us it may not go to any trust, "
+        "my cousin says therefore the whole tax is due now. Is he right?"
+    )
+    (told,) = questions_in(story)
+    assert "may not go to any trust" in told.said
+
+
+def test_a_real_word_that_is_a_slip_here_is_put_right(assistant):
+    """A "trusty" is a trustee in this field."""
+    assert assistant.searcher.repaired("is my brother the only trusty") == "is my brother the only trustee"
