@@ -94,6 +94,17 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "reformation.trustee_duties",
         ),
         (
+            r"^(?!.*\b(?:pension|annuity|ira|corpus|payments?|half|part|parts|fraction|third|"
+            r"quarter|percent\w*|formula|"
+            r"income|trustees?|elect\w*)\b)(?=.*\b(?:allowed|can|may|ok|okay|fine|permitted|possible|legal|enough|must|"
+            r"have to)\b)"
+            r".*(?:\b(?:put|give|move|assign|transfer|sign over|choose|hand over|"
+            r"contribute)\b[^.?!]{0,12}\b(?:only|just) "
+            r"(?:the|one|two|some|his|her)\b|\b(?:only|just) (?:want|wants|wish|plan|like)\b|"
+            r"\bleav(?:e|ing) (?:out|(?:\w+ ){1,3}out)\b|\b(?:keep|hold) (?:back|(?:\w+ ){1,3}(?:back|out))\b)",
+            "assignment.partial_funding",
+        ),
+        (
             rf"^(?=.*\b{_REFORMED})(?=.*\b(?:when|deadline|last (?:day|date)|latest|how (?:long|late|soon)|until|"
             r"in time|too late|time limit)\b)(?=.*(?:\b(?:without|no|never|not|avoid\w*|skip\w*)\b(?: \w+){0,4} "
             r"(?:judge|court|lawsuit|judicial)|\bout of court|n't (?:\w+ ){0,3}(?:judge|court)|"
