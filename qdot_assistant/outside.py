@@ -115,16 +115,17 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     if not ranked:
         return True
     is_touched = named is not None and scope.touches(named, ranked[0].statement)
-    if is_touched and ranked[0].confidence >= TOUCHES:
-        return False
     if assistant.searcher.by_words_alone:
         return named is not None and ranked[0].confidence < TOUCHES
+    odds = boundary.odds(asking.question.question, assistant.searcher, asking.around)
+    if is_touched and ranked[0].confidence >= TOUCHES:
+        return odds > boundary.SURE_THOUGH_TOUCHED
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
     if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
         return False
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
-    return boundary.odds(asking.question.question, assistant.searcher, asking.around) > needed
+    return odds > needed
 
 
 def _is_a_sheet(asking: Asking) -> bool:

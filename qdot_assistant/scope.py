@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge import store
 from knowledge.statement import Statement
+from qdot_assistant import other_fields
 from qdot_assistant.types import Draft, DraftSentence, Notice
 
 _I = re.IGNORECASE
@@ -78,6 +79,16 @@ _HARD: Mapping[str, str] = {
         r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
         r"agreement|election|706)) for (?:me|us)\b|(?:^|please |you )(?:remind me|sign me up)\b|"
         r"\b(?:set a reminder|add (?:it|this) to my calendar)\b"
+    ),
+    # What a trust or a tax paper never brings: immigration status asked for as its effect.
+    "immigration": (
+        r"\b(?:trust|qdot|deduction|return|pension|estate tax|assignment|election)s? "
+        r"(?:(?!(?:when|if|once|after|before|unless|until|since|while|because|although|though|i|she|he|we|they|"
+        r"who)\b)[\w'’-]+ ){0,4}(?:help|get|give|bring|speed|grant|earn|lead|count|qualify|improve|secure|protect|"
+        r"affect|hurt|influence)s?(?:ting|ing)?(?: up)?(?: (?:me|us|her|him|my \w+|the \w+|with|to|toward|towards|"
+        r"for|get|getting|obtain|in|a|an|the|my|his|our|their|u\.?s\.?|american|permanent|legal))* "
+        r"(?:citizenship|naturali[sz]ation|green card|visa|residency|immigration (?:case|status|application|"
+        r"petition)|work permit|(?:become|becoming) a (?:u\.?s\.? |american )?citizen)\b"
     ),
     "guarantee": (
         r"\b(?:(?:can|could|do|will|would) you (?:\w+ )?guarantee|guarantee (?:me|that|us|it)|promise me|are you 100|"
@@ -162,12 +173,14 @@ _SOFT: Mapping[str, str] = {
         r"predict\w*)\b"
     ),
 }
-_PATTERNS = tuple((name, re.compile(pattern, _I)) for name, pattern in (*_HARD.items(), *_SOFT.items()))
+_NEVER = tuple((name, re.compile(pattern, _I)) for name, pattern in _HARD.items())
+_SIGNS = tuple((name, re.compile(words, _I)) for name, words in (*_SOFT.items(), *other_fields.WORDS.items()))
+_PATTERNS = (*_NEVER, *_SIGNS)
 
 
 @lru_cache(maxsize=1)
 def _classes() -> Mapping[str, Outside]:
-    return {one.name: Outside(one.name, one.says, one.name in _HARD) for one in store.outside()}
+    return {one.name: Outside(one.name, one.says) for one in store.outside()}
 
 
 _ORDERS = re.compile(
@@ -202,6 +215,9 @@ NOT_FOUND = (
 @lru_cache(maxsize=256)
 def outside(text: str) -> Outside | None:
     """The class outside the sources whose own words the text uses, or None."""
+    never = next((_classes()[name] for name, pattern in _NEVER if pattern.search(text)), None)
+    if never is not None:
+        return replace(never, is_hard=True)
     return next((_classes()[name] for name, pattern in _PATTERNS if pattern.search(text)), None)
 
 

@@ -33,6 +33,15 @@ def asked(text: str, assistant: Assistant) -> Answer:
         ("convert 3 feet into meters", "(c)(4)"),
         ("give me 5 names for a goldfish", "who may be the trustee"),
         ("can I put an earlier date on the papers, nobody will know", "perjury"),
+        ("does setting up the trust speed up my naturalization", "immigration attorney"),
+        ("would a QDOT get her a green card", "immigration attorney"),
+        ("how much survivor pension will I get from his union", "plan administrator"),
+        ("the trustee never shows me the accounts, how do I force him", "attorney"),
+        ("executor commissions in Oregon", "attorney"),
+        ("my bank froze our joint account last week", "bank"),
+        ("which wording proves a breach of the duty of impartiality", "attorney"),
+        ("my insurer denied the claim, how do I appeal", "insur"),
+        ("French succession duty on a flat in Nice", "that country"),
     ],
 )
 def test_a_subject_outside_is_refused_with_where_to_turn(assistant: Assistant, text: str, turns_to: str) -> None:
@@ -58,6 +67,17 @@ def test_a_subject_outside_is_refused_with_where_to_turn(assistant: Assistant, t
         "can you make an assignment after the return is filed?",
         "Who must prepare the information statement for the pension?",
         "Does the regulation say anything about divorce",
+        "penalty late estate return",
+        "his brokerage account came to me by name, may it go in",
+        "group policy from his job paid me 90k, put it in the trust?",
+        "are burial bills hardship",
+        "sell the trust's house and buy a smaller flat",
+        "does the trust end when I get citizenship",
+        "does the QDOT still help if she later becomes a citizen",
+        "gift exclusion per year for a grandchild",
+        "old age pension from Norway, must I sign it over",
+        "may I keep his stamps and put in my own money",
+        "farm worth 6 million, can the tax be paid over years",
     ],
 )
 def test_a_look_alike_inside_is_answered(assistant: Assistant, text: str) -> None:

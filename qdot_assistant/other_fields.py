@@ -1,0 +1,131 @@
+"""The words of fields next to this one: evidence that a question belongs there, which a near statement outweighs.
+
+Come here when a new field has words of its own that no statement uses. Each pattern belongs to a class of
+``knowledge/outside.yaml``; words that statements use too (probate, trustee, bank, pension) stand here only together
+with what makes them another field's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_WE = r"(?:i|we|she|he|they|my \w+|the (?:widow|spouse|client))"
+
+# One line for each habit of speech; the lines of a class are joined.
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "pension administration": (
+        rf"how (?:much|big|high)\b.{{0,25}}\b(?:pension|annuity|survivor benefit)s? (?:will|do|would|does|"
+        rf"can) {_WE} get",
+        r"(?:apply|applying|claim|sign up|register|enrol\w*) for .{0,20}(?:survivor|widow)\S* (?:pension|benefit)s?",
+        r"vest(?:ed|ing)\b.{0,20}\b(?:year|schedule|pension|plan)s?|qdros?|cola\b|cash balance plan|qpsa|qjsa|"
+        r"summary plan description|pension (?:office|form|payer|fund|check|cheque)s? (?:lost|late|missing|moved|"
+        r"closed)",
+        r"(?:lump sum|cash (?:it )?out) or (?:the )?(?:monthly|pension)|slayer statute",
+    ),
+    "trust administration": (
+        r"prudent (?:investor|person|man)|duty (?:of|to) (?:impartiality|account|inform|diversify|loyalty)|"
+        r"(?:breach of )?fiduciary dut(?:y|ies)|decant\w*|spendthrift|utc \d+|trust protector|surcharge action",
+        r"trustee\b.{0,40}\b(?:account(?:s|ing|ings)|bank statements?|bookkeep\w*|records)\b.{0,15}"
+        r"\b(?:to (?:me|us|the|my)|show|give|see|kids|children)",
+        r"(?:show|shows|give|gives|send|sends)\b.{0,12}\b(?:accounts|accounting|statements of account|the books)\b",
+        r"trustee\b.{0,30}\b(?:stole|steals?|stealing|embezzl\w+|gambl\w+|lazy|rude|never (?:calls|answers)|"
+        r"(?:won'?t|wont|does ?n.?t|doesnt) (?:answer|call|pick up|reply|respond))",
+        r"trustee(?:'?s)? (?:fees?|commissions?|charges?|pay|salary)\b.{0,25}\b(?:percent|normal|usual|typical|"
+        r"standard|"
+        r"reasonable|too (?:much|high)|how (?:much|high))",
+    ),
+    "probate and inheritance law": (
+        r"(?:no|without a) will\b.{0,30}\b(?:who|share|gets?|inherits?)\b|intestate share|elective share|forced share|"
+        r"augmented estate|reads? (?:me |us )?the will|see (?:a copy of )?the will|ademption|beneficiary deed|"
+        r"transfer on death deed law",
+        r"(?:remove|fire|replace|sue|get rid of) (?:the |my |our |an? )?(?:executor|administrator)|"
+        r"executor(?:'?s)? (?:fees?|commissions?|pay)\b|executor\b.{0,20}\b(?:enemy|(?:won'?t|wont|"
+        r"refuses to) (?:give|pay) "
+        r"(?:me|us) (?:my|our))",
+        r"(?:deadline|time|how long|chances?|expensive|cost)\b.{0,20}\b(?:contest|challeng\w+|fight) (?:a |the |his |"
+        r"her )?will",
+        r"(?:is|are) (?:a |the |our )?(?:will|trust) valid",
+    ),
+    "other law": (
+        r"creditors?'?\b(?!.{0,20}\bletter)|asset protection|debt collectors?|sue (?:the )?(?:hospital|doctor|bank)|"
+        r"scam\w*|"
+        r"call the police|police or",
+    ),
+    "banking and payments": (
+        r"(?:bank|account|card)s? (?:\w+ ){0,3}(?:froze|frozen|blocked|locked)|(?:froze|freeze|unlock|"
+        r"unfreeze)\b.{0,20}"
+        r"\baccounts?|wire (?:fee|limit|transfer limit)s?|swift code|iban|debit card|fdic|open(?:ing)? (?:a|an|the) "
+        r"(?:\w+ )?(?:estate|checking|bank) account|credit card debts?",
+    ),
+    "real estate dealings": (
+        r"reverse mortgage|realtors?|real estate agents?|home inspection|title insurance|easements?|hoa\b|"
+        r"home ?owners? association|refinanc\w+|due-on-sale|quitclaim|closing costs?|(?:get|throw|kick) (?:him|her|"
+        r"them|the "
+        r"\w+) out|(?:stopped|no|not|never) pay\w*(?: the)? rent",
+    ),
+    "insurance products": (
+        r"(?:insurance|insurer|insurance company)\b.{0,25}\b(?:refus\w+|den(?:y|ied|ies)|price|quote|premiums? (?:go|"
+        r"increase))|suicide clause|umbrella policy|long[- ]term care insurance|whole life|term life|"
+        r"home ?owners? insurance",
+    ),
+    "medical and care": (
+        r"health care (?:agent|proxy)|living will|dnr\b|hospice (?:cost|care|near)|home nurse|caregiver (?:cost|hire|"
+        r"pay)|"
+        r"dementia test|grief|support group",
+    ),
+    "minors and guardians": (
+        r"guardian(?:ship)? (?:for|of) (?:my|our|the) (?:\w+ )?(?:kids?|child(?:ren)?|son|daughter|twins)|"
+        r"appoint\w* (?:me |us |\w+ )?(?:as )?(?:a |the |her |his )?guardian|utma\b|ugma\b|custodial account|"
+        r"special needs (?:trust|planning)|adopt(?:ing)? (?:my|a|our)|godparents?|godfather|godmother",
+    ),
+    "payroll and work": (
+        r"(?:unpaid|last|final) (?:salary|paycheck|wages)\b(?!.{0,40}\b(?:income|trust|qdot|tax))|maternity leave|"
+        r"overtime|"
+        r"minimum wage|my (?:boss|employer) (?:won'?t|wont|will not|fired|sacked|refuses)\b.{0,20}\b(?:me|time off|"
+        r"leave)|w-?2\b|"
+        r"severance|fmla",
+    ),
+    "IRS practice": (
+        r"\bein\b|employer identification number|cp ?\d{3,4}\b|form (?:56|2848|4810|5173|8821)\b|closing letter|eftps|"
+        r"e-?fil(?:e|ing)\b|transfer certificate|penalty abatement|collection due process|"
+        r"irs (?:phone|number|lost|lien|levy|transcript|address)|tax transcript|audit (?:letter|notice)",
+    ),
+    "cases and rulings": (
+        r"plrs?\b|tams?\b|chief counsel|rev(?:enue|\.)? rul(?:ing|\.)|reported (?:decision|case)s?|tax court|circuit\b|"
+        r"precedents?\b|(?:court|letter) (?:decisions?|rulings?) (?:on|about|granting)|law review|legislative history",
+    ),
+    "law practice": (
+        r"joint representation|(?:may|can) (?:i|we) represent|conflict of interest|rules of professional conduct|"
+        r"legal ethics|"
+        r"ethics\b|engagement letter|cle credits?|contingent fee|billable|fire (?:my|our|the) (?:\w+ )?(?:lawyer|"
+        r"attorney)",
+    ),
+    "funeral and errands": (r"cremat\w+|obituary|headstone|grave ?stone|funeral home|death certificate",),
+    "digital and crypto": (
+        r"(?:seed|recovery) phrase|wallet (?:lost|password|seed)|(?:unlock|open) (?:his|her|the|my) (?:i?phone|"
+        r"laptop|e-?mail)|"
+        r"password (?:of|for|to)\b|coinbase|ledger stick",
+    ),
+    "business succession": (
+        r"buy[- ]?sell|buy[- ]?out\b|cross-purchase|drag-along|earn-?out|(?:who|to) runs? the (?:company|shop|"
+        r"business|firm|"
+        r"farm)|business partner|choice of entity|key man",
+    ),
+    "language and study": (r"translate\b|how do you say\b|bluebook|flashcards?|(?:bar|law school) exam",),
+    "other federal tax": (
+        r"net investment income|niit\b|section (?:67\(e\)|684|663\(b\)|645|691\(c\))|1042-?s|simplified method|"
+        r"joint return|fiscal year election|secure act|stretch (?:ira|payout)|10[- ]year rule|ten[- ]year rule|"
+        r"(?:taxes?|withholding) (?:come|comes|taken|withheld) (?:off|out of|from)\b.{0,20}\b(?:pension|check|cheque)",
+    ),
+    "investment": (
+        r"(?:good|safe|better|bad) investments?|rate of return|(?:usually|expected to|going to) (?:earn|return|yield)|"
+        r"(?:good|right|bad) time to (?:buy|sell)|diversif\w+|(?:where|how|what)\b.{0,15}\b(?:to )?invest\b|"
+        r"(?:bonds?|gold|stocks?) or (?:bonds?|gold|stocks?)\b",
+    ),
+    "immigration": (
+        r"lose (?:my|her|his|their) [a-z]+ (?:passport|nationality|citizenship)\b|public charge|travel permit|"
+        r"advance parole|"
+        r"bring (?:my|her|his) (?:\w+ )(?:over|to (?:america|the us|the states))|i-?751|remov\w* conditions",
+    ),
+}
+WORDS: Mapping[str, str] = {name: r"\b(?:" + "|".join(lines) + ")" for name, lines in _WORDS.items()}
