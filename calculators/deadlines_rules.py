@@ -19,50 +19,42 @@ _REPUBLISHED_RULES: Mapping[str, tuple[str, str]] = {
     "trust_instrument_reformation": (
         "20.2056A-4(a)(1)",
         "A reformation pursuant to the terms of the decedent's will or trust instrument must be completed by the time "
-        "prescribed "
-        "(including extensions) for filing the decedent's estate tax return.",
+        "prescribed (including extensions) for filing the decedent's estate tax return.",
     ),
     "judicial_reformation_commenced": (
         "20.2056A-4(a)(2)",
         "a reformation pursuant to a judicial proceeding is permitted under this section if the reformation is "
-        "commenced on or before "
-        "the due date (determined with regard to extensions actually granted)",
+        "commenced on or before the due date (determined with regard to extensions actually granted)",
     ),
     "agreement_decedent_year_pay_tax": (
         "20.2056A-4(c)(6)(ii)",
         "in the case of annuity payments received in the year of my spouse's death, Form 706-QDT and the payment shall "
-        "not be due "
-        "prior to the due date, including extensions, for filing my spouse's estate tax return",
+        "not be due prior to the due date, including extensions, for filing my spouse's estate tax return",
     ),
     "agreement_spouse_year_pay_tax": (
         "20.2056A-4(c)(6)(ii)",
         "in the year of my death, the Form 706-QDT must be filed and the payment made no later than the date my estate "
-        "tax return is "
-        "filed (or if no return is filed, no later than 9 months from the date of my death)",
+        "tax return is filed (or if no return is filed, no later than 9 months from the date of my death)",
     ),
     "agreement_decedent_year_rollover": (
         "20.2056A-4(c)(7)(ii)",
         "in the case of annuity payments received in the year of my spouse's death, Form 706-QDT shall not be due "
-        "prior to the due "
-        "date, including extensions, for filing my spouse's estate tax return",
+        "prior to the due date, including extensions, for filing my spouse's estate tax return",
     ),
     "default_clause_pay_tax": (
         "20.2056A-4(c)(6)(ii)",
         "I may become immediately liable to pay the amount of the tax determined by application of section 2056A(b)(1) "
-        "on "
-        "the entire remaining present value of the annuity",
+        "on the entire remaining present value of the annuity",
     ),
     "default_clause_rollover": (
         "20.2056A-4(c)(7)(ii)",
         "I may become immediately liable to pay the amount of the tax determined by application of section 2056A(b)(1) "
-        "on "
-        "the entire remaining present value of the annuity",
+        "on the entire remaining present value of the annuity",
     ),
     "agreement_spouse_year_rollover": (
         "20.2056A-4(c)(7)(ii)",
         "in the year of my death, the Form 706-QDT must be filed no later than the date my estate tax return is filed "
-        "(or if no "
-        "return is filed, no later than 9 months from the date of my death)",
+        "(or if no return is filed, no later than 9 months from the date of my death)",
     ),
 }
 
@@ -71,8 +63,7 @@ _STANDING: Mapping[str, Rule] = {
         section="20.2056A-4(b)(1)",
         version=_ORIGINAL,
         words="actually transferred to a QDOT before the estate tax return is filed and on or before the last date "
-        "prescribed by law "
-        "that the QDOT election may be made",
+        "prescribed by law that the QDOT election may be made",
     ),
     "assignment": Rule(
         section="20.2056A-4(b)(1)",
@@ -85,64 +76,55 @@ _STANDING: Mapping[str, Rule] = {
         section="20.2056A-4(b)(8)",
         version=_ORIGINAL,
         words="The protective assignment must be made on a written statement signed by the assignor under penalties of "
-        "perjury on or "
-        "before the date prescribed under paragraph (b)(1) of this section",
+        "perjury on or before the date prescribed under paragraph (b)(1) of this section",
     ),
     "conveyance_administration": Rule(
         section="20.2056A-4(b)(6)",
         version=_ORIGINAL,
         words="must actually be conveyed and transferred to the QDOT under applicable local law before the "
-        "administration of the "
-        "decedent's estate is completed",
+        "administration of the decedent's estate is completed",
     ),
     "conveyance_no_administration": Rule(
         section="20.2056A-4(b)(6)",
         version=_ORIGINAL,
         words="the conveyance must be made on or before the date that is one year after the due date (including "
-        "extensions) for "
-        "filing the decedent's estate tax return",
+        "extensions) for filing the decedent's estate tax return",
     ),
     "qdot_established": Rule(
         section="20.2056A-4(c)(3)(ii)",
         version=_ORIGINAL,
         words="A QDOT for the benefit of the surviving spouse is established prior to the date that the estate tax "
-        "return is filed "
-        "and on or prior to the last date prescribed by law that the QDOT election may be made",
+        "return is filed and on or prior to the last date prescribed by law that the QDOT election may be made",
     ),
     "form_706qdt_pay_tax": Rule(
         section="20.2056A-4(c)(6)(i)",
         version=_ORIGINAL,
         words="Form 706-QDT and the payment are due on April 15th of each year following the calendar year in which an "
-        "annuity "
-        "payment is received",
+        "annuity payment is received",
     ),
     "decedent_year_pay_tax": Rule(
         section="20.2056A-4(c)(6)(i)",
         version=_ORIGINAL,
         words="in the year of the deceased spouse's death, the Form 706-QDT and the payment are not due prior to the "
-        "due date, "
-        "including extensions, for filing the deceased spouse's estate tax return",
+        "due date, including extensions, for filing the deceased spouse's estate tax return",
     ),
     "spouse_year_pay_tax": Rule(
         section="20.2056A-4(c)(6)(i)",
         version=_ORIGINAL,
         words="in the year of the surviving spouse's death, the Form 706-QDT must be filed and the payment made no "
-        "later than 9 months "
-        "from the date of the surviving spouse's death",
+        "later than 9 months from the date of the surviving spouse's death",
     ),
     "rollover": Rule(
         section="20.2056A-4(c)(7)(i)",
         version=_ORIGINAL,
         words="the corpus portion of each annuity payment, as determined under paragraph (c)(4) of this section, must, "
-        "within 60 days "
-        "of receipt, be transferred to a QDOT",
+        "within 60 days of receipt, be transferred to a QDOT",
     ),
     "form_706qdt_rollover": Rule(
         section="20.2056A-4(c)(7)(i)",
         version=_ORIGINAL,
         words="all annuity payments received during the calendar year must be reported on Form 706-QDT no later than "
-        "April 15th of the "
-        "year following the year in which the annuity payments are received",
+        "April 15th of the year following the year in which the annuity payments are received",
     ),
     "spouse_year_rollover": Rule(
         section="20.2056A-4(c)(7)(i)",
@@ -160,15 +142,13 @@ _STANDING: Mapping[str, Rule] = {
         section="26 CFR 20.6075-1",
         version="1971-01-01",
         words="The due date of the estate tax return is the day of the ninth calendar month after the death that has "
-        "the same number "
-        "as the day of death.",
+        "the same number as the day of death.",
     ),
     "estate_tax_return_extended": Rule(
         section="26 CFR 20.6081-1(b)",
         version="2001-07-25",
         words="The time to file the estate tax return is automatically extended by 6 months beyond the date prescribed "
-        "in section "
-        "6075(a) if Form 4768 is filed on or before the due date of the return.",
+        "in section 6075(a) if Form 4768 is filed on or before the due date of the return.",
     ),
     "estate_tax_payment": Rule(
         section="IRC 6151",
@@ -179,8 +159,7 @@ _STANDING: Mapping[str, Rule] = {
         section="IRC 7503",
         version="1954-08-16",
         words="When the last day for an act that the tax laws prescribe falls on a Saturday, Sunday or legal holiday, "
-        "the act is timely "
-        "if it is performed on the next day that is none of these.",
+        "the act is timely if it is performed on the next day that is none of these.",
     ),
     "unmoved": Rule(
         section="IRC 7503",
@@ -210,8 +189,7 @@ _STANDING: Mapping[str, Rule] = {
         section="26 CFR 20.2056A-3(a)",
         version=_ORIGINAL,
         words="The QDOT election is made on the last estate tax return filed before the due date of the return, "
-        "including extensions "
-        "actually granted.",
+        "including extensions actually granted.",
     ),
     "election_late_return": Rule(
         section="26 CFR 20.2056A-3(a)",
@@ -274,16 +252,14 @@ _STANDING: Mapping[str, Rule] = {
         version="2010-12-17",
         certainty="recalled",
         words="For deaths from January 1, 2010 to December 16, 2010 the estate tax return, the payment and the "
-        "elections were not due "
-        "before September 17, 2011",
+        "elections were not due before September 17, 2011",
     ),
     "spring_of_2020": Rule(
         section="Notice 2020-23",
         version="2020-04-01",
         certainty="recalled",
         words="Filings and payments that were due from April 1, 2020 to July 14, 2020, among them Forms 706 and "
-        "706-QDT, were "
-        "postponed to July 15, 2020.",
+        "706-QDT, were postponed to July 15, 2020.",
     ),
     "disasters": Rule(
         section="IRC 7508A",
@@ -302,8 +278,7 @@ _STANDING: Mapping[str, Rule] = {
         version="1997-12-31",
         certainty="unsettled",
         words="A date that the statute itself prescribes, such as the one-year bar of section 2056A(d), is in our "
-        "reading "
-        "not open to this relief.",
+        "reading not open to this relief.",
     ),
     "good_cause": Rule(
         section="26 CFR 20.6081-1(c)",
@@ -315,15 +290,13 @@ _STANDING: Mapping[str, Rule] = {
         section="20.2056A-4(b)(6)",
         version=_ORIGINAL,
         words="may request a private letter ruling from the Internal Revenue Service requesting an extension of the "
-        "time "
-        "for completing the conveyance or waiving the actual conveyance under specified circumstances",
+        "time for completing the conveyance or waiving the actual conveyance under specified circumstances",
     ),
     "citizen_later": Rule(
         section="IRC 2056A(b)(12)",
         version="1988-11-11",
         words="later distributions and the property remaining at the spouse's death are no longer subject to section "
-        "2056A "
-        "estate tax, provided that any one of three conditions is met",
+        "2056A estate tax, provided that any one of three conditions is met",
     ),
     "late_filing_penalty": Rule(
         section="IRC 6651",

@@ -79,8 +79,29 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 3 for p in parts) else (text,)
 
 
+_BY_WHEN = re.compile(
+    r",?\s+(?:and|&|plus)\s+(?P<when>(?:by|until|till|before|from)\s+(?:when|what (?:day|date)|which (?:day|date))|"
+    r"when|how soon|what(?:'s| is) the (?:deadline|last day|due date))\b(?:\s+(?:exactly|at the latest|please))?"
+    r"(?=\s*[,;?.]|\s*$)",
+    re.IGNORECASE,
+)
+"""A second question that leaves its own thing unsaid: "who signs the statement and by when"."""
+_OPENING = re.compile(rf"^(?:{_INTERROGATIVE})(?:'s)?\s+", re.IGNORECASE)
+
+
+def _with_unsaid(sentence: str) -> list[str]:
+    """The two questions of "who signs it and by when", the second with the thing that the first names."""
+    second = _BY_WHEN.search(sentence)
+    first = sentence[: second.start()] if second else ""
+    if second is None or len(first.split()) < 3 or not _ASKS.search(first) or not _has_subject(first):
+        return []
+    return [f"{first}?", f"{second['when']} {_OPENING.sub('', first)}{sentence[second.end() :]}"]
+
+
 def _joined(sentence: str) -> list[str]:
     """The questions that "and" joins in one sentence; a half without a subject of its own belongs to the other."""
+    if unsaid := _with_unsaid(sentence):
+        return unsaid
     pieces = _JOINED.split(sentence)
     return pieces if all(len(piece.split()) >= 4 and _has_subject(piece) for piece in pieces) else [sentence]
 

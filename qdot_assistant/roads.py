@@ -94,12 +94,21 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     parts = [one.said for one in told]
     asked = [part(asking, one.said, one.asks) for one in told]
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
-        return None
+        return _days_of_each(asking, asked, assistant)
     answers: list[Draft | None] = []
     for one in asked:
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
         answers.append(_first(replace(one, already=said), assistant))
     return merged(parts, answers)
+
+
+def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> Draft | None:
+    """Two days asked for in one message ("the last day? and when is the form due"): both are told."""
+    focus = tuple(dict.fromkeys(key for one in asked for key in one.route.focus))
+    is_days = asking.route.calculator == "deadlines" and not any(one.route.judges for one in (asking, *asked))
+    if not is_days or not all(one.route.focus for one in asked) or set(focus) <= set(asking.route.focus):
+        return None
+    return _calculated(replace(asking, route=replace(asking.route, focus=focus)), assistant)
 
 
 def _first(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -52,8 +52,12 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "
         r"(?:for )?(?:an?|the|our) (?:automatic |six[- ]month |6[- ]month )*extension)(?![^.;?!]{0,40}\b706-?\s?qdt)"
         r"(?! (?:(?:was|is|were) )?(?:filed|granted|in\b|timely))"),
+        (("security_renewal_notice",), r"\b(?:bond|letters? of credit|security)\b.*\b(?:warn\w*|notif\w+|notices?|"
+        r"tell the irs|renew\w*)\b|\b(?:warn\w*|notif\w+|notices?|renew\w*)\b.*\b(?:bond|letters? of credit)\b"),
         (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
                                         r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
+        (("section_2056a_tax_at_death",), r"(?<!how much )\bqdot(?:'s)? (?:estate )?tax\b|"
+        r"\b(?:estate )?tax on (?:the |her |his )?(?:qdot|trust)\b"),
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
         r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
         r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"

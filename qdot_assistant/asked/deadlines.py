@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, UNASSIGNABLE
 from qdot_assistant.asked.what import (
     ANY_CASE,
     DATE_FACTS,
@@ -62,14 +63,6 @@ JUDGE = re.compile(
         r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
         r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
         r"this|it)|qualif\w+|effective)\b"
-    ),
-    ANY_CASE,
-)
-
-_ALL_DATES = re.compile(
-    (
-        r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due "
-        r"dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b"
     ),
     ANY_CASE,
 )
@@ -130,15 +123,15 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
     if by_year and topics in ((), ("rollover",)):
         topics = ("form_706qdt",)
-    wants_all = bool(_ALL_DATES.search(text))
-    if dated and _SHEET.search(text):
+    wants_all = bool(ALL_DATES.search(text))
+    if dated and SHEET.search(text):
         return Asked("deadlines", (), judges)
-    if "date_of_death" in dated and not judges and _STILL_OPEN.search(text) and not _UNASSIGNABLE.search(text):
+    if "date_of_death" in dated and not judges and STILL_OPEN.search(text) and not UNASSIGNABLE.search(text):
         return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
     if (
         "payment_dates" in dated
         and not dated & DONE_FACTS
-        and _STILL_OPEN.search(text)
+        and STILL_OPEN.search(text)
         and topics in ((), ("rollover",))
     ):
         return Asked("deadlines", ("rollover",))
@@ -237,35 +230,6 @@ _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyanc
 
 _NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still|helps?|enough|save)\b", ANY_CASE)
 
-_SHEET = re.compile(
-    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
-    r"schedule|list of (?:dates|deadlines))\b|\bwhat (?:must|has to|needs to|should|do (?:we|"
-    r"i) have to) (?:be )?(?:done|do|happen)\b"
-    r".{0,12}\b(?:before|by|until)\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
-    r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
-    ANY_CASE,
-)
-
-_STILL_OPEN = re.compile(
-    r"\b(?:too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
-    r"the executor) (?:still )?(?:do|save|fix)|"
-    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
-    r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
-    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|"
-    r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
-    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
-    r"my|every)|"
-    r"(?:can|could|may) still\b|"
-    r"(?:can|could|may) (?:we|i|he|she|they|mom|mum|mama|mother|dad|father|the \w+|(?:my|our|his|her) \w+) still)\b",
-    ANY_CASE,
-)
-
-_UNASSIGNABLE = re.compile(
-    r"\b(?:pension|annuity|ira|payments?)\b[^.;?!]{0,40}(?:\bcan(?:no|')?t|\bnot)\b[^.;?!]{0,20}\b(?:assign|sign|"
-    r"transfer)\w*",
-    ANY_CASE,
-)
-"""Where payments cannot be assigned, what can be done is a choice of routes, not of days."""
 
 _OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
 """The days that decide what can still be done where little or nothing was."""
@@ -334,7 +298,7 @@ def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         return Asked("deadlines", topics)
     if len(text.split()) > 30 or not OWN.search(text):
         return NONE
-    if _ALL_DATES.search(text) and not topics:
+    if ALL_DATES.search(text) and not topics:
         return Asked("deadlines")
     if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
         return NONE

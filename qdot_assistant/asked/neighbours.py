@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.what import ANY_CASE, NONE, Asked
 from qdot_assistant.types import Facts
 
@@ -114,6 +115,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
 
 
 def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
+    if "security_expires" in facts.current and topics_of(text) == ("security_renewal_notice",):
+        return NONE  # the day of the notice is asked for, not how much is secured
     about = bool(_SECURITY.search(text)) and bool(re.search(_OF_A_TRUST, text, ANY_CASE))
     amount = facts.facts.get("amount")
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)

@@ -27,6 +27,7 @@ from qdot_assistant.reading.date_forms import (
     DateMention,
 )
 from qdot_assistant.reading.date_readers import READERS, calendar_date, day_number, last_on_or_before, next_on_or_after
+from qdot_assistant.reading.doubtful_days import with_doubts
 from qdot_assistant.reading.text import Message, Span, blanked, message_of
 
 __all__ = ["DateMention", "dates_in", "dates_of", "day_of_month", "last_on_or_before", "next_on_or_after"]
@@ -74,7 +75,7 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(mention, message, prefers, is_american) for mention in found]
-    return _with_shared_years(found, message, today)
+    return with_doubts(_with_shared_years(found, message, today), message)
 
 
 _A_MONTH, _A_DAY = MONTH.replace("?P<mon>", "?:"), r"\d{1,2}(?:st|nd|rd|th)?"

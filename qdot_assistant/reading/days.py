@@ -17,6 +17,12 @@ from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
 _FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|about to|shall|upcoming|gonna|want to)\b")
+_SUPPOSED_DEATH = re.compile(
+    r"\b(?:if|when|once|should|suppose|supposing|assuming|in case|what if|say) "
+    r"(?:(?:i|she|he|s|d|(?:my|our|the|his|her)(?: \w+){1,2}|mom|mum|dad|mother|father) )"
+    r"(?:(?:were|was) to |do |does |should )?(?:die|dies|pass|passes)\b(?! (?:to|on to|it)\b)"
+)
+"""A death supposed in the present tense ("if I die in March") is to come."""
 
 
 def bound_of(context: Context, mention: DateMention) -> str | None:
@@ -143,5 +149,7 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)
     if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):
+        return next_on_or_after(mention, context.today)
+    if name in ("date_of_death", "surviving_spouse_date_of_death") and _SUPPOSED_DEATH.search(context.message.low):
         return next_on_or_after(mention, context.today)
     return last_on_or_before(mention, context.today)

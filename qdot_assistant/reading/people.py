@@ -117,7 +117,19 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         return ("survivor" if several or match.group().startswith("the ") else "decedent"), None
     if gender and known and gender != known:
         return "survivor", gender
+    if kind == "noun" and not death_known and _PARENT.search(match.group()) and _TRUST_TAXED.search(text):
+        return "survivor", gender
     return "decedent", gender
+
+
+_PARENT = re.compile(r"^(?:father|dad|papa|daddy|mother|mom|mum|mama|mommy)")
+_TRUST_TAXED = re.compile(
+    r"^(?!.*\b(?:estate tax return|706(?!-?\s?qdt)|marital deduction|elect\w*|father and|mother and|dad and|mom and)\b)"
+    r".*(?:\bqdot(?:'s)? (?:estate )?tax\b|\btax(?:es)? (?:on|of|from|in|for) (?:the |her |his |mom's |dad's )?"
+    r"(?:qdot|trust)\b|\b(?:her|his|the|its) trustees?\b[^.;?!]{0,30}\bpay\b[^.;?!]{0,12}\btax|2056a (?:estate )?tax)",
+    re.DOTALL,
+)
+"""IRC 2056A(b)(1)(B): a parent at whose death the QDOT is taxed is the surviving spouse."""
 
 
 _RECEIVES = re.compile(

@@ -106,7 +106,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "transfer_date": ("gave", "handed", "turned", "transfer", "moved", "titled", "deed", "fund", "put"),
     "election_made": ("elect",),
     "administration_completed": ("administration", "probate", "estate", "account"),
-    "spouse_citizen_on": ("citizen", "naturali", "oath"),
+    "spouse_citizen_on": ("citizen", "naturali", "oath", "american"),
     "return_filed": ("fil", "return", "706"),
     "rate_month": ("rate",),
     "qdt_year": ("qdt",),

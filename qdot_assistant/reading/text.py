@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from qdot_assistant.reading.corrected import corrections_in
+from qdot_assistant.reading.foreign_months import LETTERS, english, without_points
 
 Span = tuple[int, int]
 
@@ -160,6 +161,7 @@ def message_of(original: str) -> Message:
         if len(folded.lower()) == len(folded)
         else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
     )
+    folded = without_points(folded)
     low, offsets = _with_later_values(*_mended_with_offsets(folded))
     masked = _MASKS.sub(lambda m: "¤" * len(m.group()), low)
     return Message(original, low, masked, tuple(offsets))
@@ -177,9 +179,10 @@ def _mended_with_offsets(folded: str) -> tuple[str, list[int]]:
     pieces: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in re.finditer(r"[a-z]+", folded):
+    for match in re.finditer(rf"[{LETTERS}]+", folded):
         word = match.group()
-        right = mended(word)
+        month = english(word, folded[max(0, match.start() - 9) : match.start()], folded[match.end() : match.end() + 6])
+        right = month or mended(word)
         if right == word:
             continue
         pieces.append(folded[at : match.start()])

@@ -12,6 +12,7 @@ from calculators.base import Calculation
 from calculators.calendar import is_business_day
 from qdot_assistant.telling.common import cite_of, day, step_named
 from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
+from qdot_assistant.telling.form_rows import both_routes, merged_forms
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 __all__ = ["TITLES", "told"]
@@ -34,7 +35,7 @@ def told(
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
     yield from (_check(check, calculation, today) for check in _remedies_once(judged))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
-    wanted = _with_its_return(wanted, rows, today)
+    wanted = _with_its_return(both_routes(wanted) if audience == "client" else wanted, rows, today)
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
             sentence
@@ -80,7 +81,7 @@ def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list
         closed = judged | (_ACTS if moved else _ACTS - _CONVEYANCE if judged & _ACTS else set())
         return [row for row in rows if row["key"] in focus and row["key"] not in closed]
     wanted = [row for row in rows if row["key"] in focus] if focus else list(rows)
-    return _merged(wanted or [row for row in rows if row["key"] in _RETURN])
+    return merged_forms(wanted or [row for row in rows if row["key"] in _RETURN])
 
 
 def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
@@ -106,29 +107,6 @@ _ACTS = {
 
 _CONVEYANCE = {"conveyance_no_administration", "conveyance_administration"}
 """What is left to do with property that was assigned, and so not closed by the verdict on the assignment."""
-
-
-def _merged(rows: list[Row]) -> list[Row]:
-    """Form 706-QDT of one year stands once where both routes have the same days."""
-    kept: list[Row] = []
-    for row in rows:
-        twin = next((k for k, one in enumerate(kept) if _same_form(one, row)), None)
-        if twin is None:
-            kept.append(row)
-        else:
-            kept[twin] = {**kept[twin], "route": None, "rule": _BOTH_ROUTES}
-    return kept
-
-
-_BOTH_ROUTES = (
-    "The day is the same under the agreement to pay the tax, which is then due with it, and under the agreement to "
-    "roll over"
-)
-
-
-def _same_form(one: Row, row: Row) -> bool:
-    same = all(one.get(name) == row.get(name) for name in ("key", "year", "due", "safe", "note"))
-    return same and row["key"] == "form_706qdt"
 
 
 def _first_day(rows: Sequence[Row], calculation: Calculation, today: dt.date) -> Iterator[DraftSentence]:
@@ -285,7 +263,8 @@ def _cites(item: Row, calculation: Calculation) -> tuple[Cite, ...]:
         else [s for s in calculation.steps if s.section == item["section"]]
     )
     steps = steps or ([own] if own else [])
-    return tuple(cite_of(step) for step in steps[:1])
+    also = [s for s in calculation.steps if s.section == item.get("also")]
+    return tuple(cite_of(step) for step in (*steps[:1], *also[:1]))
 
 
 def _cites_of(section: str, calculation: Calculation) -> tuple[Cite, ...]:

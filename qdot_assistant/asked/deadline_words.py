@@ -1,0 +1,48 @@
+"""The words that ask for a whole sheet of days, or for what can still be done.
+
+Come here for ``ALL_DATES``, ``SHEET``, ``STILL_OPEN`` and ``UNASSIGNABLE``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.what import ANY_CASE
+
+ALL_DATES = re.compile(
+    (
+        r"\b(?:all|every|full|complete|list|my|our|the|which|what(?: are)?)\b.{0,25}\b(?:deadlines|due "
+        r"dates|dates|timeline|calendar|time limits|schedule)\b|\bdeadline sheet\b|\bdates\b.*\bplease\b"
+    ),
+    ANY_CASE,
+)
+
+SHEET = re.compile(
+    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
+    r"schedule|list of (?:dates|deadlines))\b|\bwhat (?:must|has to|needs to|should|do (?:we|"
+    r"i) have to) (?:be )?(?:done|do|happen)\b"
+    r".{0,12}\b(?:before|by|until)\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
+    r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
+    ANY_CASE,
+)
+
+STILL_OPEN = re.compile(
+    r"\b(?:too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
+    r"the executor) (?:still )?(?:do|save|fix)|"
+    r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
+    r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"
+    r"(?:options|choices) (?:left|remain)|(?:nothing|no return|no 706|no form|"
+    r"no estate tax return)\b.{0,25}\b(?:filed|done)|"
+    r"(?:never|not|n't) (?:yet )?(?:been )?(?:filed|file|done|do anything|did)|haven'?t filed|missed (?:the|our|"
+    r"my|every)|"
+    r"(?:can|could|may) still\b|"
+    r"(?:can|could|may) (?:we|i|he|she|they|mom|mum|mama|mother|dad|father|the \w+|(?:my|our|his|her) \w+) still)\b",
+    ANY_CASE,
+)
+
+UNASSIGNABLE = re.compile(
+    r"\b(?:pension|annuity|ira|payments?)\b[^.;?!]{0,40}(?:\bcan(?:no|')?t|\bnot)\b[^.;?!]{0,20}\b(?:assign|sign|"
+    r"transfer)\w*",
+    ANY_CASE,
+)
+"""Where payments cannot be assigned, what can be done is a choice of routes, not of days."""

@@ -1,0 +1,169 @@
+"""The words of what is done about a QDOT: signing, filing, transferring, reforming, electing, becoming a citizen.
+
+Come here for ``ACTS``; they stand among all events in ``event_words``.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_SURVIVOR_RETURN = (
+    r"(?:(?:surviving )?spouse's|her own|her estate's|his estate's|widow's|widower's|survivor's|s's|my mother's|mom's)"
+    r"(?:\s+(?:own|estate|estate tax|tax|706|form 706|return))*\s+(?:return|706|form 706)"
+)
+
+_CHANGED = (
+    r"(?:fixed|corrected|changed|altered|modified|revised|rewritten|rewrote|restated|redone|updated|repaired|converted)"
+)
+
+ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "security_expires",
+        _p(
+            r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,40}\b(?:expire[sd]?|runs? out|ran out|ends?|"
+            r"lapse[sd]?|terminates?)\b"
+        ),
+    ),
+    (
+        "trust_ceased_on",
+        _p(
+            r"\b(?:cessation|(?:trust|qdot|it) (?:was )?disqualified|lost (?:its|the) qdot status|no longer (?:a qdot|"
+            r"qualif\w+)|(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
+            r"ceased? to (?:qualify|be a qdot))\b"
+        ),
+    ),
+    (
+        "protective_assignment_date",
+        _p(
+            r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|"
+            r"protective assignment(?: was)?(?: signed| made| executed)?)\b"
+        ),
+    ),
+    (
+        "form_4768_filed",
+        _p(
+            r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
+            r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
+            r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent))"
+        ),
+    ),
+    (
+        "form_706qdt_filed",
+        _p(
+            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|(?:filed|mailed|submitted|"
+            r"handed in|"
+            r"turned in|sent(?: in| off)?) (?:(?!4768|return|706)\w+ ){0,4}?706-?\s?qdt)"
+        ),
+    ),
+    (
+        "proceeding_commenced",
+        _p(
+            r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
+            r"court )*(?:reformation|"
+            r"reform proceedings?)|(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|"
+            r"action|case|petition)|"
+            r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
+            r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
+            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|"
+            r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
+        ),
+    ),
+    (
+        "surviving_spouse_return_filed",
+        _p(
+            rf"\b(?:{_SURVIVOR_RETURN}(?:\s+(?:was|is|went|gets|got|has been|will be|in))*(?:\s+(?:filed|in))?|"
+            rf"filed {_SURVIVOR_RETURN})"
+        ),
+    ),
+    (
+        "rolled_over",
+        _p(
+            r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
+            r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
+            r"was (?:created|set up|"
+            r"established)))|rollover (?:was )?(?:made|done|completed)|"
+            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
+            r"portion|\d+ ?(?:%|percent))|"
+            r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
+            r"my )?(?:trust|qdot))\b"
+        ),
+    ),
+    (
+        "assignment_date",
+        _p(
+            r"\b(?:sign(?:ed|ing|s)? (?:the|a|an|my|our|her|his|some|that|this) (?:\w+ )?(?:papers?|documents?|"
+            r"forms?|deed|letter|paperwork) (?:that |which |to )?(?:giv(?:es?|ing)|assign(?:s|ing)?|hand(?:s|ing)|"
+            r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
+            r"sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
+            r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
+            r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
+            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|"
+            r"(?<!the )(?<!our )assigned|assigns?|"
+            r"assigning)\b"
+        ),
+    ),
+    ("conveyed", _p(r"\b(?:convey(?:ed|ance|s|ing)?)\b")),
+    (
+        "reformation_completed",
+        _p(
+            r"\b(?:(?:trust|qdot)(?: (?:agreement|deed|instrument))? (?:(?:was|got|were|has been|had been|is|being) )?"
+            rf"{_CHANGED}|"
+            rf"{_CHANGED} the (?:\w+ )?trust|"
+            r"reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
+            r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
+            r"amendment)\b"
+        ),
+    ),
+    (
+        "qdot_established",
+        _p(
+            r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
+            r"execut(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
+            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed))?(?: (?:was|is|"
+            r"has been|were|got))* (?:set up|"
+            r"established|created|formed|signed|executed))"
+        ),
+    ),
+    (
+        "transfer_date",
+        _p(
+            r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
+            r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
+            r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
+            r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"
+            r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
+            r"the \w+ )?(?:in|into))\b"
+        ),
+    ),
+    (
+        "election_made",
+        _p(
+            r"\b(?:(?:qdot )?election(?:\s+(?:was|is|made|on))*|elected|elects?(?= on\b)|elects|(?:late|time|"
+            r"okay?|possible) to elect)\b"
+        ),
+    ),
+    (
+        "administration_completed",
+        _p(
+            r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|"
+            r"gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|"
+            r"finished|finish(?:es)?|wound up|over|settled)|clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|"
+            r"administration)|final account(?:ing)?)\b"
+        ),
+    ),
+    (
+        "spouse_citizen_on",
+        _p(
+            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:(?:became|becomes?|becoming)(?: an?)?|(?:made|"
+            r"sworn in as|was|am|"
+            r"is) an?) (?:u\.?s\.? |us |american |united states )?citizen|"
+            r"(?:became|becomes?|becoming|turned|made) (?:an? )?americans?(?! (?:husband|wife|resident))|"
+            r"oath(?: of allegiance)?)\b"
+        ),
+    ),
+)
