@@ -1,12 +1,14 @@
 """The Ask page: a conversation with the assistant, every sentence one click from the law.
 
 Come here for the order in which the page is drawn. Where conversations are kept: ``desk``; one answer: ``answer_view``;
-the facts understood: ``ask_facts``; the list of conversations: ``ask_history``.
+what can be done with it: ``ask_actions``; the facts understood: ``ask_facts``; the list of conversations:
+``ask_history``.
 """
 
 from __future__ import annotations
 
 import concurrent.futures
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import streamlit as st
@@ -19,17 +21,27 @@ from qdot_assistant.settings import settings
 from qdot_assistant.types import Answer, Audience, Question
 from qdot_assistant.ui import session, turns
 from qdot_assistant.ui.answer_view import answer_as_html
+from qdot_assistant.ui.ask_actions import AUDIENCES, draw_actions, draw_unanswered
 from qdot_assistant.ui.ask_facts import clarification_form, facts_chips
 from qdot_assistant.ui.ask_history import draw_history, draw_memo
 from qdot_assistant.ui.desk import Desk, open_desk
 from qdot_assistant.ui.markup import paragraphs_html
 from qdot_assistant.ui.model_view import header_html
 from qdot_assistant.ui.record import NOTICE, Conversation, Exchange
-from qdot_assistant.ui.shell import failed, helps, told
+from qdot_assistant.ui.shell import TAKEN, TYPED, failed, helps
 
-AUDIENCES: dict[Audience, str] = {"client": "Plain words", "attorney": "Technical words"}
 Begun = concurrent.futures.Future[Answer]
 """An answer that is being worked out."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The open desk, and the answer begun for its last question."""
+
+    desk: Desk
+    begun: Begun | None
+
+
 WITH_ACTIONS = 8
 """How many of the last answers carry their own buttons; earlier ones keep their sources and the copy button."""
 FIRST_LOOK_SECONDS, LOOK_SECONDS = 0.15, 0.25
@@ -57,26 +69,44 @@ def show() -> None:
     The field is kept at the window's foot by ``page.css``. Streamlit's own foot would look sixty times a second whether
     to follow the page's end, and scroll there in steps, on every open page.
     """
+    taken: Taken = st.session_state.pop(TAKEN, None) or _taken_up()
     body, foot = st.container(key="ask-page"), st.container(key="ask-field")
-    typed = foot.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key="typed")
-    session.make_ready()
+    foot.chat_input("Ask about a QDOT", max_chars=20_000, submit_mode="stop", key=TYPED)
     with body:
-        desk = open_desk()
-        if typed:
-            desk.ask(typed, _chosen(desk), session.today())
-        _page(desk)
-    draw_history(desk)
-    draw_memo(desk)
+        taken.desk.draw_faults()
+        _page(taken.desk, foot, taken.begun)
+    taken.desk.show_address()
+    draw_history(taken.desk)
+    draw_memo(taken.desk)
 
 
-def _page(desk: Desk) -> None:
-    begun = _begin(desk, _chosen(desk))
+def take_up() -> None:
+    """Keep what was typed and begin to answer it; ``show`` goes on from there."""
+    st.session_state[TAKEN] = _taken_up()
+
+
+def _taken_up() -> Taken:
+    """Open the desk, and keep what was typed while it is worked out."""
+    session.make_ready()
+    desk, typed = open_desk(), st.session_state.get(TYPED)
+    audience = _chosen(desk)
+    if not typed:
+        return Taken(desk, _begin(desk, audience))
+    today = session.today()
+    history = desk.conversation.history() if desk.conversation else ()
+    early = _submitted(Question(question=typed, audience=audience, history=history, today=today))
+    desk.ask(typed, audience, today)
+    return Taken(desk, _begin(desk, audience, early))
+
+
+def _page(desk: Desk, foot: DeltaGenerator, begun: Begun | None) -> None:
     audience = _header(desk)
     if desk.conversation is None or not desk.conversation.exchanges:
         _empty(desk, audience)
-        helps()
+        with foot:
+            helps()
     else:
-        _draw(desk, desk.conversation, audience, begun)
+        _draw(desk, desk.conversation, audience, foot, begun)
 
 
 def _header(desk: Desk) -> Audience:
@@ -117,12 +147,15 @@ def _empty(desk: Desk, audience: Audience) -> None:
         "States citizen can qualify for the marital deduction through a qualified domestic trust. "
         "Each sentence shows the words it rests on.</p></div>"
     )
-    for number, example in enumerate(EXAMPLES[audience]):
-        if st.button(
-            _dollars(example), key=f"example-{audience}-{number}", type="tertiary", icon=":material/arrow_forward:"
-        ):
-            desk.ask(example, audience, session.today())
-            st.rerun()
+    with st.container(key="examples"):
+        for number, example in enumerate(EXAMPLES[audience]):
+            if st.button(
+                _dollars(example), key=f"example-{audience}-{number}", type="tertiary", icon=":material/arrow_forward:"
+            ):
+                desk.ask(example, audience, session.today())
+                st.rerun()
+    with st.container(key="unseen"):  # what an answer brings is loaded while the reader still types
+        st.feedback("thumbs", key="thumbs-unseen")
 
 
 def _dollars(text: str) -> str:
@@ -130,29 +163,41 @@ def _dollars(text: str) -> str:
     return text.replace("$", r"\$")
 
 
-def _draw(desk: Desk, conversation: Conversation, audience: Audience, begun: Begun | None) -> None:
+def _draw(
+    desk: Desk, conversation: Conversation, audience: Audience, foot: DeltaGenerator, begun: Begun | None
+) -> None:
     last, book = conversation.exchanges[-1], session.law_book()
     for exchange in conversation.exchanges[:-WITH_ACTIONS]:
         _exchange(exchange, book)
     for exchange in conversation.exchanges[-WITH_ACTIONS:-1]:
         with _exchange(exchange, book):
-            _actions(desk, exchange, is_last=False)
+            draw_actions(desk, exchange, is_last=False)
     _asked(desk, last)
     with st.chat_message("assistant", avatar=":material/account_balance:"):
-        answered = _answer_of(desk, last, audience, begun)
+        place = st.empty() if begun is not None and not begun.done() else None
+        answered = _answer_of(desk, last, audience, begun, place)
         if answered is None:
-            _unanswered(desk, last)
-            helps()
+            draw_unanswered(desk, last)
+            with foot:
+                helps()
             return
-        st.html(answer_as_html(answered, f"a{last.id}", book))
+        try:
+            (place or st).html(answer_as_html(answered, f"a{last.id}", book))
+            with foot:
+                helps(say=_announced(answered), scroll="q-last", nonce=_nonce(last, audience))
+        finally:  # kept whatever the reader does meanwhile, and while other pages draw their answers
+            if begun is not None:
+                turns.give_up()
+                desk.answered(last.id, answered, audience)
+        if begun is not None:
+            turns.stand_back()
         worked = {"answers": last.answers | {audience: answered}, "audience": audience, "state": "answered"}
         current = last.model_copy(update=worked)
-        _actions(desk, current, is_last=True)
+        draw_actions(desk, current, is_last=True)
     asked = _question_of(desk, last, audience)
     if answered.kind == "clarification" and answered.missing:
         clarification_form(desk, current, answered, audience)
     facts_chips(desk, asked, current, audience)
-    helps(say=_announced(answered), scroll="q-last", nonce=_nonce(last, audience))
 
 
 def _nonce(exchange: Exchange, audience: Audience) -> str:
@@ -202,13 +247,23 @@ def _asked(desk: Desk, last: Exchange) -> None:
         st.rerun()
 
 
-def _begin(desk: Desk, audience: Audience) -> Begun | None:
+def _submitted(question: Question) -> tuple[Question, Begun]:
+    """Begin to work out a question."""
+    from qdot_assistant import pipeline
+
+    return question, session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
+
+
+def _begin(desk: Desk, audience: Audience, early: tuple[Question, Begun] | None = None) -> Begun | None:
     """Begin to work out the last question where it has no answer yet; None where there is nothing to work out.
 
     A quick answer is waited for before anything is drawn, so that the browser draws the page once and not by pieces.
-    """
-    from qdot_assistant import pipeline
 
+    Args:
+        desk: the open conversation.
+        audience: the register of the answer.
+        early: a question whose answer was begun before it was kept; taken where it is the question that was kept.
+    """
     last = desk.conversation.exchanges[-1] if desk.conversation and desk.conversation.exchanges else None
     if last is None or audience in last.answers or last.state in ("stopped", "failed"):
         return None
@@ -216,7 +271,7 @@ def _begin(desk: Desk, audience: Audience) -> Begun | None:
         return None  # this page began and was stopped
     st.session_state["working"] = (last.id, audience)
     question = _question_of(desk, last, audience)
-    begun = session.workers().submit(lambda: pipeline.answer(question, session.assistant()))
+    _, begun = early if early and early[0] == question else _submitted(question)
     concurrent.futures.wait((begun,), timeout=FIRST_LOOK_SECONDS)
     return begun
 
@@ -226,25 +281,32 @@ def _question_of(desk: Desk, exchange: Exchange, audience: Audience) -> Question
     return Question(question=exchange.question, audience=audience, history=history, today=exchange.today)
 
 
-def _answer_of(desk: Desk, last: Exchange, audience: Audience, begun: Begun | None) -> Answer | None:
-    """The answer in the register chosen: held, or the one begun; None where it was stopped or failed."""
+def _answer_of(
+    desk: Desk, last: Exchange, audience: Audience, begun: Begun | None, place: DeltaGenerator | None
+) -> Answer | None:
+    """The answer in the register chosen: held, or the one begun; None where it was stopped or failed.
+
+    Its ``place`` tells meanwhile that it is worked out: so the answer stands where it stands in any later drawing, and
+    no older one is left below it.
+    """
     held = last.answers.get(audience)
     if held is not None:
         if last.audience != audience:
             desk.mark(last.id, audience=audience)
         return held
     if begun is not None:
-        return _worked(desk, last, audience, begun)
+        return _worked(desk, last, audience, begun, place)
     if last.state not in ("stopped", "failed"):
         st.session_state.pop("working", None)
         desk.mark(last.id, state="stopped")
     return None
 
 
-def _worked(desk: Desk, last: Exchange, audience: Audience, begun: Begun) -> Answer | None:
-    place = st.empty()
+def _worked(
+    desk: Desk, last: Exchange, audience: Audience, begun: Begun, place: DeltaGenerator | None
+) -> Answer | None:
     try:
-        answer = _when_ready(desk, begun, place, _nonce(last, audience))
+        answer = _when_ready(desk, begun, place, f"{_nonce(last, audience)}-waits") if place else begun.result()
     except QdotError as error:
         desk.mark(last.id, state="failed")
         failed(str(error))
@@ -257,9 +319,8 @@ def _worked(desk: Desk, last: Exchange, audience: Audience, begun: Begun) -> Ans
         failed("The assistant could not work this question out. Your question is kept; try again, or use other words.")
         answer = None
     st.session_state.pop("working", None)
-    place.empty()
-    if answer is not None:
-        desk.answered(last.id, answer, audience)
+    if answer is None and place is not None:
+        place.empty()
     return answer
 
 
@@ -277,64 +338,7 @@ def _when_ready(desk: Desk, begun: Begun, place: DeltaGenerator, nonce: str) -> 
         place.html(f'<div class="q-working" role="status">{words}</div>')
         if looks == 1:
             helps(scroll="q-last", nonce=nonce, key="qdot_waits")
+            desk.show_address()
             draw_history(desk)
         concurrent.futures.wait((begun,), timeout=LOOK_SECONDS)
     return begun.result()
-
-
-def _unanswered(desk: Desk, last: Exchange) -> None:
-    if last.state != "failed":
-        st.html('<div class="q-hush"><p>Stopped. The question is kept.</p></div>')
-    with st.container(horizontal=True):
-        if st.button("Try again", key=f"again-{last.id}", icon=":material/refresh:"):
-            desk.ask_again(last)
-            st.rerun()
-        if st.button("Edit", key=f"change-{last.id}", icon=":material/edit:"):
-            st.session_state["editing"] = last.id
-            st.rerun()
-
-
-def _actions(desk: Desk, exchange: Exchange, *, is_last: bool) -> None:
-    """What can be done with one answer: thumbs, the other register, again, edit."""
-    if exchange.answer is None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"actions-{exchange.id}"):
-        _feedback(desk, exchange)
-        other: Audience = "attorney" if exchange.audience == "client" else "client"
-        if not is_last and st.button(f"In {AUDIENCES[other].lower()}", key=f"other-{exchange.id}", type="tertiary"):
-            _in_other_register(desk, exchange, other)
-            st.rerun()
-        if is_last and st.button("Retry", key=f"retry-{exchange.id}", type="tertiary", icon=":material/refresh:"):
-            desk.ask_again(exchange)
-            st.rerun()
-        if is_last and st.button(
-            "Edit question", key=f"edit-last-{exchange.id}", type="tertiary", icon=":material/edit:"
-        ):
-            st.session_state["editing"] = exchange.id
-            st.rerun()
-
-
-def _in_other_register(desk: Desk, exchange: Exchange, other: Audience) -> None:
-    if other in exchange.answers or desk.conversation is None:
-        desk.mark(exchange.id, audience=other)
-        return
-    from qdot_assistant import pipeline
-
-    history = desk.conversation.history(before=exchange.id)
-    question = Question(question=exchange.question, audience=other, history=history, today=exchange.today)
-    desk.answered(exchange.id, pipeline.answer(question, session.assistant()), other)
-
-
-def _feedback(desk: Desk, exchange: Exchange) -> None:
-    given = st.feedback("thumbs", key=f"thumbs-{exchange.id}", default=exchange.feedback)
-    if given is not None and given != exchange.feedback:
-        desk.mark(exchange.id, feedback=given)
-    if given is None and exchange.feedback is None:
-        return
-    with st.popover("Comment", type="tertiary", key=f"comment-box-{exchange.id}"):
-        comment = st.text_area(
-            "What was good or wrong?", exchange.comment, key=f"comment-{exchange.id}", max_chars=2000
-        )
-        if st.button("Save comment", key=f"save-comment-{exchange.id}"):
-            desk.mark(exchange.id, comment=comment)
-            told("Saved with this conversation; nothing is sent anywhere.")

@@ -30,6 +30,8 @@ class Desk:
     store: Store
     conversation: Conversation | None = None
     faults: list[str] = field(default_factory=list)
+    """What went wrong before anything was drawn."""
+    is_drawn: bool = False
     is_listed: bool = False
     """True once this drawing of the page has drawn the list of conversations."""
 
@@ -56,8 +58,8 @@ class Desk:
     def ask(self, question: str, audience: Audience, today: dt.date) -> None:
         """Keep a question; it is answered when the page is drawn."""
         if self.conversation is None:
-            self._do(lambda store: self._begin(store, audience))
-        if self.conversation is not None:
+            self._do(lambda store: self._begin(store, question, audience, today))
+        else:
             identity = self.conversation.id
             self._do(lambda store: store.ask(identity, question, audience, today))
             self._read()
@@ -108,10 +110,26 @@ class Desk:
         st.query_params["c"] = identity
         st.session_state[_PRIVATE] = False
 
-    def _begin(self, store: Store, audience: Audience) -> None:
-        self.conversation = store.start(audience)
+    def draw_faults(self) -> None:
+        """Say what went wrong so far; from now on it is said at once."""
+        self.is_drawn = True
+        for fault in self.faults:
+            failed(fault)
+
+    def show_address(self) -> None:
+        """Name the conversation in the page's address, so that a reload finds it."""
+        if self.conversation is not None and st.query_params.get("c") != self.conversation.id:
+            st.query_params["c"] = self.conversation.id
+
+    def _begin(self, store: Store, question: str, audience: Audience, today: dt.date) -> None:
+        self.conversation = store.begin(question, audience, today)
         st.session_state[_OPEN] = self.conversation.id
-        st.query_params["c"] = self.conversation.id
+
+    def _tell(self, fault: str) -> None:
+        if self.is_drawn:
+            failed(fault)
+        else:
+            self.faults.append(fault)
 
     def _read(self) -> None:
         if self.conversation is not None:
@@ -125,7 +143,7 @@ class Desk:
             memory = session.private()
             if self.store is memory:
                 raise
-            failed(f"{error} This conversation goes on here, unsaved.")
+            self._tell(f"{error} This conversation goes on here, unsaved.")
             if self.conversation is not None and memory.conversation(self.conversation.id) is None:
                 memory.take(self.conversation)
             self.store = memory
@@ -141,7 +159,7 @@ def _leave() -> None:
 
 def open_desk() -> Desk:
     """The conversation this page shows: the one of the address, else the one that is open, else none yet."""
-    keeping = session.keeping()
+    keeping, faults = session.keeping(), list[str]()
     memory = session.private()
     is_private = bool(st.session_state.get(_PRIVATE)) or keeping.kept is None
     store = memory if is_private or keeping.kept is None else keeping.kept
@@ -149,24 +167,23 @@ def open_desk() -> Desk:
     if not identity:
         return Desk(keeping, store)
     for candidate in dict.fromkeys((store, memory)):
-        conversation = _read(candidate, str(identity))
+        conversation = _read(candidate, str(identity), faults)
         if conversation is not None:
             st.session_state[_OPEN] = conversation.id
-            st.query_params["c"] = conversation.id
-            return Desk(keeping, candidate, conversation)
+            return Desk(keeping, candidate, conversation, faults)
     _leave()
     if st.session_state.get("c_missing") != identity:
         st.session_state["c_missing"] = identity
-        failed(
+        faults.append(
             "The conversation of this address is not here: it was deleted, or belongs to another browser. "
             "Ask to start a new one."
         )
-    return Desk(keeping, store)
+    return Desk(keeping, store, None, faults)
 
 
-def _read(store: Store, identity: str) -> Conversation | None:
+def _read(store: Store, identity: str, faults: list[str]) -> Conversation | None:
     try:
         return store.conversation(identity)
     except StoreError as error:
-        failed(str(error))
+        faults.append(str(error))
         return None

@@ -5,6 +5,7 @@ Come here for ``run``, which ``app.py`` calls, and for what a page uses to annou
 
 from __future__ import annotations
 
+import base64
 import functools
 from collections.abc import Callable
 from importlib import import_module
@@ -21,6 +22,8 @@ from qdot_assistant.ui.turns import turn
 
 _ASSETS = Path(__file__).parent / "assets"
 _TITLE = "QDOT assistant"
+TYPED, TAKEN = "typed", "taken_up"
+"""Where the session holds what was just typed on the Ask page, and what was made of it before the page is drawn."""
 _PAGES: tuple[tuple[str, str, str, str], ...] = (
     ("ask", "Ask", ":material/forum:", ""),
     ("read", "Read the regulation", ":material/menu_book:", "read"),
@@ -33,13 +36,19 @@ _PAGES: tuple[tuple[str, str, str, str], ...] = (
 def run() -> None:
     """Draw the page that the address names, in its turn."""
     with turn():
+        _take_up()
         _draw_page()
 
 
+def _take_up() -> None:
+    """Work out a question before anything is drawn: what is drawn before the answer the browser draws twice."""
+    st.session_state.pop(TAKEN, None)
+    if st.session_state.get(TYPED):
+        import_module("qdot_assistant.ui.ask").take_up()
+
+
 def _draw_page() -> None:
-    st.set_page_config(
-        page_title=_TITLE, page_icon=str(_ASSETS / "icon.png"), layout="centered", initial_sidebar_state="auto"
-    )
+    st.set_page_config(page_title=_TITLE, page_icon=_icon(), layout="centered", initial_sidebar_state="auto")
     chosen = st.navigation([_page(*page) for page in _PAGES if _exists(page[0])], position="sidebar")
     st.html(f"<style>{_css()}</style>")
     _draw_safely(chosen.run)
@@ -118,6 +127,12 @@ def _query_of(address: str) -> dict[str, str]:
 @functools.cache
 def _script(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+@functools.cache
+def _icon() -> str:
+    """The page's icon in the page itself: an address would be fetched anew at each drawing."""
+    return "data:image/png;base64," + base64.b64encode((_ASSETS / "icon.png").read_bytes()).decode()
 
 
 @functools.cache

@@ -28,6 +28,7 @@ from qdot_assistant.ui.store_rows import (
     ExchangeRow,
     answers_of,
     as_json,
+    asked_row,
     conversation_row,
     exchange_of,
     exchange_row,
@@ -126,6 +127,20 @@ class Store:
             session.flush()
             return self._read(session, row)
 
+    def begin(self, question: str, audience: Audience, today: dt.date) -> Conversation:
+        """Begin a conversation with its first question, which names it."""
+        moment = now()
+        row = ConversationRow(
+            id=uuid.uuid4().hex, owner=self.owner, title=title_of(question), audience=audience,
+            created=moment, updated=moment,
+        )  # fmt: skip
+        with self._session("keep") as session:
+            session.add(row)
+            session.flush()
+            session.add(asked_row(row.id, 0, question, audience, today))
+            session.flush()
+            return self._read(session, row)
+
     def ask(self, identity: str, question: str, audience: Audience, today: dt.date) -> Exchange:
         """Keep a question before it is answered; the first one names the conversation.
 
@@ -148,11 +163,7 @@ class Store:
             if last is None:
                 row.title = title_of(question)
             row.updated, row.audience = now(), audience
-            asked = ExchangeRow(
-                id=uuid.uuid4().hex, conversation_id=identity, position=last.position + 1 if last else 0,
-                question=question, today=today.isoformat(), audience=audience, answers="{}", state="pending",
-                asked_at=now(), feedback=None, comment="",
-            )  # fmt: skip
+            asked = asked_row(identity, last.position + 1 if last else 0, question, audience, today)
             session.add(asked)
             session.flush()
             return exchange_of(asked)

@@ -7,6 +7,7 @@ text, moments in UTC.
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -91,6 +92,15 @@ def exchange_row(one: Exchange, identity: str, conversation: str, position: int)
         feedback=one.feedback,
         comment=one.comment,
     )
+
+
+def asked_row(conversation: str, position: int, question: str, audience: Audience, today: dt.date) -> ExchangeRow:
+    """The row of a question that waits for its answer."""
+    return ExchangeRow(
+        id=uuid.uuid4().hex, conversation_id=conversation, position=position, question=question,
+        today=today.isoformat(), audience=audience, answers="{}", state="pending", asked_at=now(), feedback=None,
+        comment="",
+    )  # fmt: skip
 
 
 def conversation_row(given: Conversation, identity: str, owner: str) -> ConversationRow:

@@ -181,23 +181,39 @@ def test_a_fault_of_the_assistant_is_a_sentence(page, monkeypatch: pytest.Monkey
     assert not at.exception
 
 
+@pytest.mark.parametrize("refused", ["begin", "ask", "answered"])
 def test_a_store_that_fails_loses_nothing_on_the_screen(
-    page, asked: list[Question], monkeypatch: pytest.MonkeyPatch
+    page, asked: list[Question], monkeypatch: pytest.MonkeyPatch, refused: str
 ) -> None:
     """Where the disk refuses, the answer is still given and the page says that it is not kept."""
     from qdot_assistant.ui.store_faults import StoreError
 
-    real = Store.ask
+    real = getattr(Store, refused)
 
     def refuses(self: Store, *args: object) -> object:
         if self.where != "memory":
             raise StoreError("The disk is full.")
-        return real(self, *args)  # type: ignore[arg-type]
+        return real(self, *args)
 
-    monkeypatch.setattr(Store, "ask", refuses)
-    made = html_of(ask(page("ask"), "One?"))
+    at = page("ask") if refused == "begin" else ask(page("ask"), "Zero?")
+    monkeypatch.setattr(Store, refused, refuses)
+    made = html_of(ask(at, "One?"))
     assert "The disk is full. This conversation goes on here, unsaved." in made
     assert "over in time, client." in made
+
+
+def test_an_answer_on_the_page_is_kept_though_its_drawing_is_broken_off(
+    page, asked: list[Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What fails after the answer was drawn takes nothing of it away: the next drawing asks nothing again."""
+    from qdot_assistant.ui import ask as ask_page
+
+    at = page("ask")
+    with monkeypatch.context() as broken:
+        broken.setattr(ask_page, "_announced", lambda answer: 1 / 0)
+        ask(at, "One?")
+    assert "over in time, client." in html_of(at.run())
+    assert len(asked) == 1
 
 
 def test_a_private_conversation_leaves_the_disk_at_once(page, asked: list[Question], data_folder: Path) -> None:

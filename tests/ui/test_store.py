@@ -46,6 +46,22 @@ def test_a_question_is_kept_before_it_is_answered(tmp_path: Path) -> None:
     assert [one.state for one in read.exchanges] == ["pending"]
 
 
+def test_a_conversation_begins_with_its_question_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first question and its conversation are one transaction: named by it, waiting, and never the one alone."""
+    from qdot_assistant.ui import store as module
+
+    store = Store.in_folder(tmp_path)
+    begun = store.begin("Who?", "attorney", TODAY)
+    assert begun == Store.in_folder(tmp_path).conversation(begun.id)
+    assert (begun.title, begun.exchanges[0].question, begun.exchanges[0].state) == ("Who?", "Who?", "pending")
+    assert store.ask(begun.id, "Who?", "attorney", TODAY).id == begun.exchanges[0].id
+    row = module.asked_row(begun.id, 0, "Taken?", "client", TODAY)  # the place of the first question
+    monkeypatch.setattr(module, "asked_row", lambda *args: row)
+    with pytest.raises(StoreError):
+        store.begin("When?", "client", TODAY)
+    assert [one.title for one in store.summaries()] == ["Who?"]
+
+
 def test_a_double_click_asks_once(tmp_path: Path) -> None:
     """The same question while the first still waits is the exchange there is."""
     store = Store.in_folder(tmp_path)

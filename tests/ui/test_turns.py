@@ -54,3 +54,24 @@ def test_a_page_that_never_ends_keeps_nobody_up(monkeypatch: pytest.MonkeyPatch)
         assert turns._lock.locked()
     assert order == ["second"]
     assert not turns._lock.locked()
+
+
+def test_what_stands_beside_an_answer_waits_for_the_answers_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that wait for their turn go first; where none waits one goes on at once."""
+    for longest in ("LONGEST_WAIT_SECONDS", "LONGEST_BACK_SECONDS"):
+        monkeypatch.setattr(turns, longest, 30)
+    order: list[str] = []
+    turns.stand_back()  # what draws out of turn takes none
+    assert not turns._lock.locked()
+    with turns.turn():
+        others = [_drawn(order, "other") for _ in range(3)]
+        while len(turns._waiting) < 3:
+            time.sleep(0.01)
+        turns.stand_back()
+        order.append("beside")
+        turns.stand_back()
+    for other in others:
+        other.join()
+    assert order == ["other", "other", "other", "beside"]
+    assert not turns._lock.locked()
+    assert not turns._waiting
