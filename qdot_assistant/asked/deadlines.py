@@ -106,7 +106,7 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 
 
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    if example is not None:
+    if example is not None or _asks_if_needed(text, facts):
         return NONE
     text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
@@ -154,6 +154,18 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         focus = topics or (() if wants_all or judges else _default_focus(facts))
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
     return _own_deadline(text, topics, facts)
+
+
+def _asks_if_needed(text: str, facts: Facts) -> bool:
+    """Whether citizenship spares the trust is asked with no return filed: the rule tells it, and no day is judged."""
+    is_filed = bool(facts.facts.keys() & {"return_filed", "return_due", "us_postmark", "foreign_postmark"})
+    asked = _SPARED.search(text) and not JUDGE.search(text) and not WHEN.search(text)
+    return "spouse_citizen_on" in facts.current and not is_filed and bool(asked)
+
+
+_SPARED = re.compile(
+    r"\b(?:need(?:s|ed)?|necessary|required?|must|have to|do without|avoid|spares?|skip)\b(?=[^.;]*\?)", ANY_CASE
+)
 
 
 def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
