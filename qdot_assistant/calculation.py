@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import courtesies
+from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.reading.status import without_extension_to_pay
@@ -226,7 +227,8 @@ def _extension_asked(asking: Asking) -> dict[str, Any]:
         and "extension_months" not in asking.facts.facts
     ):
         words = without_extension_to_pay(asking.question.question.lower())
-        return {"extension_months": 6} if _EXTENSION.search(words) else {}
+        put_off = asking.standing.is_bare and PUT_OFF.search(asking.standing.context)
+        return {"extension_months": 6} if put_off or _EXTENSION.search(words) else {}
     return {}
 
 

@@ -25,7 +25,7 @@ from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, r
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
-from qdot_assistant.turning import turns_subject
+from qdot_assistant.turning import completes_it, turns_subject
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -134,6 +134,8 @@ def _context_weight(own: str, *, leans: bool) -> float:
     """How much the earlier question counts beside the follow-up's own words."""
     if len(own.split()) <= FEW or turns_subject(own):
         return HEAVY_CONTEXT
+    if completes_it(own):
+        return UNKNOWN_CONTEXT
     return CONTEXT_WEIGHT if leans else LIGHT_CONTEXT
 
 
@@ -196,6 +198,12 @@ _SPELLED_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:deadline|date|day|time|due|it|that)\b.{0,20}\b(?:be |get )?(?:moved|pushed|put off|postponed|"
             r"delayed|extended|stretched)\b",
             "an extension of time, six more months to file",
+        ),
+        (
+            r"^(?:and |so |but |is |are |was |it'?s |then )*(?:the |that |this |it |all |my |our |everything )*"
+            r"(?:\w+ )?(?:gone|lost|over|dead|hopeless|ruined|done for|void|too late)\b"
+            r"(?: (?:then|now|for good|forever))?\W*$",
+            "the consequence of missing it, what can still be done, late, relief",
         ),
         (r"\bhow (?:bad|serious|severe|grave|risky)\b|^(?:and |so |but )*so what\b", "the consequence, what is lost"),
         (r"^(?:and |so |but )*(?:why|how come|what for|reason)\b", "the reason and purpose"),

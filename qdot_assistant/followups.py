@@ -18,6 +18,8 @@ FollowUp = Literal[
     "greeting",
 ]  # fmt: skip
 _I = re.IGNORECASE
+MOST_OF_A_SHORT_ONE = 9
+"""Words of a question that may belong to what was said before, though it leans on nothing."""
 
 _COURTEOUS = (
     r"(?:ok(?:ay)?|alright|all right|great|perfect|super|cool|fine|good|nice|excellent|wonderful|awesome|brilliant|"
@@ -261,9 +263,14 @@ def kind_of(text: str) -> FollowUp:
 def _form_asked(text: str) -> FollowUp | None:
     """The kind whose words the text holds, when it names no subject of its own."""
     for kind, pattern in _BY_PATTERN:
+        if kind == "where" and _ASKS_WHO.match(text):
+            continue  # "who picks which part?" asks for a person and no paragraph
         if pattern.search(text) and (kind in ("more", "recall") or not names_a_subject(text)):
             return kind
     return None
+
+
+_ASKS_WHO = re.compile(r"^(?:and |but |so |ok,? )*who(?:m|se)?\b(?! (?:says|said|told)\b)", _I)
 
 
 def _form_of_all(text: str) -> FollowUp:
@@ -293,8 +300,8 @@ def leans(text: str) -> bool:
 
 
 def is_short(text: str) -> bool:
-    """True for a message of a few words, which may continue a topic even when it opens none."""
-    return len(text.split()) <= 6
+    """True for a message of few words, which may continue a topic even when it opens none."""
+    return len(text.split()) <= MOST_OF_A_SHORT_ONE
 
 
 def confirms(text: str) -> bool:

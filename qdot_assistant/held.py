@@ -52,6 +52,14 @@ _HOW_OFTEN = re.compile(
     _I,
 )
 _HOLDS_HOW_OFTEN = re.compile(r"\b(?:each|every|annual\w*|year(?:ly)?|once|monthly|at least)\b", _I)
+_ASKS_FORM = re.compile(
+    r"^(?:and |so |but |ok,? )*(?:on |in |with |by |using )?(?:which|what) (?:form|paper|return|document|schedule)s?"
+    r"(?: (?:is|does|do|would|must|should) (?:it|that|this|i|we|he|she|they)"
+    r"(?: (?:use|file|fill (?:in|out)|go on|be))?)?"
+    r"(?: (?:exactly|number))?\W*$",
+    _I,
+)
+_HOLDS_A_FORM = re.compile(r"\bform \d|\b706\b|\breturn\b|\bagreement to\b|\binformation statement\b", _I)
 _HOLDS_A_FIGURE = re.compile(r"\$?\d|\b(?:percent|half|two|three|six|nine|sixty)\b", _I)
 
 
@@ -84,6 +92,8 @@ def holds(statement: Statement, text: str, context: str, aspects: frozenset[str]
         return bool(_HOLDS_CONDITIONS.search(said))
     if _HOW_OFTEN.search(text.strip()):
         return bool(_HOLDS_HOW_OFTEN.search(said))
+    if _ASKS_FORM.search(text):
+        return bool(_HOLDS_A_FORM.search(said))
     new = content_of(text) - content_of(context)
     if new:
         return new <= content_of(said) | {stem(word) for word in re.findall(r"[a-z]+", said.lower())}

@@ -93,7 +93,8 @@ _HARD: Mapping[str, str] = {
     "guarantee": (
         r"\b(?:(?:can|could|do|will|would) you (?:\w+ )?guarantee|guarantee (?:me|that|us|it)|promise me|are you 100|"
         r"assure me|certain(?:ty)? that the irs|will the irs (?:accept|approve|agree|audit|notice|catch|find)|"
-        r"(?:chances?|odds|likelihood|probability) (?:of|that|the irs|for)|get audited|audit risk)\b"
+        r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
+        r"(?:of|that|the irs|for)|get audited|audit risk)\b"
     ),
     "evasion": (
         r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "

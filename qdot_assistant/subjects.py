@@ -28,7 +28,7 @@ _EMPTY = frozenset(
         "example examples exception exceptions exactly first second third last later latter former "
         "next other others otherwise rest thing things "
         "happen happens happened case cases deadline deadlines date day days day's time long soon "
-        "late until once consequence consequences penalty "
+        "late until till once consequence consequences penalty "
         "bad serious severe risky fast quick quickly "
         "better best worse reason purpose basis rule rules law mean means meaning possible "
         "allowed required necessary apply applies applied count counts "

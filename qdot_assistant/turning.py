@@ -55,11 +55,22 @@ def turns_subject(text: str) -> bool:
     return bool(_TURNS_SUBJECT.match(text)) and is_fragment(text) and len(text.split()) <= MOST_OF_A_TURN
 
 
+def completes_it(text: str) -> bool:
+    """True for half a sentence ("even if I lived abroad", "counted from the letter?"), the other half said before."""
+    return bool(_COMPLETES.match(text)) and len(text.split()) <= MOST_OF_A_TURN
+
+
 def extends_it(text: str) -> bool:
     """True for "does that go for the house too?", which asks whether what was said holds for another thing."""
     return bool(_EXTENDS.match(text)) and len(text.split()) <= MOST_OF_A_TURN + 3
 
 
+_COMPLETES = re.compile(
+    r"^(?:and |but |so |or |not )*(?:even (?:if|when|though|with|without|for|after|before)\b|unless\b|except\b|"
+    r"only (?:if|when|for|after|with)\b|without\b|(?!need|used|based)\w{3,}ed (?:from|by|to|in|on|at|with|before|after|"
+    r"for|as|into|within)\b|(?:starting|beginning|counting|using|including|excluding) (?:from|by|on|at|with|the)\b)",
+    _I,
+)
 _EXTENDS = re.compile(
     r"^(?:and |but |so |ok,? )*(?:does|do|did|would|will|is|are|can|could)(?:n'?t)? "
     r"(?:that|this|it|these|those|they|the same(?: thing| rule)?|the (?:rule|deadline|limit|tax|exception)s?)"

@@ -31,8 +31,8 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
         return None
     if own_topic or _names(text, standing):
         return None
-    if _PUT_OFF.search(previous.question):
-        return None  # the day it is put off to is no longer the one worked out before
+    if PUT_OFF.search(previous.question):
+        return _put_off_to(earlier_of(previous), facts)
     earlier = NONE if topics_of(text) else earlier_of(previous)
     if earlier.calculator == "deadlines" and earlier.focus and runs(earlier.focus, facts):
         return replace(earlier, judges=False)
@@ -40,6 +40,13 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
     if focus[:1] == ("estate_tax_return",) and topics_of(text):
         return None
     return Asked("deadlines", focus) if focus and runs(focus, facts) else None
+
+
+def _put_off_to(earlier: Asked, facts: Facts) -> Asked | None:
+    """The day to which the return's was put off; any other such day is no longer the one worked out before."""
+    extended = ("estate_tax_return_extended",)
+    worked_out = earlier.calculator == "deadlines" and extended[0] in earlier.focus
+    return replace(earlier, judges=False) if worked_out and runs(earlier.focus, facts) else None
 
 
 def judged_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[[Question], Asked]) -> Asked | None:
@@ -81,7 +88,7 @@ _WHETHER = re.compile(
     ANY_CASE,
 )
 """Yes or no is asked ("can the deadline be moved?"), and no day."""
-_PUT_OFF = re.compile(
+PUT_OFF = re.compile(
     r"\b(?:can|could|may|is|be)\b.{0,40}\b(?:moved|pushed|put off|postponed|delayed|extended|later|longer|more time)\b",
     ANY_CASE,
 )
