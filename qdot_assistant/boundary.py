@@ -47,8 +47,8 @@ class Views:
 # (docs/search.md).
 WEIGHTS = Views(margin=17.7, fit=-3.5, words=-2.3, text=-1.8, inside=0.85, unknown=-0.4, named=1.2)
 BIAS = 7.5
-SURE = 2.4  # the log-odds from which a question is outside …
-SURE_WHEN_NAMED = 0.6  # … where its words name another field, of which the best statement does not speak …
+SURE = 3.0  # the log-odds from which a question is outside …
+SURE_WHEN_NAMED = 1.0  # … where its words name another field, of which the best statement does not speak …
 SURE_THOUGH_TOUCHED = 6.0  # … where the best statement does speak of that field …
 SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
 # Unless its words name another field, a question is outside only where something outside comes this near, and about as
@@ -57,13 +57,27 @@ NEAR, AS_NEAR = 0.45, -0.03
 WEAK = 0.33  # … or where the best statement fits worse than this
 MOST_LEANING = 4.0  # words that lean strongly to the statements ("qdot", "trust") speak no louder than this
 _OURS = 2.0  # how much it speaks for the inside that the question names the regulation itself
+_PUT_IN = 4.0  # … and that it asks whether something may be put into the trust, whatever kind of thing it is
+_PUTS_IN = re.compile(
+    r"\b(?:put|puts|putting|move|moves|moved|moving|transfer\w*|assign\w*|sign\w*|place|placed|go|goes|going|"
+    r"contribut\w+|deed\w*|retitl\w+|fund\w*)\b(?: (?!(?:to|in|into)\b)[\w'’-]+){0,4} (?:over )?(?:in|into|to|with)"
+    r"(?: (?:the|a|my|his|her|our|this|that|marital))* (?:trust|qdot)\b(?! company)|"
+    r"\b(?:go|goes|put) in\b(?= ?(?:$|[?.!,;]))|"
+    r"\bin(?:to)? (?:the |a |my |our |this )?(?:trust|qdot)\b ?(?:\?|$|(?:ok(?:ay)?|yes|allowed|possible|permitted)\b)",
+    re.IGNORECASE,
+)
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
 
 def odds(text: str, searcher: Searcher, around: str = "") -> float:
     """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
     weighed = min(_weighed(without_the_death(one), searcher) for one in (text, around) if one)
-    return weighed - _OURS * bool(_NAMES_OURS.search(text))
+    return weighed - _OURS * bool(_NAMES_OURS.search(text)) - _PUT_IN * _puts_in(text)
+
+
+def _puts_in(text: str) -> bool:
+    """True when it is asked whether a thing may stand in the trust, in no other field's words."""
+    return bool(_PUTS_IN.search(text)) and scope.outside(text) is None
 
 
 def _weighed(text: str, searcher: Searcher) -> float:

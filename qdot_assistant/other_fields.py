@@ -88,7 +88,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "IRS practice": (
         r"\bein\b|employer identification number|cp ?\d{3,4}\b|form (?:56|2848|4810|5173|8821)\b|closing letter|eftps|"
         r"e-?fil(?:e|ing)\b|transfer certificate|penalty abatement|collection due process|"
-        r"irs (?:phone|number|lost|lien|levy|transcript|address)|tax transcript|audit (?:letter|notice)",
+        r"irs (?:phone|lost|levy|transcript)|tax transcript|audit (?:letter|notice)",
     ),
     "cases and rulings": (
         r"plrs?\b|tams?\b|chief counsel|rev(?:enue|\.)? rul(?:ing|\.)|reported (?:decision|case)s?|tax court|circuit\b|"

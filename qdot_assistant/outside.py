@@ -112,7 +112,7 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | None, ranked: list[Ranked]) -> bool:
     """True when nothing comes near, or the views of the search together speak for another subject."""
-    if not ranked:
+    if not ranked or (asking.route.calculator is None and not _WORD.search(asking.question.question)):
         return True
     is_touched = named is not None and scope.touches(named, ranked[0].statement)
     if assistant.searcher.by_words_alone:
@@ -126,6 +126,9 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return odds > needed
+
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def _is_a_sheet(asking: Asking) -> bool:

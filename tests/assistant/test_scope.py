@@ -42,6 +42,7 @@ def asked(text: str, assistant: Assistant) -> Answer:
         ("which wording proves a breach of the duty of impartiality", "attorney"),
         ("my insurer denied the claim, how do I appeal", "insur"),
         ("French succession duty on a flat in Nice", "that country"),
+        ("17*23", "outside"),
     ],
 )
 def test_a_subject_outside_is_refused_with_where_to_turn(assistant: Assistant, text: str, turns_to: str) -> None:
@@ -78,6 +79,8 @@ def test_a_subject_outside_is_refused_with_where_to_turn(assistant: Assistant, t
         "old age pension from Norway, must I sign it over",
         "may I keep his stamps and put in my own money",
         "farm worth 6 million, can the tax be paid over years",
+        "may his vintage motorbikes be put into the trust",
+        "does a civil partner count as surviving spouse",
     ],
 )
 def test_a_look_alike_inside_is_answered(assistant: Assistant, text: str) -> None:
