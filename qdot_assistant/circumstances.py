@@ -26,7 +26,10 @@ _WHO = re.compile(
 """The one who died, or a relative: whose becoming a citizen decides nothing."""
 _BECOMING = re.compile(
     r"\b(?:want|wants|hope|hopes|plan|plans|going|applied|apply|applying|waiting|interview|pending|about|soon)\b"
-    r"[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w+|oath)\b",
+    r"[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w+|oath)\b|"
+    r"\b(?:(?:i|she|he|we|they|will|'ll) become|becomes|becoming|gets?) (?:an? )?(?:(?:u\.?s\.?|"
+    r"american) )?citizen(?:ship)?\b"
+    r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b",
     _I,
 )
 _RETURN_OPEN = re.compile(
@@ -34,6 +37,16 @@ _RETURN_OPEN = re.compile(
     r"still (?:open|due|to be)|due|will be|(?:plan|going|want)s? to file|goes in|go out)\b|"
     r"\b(?:not filed|(?:have|has)n'?t filed|(?:before|until) (?:the |we |they )*(?:return|706|file))\b",
     _I,
+)
+_OWN = (
+    r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|al[a-z]*y own\w*|(?:i|she|he) (?:own|owned|had|"
+    r"have) (?:before|already)|"
+    r"before (?:we|i|she|he) (?:met|married)|of mine|my (?:savings|cash|money))\b"
+)
+_IN_LIEU = (
+    r"(?:inst[ea]+d|in (?:its |his |their )?place|in lieu|rather than|swap\w*|in exchange|exchang\w+|"
+    r"substitut\w+|trad(?:e|ing)|"
+    r"replac\w+)\b"
 )
 _COURT = r"(?:judges?|courts?|orders?|decrees?|ruling|petition|reform\w*|lawsuit|judicial)\b"
 _MEANWHILE = (
@@ -94,6 +107,29 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "reformation.trustee_duties",
         ),
         (
+            r"\b(?:pension|annuity|each (?:check|payment|year)|every (?:check|payment|"
+            r"year))\b.*\bwithout (?:\w+ )?(?:sign\w*|"
+            r"agree\w*|fil(?:e|ing)|paper\w*|forms?|elect\w*)\b|"
+            r"\bwithout (?:\w+ )?(?:sign\w*|agree\w*|paper\w*|forms?|elect\w*)\b.*\b(?:pension|annuity)\b",
+            "agreements.all_parts_needed",
+        ),
+        (
+            rf"^(?!.*\b(?:half|percent\w*|joint\w*|sold|sale|proceeds)\b)(?=.*{_OWN})(?=.*\b{_IN_LIEU}).*",
+            "eligible.own_property",
+        ),
+        (
+            r"\b(?:trust|qdot)\b.*\b(?:in charge|run|runs|running|manag\w+|look(?:s|ing)? after|handl\w+|control\w*)\b"
+            r".*\b(?:american|citizen|u\.?s\.?)\b|"
+            r"\b(?:trust|qdot)\b.*\b(?:american|citizen)\b.*\b(?:in charge|run|runs|manag\w+|look(?:s|"
+            r"ing)? after|handl\w+)\b",
+            "trustee.us_trustee",
+        ),
+        (
+            rf"^(?=.*\b{_COURT}).*\b(?:power of appointment|(?:choos|decid|pick|select|nam)\w* (?:who|whom|"
+            rf"the (?:heirs|next)))",
+            "reformation.revocable_by_spouse",
+        ),
+        (
             r"^(?!.*\b(?:pension|annuity|ira|corpus|payments?|half|part|parts|fraction|third|"
             r"quarter|percent\w*|formula|"
             r"income|trustees?|elect\w*)\b)(?=.*\b(?:allowed|can|may|ok|okay|fine|permitted|possible|legal|enough|must|"
@@ -136,10 +172,27 @@ _FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|w
 """Of a trust that holds money already the amount is told, not of the estate."""
 
 
+_TRUSTEE_ALONE = re.compile(
+    r"^(?=.*\btrustees?\b).*\b(?:enough|suffic\w+|alone|ok(?:ay)?|fine|by (?:him|her|my)self|on (?:his|her|"
+    r"my) own|only|just|"
+    r"sole|allowed|need|bank|bond)\b",
+    _I,
+)
+_LARGE = Decimal(2_000_000)
+"""Above it § 20.2056A-2(d)(1)(i) asks for a bank, a bond or a letter of credit, whoever is trustee."""
+
+
+def _is_over_2m(asking: Asking) -> bool:
+    value = asking.facts.value("qdot_assets") or asking.facts.value("amount") or asking.facts.value("estate_value")
+    return isinstance(value, Decimal) and value > _LARGE
+
+
 def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     """The statements that what was told in passing makes the likely answer."""
     told = asking.around or asking.question.question
     found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
+    if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
+        found.add("trustee.security_over_2m")
     if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
         found.add("conveyance.no_administration")
     became = [match for match in _NATURALIZED.finditer(told) if not _WHO.search(told, 0, match.start())]

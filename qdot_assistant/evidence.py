@@ -39,7 +39,10 @@ KNOWN = 0.6  # own words less like any way of asking than this lean on what came
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
-STORY_ASIDE = 0.35  # … where these are like a way of asking, and by so much more than the whole story is
+TELLS = 15  # so many words tell their own circumstances
+STORY_ASIDE = (
+    0.35  # … where these tell as much and are like a way of asking, and by so much more than the whole story is
+)
 CLEARER = 0.15
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
@@ -75,7 +78,8 @@ def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate
     if not around:
         return found
     whole = assistant.searcher.candidates(without_the_death(around), DEPTH)
-    return _mix(found, whole, STORY_ASIDE if _nearest(found) >= max(KNOWN, _nearest(whole) + CLEARER) else STORY)
+    says_enough = len(text.split()) >= TELLS and _nearest(found) >= max(KNOWN, _nearest(whole) + CLEARER)
+    return _mix(found, whole, STORY_ASIDE if says_enough else STORY)
 
 
 def _nearest(found: Sequence[Candidate]) -> float:

@@ -123,3 +123,60 @@ def test_a_claim_that_draws_a_conclusion_keeps_what_it_stands_on():
 def test_a_real_word_that_is_a_slip_here_is_put_right(assistant):
     """A "trusty" is a trustee in this field."""
     assert assistant.searcher.repaired("is my brother the only trusty") == "is my brother the only trustee"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may i give the trust my own savings in place of the farm he left",
+        "can she swap the land she owned before they married for the inherited shares",
+        "the flat was mine already, i owned it before we met. could it go in rather than his house",
+    ],
+)
+def test_own_property_cannot_stand_in(text, assistant):
+    """(b)(3): property owned at the death may not be transferred in lieu of what passes from the decedent."""
+    assert "cannot put her or his own property" in asked(text, assistant).answer[:120]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the qdot holds $4 million, is my brother alone ok as trustee",
+        "there are 2.6 million dollars for the trust. would my niece be enough as trustee",
+    ],
+)
+def test_a_large_trust_needs_more_than_a_relative_as_trustee(text, assistant):
+    """Section 20.2056A-2(d)(1)(i): above $2 million a bank, a bond or a letter of credit."""
+    said = asked(text, assistant).answer
+    assert "exceed $2 million" in said.split(", ")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("the trust is worth 5 million, is a bond enough instead of a bank as trustee?", "No"),
+        ("does the trust need somebody american to run it?", "No"),
+        ("does a qdot need a citizen as trustee?", "No"),
+    ],
+)
+def test_no_wrong_no_is_told_of_trustees(text, opening, assistant):
+    """A bond is enough above $2 million; an American trustee is needed, whatever holds of the executor."""
+    assert not asked(text, assistant).answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could she pay the tax on each payment without signing any agreement",
+        "may we pay the tax on the annuity yearly without filing the forms",
+    ],
+)
+def test_paying_without_the_papers_is_not_enough(text, assistant):
+    """(c)(2): agreement, Information Statement and election are all needed."""
+    assert "three things are needed" in asked(text, assistant).answer
+
+
+def test_citizenship_yet_to_come_is_met_with_the_rule_before_the_return(assistant):
+    """Section 2056(d)(4)."""
+    text = "she becomes a citizen in may, the estate tax return has to go in by march. does that help"
+    assert asked(text, assistant).answer.startswith(("No QDOT is needed", "Yes"))
