@@ -30,7 +30,8 @@ _SHARE = re.compile(
     rf"\b(?:corpus|principal)(?: (?:portion|share|percentage|part|fraction))?\b[^.;?!\d$]{{0,40}}{_NUMBER.format(1)}|"
     r"\b(?:my|our|her|his|the|that|its) (?:own )?(?:share|portion|percentage|fraction|figure)\b"
     rf"(?:\s+(?:is|was|came to|comes to|of|being|at|=|:|works out (?:at|to)))*\s*{_NUMBER.format(3)}|"
-    rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)(?: (?:payment|check|cheque|month|amount))?\s*)?"
+    rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)"
+    r"(?: (?:payment|check|cheque|month|amount|money|pension|annuity|instal\w+)s?)?\s*)?"
     r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
     re.IGNORECASE,
 )

@@ -103,6 +103,8 @@ _OTHER_QUESTION = re.compile(
 
 def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & CORPUS_FACTS
+    if _WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
+        return NONE
     if example == 4:
         if len(given) >= 2 and "date_of_death" in facts.current:
             return Asked("corpus_portion")
@@ -126,6 +128,16 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, ANY_CASE)
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
+
+
+_WHETHER_IT_CHANGES = re.compile(
+    r"\b(?:does|do|will|would|can|could|must|should|is|are|has)\b[^.;?!]{0,30}\b(?:corpus|principal|portion|percentage|"
+    r"share|fraction|factor)s?\b(?: \w+){0,3}? (?:chang\w+|stays?|remains?|"
+    r"re-?(?:calculat|comput|figur|work)\w+|redone|adjust(?:ed)?|go(?:es)? up|"
+    r"rises?|fixed|differ\w*|different|the same|increases?|grows?|higher|updated)\b",
+    ANY_CASE,
+)
+"""Whether the share, once fixed at the death, changes is a rule and no figure."""
 
 
 def tells_an_annuity(facts: Facts) -> bool:
@@ -182,6 +194,6 @@ def _changed_from_example(facts: Facts, given: frozenset[str]) -> bool:
 def _changes_example(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:but|instead|if|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, ANY_CASE
+            r"\b(?:but|instead|if|would|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, ANY_CASE
         )
     )

@@ -18,9 +18,10 @@ _ONE = rf"(?:(?:my|our|the|her|his) )?(?:{_SPOUSE}|{_DECEDENT}|{_EITHER})"
 _GAP = re.compile(
     rf"\b(?:(?P<who>{_ONE})(?:'s|'m| (?:is|was|am|are|were))?"
     r"(?: (?:about|exactly|just|only|full|some|a good|almost|now))* )?"
+    rf"(?:(?P<of>my|his|her) (?P<by>senior|junior) by (?P<m>\d{{1,2}}|{WORDS}|an?)[\s-]+(?:years?|yrs?)|"
     rf"(?P<n>\d{{1,2}}|{WORDS}|an?)[\s-]+(?:full )?(?:years?|yrs?)[\s-]+"
     rf"(?:(?P<way>older|younger)(?: than (?P<than>{_ONE})\b)?|"
-    r"(?P<whose>my|his|her|(?:my |her |his )?(?:husband|wife|spouse)'s|d's|the decedent's) (?P<rank>senior|junior))"
+    r"(?P<whose>my|his|her|(?:my |her |his )?(?:husband|wife|spouse)'s|d's|the decedent's) (?P<rank>senior|junior)))"
 )
 
 
@@ -33,13 +34,14 @@ def gap_in(text: str, dead: Gender | None) -> tuple[int, Span] | None:
     if match is None:
         return None
     survivor = _is_survivor(match["who"] or "", dead)
-    if survivor is None and (other := match["than"] or match["whose"]):
+    if survivor is None and (other := match["than"] or match["whose"] or match["of"]):
         against = _is_survivor(other.removesuffix("'s"), dead)
         survivor = None if against is None else not against
-    count = 1 if match["n"] in ("a", "an") else number_of(match["n"])
+    told = match["n"] or match["m"]
+    count = 1 if told in ("a", "an") else number_of(told)
     if survivor is None or count is None or count != int(count):
         return None
-    older = (match["way"] or {"senior": "older", "junior": "younger"}[match["rank"]]) == "older"
+    older = (match["way"] or match["rank"] or match["by"]) in ("older", "senior")
     return (int(count) if older == survivor else -int(count)), match.span()
 
 

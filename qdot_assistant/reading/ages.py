@@ -69,6 +69,10 @@ _PATTERNS = (
     re.compile(rf"(?:\bme\s*:|\)\s*(?:is|was))\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"\b(?:turned|turning|turns)\s+{_N}\b{_NOT_AGE}"),
     re.compile(
+        r"\b(?:had|celebrated|reached|just (?:after|past|passed)|(?:right|shortly|soon|days) after|marked)(?: just)? "
+        r"(?:my|her|his)\s+(?P<n>\d{2,3})(?:st|nd|rd|th)\s+birthday\b"
+    ),
+    re.compile(
         rf"\b{_N}\s+(?:now|today|currently|(?:at|by) (?:that|the) (?:time|point|moment)\b|"
         rf"back then|at (?:his |her |the date of |the time of (?:his |her |the )?)?death|"
         r"when (?:he|she|my|her|his|the|mum|mom|dad|uncle|aunt|d\b|h\b|w\b|\w+ (?:died|passed)))\b"

@@ -182,6 +182,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "weekday",
         _I(
+            r"(?<!lands )(?<!land )(?<!falls )(?<!fall )(?<!falling )(?<!landing )(?<!ends )(?<!end )(?<!is )"
             r"\b(?P<which>last|this past|past|this|on|"
             rf"next)\s+(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s+(?:the\s+)?[\d¤])"
         ),

@@ -180,6 +180,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "dated",
         _p(
             r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)|"
+            r"\bdated\b(?=[^.;?!]{3,30}\b(?:got|received|came|arrived|cashed|deposited)\b)|"
+            r"\b(?:checks?|cheques?|payments?|pension|money|instal\w+) for (?:the month of )?"
+            r"(?=(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s*\d{1,2}\b)"
+            r"[^.;?!]{0,15}\b(?:came|arrived|got|received|hit|was paid|landed|showed)\b)|"
             r"\b(?:check|cheque|payment)'s (?:own )?date\b"
         ),
     ),

@@ -207,6 +207,7 @@ def test_a_factor_of_the_tables_is_told_by_itself(text: str, told: dict[str, str
         ("three quarters of every check is principal. the check is $1,333.33. how many dollars is that", "$1,000."),
         ("corpus is two thirds. my check is $2,400. how much goes into the trust", "$1,600."),
         ("60 cents of every dollar is corpus. Payment $1,500. how much goes over?", "$900."),
+        ("if 0.64 of the money is principal and they pay me 4,500 every quarter, what do I put back", "$2,880."),
         ("1/3 of the pension is corpus, I get 900 monthly. How much must I put in the trust?", "$300."),
     ],
 )
@@ -225,6 +226,8 @@ def test_a_quarter_of_a_year_is_no_share() -> None:
         ("I'm 5 years older than my late wife, she was 61 when she died in August 2025. 1,500 monthly. corpus?", 66),
         ("My late husband was 9 yrs older than me. He was 79, died June 10 2025. $1,100 a month. Corpus share?", 70),
         ("hubby was 77 when he passed in April 2025, three years my senior. 900 per month. how much is corpus", 74),
+        ("Husband was 82, I'm his junior by 20 years. He died July 2025, $3,000 monthly for life. corpus share?", 62),
+        ("she died 21 march 2025, I'd just had my 69th birthday. 1,875 a month. corpus?", 69),
         ("My wife died May 2025 at age 66. She was two years younger than I. $1,000 a month for life. corpus?", 68),
         ("he was 70, I was 65 when he died May 2025, so he was 5 years older. 2,000 monthly. corpus share?", 65),
     ],
