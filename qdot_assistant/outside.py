@@ -128,6 +128,42 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     return odds > needed
 
 
+_WRITTEN = re.compile(
+    r"\b(?:(?:roll[- ]?over|annuity|protective|information|certification|written) )?"
+    r"(?:agreements?(?: to (?:pay|roll over))?|assignments?|statements?|election|instrument|706(?:-?qdt)?)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|this|that)\b(?! (?:is|was) (?:true|right))", re.IGNORECASE)
+
+
+def referring(part: str, before: str) -> str:
+    """A part whose "it" is the paper that the part before wants drafted: the paper by its name."""
+    wanted, paper = scope.outside(before), _WRITTEN.search(before)
+    if wanted is None or not wanted.is_hard or paper is None or _WRITTEN.search(part):
+        return part
+    return _IT.sub(f"the {paper.group()}", part, count=1)
+
+
+_JOINT = re.compile(
+    r"(?:\b(?:and|or|also|plus)|[,;?.])\s+(?:also |then |so )?(?=(?:can|could|may|will|would|does|do|is|are|should|"
+    r"must|how|what|which|who|where|when|why)\b)",
+    re.IGNORECASE,
+)
+
+
+def beside(draft: Draft, text: str, answered: Ranked) -> Draft:
+    """The answer, with the word that a second question of the sentence is not covered, where it is another field's."""
+    for joint in _JOINT.finditer(text):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        named = scope.outside(tail)
+        if named is None or named.is_hard or len(head.split()) < 3 or scope.outside(head) is not None:
+            continue
+        if not scope.touches(named, answered.statement):
+            says = f"Not covered by my sources: “{tail.strip()}” {named.says}"
+            return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return draft
+
+
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 

@@ -92,7 +92,8 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if len(told) < 2:
         return None
     parts = [one.said for one in told]
-    asked = [part(asking, one.said, one.asks) for one in told]
+    said_before = ["", *parts]
+    asked = [part(asking, outside.referring(one.said, said_before[i]), one.asks) for i, one in enumerate(told)]
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
         return _days_of_each(asking, asked, assistant)
     answers: list[Draft | None] = []
@@ -169,6 +170,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
     if not each:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
+    settled = outside.beside(settled, asking.question.question, ranked[0])
     return scope.with_advice(settled, asking.question.question)
 
 

@@ -105,6 +105,22 @@ def test_half_outside_is_half_answered(assistant: Assistant, text: str, answered
     assert any(notice.kind == "not_in_sources" and left_out in notice.text for notice in given.notices)
 
 
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("what is hardship and will medicaid count it", "agency"),
+        ("who signs the agreement, and can I e-file it", "tax attorney"),
+        ("who may be trustee and what is a normal percent, are trustee fees of 2 percent usual", "trust"),
+        ("is a bond needed or does the FDIC cover it", "bank"),
+    ],
+)
+def test_a_short_second_question_of_another_field_is_named(assistant: Assistant, text: str, left_out: str) -> None:
+    """A second question too short to stand alone is not passed over in silence."""
+    given = asked(text, assistant)
+    assert given.kind == "answer"
+    assert any(notice.kind == "not_in_sources" and left_out in notice.text for notice in given.notices)
+
+
 def test_half_outside_beside_a_missing_fact_is_named_too(assistant: Assistant) -> None:
     """Where the half inside lacks a fact, it is asked for, and the other half still named."""
     given = asked("What is my filing deadline? And how do I renew my green card?", assistant)
