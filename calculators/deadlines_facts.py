@@ -192,13 +192,11 @@ def _check_each_transfer(moved_on: tuple[dt.date, ...], paid: tuple[dt.date, ...
     """Refuse transfers that do not go one to each payment: the 60 days run from each receipt (20.2056A-4(c)(7)(i))."""
     section = "20.2056A-4(c)(7)(i)"
     if moved_on and len(moved_on) != len(paid):
-        message = (
-            f"rolled_over_each tells {len(moved_on)} transfers for {len(paid)} payments; give one for each payment."
-        )
+        message = f"{len(moved_on)} transfers are told for {len(paid)} payments; give one for each payment."
         raise CalculationError("rolled_over_each", message, section)
     for payment, day in zip(paid, moved_on, strict=False):
         if day < payment:
-            message = f"rolled_over_each {day} comes before the payment of {payment} was received; check both days."
+            message = f"the transfer of {day} comes before the payment of {payment} was received; check both days."
             raise CalculationError("rolled_over_each", message, section)
 
 

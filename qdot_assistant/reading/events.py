@@ -57,8 +57,8 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     tell_the_payees_death(context, reading)
     take_same_day(context, reading)
     tell_acts_apart(context, reading)
-    take_each_transfer(context, reading, dated)
-    _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
+    if not take_each_transfer(context, reading, dated):
+        _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading

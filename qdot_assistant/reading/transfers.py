@@ -110,8 +110,14 @@ def _are_listed(context: Context, one: Dated, other: Dated) -> bool:
     return GROUP.fullmatch(context.message.low[one.mention.span[1] : other.mention.span[0]]) is not None
 
 
-def take_each_transfer(context: Context, reading: Reading, dated: Sequence[Dated]) -> None:
-    """Several transfers, one for each payment; where they do not go one to each it is asked which is whose."""
+def take_each_transfer(context: Context, reading: Reading, dated: Sequence[Dated]) -> bool:
+    """Several transfers, one for each payment; where they do not go one to each it is asked which is whose.
+
+    Returns:
+        True when the days of the message are the transfers' and nothing else.
+    """
+    if _take_corrected(context, reading, dated) or _take_one_of_them(context, reading, dated):
+        return True
     moved = [one for one in dated if one.role == "rolled_over" and one.mention.value]
     fact, before = (
         reading.facts.get("payment_dates") or context.known.get("payment_dates"),
@@ -119,19 +125,76 @@ def take_each_transfer(context: Context, reading: Reading, dated: Sequence[Dated
     )
     paid = fact.value if fact is not None and isinstance(fact.value, tuple) else ()
     if len(paid) < 2 or len(moved) + len(before) < 2 or not moved:
-        return
+        return False
     last = reading.facts.pop("rolled_over", None)
     span = (moved[0].mention.span[0], moved[-1].mention.span[1])
     if len(moved) + len(before) != len(paid):
         words = context.message.words(span)
         reading.unclear.append(Unclear(name="rolled_over_each", words=words, readings=(), ask=_ONE_EACH))
-        return
+        return False
     days = [
         *before,
         *(_day_of(context, reading, one, day) for one, day in zip(moved, paid[len(before) :], strict=True)),
     ]
     note = last.note if last is not None and len(moved) == 1 else None
     reading.facts["rolled_over_each"] = context.fact("rolled_over_each", tuple(days), span, note)
+    return False
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ORDINAL = re.compile(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|last)(?: (?:one|payment|check|cheque|instal\w+|transfer))?"
+    r"(?=[,:]? (?:i|we|she|he|they|mom|mum|was|on|were|went|got|is|had|rolled|moved|transferred|put|deposited)\b)"
+)
+
+
+def _one_meant(context: Context, number: int) -> int | None:
+    """The place in the list of the one payment that a message speaks of ("the second I rolled over on …")."""
+    named = [match["nth"] for match in _ORDINAL.finditer(context.message.low)]
+    if len(named) != 1:
+        return None
+    at = number - 1 if named[0] == "last" else _ORDINALS.index(named[0])
+    return at if at < number else None
+
+
+def _take_one_of_them(context: Context, reading: Reading, dated: Sequence[Dated]) -> bool:
+    """One transfer said to be that of one payment of the list: it is judged by that payment and by no other."""
+    told = [*context.told.get("payment_dates", ()), *filter(None, [reading.facts.get("payment_dates")])]
+    paid = max((one.value for one in told if isinstance(one.value, tuple)), key=len, default=())
+    moved = [one for one in dated if one.role in ("rolled_over", "transfer_date") and one.mention.value]
+    if not moved and len(dated) == 1 and "rolled_over" in context.known and not _RECEIVED.search(context.message.low):
+        moved = [one for one in dated if one.mention.value]  # "and the first on May 10", after the transfer of another
+    at = _one_meant(context, len(paid)) if len(moved) == 1 and len(paid) > 1 else None
+    if at is None:
+        return False
+    span = moved[0].mention.span
+    day = _day_of(context, reading, moved[0], paid[at])
+    reading.facts["payment_dates"] = context.fact("payment_dates", (paid[at],), span, assumed=False)
+    reading.facts.pop("transfer_date", None)
+    told_now = reading.facts.get("rolled_over") or context.fact("rolled_over", day, span)
+    reading.facts["rolled_over"] = told_now.model_copy(update={"value": day})
+    return True
+
+
+def _take_corrected(context: Context, reading: Reading, dated: Sequence[Dated]) -> bool:
+    """ "Sorry, the second was June 20": one of the transfers told is put right, and no payment is added."""
+    each, paid = context.known.get("rolled_over_each"), context.known.get("payment_dates")
+    if each is None or paid is None or not context.is_correction or len(dated) != 1 or not dated[0].mention.value:
+        return False
+    if not isinstance(each.value, tuple) or not isinstance(paid.value, tuple) or len(each.value) != len(paid.value):
+        return False
+    at = _one_meant(context, len(each.value))
+    if at is None or _RECEIVED.search(context.message.low):
+        return False
+    days = [day for day in each.value if isinstance(day, dt.date)]
+    days[at] = _day_of(context, reading, dated[0], paid.value[at])
+    for name in ("payment_dates", "rolled_over", "transfer_date"):
+        reading.facts.pop(name, None)
+    reading.facts["rolled_over_each"] = context.fact("rolled_over_each", tuple(days), dated[0].mention.span)
+    return True
+
+
+_RECEIVED = re.compile(r"\b(?:received?|came|arrived|checks?|cheques?|payments?|paid|got)\b")
 
 
 def _moved_before(context: Context, reading: Reading) -> tuple[dt.date, ...]:
