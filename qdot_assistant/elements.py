@@ -19,7 +19,7 @@ from qdot_assistant.summing import summary_of
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
-NEAREST = 2  # one of so many statements must stand on the paragraph alone
+NEAREST = 3  # one of so many statements must stand on the paragraph alone
 FEWEST = 2  # words must tell which rule is meant, where no paragraph is named
 MOST_WORDS = 16  # a longer question tells a case, and asks for the rule on it
 _I = re.IGNORECASE

@@ -38,6 +38,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.stories import Told
+from qdot_assistant.subjects import subject_of
 from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
@@ -97,9 +98,10 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
         return _days_of_each(asking, asked, assistant)
     answers: list[Draft | None] = []
-    for one in asked:
+    for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
-        answers.append(_first(replace(one, already=said), assistant))
+        around = one.around or (" ".join(parts[n - 1 : n + 1]) if n and _points_back(parts[n]) else "")
+        answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
 
 
@@ -110,6 +112,14 @@ def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> 
     if not is_days or not all(one.route.focus for one in asked) or set(focus) <= set(asking.route.focus):
         return None
     return _calculated(replace(asking, route=replace(asking.route, focus=focus)), assistant)
+
+
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|one)\b", re.IGNORECASE)
+
+
+def _points_back(part: str) -> bool:
+    """True when a part names next to nothing by itself and points to what was named ("by when must it be done")."""
+    return bool(_POINTS_BACK.search(part)) and len(subject_of(part)) <= 1
 
 
 def _first(asking: Asking, assistant: Assistant) -> Draft | None:
