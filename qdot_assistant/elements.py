@@ -44,15 +44,15 @@ def paragraph_of(ranked: Sequence[Ranked], asking: Asking, assistant: Assistant)
         return None
     named = asking.route.named.paragraphs
     tells_which = len(beyond_the_citation(text) - _ASKING) >= FEWEST
-    section = named[0] if named else _agreed(ranked) if tells_which else None
-    summary = summary_of(section, asking, assistant) if section else None
-    return summary if summary is not None and _speaks_of(summary, text) else None
+    sections = named[:1] if named else _near(ranked) if tells_which else ()
+    summaries = (summary_of(section, asking, assistant) for section in sections)
+    return next((one for one in summaries if one is not None and _speaks_of(one, text)), None)
 
 
-def _agreed(ranked: Sequence[Ranked]) -> str | None:
-    """The paragraph on which the best of the nearest statements stands alone."""
+def _near(ranked: Sequence[Ranked]) -> tuple[str, ...]:
+    """The paragraphs on which one of the nearest statements stands alone, nearest first."""
     near = (one.statement.sections for one in ranked[:NEAREST])
-    return next((sections[0] for sections in near if len(sections) == 1), None)
+    return tuple(dict.fromkeys(sections[0] for sections in near if len(sections) == 1))
 
 
 def _speaks_of(summary: Statement, text: str) -> bool:

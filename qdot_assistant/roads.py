@@ -38,7 +38,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.stories import Told
-from qdot_assistant.subjects import subject_of
+from qdot_assistant.subjects import points_back
 from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
@@ -100,7 +100,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     answers: list[Draft | None] = []
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
-        around = one.around or (" ".join(parts[n - 1 : n + 1]) if n and _points_back(parts[n]) else "")
+        around = one.around or (" ".join(parts[n - 1 : n + 1]) if n and points_back(parts[n]) else "")
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
 
@@ -112,14 +112,6 @@ def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> 
     if not is_days or not all(one.route.focus for one in asked) or set(focus) <= set(asking.route.focus):
         return None
     return _calculated(replace(asking, route=replace(asking.route, focus=focus)), assistant)
-
-
-_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|one)\b", re.IGNORECASE)
-
-
-def _points_back(part: str) -> bool:
-    """True when a part names next to nothing by itself and points to what was named ("by when must it be done")."""
-    return bool(_POINTS_BACK.search(part)) and len(subject_of(part)) <= 1
 
 
 def _first(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -88,9 +88,12 @@ _LISTENER = re.compile(
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
 
 
+_APART = re.compile(r"\brollover", _I)  # one word or two: "roll over"
+
+
 def content_of(text: str) -> frozenset[str]:
     """The stems of the words that say what a message is about."""
-    words = (stem(word.lower()) for word in _WORDS.findall(text.replace("’", "'")))
+    words = (stem(word.lower()) for word in _WORDS.findall(_APART.sub("roll over", text.replace("’", "'"))))
     return frozenset(word for word in words if word and word not in _EMPTY)
 
 
@@ -130,3 +133,11 @@ _VERB = re.compile(
     r"doesn'?t|don'?t|what (?:happens|counts|goes|must|do|does|is|are))\b",
     _I,
 )
+
+
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|these|one)\b", _I)
+
+
+def points_back(part: str) -> bool:
+    """True when a part names next to nothing by itself and points to what was named ("by when must it be done")."""
+    return bool(_POINTS_BACK.search(part)) and len(subject_of(part)) <= 1
