@@ -135,6 +135,26 @@ def test_an_answer_is_stopped_and_asked_again(browser: Browser, slow_server) -> 
     context.close()
 
 
+def test_what_the_keyboard_reaches_is_seen(open_page: Open) -> None:
+    """On a phone no step of the keyboard leads into the folded list or behind the field at the foot."""
+    page = open_page(width=360, height=740)
+    _ask(page, QUESTION)
+    expect(page.get_by_role("button", name="Edit question")).to_be_visible()
+    field_top = page.get_by_test_id("stChatInput").bounding_box()["y"]  # type: ignore[index]
+    reached = []
+    while "stChatInputTextArea" not in reached and len(reached) < 60:
+        page.keyboard.press("Tab")
+        name, left, top, inside = page.evaluate(
+            """() => { const one = document.activeElement, box = one.getBoundingClientRect();
+            return [one.dataset.testid || one.innerText || one.tagName, box.left, box.top,
+            Boolean(one.closest('.st-key-ask-page button, .st-key-ask-page summary'))]; }"""
+        )
+        reached.append(name)
+        assert left >= 0, name
+        assert top < field_top or not inside, name
+    assert "Edit question" in " ".join(reached)
+
+
 def test_an_attorney_reads_compares_and_copies_a_cite(open_page: Open) -> None:
     """A permalink opens the paragraph; the tree leads on without loading anew; versions differ; the cite is copied."""
     page = open_page("read?section=(c)(7)(i)")

@@ -296,6 +296,9 @@ def test_an_answer_that_takes_its_time_says_so_beside_the_list(
     assert "over in time" in html_of(at)
     assert [one.label for one in at.button if str(one.key).startswith("open-")] == ["One?"]
     assert given
+    stands = [child.type for child in at.chat_message[-1].children.values()]
+    at.run()
+    assert [child.type for child in at.chat_message[-1].children.values()] == stands  # no older answer is left below it
 
 
 def test_thumbs_and_comment_are_kept(page, asked: list[Question]) -> None:
