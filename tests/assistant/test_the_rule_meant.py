@@ -180,3 +180,30 @@ def test_citizenship_yet_to_come_is_met_with_the_rule_before_the_return(assistan
     """Section 2056(d)(4)."""
     text = "she becomes a citizen in may, the estate tax return has to go in by march. does that help"
     assert asked(text, assistant).answer.startswith(("No QDOT is needed", "Yes"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does my taxed share change each year",
+        "will the percentage change over time",
+        "do these amounts change annually",
+    ],
+)
+def test_what_changes_with_the_years_is_no_change_of_the_law(text):
+    """A figure that may differ from year to year is not the text of the regulation."""
+    assert "change" not in aspects_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says_no"),
+    [
+        ("can a court reformation be started after the due date?", True),
+        ("is a judicial reformation commenced after the extended deadline permitted", True),
+        ("can the court case begin in time and be finished after the due date?", False),
+        ("may the judge's order be completed later than the due date if the case began in time?", False),
+    ],
+)
+def test_a_court_case_started_late_is_told_so(text, says_no, assistant):
+    """(a)(2): commenced by the due date; it need not be completed by it."""
+    assert asked(text, assistant).answer.startswith("No.") is says_no
