@@ -175,7 +175,7 @@ def _draw(
     _asked(desk, last)
     with st.chat_message("assistant", avatar=":material/account_balance:"):
         place = st.empty() if begun is not None and not begun.done() else None
-        answered = _answer_of(desk, last, audience, begun, place)
+        answered = _answer_of(desk, last, audience, begun, place, foot)
         if answered is None:
             draw_unanswered(desk, last)
             with foot:
@@ -282,7 +282,12 @@ def _question_of(desk: Desk, exchange: Exchange, audience: Audience) -> Question
 
 
 def _answer_of(
-    desk: Desk, last: Exchange, audience: Audience, begun: Begun | None, place: DeltaGenerator | None
+    desk: Desk,
+    last: Exchange,
+    audience: Audience,
+    begun: Begun | None,
+    place: DeltaGenerator | None,
+    foot: DeltaGenerator,
 ) -> Answer | None:
     """The answer in the register chosen: held, or the one begun; None where it was stopped or failed.
 
@@ -295,7 +300,7 @@ def _answer_of(
             desk.mark(last.id, audience=audience)
         return held
     if begun is not None:
-        return _worked(desk, last, audience, begun, place)
+        return _worked(desk, last, audience, begun, place, foot)
     if last.state not in ("stopped", "failed"):
         st.session_state.pop("working", None)
         desk.mark(last.id, state="stopped")
@@ -303,10 +308,10 @@ def _answer_of(
 
 
 def _worked(
-    desk: Desk, last: Exchange, audience: Audience, begun: Begun, place: DeltaGenerator | None
+    desk: Desk, last: Exchange, audience: Audience, begun: Begun, place: DeltaGenerator | None, foot: DeltaGenerator
 ) -> Answer | None:
     try:
-        answer = _when_ready(desk, begun, place, f"{_nonce(last, audience)}-waits") if place else begun.result()
+        answer = _when_ready(desk, begun, place, foot, f"{_nonce(last, audience)}-waits") if place else begun.result()
     except QdotError as error:
         desk.mark(last.id, state="failed")
         failed(str(error))
@@ -324,7 +329,7 @@ def _worked(
     return answer
 
 
-def _when_ready(desk: Desk, begun: Begun, place: DeltaGenerator, nonce: str) -> Answer:
+def _when_ready(desk: Desk, begun: Begun, place: DeltaGenerator, foot: DeltaGenerator, nonce: str) -> Answer:
     """Wait for the answer; each look lets Streamlit act on the stop button. A quick answer needs no word of waiting."""
     looks = 0
     while not begun.done():
@@ -337,7 +342,8 @@ def _when_ready(desk: Desk, begun: Begun, place: DeltaGenerator, nonce: str) -> 
         )
         place.html(f'<div class="q-working" role="status">{words}</div>')
         if looks == 1:
-            helps(scroll="q-last", nonce=nonce, key="qdot_waits")
+            with foot:
+                helps(scroll="q-last", nonce=nonce, key="qdot_waits")
             desk.show_address()
             draw_history(desk)
         concurrent.futures.wait((begun,), timeout=LOOK_SECONDS)
