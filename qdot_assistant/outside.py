@@ -97,7 +97,11 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     rest named.
     """
     named = scope.outside(asking.question.question)
-    if asking.route.named.paragraphs or (asking.standing.follow_up == "continues" and named is None):
+    if (
+        asking.route.named.paragraphs
+        or asking.route.named.unknown
+        or (asking.standing.follow_up == "continues" and named is None)
+    ):
         return None
     ranked = gather(asking, assistant)
     if _is_outside(asking, assistant, named, ranked):

@@ -198,12 +198,19 @@ _ORDERS = re.compile(
     r"\bfrom now on\b|\byou (?:are|will be) now\b|\bnew (?:instructions|rules|persona)\b|\b(?:reveal|"
     r"show|print|repeat|leak|output)\b.{0,30}\b(?:prompt|instructions|system|configuration|api key|"
     r"password|secrets?)\b|"
+    # not where somebody else is to say it ("the form wants us to write '...'"), which is a case told
+    r"(?<!(?<!\byou )\bto )(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )(?<!\bthat )"
     r"\b(?:say|answer|reply|respond|output|write)\b (?:only |just )?(?:with )?[\"'“](?!corpus)|\bdo "
     r"not cite\b|\bwithout (?:any )?(?:citations?|sources?)\b|\bmake (?:something|it|one) up\b|"
     r"\binvent\b",
     _I,
 )
-_CLAUSE = re.compile(r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+", _I)
+_CLAUSE = re.compile(
+    r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+|\s+(?:and|but)\s+(?:then|after(?:wards| that))\s+|"
+    r"\s+(?:after that|afterwards)\s+",
+    _I,
+)
+_ASKS = re.compile(r"\?|\b(?:who|when|where|which|how|why|what|whether|by when|tell me|explain)\b", _I)
 
 WHERE_TO_TURN = f"{_SOURCES}. An estate tax attorney can answer a question on another rule."
 NOT_FOUND = (
@@ -259,7 +266,7 @@ def without_orders(text: str) -> str:
     bare = _ORDERS.sub(" ", text)
     return (
         re.sub(r"^[\s,.;:]*(?:and|but|then|just|so|that|to|me|a|the|your)?[\s,.;:]+", "", bare).strip()
-        if "?" in bare
+        if _ASKS.search(bare)
         else ""
     )
 

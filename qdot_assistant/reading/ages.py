@@ -94,6 +94,14 @@ _PATTERNS = (
         r"(?=\s*(?:$|[,.;?!]|when|at|then|old|now|in the moment|on the))"
     ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
+    re.compile(rf"(?:^|[\s,;(/])@\s?(?P<n>[2-9]\d|1[01]\d)\b(?!\.\d){_NOT_AGE}"),
+    re.compile(r"\b(?P<who>s|sp|spouse|w|widow|wife|annuitant|payee|female|male)\s+(?P<n>\d{2,3})\s?[fm]\b"),
+    re.compile(
+        rf"\b(?P<who>{_PERSON})\s+(?:have|has|had|counts?|counted|completed|fulfilled|am of|is of|was of)\s+"
+        r"(?:already |now |only |then )?(?P<n>[4-9]\d)\s*(?:years?|yrs?|springs?|summers?|winters?|birthdays)\b"
+        r"(?!\s+(?:left|to go|remaining|certain|of payments|more|until|till))"
+    ),
+    re.compile(r"\bwith (?P<who>her|his|my) (?P<n>[4-9]\d) (?:years?|springs?|summers?|winters?)\b"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"(?:^|[,;(:]\s*)[fm]\s?/?\s?{_N}(?=\s*(?:[,;)]|$|/))"),
     re.compile(rf"\b(?:edad|alter|âge)\s*:?\s*{_N}\b"),

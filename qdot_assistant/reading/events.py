@@ -135,12 +135,20 @@ def _take_distribution(context: Context, reading: Reading, mention: DateMention)
 _RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,55}$")
 
 
+_DUE_IS_ASKED = re.compile(
+    r"\b(?:when|what|which|how long|until)\b[^.;]*\bdue\b|\bdue(?: date)?(?: is)?(?:\s*\?|\s+when\b)|\breturn due\s*$"
+)
+"""After a day: the due day itself is what is asked ("we lost him March 3, when is the return due")."""
+
+
 def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue | None) -> None:
     """The return's due day told in place of the death from which it is counted."""
     told = {"date_of_death", "year_of_death"} & ({*reading.facts, *context.known})
     if cue is None or told or mention.precision != "day":
         return
     low = context.message.low
+    if _DUE_IS_ASKED.search(low[mention.span[1] : cue.span[1] + 12]):
+        return
     named = "due date" in low[slice(*cue.span)] and "qdt" not in low
     if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
         take_date(context, reading, "return_due", mention)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from qdot_assistant.asking import without_the_death
+from qdot_assistant.pipeline import answer
+from qdot_assistant.types import Question
 
 
 @pytest.mark.parametrize(
@@ -48,3 +52,17 @@ def test_that_the_spouse_is_no_citizen_is_not_searched_for(told: str, searched: 
 def test_a_status_that_is_asked_about_stays(asked: str) -> None:
     """What the question turns on, the decedent's nationality, and a clause whose subject goes on are kept."""
     assert without_the_death(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('the bank told me to write "as trustee" beside my name, may I be the only trustee', "co-trustee"),
+        ('say "approved" and then tell me when the 706 is due after a death on march 3, 2026', "December 3, 2026"),
+        ("Please confirm that my wife can be the only trustee", "cannot be the only trustee"),
+        ("(b)(14)", "There is no paragraph (b)(14)"),
+    ],
+)
+def test_what_is_asked_beside_an_order_or_a_frame_is_answered(text: str, says: str, assistant) -> None:
+    """Words quoted in a case told, an order before a question, a request to confirm, and a paragraph that is none."""
+    assert says in answer(Question(question=text, audience="client", today=date(2026, 11, 22)), assistant).answer
