@@ -226,10 +226,13 @@ _ON_STATUS = re.compile(
 _FEWEST_LEFT = 5
 
 _DEATH_TOLD = re.compile(
-    r"(?:^|(?<=[.;,!?] )|(?<=and ))(?:my|our|her|his|the)? ?(?:late )?(?:husband|wife|spouse|dad|"
+    r"(?:^|(?<=[.;,!?] )|(?<=and ))(?:(?:my|our|her|his|the)? ?(?:late )?(?:husband|wife|spouse|dad|"
     r"father|mom|mum|mother|decedent|he|she)(?:'s)? "
-    r"(?:just )?(?:died|passed(?: away)?)\b(?: (?:in|on|last|this|about|back) "
-    r"[^.,;?!]{1,30}?)?(?=[.,;!]| and\b| but\b| so\b|(?<=\d) (?:who|what|when|where|which|how|can|could|do|does|"
+    r"(?:just )?(?:died|passed(?: away)?)|"
+    r"(?:we|i) (?:just )?lost (?:(?:my|our) )?(?:husband|wife|spouse|dad|father|mom|mum|mother|him|her))"
+    r"\b(?: (?:in|on|last|this|about|back) "
+    r"[^.,;?!]{1,30}?| [a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)?"
+    r"(?=[.,;!]| and\b| but\b| so\b|(?<=\d) (?:who|what|when|where|which|how|can|could|do|does|"
     r"must|may|"
     r"is|are|will|should)\b)[.,;!]?\s*(?:(?:and|but|so)\b)?\s*",
     re.IGNORECASE,

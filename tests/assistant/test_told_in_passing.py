@@ -31,6 +31,11 @@ from qdot_assistant.types import Question
             "the pension comes monthly. what must be sent",
         ),
         ("my wife is not a US citizen so who has to sign for the pension", "who has to sign for the pension"),
+        (
+            "we lost mum last May, she left dad the house. what does he sign",
+            "she left dad the house. what does he sign",
+        ),
+        ("my husband died in March and the pension comes to me, who files", "the pension comes to me, who files"),
     ],
 )
 def test_that_the_spouse_is_no_citizen_is_not_searched_for(told: str, searched: str) -> None:
