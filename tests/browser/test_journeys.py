@@ -145,9 +145,13 @@ def test_what_the_keyboard_reaches_is_seen(open_page: Open) -> None:
     while "stChatInputTextArea" not in reached and len(reached) < 60:
         page.keyboard.press("Tab")
         name, left, top, inside = page.evaluate(
-            """() => { const one = document.activeElement, box = one.getBoundingClientRect();
-            return [one.dataset.testid || one.innerText || one.tagName, box.left, box.top,
-            Boolean(one.closest('.st-key-ask-page button, .st-key-ask-page summary'))]; }"""
+            """async (field) => { const one = document.activeElement;
+            const inside = Boolean(one.closest('.st-key-ask-page button, .st-key-ask-page summary'));
+            const top = () => one.getBoundingClientRect().top;  // the browser scrolls to it some frames after the key
+            for (let n = 0; n < 60 && inside && top() >= field; n++) await new Promise(requestAnimationFrame);
+            return [one.dataset.testid || one.innerText || one.tagName, one.getBoundingClientRect().left, top(),
+            inside]; }""",
+            field_top,
         )
         reached.append(name)
         assert left >= 0, name
