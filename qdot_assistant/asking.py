@@ -239,7 +239,7 @@ _DEATH_TOLD = re.compile(
 )
 
 
-def without_the_death(text: str) -> str:
+def without_what_is_supposed(text: str) -> str:
     """The message without the clauses that only tell of the death, or that the spouse is no citizen: every question
     supposes them, and they would draw the search to the rules about deaths and about citizenship.
     """

@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from qdot_assistant import scope
-from qdot_assistant.asking import without_the_death
+from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.evidence import DEPTH
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ _AFFIRM = re.compile(
 def odds(text: str, searcher: Searcher, around: str = "") -> float:
     """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
     bare = _AFFIRM.sub("", text)
-    weighed = min(_weighed(without_the_death(one), searcher) for one in (bare, around) if one)
+    weighed = min(_weighed(without_what_is_supposed(one), searcher) for one in (bare, around) if one)
     return weighed - _OURS * bool(_NAMES_OURS.search(text)) - _PUT_IN * _puts_in(text)
 
 

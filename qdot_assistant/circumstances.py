@@ -39,12 +39,12 @@ _RETURN_OPEN = re.compile(
     _I,
 )
 _OWN = (
-    r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|al[a-z]*y own\w*|(?:i|she|he) (?:own|owned|had|"
+    r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
     r"have) (?:before|already)|"
     r"before (?:we|i|she|he) (?:met|married)|of mine|my (?:savings|cash|money))\b"
 )
 _IN_LIEU = (
-    r"(?:inst[ea]+d|in (?:its |his |their )?place|in lieu|rather than|swap\w*|in exchange|exchang\w+|"
+    r"(?:instead|in (?:its |his |their )?place|in lieu|rather than|swap\w*|in exchange|exchang\w+|"
     r"substitut\w+|trad(?:e|ing)|"
     r"replac\w+)\b"
 )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from knowledge.citation import Citation, plain
 from knowledge.statement import Aspect, Statement
-from qdot_assistant.asking import sentences_of, without_the_death
+from qdot_assistant.asking import sentences_of, without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
@@ -74,10 +74,10 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
 
 def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate]:
     """What is found for the words that ask, weighed together with the story around them."""
-    found = assistant.searcher.candidates(without_the_death(text), DEPTH)
+    found = assistant.searcher.candidates(without_what_is_supposed(text), DEPTH)
     if not around:
         return found
-    whole = assistant.searcher.candidates(without_the_death(around), DEPTH)
+    whole = assistant.searcher.candidates(without_what_is_supposed(around), DEPTH)
     says_enough = len(text.split()) >= TELLS and _nearest(found) >= max(KNOWN, _nearest(whole) + CLEARER)
     return _mix(found, whole, STORY_ASIDE if says_enough else STORY)
 

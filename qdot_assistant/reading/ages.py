@@ -99,7 +99,8 @@ _PATTERNS = (
     re.compile(
         rf"\b(?P<who>{_PERSON})\s+(?:have|has|had|counts?|counted|completed|fulfilled|am of|is of|was of)\s+"
         r"(?:already |now |only |then )?(?P<n>[4-9]\d)\s*(?:years?|yrs?|springs?|summers?|winters?|birthdays)\b"
-        r"(?!\s+(?:left|to go|remaining|certain|of payments|more|until|till))"
+        r"(?=\s*(?:$|[,.;?!]|and\b|when\b|now\b|then\b|old\b|at (?:his|her|the) (?:death|time)|"
+        r"in the (?:death|moment)))"
     ),
     re.compile(r"\bwith (?P<who>her|his|my) (?P<n>[4-9]\d) (?:years?|springs?|summers?|winters?)\b"),
     re.compile(rf"(?:^|[,;(:]\s*){_N}\s?/?\s?f(?=\s*(?:[,;)]|$|/))"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qdot_assistant.asking import without_the_death
+from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
 
@@ -40,7 +40,7 @@ from qdot_assistant.types import Question
 )
 def test_that_the_spouse_is_no_citizen_is_not_searched_for(told: str, searched: str) -> None:
     """A clause that only tells the spouse's nationality does not draw the search to the rules on citizenship."""
-    assert without_the_death(told) == searched
+    assert without_what_is_supposed(told) == searched
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_that_the_spouse_is_no_citizen_is_not_searched_for(told: str, searched: 
 )
 def test_a_status_that_is_asked_about_stays(asked: str) -> None:
     """What the question turns on, the decedent's nationality, and a clause whose subject goes on are kept."""
-    assert without_the_death(asked) == asked
+    assert without_what_is_supposed(asked) == asked
 
 
 @pytest.mark.parametrize(
