@@ -58,18 +58,26 @@ class Server:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/"
 
-    def start(self) -> None:
-        """Start it and wait until it answers."""
-        # Words alone find what these journeys ask, so no model is loaded.
+    @property
+    def environment(self) -> dict[str, str]:
+        """Folders of its own; words alone find what these journeys ask, so no model is loaded."""
         told = {
             "QDOT_DATA_DIR": self.folder / "data",
             "QDOT_CACHE_DIR": self.folder / "cache",
             "QDOT_EMBEDDER": "keywords",
         }
+        return os.environ | {name: str(value) for name, value in told.items()}
+
+    def make_index(self) -> None:
+        """Make the search index, as ``make run`` does, so that the first journey does not wait for it."""
+        subprocess.run([sys.executable, "-m", "qdot_assistant.index"], cwd=ROOT, env=self.environment, check=True)
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", self.script, "--server.port", str(self.port)],
             cwd=ROOT,
-            env=os.environ | {name: str(value) for name, value in told.items()},
+            env=self.environment,
             stdout=subprocess.DEVNULL,
             stderr=(self.folder / "server.txt").open("ab"),
         )
@@ -94,6 +102,7 @@ class Server:
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all journeys."""
     running = Server(tmp_path_factory.mktemp("page"))
+    running.make_index()
     running.start()
     yield running
     running.stop()

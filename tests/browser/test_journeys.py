@@ -23,6 +23,13 @@ def _ask(page: Page, words: str, answers: int = 1) -> None:
     expect(page.locator(".q-answer")).to_have_count(answers)
 
 
+def _wait_until_the_field_has_the_focus_again(page: Page) -> None:
+    """Streamlit gives the field its focus back at the end of a run, some frames after the answer stands."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
+    page.evaluate("async () => { for (let n = 0; n < 10; n++) await new Promise(requestAnimationFrame); }")
+
+
 def _put(page: Page, label: str, value: str, role: str = "textbox") -> None:
     field = page.get_by_role(role, name=label).first  # type: ignore[arg-type]
     field.fill(value)
@@ -140,6 +147,7 @@ def test_what_the_keyboard_reaches_is_seen(open_page: Open) -> None:
     page = open_page(width=360, height=740)
     _ask(page, QUESTION)
     expect(page.get_by_role("button", name="Edit question")).to_be_visible()
+    _wait_until_the_field_has_the_focus_again(page)
     field_top = page.get_by_test_id("stChatInput").bounding_box()["y"]  # type: ignore[index]
     reached = []
     while "stChatInputTextArea" not in reached and len(reached) < 60:
