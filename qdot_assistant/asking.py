@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import find_citations
+from qdot_assistant.joined import joined_questions
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of, subject_of
 
@@ -19,19 +20,6 @@ _INTERROGATIVE = (
     r"would|should|has|have)"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
-_OTHER_FIGURE = (
-    r"(?:(?:the|my|his|her|your)\s+)?(?:(?:annual|yearly|\d{4}|estate tax|basic)\s+)*(?:gift(?: tax)? (?:limit|"
-    r"exclusion|amount|allowance)|exemption\b|exclusion amount)"
-)
-"""A second figure asked for without a question word of its own: "the exemption and the gift limit for 2020"."""
-_REQUEST = (
-    r"(?:(?:recommend|suggest|draft|write|refer me|find me|name)\s+(?:me\s+)?(?:an?|the|my|some)|"
-    r"tell me (?:by )?(?:when|who|where|whether|how long))"
-)
-_JOINED = re.compile(
-    rf",?\s+(?:and|also|plus)(?:,)?\s+(?:also\s+|please\s+)?(?=(?:{_INTERROGATIVE}|{_REQUEST})\s+\w+|{_OTHER_FIGURE})",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(
     (
         rf"\?\s*$|,\s*(?:and |so |but )?{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "
@@ -71,52 +59,12 @@ def parts_of(text: str) -> tuple[str, ...]:
         if not _ASKS.search(sentence):
             lead = f"{lead} {sentence}".strip()
             continue
-        for question in _joined(sentence):
+        for question in joined_questions(sentence):
             parts.append(f"{lead} {question}".strip())
             lead = ""
     if lead and parts:
         parts[-1] = f"{parts[-1]} {lead}"
-    return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 3 for p in parts) else (text,)
-
-
-_BY_WHEN = re.compile(
-    r",?\s+(?:and|&|plus)\s+(?P<when>(?:by|until|till|before|from)\s+(?:when|what (?:day|date)|which (?:day|date))|"
-    r"when|how soon|what(?:'s| is) the (?:deadline|last day|due date))\b(?:\s+(?:exactly|at the latest|please))?"
-    r"(?=\s*[,;?.]|\s*$)",
-    re.IGNORECASE,
-)
-"""A second question that leaves its own thing unsaid: "who signs the statement and by when"."""
-_OPENING = re.compile(rf"^(?:{_INTERROGATIVE})(?:'s)?\s+", re.IGNORECASE)
-
-
-def _with_unsaid(sentence: str) -> list[str]:
-    """The two questions of "who signs it and by when", the second with the thing that the first names."""
-    second = _BY_WHEN.search(sentence)
-    first = sentence[: second.start()] if second else ""
-    if second is None or len(first.split()) < 3 or not _ASKS.search(first) or not _has_subject(first):
-        return []
-    return [f"{first}?", f"{second['when']} {_OPENING.sub('', first)}{sentence[second.end() :]}"]
-
-
-def _joined(sentence: str) -> list[str]:
-    """The questions that "and" joins in one sentence; a half without a subject of its own belongs to the other."""
-    if unsaid := _with_unsaid(sentence):
-        return unsaid
-    pieces = _JOINED.split(sentence)
-    return pieces if all(len(piece.split()) >= 4 and _has_subject(piece) for piece in pieces) else [sentence]
-
-
-def _has_subject(text: str) -> bool:
-    words = (word.strip(".,;:!?'\"").lower() for word in text.split())
-    return sum(len(word) >= 4 and word not in _EMPTY for word in words) >= 1
-
-
-_EMPTY = frozenset(
-    "what when where which that this these those have need worry mean means must does will would should could about "
-    "there they them then with from still even also just anything something everything nothing true right correct "
-    "okay wrong sure know done happen happens happened doing good fine mine yours their your here much many long "
-    "soon late again ever".split()
-)
+    return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 2 for p in parts) else (text,)
 
 
 _LIST = re.compile(

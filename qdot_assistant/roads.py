@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
+from qdot_assistant.joined import with_its_name
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.stories import Told
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
 OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
+LEAST_OF_A_PART = 4  # words; a part of fewer is searched together with the part beside it
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
@@ -94,15 +96,30 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     parts = [one.said for one in told]
     said_before = ["", *parts]
-    asked = [part(asking, outside.referring(one.said, said_before[i]), one.asks) for i, one in enumerate(told)]
+    named = [
+        (_referring(one.said, before), _referring(one.asks, before))
+        for one, before in zip(told, said_before, strict=False)
+    ]
+    asked = [part(asking, said, asks) for said, asks in named]
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
         return _days_of_each(asking, asked, assistant)
     answers: list[Draft | None] = []
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
-        around = one.around or (" ".join(parts[n - 1 : n + 1]) if n and points_back(parts[n]) else "")
+        around = one.around or _beside(parts, n)
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
+
+
+def _referring(said: str, before: str) -> str:
+    return with_its_name(outside.referring(said, before), before)
+
+
+def _beside(parts: Sequence[str], n: int) -> str:
+    """The part beside, with which one is searched that says little by itself ("who signs")."""
+    if n and points_back(parts[n]):
+        return " ".join(parts[n - 1 : n + 1])
+    return " ".join(parts[max(n - 1, 0) : n + 2]) if len(parts[n].split()) < LEAST_OF_A_PART else ""
 
 
 def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> Draft | None:

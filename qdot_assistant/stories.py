@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qdot_assistant.asking import LONG_STORY, sentences_of
+from qdot_assistant.joined import is_another
 from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
@@ -182,7 +183,12 @@ def _grouped(clauses: Sequence[_Clause]) -> list[list[int]]:
     for n, clause in enumerate(clauses):
         if not clause.asks:
             continue
-        if groups and (not _opens_anew(clause.words) or _announces(clauses[groups[-1][-1]].words)):
+        goes_on = groups and (
+            not _opens_anew(clause.words)
+            or _announces(clauses[groups[-1][-1]].words)
+            or _goes_on(clauses, groups[-1], n)
+        )
+        if goes_on:
             groups[-1].append(n)
         else:
             groups.append([n])
@@ -194,6 +200,15 @@ def _opens_anew(words: str) -> bool:
     return bool(_OPENS.search(words) or _INDIRECT.search(words)) and bool(
         _substance(words) and not words.lower().startswith("or ")
     )
+
+
+def _goes_on(clauses: Sequence[_Clause], group: Sequence[int], n: int) -> bool:
+    """True where "and" only goes on with an indirect question before it ("… who signs and what it says")."""
+    joins = group[-1] == n - 1 and _same(clauses, n - 1, n) and _AND.match(clauses[n].words)
+    return bool(joins) and not is_another(_joined(clauses, group), clauses[n].words)
+
+
+_AND = re.compile(r"(?:and|or)\b", _I)
 
 
 def _announces(words: str) -> bool:
