@@ -227,3 +227,15 @@ BOUND_AFTER = re.compile(
     r"\b(?:between|on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$"
 )
 BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")
+
+OTHER_EVENT = re.compile(
+    r"\b(?:bond|letter of credit|surety|no longer|closing letter|runs? out|expires?|"
+    r"hearing|appointment|contract ends?)\b"
+)
+"""What has a day of its own, which is no death."""
+
+HAPPENED_BEFORE = re.compile(
+    r"\b(?:\w{3,}[^aeiou\W]ed|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
+    r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
+)
+"""A verb with this day: what happened on it is told, and is no death."""

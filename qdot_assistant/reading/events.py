@@ -15,9 +15,11 @@ from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.bare_days import DATE_FACTS, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.day_parts import take_day_parts
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
+from qdot_assistant.reading.event_words import HAPPENED_BEFORE, OTHER_EVENT
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
@@ -38,7 +40,7 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
-    if take_shifted_day(context, reading, mentions, last_date_fact(context)):
+    if take_day_parts(context, reading) or take_shifted_day(context, reading, mentions, last_date_fact(context)):
         return reading
     kept = without_negated(context, mentions)
     kept = without_picked(context, reading, kept)
@@ -275,32 +277,26 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
-_OTHER_EVENT = re.compile(
-    r"\b(?:bond|letter of credit|surety|no longer|closing letter|runs? out|expires?|"
-    r"hearing|appointment|contract ends?)\b"
-)
-"""What has a day of its own, which is no death."""
-
-_HAPPENED_BEFORE = re.compile(
-    r"\b(?:\w{3,}[^aeiou\W]ed|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
-    r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
-)
-"""A verb with this day: what happened on it is told, and is no death."""
-
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
 
 def _target(context: Context, reading: Reading, mention: DateMention) -> str | None:
     last = last_date_fact(context)
-    if last is not None and (context.is_correction or context.is_short) and not reading.facts:
+    happened = HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]) is not None
+    is_death = last is not None and last.name.endswith("date_of_death")
+    if (
+        last is not None
+        and (context.is_correction or context.is_short)
+        and not (reading.facts or (happened and is_death))
+    ):
         return last.name
     if context.is_correction and _is_told_before(context, reading, "date_of_death", mention):
         return "date_of_death"
-    if _OTHER_EVENT.search(context.message.low):
+    if OTHER_EVENT.search(context.message.low):
         return None
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
-    if _HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]):
+    if happened:
         return None
     if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
