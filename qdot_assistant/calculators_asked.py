@@ -40,6 +40,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
         return Asked("deadlines")
     if standing.previous is None and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
+    if standing.told and standing.previous is not None:
+        return _with_the_circumstance(question, standing, standing.previous, facts, named)
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
@@ -49,6 +51,21 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
     return _asked_again(question, standing, facts)
+
+
+def _with_the_circumstance(
+    question: Question, standing: Standing, previous: Question, facts: Facts, named: Named
+) -> Asked:
+    """What the earlier question wants worked out, now that a circumstance was told."""
+    told = question.model_copy(update={"question": standing.told})
+    inherited = _inherited(told, previous, facts)
+    if inherited.calculator is not None:
+        return inherited
+    both = facts.model_copy(update={"current": facts.current | facts_of(previous).current})
+    own = _own(question.question, _with_unclear(question.question, both), None, named)
+    if own.calculator == "deadlines" and not (WHEN.search(previous.question) or JUDGE.search(previous.question)):
+        return NONE
+    return own if own.calculator and facts.current & _uses()[own.calculator] else NONE
 
 
 def _tells_only_a_death(text: str, facts: Facts) -> bool:

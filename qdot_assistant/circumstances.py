@@ -54,6 +54,14 @@ _MEANWHILE = (
     r"as long as)\b"
 )
 _REFORMED = r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*)\b"
+_MOVED = r"(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign)(?:e|es|ed|ing|s|ting|ning)?\b"
+_RETURN_SENT = (
+    r"(?:\b(?:return|706)\b[^.?!]{0,12}\b(?:already|has been|was|is|'s|got|went) (?:already |just |been )*"
+    r"(?:filed|sent|in\b|out\b|submitted|mailed|gone)|"
+    r"\b(?:already|just|has|have) (?:filed|sent|submitted|mailed)(?: in)? (?:the |our |his |her )?"
+    r"(?:estate (?:tax )?)?(?:return|706))"
+)
+_BY_WHEN = r"(?:by when|until when|when|deadline|how (?:long|late|soon)|last (?:day|date)|by what (?:day|date))\b"
 _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern, _I), frozenset(ids.split()))
     for pattern, ids in (
@@ -147,6 +155,31 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             r"\bunder (?:the|its|his|her) (?:own )?(?:terms|will)|"
             r"\b(?:will|trust|instrument)\b(?: itself)? (?:lets|allows|permits|empowers|authori[sz]es))).*",
             "reformation.deadline_will_terms",
+        ),
+        (
+            rf"^(?!.*\b(?:pension|annuity|reform\w*|courts?|judge|protective\w*|assigned|checks?|extend\w*)\b)"
+            rf"(?=.*\b{_MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|when|once|after|not|if)\b[^.?!]{{0,30}}"
+            rf"\b(?:return|706)\b).*{_RETURN_SENT}",
+            "assignment.missed",
+        ),
+        (
+            rf"^(?!.*\b(?:pension|annuity|protective\w*)\b)(?=.*\b{_BY_WHEN})"
+            r"(?=.*\b(?:have|has|had|'ve|'s|already|was|is) (?:\w+ ){0,2}(?:assigned|signed (?:it|that|them|everything|"
+            r"the \w+) over|promised)\b).*",
+            "assignment.promise_not_moved conveyance.administration",
+        ),
+        (
+            rf"^(?=.*(?:\breform\w*|\bmarital trust\b|\bnot (?:a|made as a) qdot\b|\b{_REFORMED}))"
+            r".*\b(?:will|trust|instrument|document|paper|deed)\b[^.?!]{0,25}(?:\b(?:says? nothing|silent|nowhere|"
+            r"no (?:power|clause|provision|word|way)|nothing(?: in it)? about|forbids?|prohibits?|bars?|never says?)\b|"
+            r"\b(?:does ?n[o']?t|doesnt|cannot|can'?t|won'?t|not)"
+            r"(?: (?:say|mention|allow|let|permit|provide|give|empower|contain|address|have))\b)",
+            "reformation.judicial_deadline",
+        ),
+        (
+            rf"^(?=.*\b{_COURT}).*\b(?:return|706|deadline|due date|due day|nine months)\b[^.?!]{{0,25}}"
+            r"\b(?:late|overdue|past|passed|over|gone|behind us|expired|missed)\b",
+            "reformation.judicial_deadline",
         ),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",

@@ -7,10 +7,11 @@ from the history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qdot_assistant import followups, turning
+from qdot_assistant.circumstance_told import tells_a_circumstance, with_the_question
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_thing_named
@@ -36,6 +37,7 @@ class Standing:
         confirms: True when it asks whether the answer was understood, or holds in a variant ("so I can't?").
         is_reply: True when the assistant's last words were a question back.
         returns: True when it goes back to an earlier topic by name ("back to the pension: …").
+        told: the user's own words where they only tell a circumstance; ``text`` is then the earlier question with it.
         turns_to: True when it turns from one thing of a pair to the other ("and the other agreement?").
     """
 
@@ -49,6 +51,7 @@ class Standing:
     is_reply: bool = False
     turns_to: bool = False
     returns: bool = False
+    told: str = ""
 
 
 @lru_cache(maxsize=256)
@@ -66,6 +69,8 @@ def standing(question: Question) -> Standing:
     text = restated(said, before.text, _said(question), context)
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
+    if kind == "continues" and text == said and tells_a_circumstance(said):
+        return replace(_told(said, previous, before, context), is_reply=_said(question).rstrip().endswith("?"))
     return Standing(
         follow_up=kind,
         previous=previous,
@@ -77,6 +82,19 @@ def standing(question: Question) -> Standing:
         is_reply=_said(question).rstrip().endswith("?"),
         turns_to=text != said,
         returns=followups.named_topic(said) is not None,
+    )
+
+
+def _told(said: str, previous: Question, before: Standing, context: str) -> Standing:
+    """A circumstance told after a question: the question once more, with the circumstance in it."""
+    asked = before.text or previous.question
+    return Standing(
+        follow_up="continues",
+        previous=previous,
+        context=context,
+        text=with_the_question(said, asked),
+        leans=True,
+        told=said,
     )
 
 

@@ -37,6 +37,7 @@ PINNED_BEFORE = 0.10  # the statement stands on the paragraph that an earlier qu
 FEW = 2
 KNOWN = 0.6  # own words less like any way of asking than this lean on what came before
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
+WITH_CIRCUMSTANCE = 0.6  # … beside a circumstance told after it
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
 TELLS = 15  # so many words tell their own circumstances
@@ -88,12 +89,13 @@ def _nearest(found: Sequence[Candidate]) -> float:
 
 def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     """Statements for a follow-up: its words after the earlier question's, nearer what was told, but not told again."""
-    stands, own = asking.standing, asking.question.question
+    stands, own = asking.standing, asking.standing.told or asking.question.question
     words = " ".join([stands.context, _gist(asking, assistant), _spelled_out(own)])
-    joined = assistant.searcher.candidates(words, DEPTH)
-    alone = [] if stands.is_bare else _search(assistant, own, asking.around)
+    joined = assistant.searcher.candidates(asking.question.question if stands.told else words, DEPTH)
+    alone = [] if stands.is_bare else _search(assistant, own, "" if stands.told else asking.around)
     leans = stands.leans or _says_little(alone)
     weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
+    weight = max(weight, WITH_CIRCUMSTANCE) if stands.told else weight
     if _REFUSED.search(_last_said(asking)) and not _says_little(alone):
         weight = LIGHT_CONTEXT / 2  # what was not answered is no topic to go on from
     found = _mix(alone, joined, weight) if alone else joined

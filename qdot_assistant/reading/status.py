@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qdot_assistant.reading.extension_told import extension_told
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
 
@@ -84,6 +85,8 @@ _NO_ADMINISTRATION = _p(
     r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
     r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
     r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
+    r"\bno estate to administer\b|\bno (?:probate|estate) (?:proceedings?|process|case|court)\b|"
+    r"\b(?:nothing|none of it) (?:went|goes|is going|has to go|needs to go) through (?:the )?(?:probate )?courts?\b|"
     r"\bno\s+(?:probate|administration)(?:\s+\w+){0,2}\s+(?:opened|started|needed|filed)\b|"
     r"\bprobate (?:was|is|has been) (?:not|never) (?:opened|needed|started)|"
     r"\b(?:never|didn't|did not|not) (?:open|opened|have|had|need|needed|go|went)(?: up)?(?: an?| any| to| through)? "
@@ -298,7 +301,10 @@ def without_extension_to_pay(text: str) -> str:
 def _extension(low: str) -> list[Said]:
     length, low = len(low), _SHORT.sub("extension", without_extension_to_pay(low))
     found = _either(low, _EXTENSION, _NO_EXTENSION)
-    if found is None or (found[0] and _EXTENSION_QUESTION.search(low)):
+    if found is None:
+        told = extension_told(low)
+        return [] if told is None else [Said("extension_months", *told)]
+    if found[0] and _EXTENSION_QUESTION.search(low):
         return []
     span = (min(found[1][0], length), min(found[1][1], length))
     return [Said("extension_months", 6 if found[0] else 0, span)]

@@ -162,3 +162,30 @@ def test_a_roth_account_is_the_pair_of_an_ira_annuity() -> None:
     """ "And an annuity ira?" after a Roth IRA asks the same of the annuity."""
     found = stands("is a roth ira assignable", "A: Yes.", "and an annuity ira")
     assert found.text == "is a individual retirement annuity assignable"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "there's no probate",
+        "she's in a coma",
+        "The plan forbids signing it over.",
+        "we got an extension",
+        "probate is open",
+    ],
+)
+def test_a_circumstance_is_read_with_the_question_before_it(told: str) -> None:
+    """What only tells how things stand asks the earlier question once more."""
+    found = stands("who signs the assignment?", "A: The spouse.", told)
+    assert found.told == told
+    assert found.text == f"who signs the assignment? {told}"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["and if there's no probate", "I don't understand", "my lawyer says otherwise", "is there no probate?", "hardship",
+     "the other agreement", "I need to know who signs", "sorry, June", "you said the spouse signs"],
+)  # fmt: skip
+def test_what_asks_or_doubts_is_no_circumstance(asked: str) -> None:
+    """A question, a doubt, a correction or a bare subject is not read together with the earlier question."""
+    assert not stands("who signs the assignment?", "A: The spouse.", asked).told

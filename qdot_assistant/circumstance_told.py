@@ -1,0 +1,70 @@
+"""A circumstance told after a question: "there's no probate", "she's in a coma", "it's paid by a foreign plan".
+
+Come here for ``tells_a_circumstance``. Such a message asks nothing by itself: the question before it is meant once
+more, with the circumstance in it, and the two are read as one message.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.subjects import content_of
+
+_I = re.IGNORECASE
+MOST_WORDS = 30
+"""Words of the longest message that only adds a circumstance; a longer one is a story with a question of its own."""
+
+_LEAD = (
+    r"(?:(?:and|but|so|oh|ah|ok(?:ay)?|well|actually|sorry|yes|yeah|yep|no|nope|hm+|wait|also|btw|by the way|fyi|"
+    r"just so you know|the thing is|i (?:should|must) (?:add|say|mention)(?: that)?|i forgot(?: to (?:say|mention))?|"
+    r"i didn'?t (?:say|mention)|in (?:our|my|her|his|this) case|with us|here|turns out|it turns out(?: that)?|"
+    r"note that|assume|suppose|say|in fact|now|meanwhile|unfortunately|luckily|however|though|mind you)\b[,:;.!-]*\s+)*"
+)
+_SUBJECT = (
+    r"(?:i|we|he|she|it|they|there|this|that|these|those|everything|nothing|nobody|no ?one|everyone|all|some|none|both|"
+    r"neither|one|(?:my|our|his|her|their|the|a|an|no|another|each|every|most|half)\s+[\w'/.-]+(?:\s+[\w'/.-]+){0,4}?|"
+    r"mom|mum|dad|mother|father|mama|papa|grandma|grandpa|[ds]\b|spouse|decedent|executor|trustee|probate|"
+    r"(?:form )?(?:706|4768)(?:-?qdt)?|return|trust|qdot|irs)"
+)
+_VERB = (
+    r"(?:'?s|'re|'m|'ve|'ll|'d|is|are|am|was|were|be|been|has|have|had|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|"
+    r"hadn'?t|do(?:es)?n'?t|didn'?t|won'?t|can'?t|cannot|couldn'?t|never|will|would|may|might|does|did|went|goes|got|"
+    r"gets?|came|comes|took|takes?|gave|gives?|left|leaves?|made|makes?|paid|pays?|holds?|held|keeps?|kept|owns?|sold|"
+    r"bought|lives?|works?|wants?|needs?|says?|said|sits?|runs?|ran|lies|stays?|forbids?|allows?|lets?|bars?|sent|"
+    r"began|begins?|starts?|ends?|stops?|expires?|lost|knows?|knew|put|signs?|consists?|belongs?|contains?|names?|"
+    r"\w{2,}ed)"
+)
+_BETWEEN = r"(?:\s+(?:also|just|still|already|only|both|now|even|probably|then|really))*"
+_TELLS = re.compile(rf"^{_LEAD}(?:{_SUBJECT}){_BETWEEN}(?:\s+|(?='))(?:{_VERB})\b", _I)
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|but|so|or|ok(?:ay)?|well|then|also)\b,?\s+)*(?:who|whom|whose|what|when|where|which|why|how|if|"
+    r"unless|whether|is|are|am|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had|isn'?t|"
+    r"don'?t|doesn'?t|can'?t|tell|explain|show|give|compare|list|quote|calculate|compute|please|any|same|back|"
+    r"suppose|assum\w+|let'?s)\b|"
+    r"\b(?:tell|explain(?:ed)? (?:to|it|that|me)|show me|give me|wonder\w*|(?:not|un)sure|no idea|want to know|"
+    r"need to know|(?:like|love) to know|don'?t (?:know|understand|get|see|believe|think)|confus\w+|my question|"
+    r"the question|question is|you (?:said|say|told|mean|are|just|can|did)|your answer|what (?:about|if)|"
+    r"how (?:about|come|long|much)|do i|do we|should i|should we|can i|can we|right|correct|worried|afraid|"
+    r"(?:lawyer|attorney|accountant|bank(?:er)?|friend|cousin|advis[eo]r|cpa|neighbou?r|he|she|they|someone|somebody|"
+    r"i) (?:says?|said|thinks?|thought|claims?|heard|read|tells?|told me)|means? (?:that )?(?:i|we|it|the))\b",
+    _I,
+)
+_CLAUSES = re.compile(r"(?<=[.;!])\s+")
+
+
+def tells_a_circumstance(text: str) -> bool:
+    """True for a message that tells how things stand and asks nothing."""
+    if len(text.split()) > MOST_WORDS or _ASKS.search(text) or not content_of(text) | _small(text):
+        return False
+    return any(_TELLS.match(clause.strip()) for clause in _CLAUSES.split(text))
+
+
+def _small(text: str) -> frozenset[str]:
+    """The words that tell a circumstance though they say nothing elsewhere ("there is none", "we have one")."""
+    return frozenset(re.findall(r"\b(?:none|no|not|never|one|two|both|neither|all)\b|n't\b", text.lower()))
+
+
+def with_the_question(told: str, asked: str) -> str:
+    """The earlier question and the circumstance told after it, as one message."""
+    asked = asked.strip()
+    return f"{asked}{'' if asked.endswith(('.', '?', '!')) else '.'} {told.strip()}"

@@ -1,0 +1,51 @@
+"""An extension told in passing: "the lawyer already got the six months", "the form for more time went in".
+
+Come here for ``extension_told``: a clause that names the extra time, or its form, beside a word for its being asked or
+granted. Fixed phrases of the same thing stand in ``status``; this reads what they leave.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.reading.text import Span
+
+_TIME = (
+    r"(?:extensions?\b(?! (?:of time )?to (?:pay|move|transfer|convey|roll))|(?:form )?4768\b|"
+    r"(?:(?:more|extra|additional|further|longer) time|(?:the|those|these|that|our|another|an? (?:extra|additional|"
+    r"further|more)|extra|additional|further|(?:full|whole)) (?:(?:extra|additional|more|full|further) )?"
+    r"(?:six|6)(?: (?:more|extra|additional))? months?)\b"
+    r"(?! (?:to (?!file)|left|of|from|ago|after|later|since|before|in which))(?! payments?))"
+)
+_ASKED_OR_HAD = (
+    r"(?:got|gotten|gets?|gives?|gave|given|grant\w*|allow\w*|approv\w*|accept\w*|obtain\w*|secur\w+|receiv\w+|agreed|"
+    r"came|comes|went|goes|made it|filed|files|sent|submitted|mailed|in place|took|taken|has|have|had|"
+    r"asked|applied|requested|put in|said yes|confirmed|arranged|organi[sz]ed|sorted|done|handled|on file)"
+)
+_ASK_FOR = r"(?:file|files|get|ask|apply|request|obtain|seek|send|submit|have)"
+"""What was not done is told in this form ("didn't file for the extension"); affirmed it is an order or a plan."""
+_CLAUSE = re.compile(r"[^.;?!]+[.;?!]?")
+_EITHER_WAY = re.compile(rf"\b(?:{_ASKED_OR_HAD}\b.{{0,45}}?\b{_TIME}|{_TIME}.{{0,30}}?\b{_ASKED_OR_HAD}\b)")
+_NOT_ASKED = re.compile(rf"\b{_ASK_FOR}\b.{{0,20}}?\b{_TIME}")
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |but |so |or |ok,? )*(?:can|could|may|might|should|do|does|did|is|are|was|were|has|have|had|will|"
+    r"would|must|what|when|where|who|how|why|if|which|whether)\b|\b(?:whether|suppose|wonder\w*|want\w*|hop(?:e|es|ing)|"
+    r"plan(?:s|ning)?|going to|will|would|could|might|maybe|perhaps|need\w*|should|thinking|wish\w*|try(?:ing)?)\b"
+)
+_NOT = re.compile(
+    r"\b(?:no|not|never|without|den(?:y|ied)|refus\w+|reject\w+|turned down|forgot\w*|fail\w*|miss\w*|nobody|"
+    r"no ?one|neither|nor|didn't|didnt|don't|dont|haven't|havent|hasn't|hasnt|wasn't|wasnt|couldn't|lapsed)\b|n't\b"
+)
+_LATE = re.compile(r"\b(?:late|too late|after (?:the )?(?:due date|deadline|nine months))\b")
+
+
+def extension_told(low: str) -> tuple[int, Span] | None:
+    """The months of extension that a message tells, 6 or 0, and where; None where it tells nothing of it or asks."""
+    for clause in _CLAUSE.finditer(low):
+        is_not = _NOT.search(clause.group()) is not None
+        found = _EITHER_WAY.search(clause.group()) or (_NOT_ASKED.search(clause.group()) if is_not else None)
+        if found is None or _ASKS.search(clause.group()) or _LATE.search(clause.group()):
+            continue
+        start = clause.start() + found.start()
+        return 0 if is_not else 6, (start, clause.start() + found.end())
+    return None
