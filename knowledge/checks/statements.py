@@ -17,6 +17,7 @@ CALCULATORS = frozenset(
     {"corpus_portion", "deadlines", "exclusion_amount", "spouse_gift_exclusion", "security_test", "section_2056a_tax"}
 )
 SHARED_WORDS = 6
+LONGEST_TERM = 3  # words; what is longer and in quotation marks is a quotation
 
 
 def ids(files: Files) -> Iterator[Fault]:
@@ -64,23 +65,26 @@ def _quote(file: str, where: str, support: Support, book: LawBook) -> Iterator[F
 
 
 def quoted_words(files: Files, book: LawBook) -> Iterator[Fault]:
-    """Words in quotation marks, in a sentence or a notice, stand verbatim in a support or section of the statement."""
+    """Words in quotation marks, in a sentence or a notice, stand verbatim in a support or section of the statement.
+
+    A note is our own account of other law, so it vouches for a short term only, never for a quotation of its words.
+    """
     for file, statement in _each(files):
         sentences = [sentence.text for sentence in (*statement.plain, *statement.technical)]
         quoting = [text for text in (*sentences, *(notice.text for notice in statement.notices)) if _marks(text)]
-        texts = _texts_behind(statement, book) if quoting else ()
+        sources, notes = _texts_behind(statement, book) if quoting else ((), ())
         for text in quoting:
-            for why in _misquoted(plain(text), texts):
+            for why in _misquoted(plain(text), sources, notes):
                 yield Fault(file, f"{statement.id}: {why}")
 
 
-def _misquoted(text: str, texts: tuple[str, ...]) -> Iterator[str]:
+def _misquoted(text: str, sources: tuple[str, ...], notes: tuple[str, ...]) -> Iterator[str]:
     if text.count('"') % 2:
         yield f"a quotation mark in {text[:60]!r} has no counterpart"
     for words in re.findall(r'"([^"]+)"', text):
         if "…" in words or "..." in words:
             yield f"“{words}” leaves words out within the quotation marks; quote each part by itself"
-        elif not any(words in held for held in texts):
+        elif not any(words in held for held in (sources if len(words.split()) > LONGEST_TERM else (*sources, *notes))):
             yield f"“{words}” stands verbatim in none of its supports and sections"
 
 
@@ -88,12 +92,12 @@ def _marks(text: str) -> bool:
     return any(mark in text for mark in '"“”')
 
 
-def _texts_behind(statement: Statement, book: LawBook) -> tuple[str, ...]:
-    """The folded quotations of a statement, and every version of the sections that it and its supports name."""
-    supports = statement.supports.values()
-    sections = {*statement.sections, *(support.section for support in supports)} & set(book.sections())
-    held = [version.folded for section in sections for version in book.versions(section)]
-    return (*held, *(plain(support.quote) for support in supports))
+def _texts_behind(statement: Statement, book: LawBook) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every version of the sections that a statement and its supports name, folded: those of sources, those of notes."""
+    named = {*statement.sections, *(support.section for support in statement.supports.values())}
+    versions = [version for section in named & set(book.sections()) for version in book.versions(section)]
+    notes = tuple(version.folded for version in versions if version.source == "note")
+    return tuple(version.folded for version in versions if version.source != "note"), notes
 
 
 def _first_words(support: Support, version: Version) -> str:

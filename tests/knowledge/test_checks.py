@@ -101,6 +101,16 @@ def test_words_in_quotation_marks_stand_in_the_sources(text: str, says: str) -> 
     assert not fault.is_warning
 
 
+def test_a_note_vouches_for_a_term_but_for_no_quotation() -> None:
+    """A note is our own account of other law: its words are not set in quotation marks as if they were the law's."""
+    section = "26 CFR 20.2056A-2(b)(2)"
+    noted = {"text": "It says “prior to the filing”.", "supports": ["when"], "role": "answer"}
+    (fault,) = statements.quoted_words(files(plain=[noted], sections=[section]), BOOK)
+    assert "“prior to the filing” stands verbatim in none" in fault.message
+    term = noted | {"text": "It says “prior to”."}
+    assert not list(statements.quoted_words(files(plain=[term], sections=[section]), BOOK))
+
+
 def test_a_notice_may_not_misquote_either() -> None:
     """The words of a notice reach the reader like any sentence."""
     notices = [{"kind": "conflict", "text": "The page says “hand it over”."}]
