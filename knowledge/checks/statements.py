@@ -93,7 +93,7 @@ def _marks(text: str) -> bool:
 
 
 def _texts_behind(statement: Statement, book: LawBook) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Every version of the sections that a statement and its supports name, folded: those of sources, those of notes."""
+    """Every version, folded, of the sections that a statement and its supports name: of sources, and of notes."""
     named = {*statement.sections, *(support.section for support in statement.supports.values())}
     versions = [version for section in named & set(book.sections()) for version in book.versions(section)]
     notes = tuple(version.folded for version in versions if version.source == "note")
