@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import courtesies
+from qdot_assistant import courtesies, enough
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
@@ -247,8 +247,10 @@ def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:
 
 def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draft | None:
     audience = asking.question.audience
+    sums: tuple[str, ...] = ()
     if name == "corpus_portion":
-        sentences = list(corpus_portion.told(calculation, audience, asking.route.focus))
+        verdict, sums = enough.judged(calculation, asking.around or asking.question.question)
+        sentences = [*verdict, *corpus_portion.told(calculation, audience, asking.route.focus)]
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
@@ -271,6 +273,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         calculations=(calculation,),
         notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
         + _explainer_notices(name, asking),
+        sums=sums,
     )
 
 

@@ -16,13 +16,13 @@ WH = r"(?:who|whom|whose|when|what|how|where|which|why)"
 AUX = r"(?:can|could|may|must|do|does|did|is|are|am|was|were|will|would|should|shall|has|have|had)(?:n'?t)?"
 PREPOSITION = r"(?:by|until|till|from|since|on|in|at|to|with|for|before|after|under|against)"
 _LEAD = r"(?:(?:and|or|but|also|plus|then|so|please|if so|if not|if yes|in that case)[, ]+)*"
-_TAKEN_UP = (
+TAKEN_UP = (
     r"(?:i|we|you|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|his|her|its|their|any|some|all|each|"
     r"every|one|no|both|mom|mum|mother|dad|father)"
 )
 """Words that open a subject."""
 _INVERTED = re.compile(
-    rf"^{_LEAD}(?:{PREPOSITION} )?{WH}(?:'s (?!to\b)|(?: (?!{AUX}\b)\w+){{0,4}}? {AUX} (?=(?:not )?{_TAKEN_UP}\b)| "
+    rf"^{_LEAD}(?:{PREPOSITION} )?{WH}(?:'s (?!to\b)|(?: (?!{AUX}\b)\w+){{0,4}}? {AUX} (?=(?:not )?{TAKEN_UP}\b)| "
     r"(?:about|if|else)\b)",
     _I,
 )
@@ -33,9 +33,9 @@ _NO_SUBJECT = (
     r"sent|paid|kept|held|told|given|put|left|taken|lost|\w+ed|\w+ing)"
 )
 _OBJECT = r"(?:any\w+|some\w+|no\w+|the|an?|it|them|him|her|me|us|my|his|their|our|this|that|to)"
-_ASKS_WHETHER = re.compile(rf"^{_LEAD}{AUX} (?:{_TAKEN_UP}\b|(?!{_NO_SUBJECT}\b)\w+(?! {_OBJECT}\b)(?=\s))", _I)
+_ASKS_WHETHER = re.compile(rf"^{_LEAD}{AUX} (?:{TAKEN_UP}\b|(?!{_NO_SUBJECT}\b)\w+(?! {_OBJECT}\b)(?=\s))", _I)
 """A direct question by its auxiliary ("can he live abroad"); "does not arrive in time" has no subject after it."""
-_WH_SUBJECT = re.compile(rf"^{_LEAD}(?:{PREPOSITION} )?{WH} (?!{_TAKEN_UP}\b)\w+", _I)
+_WH_SUBJECT = re.compile(rf"^{_LEAD}(?:{PREPOSITION} )?{WH} (?!{TAKEN_UP}\b)\w+", _I)
 """An interrogative that is the subject or goes with it ("who pays", "which table was used"): direct or indirect."""
 _FRAGMENT = re.compile(
     rf"^{_LEAD}(?:{PREPOSITION} )?(?:{WH}|how (?:much|many|often|soon|long)|(?:what|which) \w+)"
@@ -68,9 +68,14 @@ _HOLDS_ONE = re.compile(
     _I,
 )
 """A question within the first half ("must the statement say how long …"), which the second half may go on."""
-_INDIRECT = re.compile(rf"^{_LEAD}(?:{PREPOSITION} )?{WH} {_TAKEN_UP}\b", _I)
+_INDIRECT = re.compile(rf"^{_LEAD}(?:{PREPOSITION} )?{WH} {TAKEN_UP}\b", _I)
 _MAY_TAKE_ONE = re.compile(rf"(?<=\w )\b(?!of\b|on\b|about\b|cover|count|report|change){_TAKES_A_QUESTION}\b", _I)
 """A verb that an indirect question may follow as well as a thing ("name the bank and who its officer is")."""
+
+
+def without_announcing(text: str) -> str:
+    """The question without the words that only announce it ("can you tell me …")."""
+    return _ANNOUNCES.sub("", text, count=1)
 
 
 def is_another(first: str, second: str) -> bool:
@@ -78,7 +83,7 @@ def is_another(first: str, second: str) -> bool:
 
     "Who signs and when must it be filed" asks two things; "do they ask where I live and what I own" asks one.
     """
-    own = _ANNOUNCES.sub("", first, count=1)
+    own = without_announcing(first)
     if (_INVERTED.search(second) and not _DOES_IT.search(second)) or _ASKS_WHETHER.search(second):
         return True
     if is_fragment_of_one(second) or not re.match(rf"{_LEAD}(?:{PREPOSITION} )?{WH}\b", second, _I):
@@ -93,7 +98,7 @@ def is_fragment_of_one(second: str) -> bool:
 
 def goes_on_within(first: str) -> bool:
     """True where the first half holds an indirect question, so that "and when" goes on with that."""
-    return bool(_HOLDS_ONE.search(_ANNOUNCES.sub("", first, count=1)))
+    return bool(_HOLDS_ONE.search(without_announcing(first)))
 
 
 _OTHER_FIGURE = (

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
 from calculators.wording import dollars
+from qdot_assistant.enough import Moved, asks_if_enough, moved_in
+from qdot_assistant.enough import verdict as judged
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.telling import deadlines
@@ -68,21 +70,25 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The corpus part of a payment whose share was told; None where the share itself is to be worked out."""
     text, facts = asking.question.question, asking.facts
     told = _share_in(text)
-    if told is None or asking.route.example or facts.facts.keys() & _OWN_WORKING or not _AMOUNT_WANTED.search(text):
+    moved = moved_in(text) if asks_if_enough(text) else None
+    if told is None or asking.route.example or facts.facts.keys() & _OWN_WORKING:
         return None
-    payment = _payment(facts) or _check(text, facts)
+    if moved is None and not _AMOUNT_WANTED.search(text):
+        return None
+    payment = _payment_beside(moved, facts) if moved else _payment(facts) or _check(text, facts)
     if payment is None:
         return None
     amount, count = payment
     part = (amount / count * told.share.numerator / told.share.denominator).quantize(_CENT, ROUND_HALF_UP)
     said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}."
+    verdict, lacking = ((), ()) if moved is None or moved.amount is None else judged(moved.amount, part, amount / count)
     sheet = _rollover_sheet(facts, assistant)
     when = deadlines.told(sheet, ("rollover",), asking.question.audience, asking.question.today) if sheet else (_WHEN,)
     return Draft(
         kind="calculation" if sheet else "answer",
-        sentences=(DraftSentence(text=said, cites=(_RULE,)), *when),
+        sentences=(*verdict, DraftSentence(text=said, cites=(_RULE,)), *when),
         calculations=(sheet,) if sheet else (),
-        sums=(f"{amount} ÷ {count} × {told.working} = {part}",),
+        sums=(f"{amount} ÷ {count} × {told.working} = {part}", *lacking),
     )
 
 
@@ -129,6 +135,14 @@ def _payment(facts: Facts) -> tuple[Decimal, int] | None:
     if annual.note and frequency is None:
         return annual.value, 1
     return annual.value, PER_YEAR[str(frequency.value)] if frequency else 1
+
+
+def _payment_beside(moved: Moved, facts: Facts) -> tuple[Decimal, int] | None:
+    """The payment of which a part was moved: the one told as such, or the one amount beside what was moved."""
+    each = facts.value("payment_amount")
+    if isinstance(each, Decimal) and each != moved.amount:
+        return each, 1
+    return None if moved.other is None else (moved.other, 1)
 
 
 def _check(text: str, facts: Facts) -> tuple[Decimal, int] | None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
 OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
+LEAST_NAMED = 5
 LEAST_OF_A_PART = 4  # words; a part of fewer is searched together with the part beside it
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
 
@@ -95,6 +96,8 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if len(told) < 2:
         return None
     parts = [one.said for one in told]
+    if any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
+        return None  # too short to be named as not covered by itself; the answer to the rest names it beside
     said_before = ["", *parts]
     named = [
         (_referring(one.said, before), _referring(one.asks, before))
@@ -112,7 +115,9 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def _referring(said: str, before: str) -> str:
-    return with_its_name(outside.referring(said, before), before)
+    """A part with what its "it" stands for, unless it asks of another field ("and will medicaid count it")."""
+    named = outside.referring(said, before)
+    return named if scope.outside(named) is not None else with_its_name(named, before)
 
 
 def _beside(parts: Sequence[str], n: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qdot_assistant.asking import LONG_STORY, sentences_of
-from qdot_assistant.joined import is_another
+from qdot_assistant.joined import TAKEN_UP, is_another
 from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
@@ -43,6 +43,8 @@ _TELLS = re.compile(
     _I,
 )
 """What only tells, though it opens as a question may ("would be fine", "was left half of it")."""
+_GOES_ON = re.compile(rf"^(?:and|but|or) {_AUX} (?!{TAKEN_UP}\b)", _I)
+"""A further thing told of the same subject ("and will go on for years"): a question puts its subject there."""
 _WH_OPENS = re.compile(rf"^{_LEAD}{_WH}\b", _I)
 _WH_ASKS = re.compile(
     rf"^{_LEAD}(?:{_WH}(?:'?s)?) (?:(?:is|are|do|does|did|can|could|must|should|will|would|shall|am|happens|about|"
@@ -143,7 +145,10 @@ def _clauses_of(text: str) -> list[_Clause]:
     found: list[_Clause] = []
     for number, sentence in enumerate(sentences_of(text)):
         pieces, is_marked = _pieces(sentence), sentence.rstrip().endswith("?")
-        asks = [_asks(piece, is_marked=is_marked) for piece in pieces]
+        asks = [_asks(piece, is_marked=False) for piece in pieces]
+        if is_marked:  # the mark belongs to what asks last
+            last = max((n for n, one in enumerate(asks) if one), default=0)
+            asks = [one or (n >= last and _asks(pieces[n], is_marked=True)) for n, one in enumerate(asks)]
         if is_marked and not any(asks):
             asks = [True] * len(pieces)
         for n in range(1, len(asks)):
@@ -173,7 +178,7 @@ def _asks(clause: str, *, is_marked: bool) -> bool:
     if not _OPENS.search(clause):
         return False
     if not _WH_OPENS.search(clause):
-        return is_marked or not _TELLS.search(clause)
+        return is_marked or not (_TELLS.search(clause) or _GOES_ON.search(clause))
     return bool(_WH_ASKS.search(clause)) and (is_marked or not _RELATES.search(clause))
 
 
@@ -247,6 +252,9 @@ def _claimed(clauses: Sequence[_Clause], group: Sequence[int]) -> list[int]:
     most = CLAIMS if _BETWEEN.search(words) else 1
     claims = [n for n in before if _CLAIM.search(clauses[n].words)][-most:]
     runs = [m for n in claims for m in before if n <= m < n + CLAIM_RUNS and _same(clauses, n, m)]
+    own = [n for n in before if _same(clauses, n, group[0])]
+    if own and not set(own) & set(runs):
+        return before[-LEADS_UP:]  # what the sentence itself tells is nearer than a claim in another one
     if runs and _ASKS_VERDICT.search(words):
         says_enough = len(_substance(_joined(clauses, runs))) >= SOME
         concludes = bool(_CONCLUDES.search(_joined(clauses, runs)))

@@ -13,6 +13,7 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.former import ask_about_part, ask_about_two_days, with_share, without_former
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in, timing_in
 from qdot_assistant.reading.mention import MoneyMention
+from qdot_assistant.reading.moved import without_moved
 from qdot_assistant.reading.net import ask_about_net, ask_about_range, without_net
 from qdot_assistant.reading.pairing import Amount, parted, speaks_of_payments
 from qdot_assistant.reading.payment_amount import take_amount
@@ -24,7 +25,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     reading = Reading()
     intervals = intervals_in(text)
     pays = speaks_of_payments(context)
-    current = without_former(text, money) if pays else money
+    current = without_former(text, without_moved(context.message.low, money)) if pays else money
     current = with_share(text, without_net(text, current)) if pays or intervals else current
     amounts, others = parted(context, text, current, intervals)
     used = [a.unit.span for a in amounts if a.unit and not a.is_paid_gap] + [a.unit.span for a in others if a.unit]

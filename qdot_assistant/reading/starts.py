@@ -35,7 +35,10 @@ _STARTS = re.compile(
 _ENDS = re.compile(
     r"\b(?:(?:until|till|til|through|thru|up to)|(?:ends?|ending|stops?|stopping|ceases?|ceasing|expires?|"
     r"expiring|runs? out|"
-    r"terminates?|runs? to|last (?:payment|check|cheque|instal\w+))(?:\s+(?:will be|is|comes?|due|in|on|at|with|by))*)"
+    r"terminates?|runs? to|(?:goes|go|going|pays?|paying) (?:on )?to|(?:last|final|very last) "
+    r"(?:(?:monthly|yearly|annual|quarterly|weekly|one|of (?:them|these|those))\s?)*"
+    r"(?:payments?|pmts?|checks?|cheques?|instal\w+|pay(?:out|day)|deposit)?)"
+    r"(?:\s+(?:will be|would be|is|was|are|comes?|falls?|paid|made|arrives?|to be|due|in|on|at|with|by))*[:=]?)"
     r"(?:\s+(?:the|end of|and including|about|around|in|on|early|late|mid))*\s*$"
 )
 _IS_OTHERS_END = re.compile(
@@ -65,17 +68,28 @@ def take_start(context: Context, reading: Reading, mentions: list[DateMention]) 
     for mention in mentions:
         before = context.message.low[max(0, mention.span[0] - 50) : mention.span[0]]
         cue = _STARTS.search(before)
-        if cue is None and mention.value is not None and _ends(before):
+        if cue is None and mention.value is not None and _ends(before, is_past=mention.value <= context.today):
             reading.facts["payments_end"] = context.fact("payments_end", mention.value, mention.span)
         if cue is None or mention.value is None or _is_of_another(before):
             continue
         reading.facts["payments_start"] = context.fact("payments_start", mention.value, mention.span)
 
 
-def _ends(before: str) -> bool:
-    """Whether the words before a day tell of the end of payments, and not of what else may end."""
+def _ends(before: str, *, is_past: bool) -> bool:
+    """Whether the words before a day tell of the end of payments, and not of what else may end.
+
+    A "last payment" of a past day is the latest one received.
+    """
     told = _ENDS.search(before)
-    return told is not None and PAYS.search(before) is not None and not _IS_OTHERS_END.search(before)
+    if told is None or PAYS.search(before) is None:
+        return False
+    of_a_payment = _LAST_PAYMENT.match(told.group())  # whatever word of being due follows it
+    if of_a_payment:
+        return not is_past and not _IS_OTHERS_END.search(before[: told.start()])
+    return not _IS_OTHERS_END.search(before)
+
+
+_LAST_PAYMENT = re.compile(r"(?:very )?(?:last|final)\b")
 
 
 def _is_of_another(before: str) -> bool:
@@ -109,7 +123,7 @@ def ask_about_end(end: Fact | None, known: Mapping[str, Fact], today: dt.date) -
     """
     death = known.get("date_of_death")
     since = death.value if death is not None and isinstance(death.value, dt.date) else today
-    settled = known.keys() & {"term_years", "life_contingent", "is_temporary", "payment_dates"}
+    settled = bool(known.keys() & {"term_years", "life_contingent", "is_temporary"}) or _are_received(known)
     if end is None or not isinstance(end.value, dt.date) or end.value <= since or settled:
         return None
     ask = (
@@ -117,6 +131,14 @@ def ask_about_end(end: Fact | None, known: Mapping[str, Fact], today: dt.date) -
         "years in any case? For a fixed term: for how many whole years from the date of death?"
     )
     return Unclear(name="term_years", words=end.words, readings=(), ask=ask)
+
+
+def _are_received(known: Mapping[str, Fact]) -> bool:
+    """Whether days of payments are told otherwise than as the first and the last of them."""
+    told = known.get("payment_dates")
+    days = told.value if told is not None and isinstance(told.value, tuple) else ()
+    ends = {known[name].value for name in ("payments_start", "payments_end") if name in known}
+    return bool(set(days) - ends)
 
 
 def is_deferred(start: Fact | None, death: dt.date | None, frequency: Fact | None) -> bool:

@@ -1,0 +1,105 @@
+"""What was moved to the trust held against the corpus portion; a part of the payments asked for in any words."""
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.enough import asks_if_enough
+from qdot_assistant.facts import facts_of
+from qdot_assistant.pipeline import answer, read
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+STORY = (
+    "My husband died on May 4 2025 and we were married for thirty years and lived in Ohio. His company pays me a "
+    "pension of $3,150 a month for life now, I was 71 then, the lawyer said the 7520 rate was 5.0. "
+)
+
+
+def asked(text):
+    """The question as it stands."""
+    return Question(question=text, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("I rolled over $2,000 of a check. Is that enough?", "No: $2,000 is less than the corpus portion of one"),
+        ("I only put 2,100 in the qdot last month. Was it enough", "No: $2,100 is less"),
+        ("We sent $2,200 to the trust company from each check, was that right?", "Yes: $2,200 covers"),
+        ("I moved half of each check to the trust, is that ok?", "No: half of each payment is less"),
+    ],
+)
+def test_what_was_moved_is_held_against_the_figure(told, verdict, assistant):
+    """The corpus portion is worked out, and the verdict on what was moved comes first."""
+    said = answer(asked(STORY + told), assistant)
+    assert (said.kind, said.answer.startswith(verdict)) == ("calculation", True), said.answer[:200]
+
+
+def test_a_share_told_is_enough_for_the_verdict(assistant):
+    """With the share told nothing is worked out from an age or a rate."""
+    said = answer(asked("I sent the trust company $1,000 out of the $2,000 I got. My corpus share is 67%. Did I do "
+                        "enough?"), assistant)  # fmt: skip
+    assert said.answer.startswith("No: $1,000 is less than the corpus portion of one payment, $1,340.")
+
+
+@pytest.mark.parametrize(
+    "text", ["I paid $900 in tax on the pension, is that right?", "He gave me $5,000 for my birthday, is that ok?"]
+)
+def test_other_money_is_not_judged(text):
+    """Tax paid and a gift are nothing that was moved to the trust."""
+    assert not asks_if_enough(text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How big a slice of each check is really principal?",
+        "what part of it counts",
+        "how much do i roll over each time",
+        "what is the number for the blank in the agreement",
+        "so which share is not income",
+        "how much can I keep of each check and how much must go in",
+        "can you tell me how many dollars of each payment belong to the trust",
+    ],
+)
+def test_a_part_of_the_payments_is_worked_out(question, assistant):
+    """Where an annuity was told, a part of it asked for in any words is the corpus portion."""
+    assert read(asked(STORY + question), assistant).route.calculator == "corpus_portion"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happens if I miss one month?",
+        "what counts as hardship",
+        "how much must the trustee know about me",
+        "How big must the bond be?",
+        "what part of the regulation says that",
+        "does my daughter have to be told how much I get",
+    ],
+)
+def test_another_question_beside_an_annuity_is_none(question, assistant):
+    """The facts of an annuity told in passing start no calculation where something else is asked."""
+    assert read(asked(STORY + question), assistant).route.calculator != "corpus_portion"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "first payment July 1 2024, last payment due June 1, 2030",
+        "first payment July 1 2024 and the last one is due June 1, 2030",
+        "the final check comes on June 1, 2030",
+        "it goes on to June 1, 2030 then stops",
+    ],
+)
+def test_the_last_payment_to_come_is_the_end(told):
+    """A last payment of a day to come ends the payments: whether for a fixed term is asked."""
+    facts = facts_of(asked(f"Annuity 6,000 a quarter, he died May 3 2024, {told}. Rate 5.0. What part is corpus?"))
+    assert [one.name for one in facts.unclear] == ["term_years"]
+
+
+def test_the_last_payment_received_is_no_end():
+    """A last payment of a day gone by is the latest one received."""
+    facts = facts_of(asked("My last payment arrived on Sept 9 2026. By when must I roll it over?"))
+    assert (facts.value("payments_end"), facts.value("payment_dates")) == (None, (dt.date(2026, 9, 9),))
