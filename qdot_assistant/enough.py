@@ -39,6 +39,7 @@ _PARTS_MOVED = re.compile(
     rf"{MOVING}{ASIDE}\s*(?:(?P<percent>\d{{1,2}}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)|(?P<fraction>{FRACTION}))",
     _I,
 )
+_ENOUGH = re.compile(r"\b(?:enough(?! time)|suffic\w+|adequate\w*|too (?:little|low|small|much)|short)\b", _I)
 _VERDICT = re.compile(
     r"\b(?:enough|suffic\w+|adequate\w*|too (?:little|low|small|much)|correct(?:ly)?|right(?! (?:now|away|to|after))|"
     r"ok(?:ay)?|fine|all ?right|alright|short|satisf\w+|compl(?:y|ied|ies|iant)|good)\b",
@@ -51,9 +52,16 @@ _ASKS = re.compile(
 )
 
 
-def asks_if_enough(text: str) -> bool:
-    """True when an amount or a share is told as moved, and it is asked whether that will do."""
-    if not _VERDICT.search(text) or not _ASKS.search(text) or not _OF_A_PENSION.search(text):
+def asks_if_enough(text: str, *, days_told: bool = False) -> bool:
+    """True when an amount or a share is told as moved, and it is asked whether that will do.
+
+    Where days are told with it, only a word of quantity asks about the amount; "is it ok" asks about the days.
+    """
+    if (
+        not (_ENOUGH.search(text) if days_told else _VERDICT.search(text))
+        or not _ASKS.search(text)
+        or not _OF_A_PENSION.search(text)
+    ):
         return False
     return moved_in(text) is not None
 

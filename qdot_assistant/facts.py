@@ -20,6 +20,7 @@ from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
+from qdot_assistant.reading.figures_alone import take_figures_alone
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
@@ -128,8 +129,17 @@ class _State:
         for name in reading.facts:
             self.unclear.pop(name, None)
         self.known |= reading.facts
+        self._put_year_of_payments(reading)
         self.told |= {name: (*self.told.get(name, ()), fact) for name, fact in reading.facts.items()}
         self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
+
+    def _put_year_of_payments(self, reading: Reading) -> None:
+        """The interval told after a payment whose interval was not: the year's amount is its multiple."""
+        each, often = self.known.get("payment_amount"), reading.facts.get("frequency")
+        if each is None or often is None or "annual_annuity" in self.known or not isinstance(each.value, Decimal):
+            return
+        yearly = each.value * PER_YEAR[str(often.value)]
+        self.known["annual_annuity"] = each.model_copy(update={"name": "annual_annuity", "value": yearly})
 
     def _changes_interval(self, reading: Reading) -> bool:
         """Whether a message changes only how often the yearly amount is paid, so that one payment is another amount."""
@@ -180,6 +190,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
         whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)
     _join(whole, read_bare(_at_its_interval(context, whole), _unread(rest, whole, context), taken_back))
+    take_figures_alone(context, whole, rest)
     return whole
 
 

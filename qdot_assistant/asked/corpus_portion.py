@@ -127,7 +127,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
             return Asked("corpus_portion")
         changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
         return Asked("corpus_portion") if changed and _changes_example(text) else NONE
-    if asks_if_enough(text) and not _share_is_told(text):
+    if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
         return Asked("corpus_portion")
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
@@ -163,6 +163,9 @@ def tells_an_annuity(facts: Facts) -> bool:
     """True when the conversation told a payment and whose life or what term it has."""
     told = facts.facts.keys()
     return bool(told & {"annual_annuity", "payment_amount"}) and bool(told & {"age", "birth_date", "term_years"})
+
+
+_DAYS_OF_MOVING = frozenset({"payment_dates", "rolled_over", "rolled_over_each", "transfer_date"})
 
 
 def _share_is_told(text: str) -> bool:

@@ -62,7 +62,8 @@ JUDGE = re.compile(
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
         r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
         r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
-        r"this|it)|qualif\w+|effective)\b"
+        r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|precluded|"
+        r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough)\b"
     ),
     ANY_CASE,
 )
@@ -114,6 +115,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
+    if judges and set(topics) <= _THE_RETURN and facts.current & _BY_THE_RETURN and "return_filed" in facts.current:
+        topics = ()  # the return's day is told as the limit of the act; the act is judged
     if set(topics) & _CONVEYED and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text):
@@ -186,6 +189,10 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))
 
+
+_THE_RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
+_BY_THE_RETURN = frozenset({"qdot_established", "assignment_date", "transfer_date", "protective_assignment_date"})
+"""Acts whose limit is the day on which the return is filed."""
 
 _TOLD_DUE = re.compile(
     r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"

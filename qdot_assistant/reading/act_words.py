@@ -65,11 +65,11 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
             r"court )*(?:reformation|"
-            r"reform proceedings?)|(?:petition|suit|lawsuit|(?:court|judicial|reformation) (?:proceedings?|"
+            r"reform proceedings?)|(?:petition|suit|lawsuit|complaint|(?:court|judicial|reformation) (?:proceedings?|"
             r"action|case|petition)|"
             r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
             r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
-            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged))?|"
+            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged|entered|submitted))?|"
             r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
         ),
     ),

@@ -63,7 +63,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = _denied_apart(text, _mailed_as_postmarked(text, cues))
+    cues = _denied_apart(text, _mailed_as_postmarked(text, _filed_in_court(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -108,6 +108,28 @@ def _handed_as_filed(text: str, cues: list[Cue]) -> list[Cue]:
     filed = [replace(cue, role=role) if role and cue.role == "carrier" else cue for cue in cues]
     return [cue for cue in filed if cue.role != "carrier"]
 
+
+def _filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:
+    """What is filed where a court is spoken of, and no return, begins the proceeding ("we filed the papers on …")."""
+    return [
+        replace(cue, role="proceeding_commenced") if cue.role == "return_filed" and _is_in_court(text, cue) else cue
+        for cue in cues
+    ]
+
+
+def _is_in_court(text: str, cue: Cue) -> bool:
+    start = max((end.end() for end in SENTENCE_END.finditer(text, 0, cue.span[0])), default=0)
+    following = SENTENCE_END.search(text, cue.span[1])
+    sentence = text[start : following.start() if following else len(text)]
+    reforms = _REFORMS.search(text) is not None
+    return reforms and _COURT.search(sentence) is not None and _A_RETURN.search(sentence) is None
+
+
+_COURT = re.compile(r"\b(?:courts?|judges?|judicial|petition|complaint|lawsuit|suit|litigation|chancery|courthouse)\b")
+_A_RETURN = re.compile(r"\b(?:returns?|706|4768|form|irs|tax(?:es)?)\b")
+_REFORMS = re.compile(
+    r"\b(?:reform\w*|amend\w*|chang\w*|rewrit\w*|rewrote|fix\w*|modif\w*|correct\w*|convert\w*|repair\w*|rework\w*)\b"
+)
 
 _DISTRIBUTION_AFTER = re.compile(r"\s+(?:principal |corpus |capital )?(?:distributions?|payouts?)\b")
 _DUE_IN = re.compile(r"\b(?:due|payable|owed)(?: only)? (?:in|by|during)\s+$")

@@ -81,7 +81,7 @@ def _ends(before: str, *, is_past: bool) -> bool:
     A "last payment" of a past day is the latest one received.
     """
     told = _ENDS.search(before)
-    if told is None or PAYS.search(before) is None:
+    if told is None or (PAYS.search(before) is None and not _GOES_ON.match(told.group())):
         return False
     of_a_payment = _LAST_PAYMENT.match(told.group())  # whatever word of being due follows it
     if of_a_payment:
@@ -89,6 +89,8 @@ def _ends(before: str, *, is_past: bool) -> bool:
     return not _IS_OTHERS_END.search(before)
 
 
+_GOES_ON = re.compile(r"(?:goes|go|going|pays?|paying) (?:on )?to\b")
+"""Said of the payments, however far off their name stands."""
 _LAST_PAYMENT = re.compile(r"(?:very )?(?:last|final)\b")
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from qdot_assistant.reading.acts import is_of_a_payment
 from qdot_assistant.reading.context import Context, Reading
@@ -17,6 +18,7 @@ from qdot_assistant.reading.dates import next_on_or_after
 from qdot_assistant.reading.days import resolved
 from qdot_assistant.reading.event_roles import GROUP, Dated
 from qdot_assistant.reading.roles import Cue
+from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
 _TO_BE_DONE = re.compile(
@@ -33,7 +35,60 @@ _ONE_EACH = (
 
 def with_transfers(context: Context, dated: list[Dated]) -> list[Dated]:
     """The dated events, each list of days read as one: of payments to be rolled over, or of transfers made."""
-    return _spread(context, _as_payments(context, _named_together(context, _moved_parts(context, dated))))
+    in_parts = _with_the_rest(context, dated)
+    return _spread(context, _as_payments(context, _named_together(context, _moved_parts(context, in_parts))))
+
+
+_REST = re.compile(
+    r"[\s,;.]*(?:(?:and|but|then|with)\s+)*(?:(?:i|we|she|he|they)\s+)?(?:(?:rolled|moved|put|sent|transferred|paid|"
+    r"deposited)\s+(?:over\s+|in\s+)?)?(?:(?:the|my|her|his|what was)\s+)*(?:rest|remainder|"
+    r"remaining\b[^.,;?!\d]{0,15}|balance|other(?:\s+(?:half|part|portion|bit|piece|one|\$?[\d,.]+))?|"
+    r"second (?:half|part)|missing (?:part|bit|half)|left)(?:\s+of (?:it|that|the \w+))?"
+    r"(?:\s+(?:was|were|is|went|got|followed|came|only|then|later|over|in|into|to|the|trust|qdot|rolled|moved|put|sent|"
+    r"transferred|deposited))*\s*(?:on|at)?\s*(?:the\s+)?$"
+)
+"""What stands before the day of a second transfer for the same payment ("half on March 20, the rest on May 20")."""
+_MOVES = ("rolled_over", "transfer_date")
+
+
+def _with_the_rest(context: Context, dated: list[Dated]) -> list[Dated]:
+    """The day on which the rest of a payment's part was moved is a transfer like the day before it."""
+    found = list(dated)
+    for at in range(1, len(found)):
+        last, item = found[at - 1], found[at]
+        gap = context.message.low[last.mention.span[1] : item.mention.span[0]]
+        verb = _moving_before(context, found[: at - 1], last)
+        if verb is not None and item.role in (None, "payment", *_MOVES) and _REST.fullmatch(gap):
+            found[at - 1] = replace(last, cue=Cue("rolled_over", verb))
+            found[at] = replace(item, cue=Cue("rolled_over", verb))
+    return found
+
+
+_MOVING = re.compile(r"\b(?:roll(?:ed|ing)?|moved|put|sent|transferred|deposited|wired|forwarded|went)\b")
+
+
+def _moving_before(context: Context, before: Sequence[Dated], item: Dated) -> Span | None:
+    """The verb of moving that stands before a day, behind the day told before it."""
+    if item.role in _MOVES and item.cue is not None:
+        return item.cue.span
+    start = before[-1].mention.span[1] if before else 0
+    verbs = list(_MOVING.finditer(context.message.low, start, item.mention.span[0]))
+    return verbs[-1].span() if verbs and before else None
+
+
+def _take_parts_of_one(context: Context, reading: Reading, moved: Sequence[Dated], paid: tuple[object, ...]) -> bool:
+    """Several transfers for one payment: each is held against its sixty days, the last of them first."""
+    gaps = [context.message.low[one.mention.span[1] : two.mention.span[0]] for one, two in pairwise(moved)]
+    if len(paid) != 1 or not gaps or not all(_REST.fullmatch(gap) for gap in gaps):
+        return False
+    span = (moved[0].mention.span[0], moved[-1].mention.span[1])
+    days = tuple(sorted((_day_of(context, reading, one, paid[0]) for one in moved), reverse=True))
+    reading.facts.pop("rolled_over", None)
+    reading.facts.pop("transfer_date", None)
+    told = reading.facts.get("payment_dates") or context.known["payment_dates"]
+    reading.facts["payment_dates"] = told.model_copy(update={"value": tuple(paid) * len(days)})
+    reading.facts["rolled_over_each"] = context.fact("rolled_over_each", days, span)
+    return True
 
 
 def _moved_parts(context: Context, dated: list[Dated]) -> list[Dated]:
@@ -124,6 +179,8 @@ def take_each_transfer(context: Context, reading: Reading, dated: Sequence[Dated
         _moved_before(context, reading),
     )
     paid = fact.value if fact is not None and isinstance(fact.value, tuple) else ()
+    if _take_parts_of_one(context, reading, moved, paid):
+        return False
     if len(paid) < 2 or len(moved) + len(before) < 2 or not moved:
         return False
     last = reading.facts.pop("rolled_over", None)

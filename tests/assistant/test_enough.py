@@ -7,7 +7,7 @@ import pytest
 from qdot_assistant.enough import asks_if_enough
 from qdot_assistant.facts import facts_of
 from qdot_assistant.pipeline import answer, read
-from qdot_assistant.types import Question
+from qdot_assistant.types import Question, Turn
 
 TODAY = dt.date(2026, 11, 22)
 STORY = (
@@ -103,3 +103,69 @@ def test_the_last_payment_received_is_no_end():
     """A last payment of a day gone by is the latest one received."""
     facts = facts_of(asked("My last payment arrived on Sept 9 2026. By when must I roll it over?"))
     assert (facts.value("payments_end"), facts.value("payment_dates")) == (None, (dt.date(2026, 9, 9),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4.2%, 80, $1,000",
+        "4.2%, 78, $2,500, died June 2024",
+        "$3,000 67 5.2% 10/3/2024",
+        "62, 4.6%, $24,000, DOD 2024-05-09",
+    ],
+)
+def test_figures_alone_are_an_annuitys(text, assistant):
+    """Without an interval how often is asked; told then, the corpus portion is worked out."""
+    first = answer(asked(text), assistant)
+    assert (first.kind, first.missing) == ("clarification", ("frequency",))
+    turns = (Turn(role="user", content=text), Turn(role="assistant", content=first.answer))
+    then = answer(Question(question="monthly", history=turns, today=TODAY), assistant)
+    assert then.calculations[0].calculator == "corpus_portion"
+
+
+@pytest.mark.parametrize("text", ["tax 40%, $2,000,000, 2025", "gift of $5,000, 4%, age 60"])
+def test_other_figures_are_none(text):
+    """An estate's or a gift's figures are no annuity's."""
+    assert "payment_amount" not in facts_of(asked(text)).facts
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("I got the check on March 10 2026. I rolled half of the corpus on March 20, the rest on May 20. ok?", False),
+        ("received Sept 1 2026, put part in the trust on Sept 30 and the remainder on Oct 30. in time?", True),
+        (
+            "The check arrived July 6 2026, I sent 600 to the QDOT on July 20, then the balance on September 9. Ok?",
+            False,
+        ),
+    ],
+)
+def test_the_parts_of_one_payment_are_each_judged(told, verdict, assistant):
+    """Two transfers for one payment have one time limit; the later one is told first."""
+    said = answer(asked(told), assistant)
+    checks = said.calculations[0].results["checks"]
+    assert [len(checks), checks[0]["timely"]] == [2, verdict]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trust reformed by the court, we filed the papers on November 20 2025, dad died March 3 2025. In time?",
+        "The judge is to change the trust. The lawyer handed it in at the court, filed November 20, 2025. Dad died on "
+        "March 3, 2025, is that soon enough?",
+        "We had the trust rewritten as a QDOT in court, the complaint was lodged Nov 20 2025; death on March 3 2025",
+    ],
+)
+def test_what_is_filed_in_court_begins_the_proceeding(told):
+    """Papers filed where a court is to change the trust are no return."""
+    facts = facts_of(asked(told))
+    assert (facts.value("proceeding_commenced"), facts.value("return_filed")) == (dt.date(2025, 11, 20), None)
+
+
+@pytest.mark.parametrize(
+    "asks", ["Is the rollover route open?", "Does (c)(3)(ii) hold?", "is the rollover still available"]
+)
+def test_an_act_is_judged_in_other_words_too(asks, assistant):
+    """A trust made after the return was filed is too late, however that is asked."""
+    told = f"QDOT established Aug 20 2026; 706 filed Aug 15, 2026; death Nov 30, 2025. {asks}"
+    assert answer(asked(told), assistant).answer.startswith("Not in time: the QDOT was established on August 20")
