@@ -50,6 +50,14 @@ def sentences_of(text: str) -> list[str]:
     return [piece.strip() for piece in out if piece.strip()]
 
 
+_MONTH_FIRST = re.compile(r"(?:^|(?<=[.!?;,:]\s))may(?=\s+\d)", re.IGNORECASE)
+
+
+def with_month_named(text: str) -> str:
+    """A sentence that begins with the month of May tells a day; left bare, its first word would ask for leave."""
+    return _MONTH_FIRST.sub("in May", text)
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """The separate questions of one message, each with the statements that lead up to it; one part when there is one
     question.

@@ -11,9 +11,10 @@ import re
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.date_forms import DateMention
 from qdot_assistant.reading.dates import day_of_month
 from qdot_assistant.reading.days import long_date, put_day
-from qdot_assistant.reading.event_words import EVENTS
+from qdot_assistant.reading.event_words import EVENTS, LIMIT_BEFORE
 from qdot_assistant.reading.roles import cues_in
 from qdot_assistant.types import Fact
 
@@ -78,3 +79,11 @@ def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | N
 
 
 _DIES = re.compile(r"\b(?:he|she|die[ds]?|death|passed)\b")
+
+
+def is_no_event(context: Context, mention: DateMention) -> bool:
+    """Whether a day is a limit: one missed or recurring, or the April 15 of no year, when Form 706-QDT is due."""
+    is_tax_day = (
+        not mention.year_told and mention.value is not None and (mention.value.month, mention.value.day) == (4, 15)
+    )
+    return is_tax_day or LIMIT_BEFORE.search(context.message.low[: mention.span[0]]) is not None

@@ -239,3 +239,9 @@ HAPPENED_BEFORE = re.compile(
     r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
 )
 """A verb with this day: what happened on it is told, and is no death."""
+
+LIMIT_BEFORE = re.compile(
+    r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|skip\w*|overlook\w*|past|after|before|until|till|by|each|every|one|"
+    r"next|another)\s+(?:(?:the|a|my|our|their|his|her|last|next|one)\s+)?$"
+)
+"""What is missed, or recurs, is a limit: the day after it is no day on which something happened."""

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.acts import as_deposit, as_filing, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
-from qdot_assistant.reading.bare_days import DATE_FACTS, last_date_fact, take_bare_day
+from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
@@ -150,6 +150,7 @@ def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue
         return
     low = context.message.low
     if _DUE_IS_ASKED.search(low[mention.span[1] : cue.span[1] + 12]):
+        _take_unassigned(context, reading, [mention])
         return
     named = "due date" in low[slice(*cue.span)] and "qdt" not in low
     if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
@@ -296,7 +297,7 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     if OTHER_EVENT.search(context.message.low):
         return None
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
-    if happened:
+    if happened or is_no_event(context, mention):
         return None
     if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"

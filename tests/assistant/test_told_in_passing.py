@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qdot_assistant.asking import without_what_is_supposed
+from qdot_assistant.asking import with_month_named, without_what_is_supposed
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
 
@@ -71,3 +71,17 @@ def test_a_status_that_is_asked_about_stays(asked: str) -> None:
 def test_what_is_asked_beside_an_order_or_a_frame_is_answered(text: str, says: str, assistant) -> None:
     """Words quoted in a case told, an order before a question, a request to confirm, and a paragraph that is none."""
     assert says in answer(Question(question=text, audience="client", today=date(2026, 11, 22)), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("may 15 2024. when is the return due", "in May 15 2024. when is the return due"),
+        ("She was ill. May 2024 was the end", "She was ill. in May 2024 was the end"),
+        ("may I sign on June 3?", "may I sign on June 3?"),
+        ("He died, may he rest. May the trust own it", "He died, may he rest. May the trust own it"),
+    ],
+)
+def test_the_month_of_may_asks_for_no_leave(text: str, kept: str) -> None:
+    """A sentence that begins with a day in May is no question."""
+    assert with_month_named(text) == kept
