@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
-from qdot_assistant.evidence import gather, told_before
+from qdot_assistant.evidence import gather
 from qdot_assistant.followups import FollowUp, wants_steps
+from qdot_assistant.told_before import told_before
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.writers import grounded
 

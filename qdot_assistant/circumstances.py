@@ -54,7 +54,10 @@ _MEANWHILE = (
     r"as long as)\b"
 )
 _REFORMED = r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*)\b"
-_MOVED = r"(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign)(?:e|es|ed|ing|s|ting|ning)?\b"
+_MOVED = (
+    r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|ting|ning)?|"
+    r"set(?:ting)? (?:it )?up|made)\b"
+)
 _RETURN_SENT = (
     r"(?:\b(?:return|706)\b[^.?!]{0,12}\b(?:already|has been|was|is|'s|got|went) (?:already |just |been )*"
     r"(?:filed|sent|in\b|out\b|submitted|mailed|gone)|"
@@ -158,7 +161,7 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         ),
         (
             rf"^(?!.*\b(?:pension|annuity|reform\w*|courts?|judge|protective\w*|assigned|checks?|extend\w*)\b)"
-            rf"(?=.*\b{_MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|when|once|after|not|if)\b[^.?!]{{0,30}}"
+            rf"(?=.*\b{_MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|not|n't)\b[^.?!]{{0,30}}"
             rf"\b(?:return|706)\b).*{_RETURN_SENT}",
             "assignment.missed",
         ),
@@ -215,6 +218,11 @@ _LARGE = Decimal(2_000_000)
 """Above it § 20.2056A-2(d)(1)(i) asks for a bank, a bond or a letter of credit, whoever is trustee."""
 
 
+_SUPPOSES = re.compile(
+    r"^(?:(?:and|but|so|or|ok|then),? )*(?:what )?(?:even )?(?:if|when|though|suppose|supposing|assuming)\b", _I
+)
+
+
 def _is_over_2m(asking: Asking) -> bool:
     value = asking.facts.value("qdot_assets") or asking.facts.value("amount") or asking.facts.value("estate_value")
     return isinstance(value, Decimal) and value > _LARGE
@@ -223,6 +231,8 @@ def _is_over_2m(asking: Asking) -> bool:
 def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     """The statements that what was told in passing makes the likely answer."""
     told = asking.around or asking.question.question
+    if asking.standing.follow_up == "continues" and _SUPPOSES.match(told):
+        told = f"{asking.standing.context} {told}"  # what is supposed is supposed of what was asked
     found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
     if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
         found.add("trustee.security_over_2m")

@@ -14,7 +14,7 @@ from qdot_assistant import followups, turning
 from qdot_assistant.circumstance_told import tells_a_circumstance, with_the_question
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
-from qdot_assistant.persons_meant import with_thing_named
+from qdot_assistant.persons_meant import with_return_named, with_thing_named
 from qdot_assistant.restating import example_asked, restated
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Question
@@ -65,7 +65,7 @@ def standing(question: Question) -> Standing:
         return Standing(kind, previous, "", text)
     before = standing(previous)
     context = _context(before)
-    said = with_thing_named(text, before.text)
+    said = with_return_named(with_thing_named(text, before.text), before.text, _said(question))
     text = restated(said, before.text, _said(question), context)
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"

@@ -7,24 +7,24 @@ the user has just been told steps back, since "and after that?" does not want it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from knowledge import store
-from knowledge.citation import Citation, plain
+from knowledge.citation import Citation
 from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import sentences_of, without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
+from qdot_assistant.limbs import Limb, limb_asked, tells_limb
 from qdot_assistant.misplaced import is_misplaced
 from qdot_assistant.named import named_sections
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
+from qdot_assistant.told_before import MARKS, last_said, told_in
 from qdot_assistant.turning import completes_it, turns_subject
 
 if TYPE_CHECKING:
@@ -47,15 +47,18 @@ STORY_ASIDE = (
 CLEARER = 0.15
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
+SAID_AGAIN = 0.15  # it is asked whether it was understood, and nothing new is named: what was told says it
 HELD = 0.03  # what was told holds the answer to the follow-up already
 TOLD_CONFIRMED = 0.02  # … and by this much when the user asks whether it was understood
 RELATED = 0.06  # a statement that the earlier answer's own statement names as related
 SAME_TOPIC = 0.025  # a statement of the same group, and once more of the same paragraph
+FEW_TURNS = 4  # so many messages may stand before an earlier question that is answered again to know what was told
 LONGEST_GIST = 40  # so many words of an answer that tells no statement are searched with the follow-up
 DEFINES = 0.05  # a definition nobody asked for, after a follow-up
 GUESSED = 0.5  # what was told is only guessed where the answer's own words are not known; it counts so much less
 CONFIRMED = 1.6  # … and being near it so much more where it is asked whether it holds in a variant too
 NEAR_A_GUESS = 0.4  # … and so does being near it
+LIMB = 0.14  # the exception or the relief beside what was told is asked for, and the statement tells it
 EXAMPLE_WANTED = 0.15  # an example is asked for, none by its number
 KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of answer it wants
 
@@ -90,13 +93,16 @@ def _nearest(found: Sequence[Candidate]) -> float:
 def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     """Statements for a follow-up: its words after the earlier question's, nearer what was told, but not told again."""
     stands, own = asking.standing, asking.standing.told or asking.question.question
-    words = " ".join([stands.context, _gist(asking, assistant), _spelled_out(own)])
+    gist = "" if turns_subject(own) and content_of(own) - content_of(stands.context) else _gist(asking, assistant)
+    words = " ".join([stands.context, gist, _spelled_out(own)])
     joined = assistant.searcher.candidates(asking.question.question if stands.told else words, DEPTH)
     alone = [] if stands.is_bare else _search(assistant, own, "" if stands.told else asking.around)
     leans = stands.leans or _says_little(alone)
     weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
     weight = max(weight, WITH_CIRCUMSTANCE) if stands.told else weight
-    if _REFUSED.search(_last_said(asking)) and not _says_little(alone):
+    if stands.turns_to and not leans:
+        weight = LIGHT_CONTEXT / 2  # the earlier question is said in full, of another thing
+    if _REFUSED.search(last_said(asking)) and not _says_little(alone):
         weight = LIGHT_CONTEXT / 2  # what was not answered is no topic to go on from
     found = _mix(alone, joined, weight) if alone else joined
     route = asking.route
@@ -154,16 +160,12 @@ def _gist(asking: Asking, assistant: Assistant) -> str:
     """What the last answer was about: the titles of the statements it told, else its own first words."""
     if asking.standing.returns:
         return ""
-    said = _last_said(asking)
-    told = [assistant.statements[one].title for one in _told_in(said) if one in assistant.statements]
+    said = last_said(asking)
+    told = [assistant.statements[one].title for one in told_in(said) if one in assistant.statements]
     if told:
         return ". ".join(told[:2])
-    words = _MARKS.sub("", said).split()
+    words = MARKS.sub("", said).split()
     return "" if asking.standing.is_reply else " ".join(words[:LONGEST_GIST])
-
-
-def _last_said(asking: Asking) -> str:
-    return next((turn.content for turn in reversed(asking.question.history) if turn.role == "assistant"), "")
 
 
 def _mix(own: Iterable[Candidate], joined: Iterable[Candidate], weight: float) -> list[Candidate]:
@@ -238,20 +240,20 @@ def _spelled_out(text: str) -> str:
 
 def _told_by(asking: Asking, assistant: Assistant) -> tuple[Statement, ...]:
     """The statements of the earlier answer: those whose sentences it holds, else what the earlier question finds."""
-    ids = () if asking.standing.returns else _told_in(_last_said(asking))
+    ids = () if asking.standing.returns else told_in(last_said(asking))
     return tuple(
         assistant.statements[one] for one in ids or _found_by(asking, assistant) if one in assistant.statements
     )
 
 
 def _found_by(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
-    """What the earlier question finds first; by words alone where two texts are searched by meaning already."""
-    context = asking.standing.context
-    if not asking.standing.is_bare:
-        return assistant.searcher.by_words(context, 1)
-    earlier = assistant.searcher.candidates(context, DEPTH, ("statement",))
-    ranked = rank(earlier, assistant.statements, asking.route, asking.acting, asking.date_of_death)
-    return tuple(one.statement.id for one in ranked[:1])
+    """What the earlier question was answered with, where the answer stands in other words: it is answered again."""
+    previous = asking.standing.previous
+    if previous is None or len(previous.history) > FEW_TURNS:
+        return assistant.searcher.by_words(asking.standing.context, 1)
+    from qdot_assistant.pipeline import read
+
+    return tuple(one.statement.id for one in gather(read(previous, assistant), assistant)[:1])
 
 
 def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking) -> float:
@@ -263,18 +265,24 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     bonus = EXAMPLE_WANTED if shows and wanted else 0.0
     if "definition" in statement.aspects and not asking.route.aspects & set(statement.aspects):
         bonus -= DEFINES
+    limb = _limb(asking)
+    tells = limb is not None and tells_limb(statement, limb)
     kind = _kind_asked(statement, asking)
     if {"change", "compare"} & set(statement.aspects) & _aspects_before(asking.standing.context):
         bonus -= COMPARISON_UNASKED
     if statement.id in {one.id for one in earlier}:
-        return bonus + kind + (HELD if _holds(statement, asking) else -_step_back(asking))
+        if asking.standing.confirms and not _new(asking) - _said_in(statement):
+            return bonus + kind + SAID_AGAIN
+        back = TOLD if limb else _step_back(statement, asking)
+        return bonus + kind + (HELD if _holds(statement, asking) else -back)
     if example_of(statement) != asking.route.example and asking.route.example is not None:
         return bonus
     near = RELATED * any(statement.id in one.related or one.id in statement.related for one in earlier)
     near += SAME_TOPIC * any(statement.id.split(".")[0] == one.id.split(".")[0] for one in earlier)
     near += SAME_TOPIC * any(set(statement.sections) & set(one.sections) for one in earlier)
     near *= CONFIRMED if asking.standing.confirms else 1
-    near *= 1 if _told_in(_last_said(asking)) else NEAR_A_GUESS
+    near *= 1 if told_in(last_said(asking)) else NEAR_A_GUESS
+    kind += LIMB * (tells and bool(near))
     stays = asking.route.example is not None or not _asks_on(asking)
     return bonus + (near if stays else near / 2) + kind * bool(near)
 
@@ -294,52 +302,48 @@ def _kind_asked(statement: Statement, asking: Asking) -> float:
 
 def _holds(statement: Statement, asking: Asking) -> bool:
     """True when what was told holds the answer already, in the assistant's own words and not by a guess."""
-    told = statement.id in _told_in(_last_said(asking)) and not asking.standing.turns_to
+    if _limb(asking):
+        return False
+    told = statement.id in told_in(last_said(asking)) and not asking.standing.turns_to
     return told and holds(statement, asking.question.question, asking.standing.context, asking.route.aspects)
 
 
-def _step_back(asking: Asking) -> float:
+def _limb(asking: Asking) -> Limb | None:
+    """The limb beside what was told that is asked for; the earlier one where it is asked of another thing too."""
+    stands = asking.standing
+    limb = limb_asked(asking.question.question)
+    if limb is None and stands.previous is not None and stands.turns_to:
+        return limb_asked(stands.previous.question)
+    return limb
+
+
+def _step_back(statement: Statement, asking: Asking) -> float:
     if asking.standing.is_reply:
         return 0.0
     if asking.standing.turns_to:
         return TOLD
     if asking.standing.confirms:
         return TOLD_CONFIRMED
-    back = TOLD_ASKED_ON if _asks_on(asking) else TOLD
-    return back if _told_in(_last_said(asking)) else back * GUESSED
+    back = TOLD_ASKED_ON if _asks_on(asking) and not _is_silent_on(statement, asking) else TOLD
+    return back if told_in(last_said(asking)) else back * GUESSED
+
+
+def _is_silent_on(statement: Statement, asking: Asking) -> bool:
+    """True when a bare subject is asked about ("and a company?") of which what was told says nothing."""
+    new = _new(asking)
+    return bool(new) and is_fragment(asking.question.question) and not new & _said_in(statement)
+
+
+def _new(asking: Asking) -> frozenset[str]:
+    """The words of substance that the follow-up says and the earlier questions did not."""
+    return content_of(asking.standing.text) - content_of(asking.standing.context)
+
+
+def _said_in(statement: Statement) -> frozenset[str]:
+    return content_of(" ".join(one.text for one in (*statement.plain, *statement.technical)))
 
 
 def _asks_on(asking: Asking) -> bool:
     """True when the follow-up names something new, or asks yes or no: what was told may hold the answer already."""
     stands = asking.standing
     return "whether" in asking.route.aspects or bool(content_of(stands.text) - content_of(stands.context))
-
-
-def told_before(asking: Asking) -> frozenset[str]:
-    """The ids of every statement that the assistant has told in this conversation."""
-    said = [turn.content for turn in asking.question.history if turn.role == "assistant"]
-    return frozenset(one for words in said for one in _told_in(words))
-
-
-_MARKS = re.compile(r"\s*\[\d+\]|[*_>#|`]")
-_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
-
-
-@lru_cache(maxsize=256)
-def _told_in(words: str) -> tuple[str, ...]:
-    """The ids of the statements whose first sentences stand in an answer, in the order in which they do."""
-    pieces = (_bare(piece) for piece in _ENDS.split(_MARKS.sub("", words)))
-    return tuple(dict.fromkeys(_first_sentences()[piece] for piece in pieces if piece in _first_sentences()))
-
-
-@lru_cache(maxsize=1)
-def _first_sentences() -> Mapping[str, str]:
-    return {
-        _bare(_ENDS.split(_MARKS.sub("", register[0].text))[0]): statement.id
-        for statement in store.statements()
-        for register in (statement.plain, statement.technical)
-    }
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[^a-z0-9$%() ]", "", plain(text).lower()).strip()

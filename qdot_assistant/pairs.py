@@ -39,18 +39,23 @@ _ROUTES = (
 )
 _REFORMATIONS = (
     _one(
-        r"\b(?:under|by|in accordance with|following|terms of) the (?:terms of the )?(?:will|trust)\b|"
-        r"\bwill or trust\b",
+        r"\b(?:under|by|in accordance with|following|terms of) the (?:terms of the )?(?:will|trust)\b(?:'?s)?"
+        r"(?: (?:own )?terms\b)?|\bwill or trust\b",
         "reformation under the terms of the will or trust",
     ),
     _one(r"\bcourts?\b|\bjudicial\w*|\bjudge\b|\bproceeding\b", "judicial reformation through a court"),
 )
 _ACCOUNTS = (
     _one(
-        r"\bindividual retirement account|\bira account|\b(?:roth|traditional|sep|simple|ordinary) ira\b|\b408\(a\)",
+        r"\bindividual retirement account|\bira account|\b(?:roth|traditional|sep|simple|ordinary) ira\b|\b408\(a\)|"
+        r"\b(?:an?|the|my|his|her|our) iras?\b(?! annuit)|\baccount (?:kind|type|sort|version|form)\b",
         "individual retirement account",
     ),
-    _one(r"\bindividual retirement annuit|\bira annuit|\bannuity ira|\b408\(b\)", "individual retirement annuity"),
+    _one(
+        r"\bindividual retirement annuit|\bira annuit|\bannuity ira|\b408\(b\)|"
+        r"\bannuity (?:kind|type|sort|version|form)\b",
+        "individual retirement annuity",
+    ),
 )
 _SOURCES = (
     _one(
@@ -122,10 +127,13 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
             found = list(one.spoken.finditer(before))
             turns = other.spoken.search(text) and not one.spoken.search(text) and not other.spoken.search(before)
             if turns and len(found) == 1:
-                return f"{before[: found[0].start()]}{other.name}{before[found[0].end() :]}"
+                turned_to = f"{before[: found[0].start()]}{other.name}{before[found[0].end() :]}"
+                return _TWICE.sub(r"\g<named>", turned_to)
     return None
 
 
+_TWICE = re.compile(r"\b(?P<word>\w{5,}) (?P<named>\w+ (?P=word))\b", _I)
+"""A word before the name of the other that the name has as well ("a reformation judicial reformation")."""
 _COUNTED = re.compile(
     r"\b(?:first|second|third|1st|2nd|3rd) (?:\w+ )?"
     r"(?:checks?|cheques?|payments?|instal\w+|year|trustee|spouse|death)\b|"

@@ -68,6 +68,33 @@ _ONE = re.compile(
 )
 
 
+_FILED = re.compile(
+    r"\b(?:(?:it|that|this)(?P<aux>(?:'s| is| was| has| gets| got| had)(?: (?:already|just|now|still|not|"
+    r"never))*(?: been)?) (?P<done>filed|sent in|submitted|mailed)|"
+    r"(?P<who>they|he|she|we|i|the executor|the lawyer|someone)"
+    r"(?P<did>(?: have|'ve| has| had)?(?: (?:already|just|now))*) (?P<act>filed|sent|submitted|mailed)"
+    r"(?: (?:it|that|this))?(?P<particle>(?: in)?(?: (?:already|early|late))?)(?= *(?:$|[?.!,;])))",
+    _I,
+)
+_RETURN = re.compile(r"\b(?:estate tax )?returns?\b|\b706\b(?!-)", _I)
+_FILED_TOO = re.compile(r"\b(?:agreements?|statements?|706-?qdt|bonds?|petitions?|4768|claims?)\b", _I)
+
+
+def with_return_named(text: str, before: str, said: str) -> str:
+    """The follow-up with "it" called the return where that is what was filed: "and if it's already been filed?"."""
+    spoken = before if _RETURN.search(before) or _FILED_TOO.search(before) else said
+    if len(text.split()) > MOST_WORDS or _THING.search(text) or not _RETURN.search(spoken) or _FILED_TOO.search(spoken):
+        return text
+
+    def named(found: re.Match[str]) -> str:
+        if found["done"]:
+            aux = {"'s": " has"}.get(found["aux"][:2], found["aux"][:2]) + found["aux"][2:]
+            return f"the estate tax return{aux} {found['done']}"
+        return f"{found['who']}{found['did']} {found['act']} the estate tax return{found['particle']}"
+
+    return _FILED.sub(named, text, count=1)
+
+
 def with_thing_named(text: str, before: str) -> str:
     """The follow-up with its "none" or "one" called by what the earlier question was about, else as said."""
     if len(text.split()) > MOST_WORDS or _THING.search(text):

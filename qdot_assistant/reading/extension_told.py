@@ -14,7 +14,8 @@ _TIME = (
     r"(?:extensions?\b(?! (?:of time )?to (?:pay|move|transfer|convey|roll))|(?:form )?4768\b|"
     r"(?:(?:more|extra|additional|further|longer) time|(?:the|those|these|that|our|another|an? (?:extra|additional|"
     r"further|more)|extra|additional|further|(?:full|whole)) (?:(?:extra|additional|more|full|further) )?"
-    r"(?:six|6)(?: (?:more|extra|additional))? months?)\b"
+    r"(?:six|6)(?: (?:more|extra|additional))? months?|(?:an? |another )?(?:extra |further |additional |more )?half"
+    r"(?:[- ]| a )years?(?: (?:more|extra|longer|on top))?)\b"
     r"(?! (?:to (?!file)|left|of|from|ago|after|later|since|before|in which))(?! payments?))"
 )
 _ASKED_OR_HAD = (
@@ -36,13 +37,16 @@ _NOT = re.compile(
     r"\b(?:no|not|never|without|den(?:y|ied)|refus\w+|reject\w+|turned down|forgot\w*|fail\w*|miss\w*|nobody|"
     r"no ?one|neither|nor|didn't|didnt|don't|dont|haven't|havent|hasn't|hasnt|wasn't|wasnt|couldn't|lapsed)\b|n't\b"
 )
+_FORGOT_TO_SAY = re.compile(
+    r"\b(?:forgot|failed|did ?n[o']?t) to (?:say|mention|add|tell)\b|\bdid ?n[o']?t (?:say|mention)\b"
+)
 _LATE = re.compile(r"\b(?:late|too late|after (?:the )?(?:due date|deadline|nine months))\b")
 
 
 def extension_told(low: str) -> tuple[int, Span] | None:
     """The months of extension that a message tells, 6 or 0, and where; None where it tells nothing of it or asks."""
     for clause in _CLAUSE.finditer(low):
-        is_not = _NOT.search(clause.group()) is not None
+        is_not = _NOT.search(_FORGOT_TO_SAY.sub("", clause.group())) is not None
         found = _EITHER_WAY.search(clause.group()) or (_NOT_ASKED.search(clause.group()) if is_not else None)
         if found is None or _ASKS.search(clause.group()) or _LATE.search(clause.group()):
             continue

@@ -189,3 +189,19 @@ def test_a_circumstance_is_read_with_the_question_before_it(told: str) -> None:
 def test_what_asks_or_doubts_is_no_circumstance(asked: str) -> None:
     """A question, a doubt, a correction or a bare subject is not read together with the earlier question."""
     assert not stands("who signs the assignment?", "A: The spouse.", asked).told
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "meant"),
+    [
+        ("can the qdot be set up now?", "A: Yes, before the return is filed.", "and if it's already been filed?",
+         "and if the estate tax return has already been filed?"),
+        ("when is the return due?", "A: In nine months.", "they already sent it in",
+         "they already sent the estate tax return in"),
+        ("who files the agreement?", "A: The executor, with the return.", "what if it was filed late?",
+         "what if it was filed late?"),
+    ],
+)  # fmt: skip
+def test_what_was_filed_is_the_return_spoken_of(before: str, said: str, text: str, meant: str) -> None:
+    """ "It" that was filed is the return, where that was spoken of and no other paper."""
+    assert meant in stands(before, said, text).text
