@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MOST_SOURCES = 4
 MOST_MORE = 3  # how many further statements "what else?" brings
 LONGEST_RECALLED = 40  # words of the user's own question that are said again
+PUBLISHED = (
+    "The IRS publishes each month's rate in a revenue ruling and on its website; I have it from published lists of "
+    "these rates, not from a paragraph of the regulation."
+)
 _AGAIN: frozenset[FollowUp] = frozenset(
     {"where", "simpler", "technical", "shorter", "more", "sure", "repeat", "recall"}
 )
@@ -58,8 +62,8 @@ def _recalled(draft: Draft, asked: str) -> Draft:
 
 
 def _where(draft: Draft) -> Draft:
-    """Where each thing said stands: the sections by name, with the words."""
-    return _sources(draft, "It stands here:")
+    """Where each thing said stands: the sections by name, with the words; a rate stands in no section."""
+    return _sources(draft, f"{PUBLISHED} Which month counts stands here:" if draft.rates else "It stands here:")
 
 
 def _sure(draft: Draft) -> Draft:

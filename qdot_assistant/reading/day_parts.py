@@ -25,9 +25,11 @@ _MONTH = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b\.?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?<=the )(?:{ORDINAL}))\b"
 _YEAR = r"(?:19|20)\d{2}\b"
 _PART = re.compile(
-    rf"\b(?:(?:in|on|of|the|for|year|month|day)\s+)*(?:(?P<month>{_MONTH})|(?P<year>{_YEAR})|(?P<day>{_DAY})|"
+    rf"\b(?:(?:in|on|of|the|for|year|month|day)\s+)*(?:(?P<of_month>{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})|(?P<month>{_MONTH})|(?P<year>{_YEAR})|(?P<day>{_DAY})|"
     r"(?P<number>(?<=the )\d{1,2}\b|\d{1,2}\b(?= not\b)|(?<=not )\d{1,2}\b))"
 )
+_MONTH_AND_DAY = re.compile(rf"{_MONTH}\s+(?:the\s+)?\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}")
 _TAKEN_BACK = re.compile(
     rf"(?:,\s*|\b)(?:and |but |it )*(?:not|isn't|wasn't|instead of|rather than|never)\s+(?:(?:in|on|of|the|for)\s+)*"
     rf"(?P<part>{_MONTH}|{_YEAR}|{_DAY}|\d{{1,2}}\b)(?:\s+(?P<more>{_DAY}|{_YEAR}|\d{{1,2}}\b))?"
@@ -82,6 +84,10 @@ def take_day_parts(context: Context, reading: Reading) -> bool:
     if not told or len(low.split()) > MOST_WORDS or _ASKS_ON.search(low):
         return False
     place = _PLACE.search(low)
+    if place is None and _MONTH_AND_DAY.search(low):
+        return False  # a whole date, which other readers take
+    if place is not None and "rolled_over_each" in context.known:
+        return False  # the second of the transfers, read with them
     rest = low if place is None else f"{low[: place.start()]} {low[place.end() :]}"
     negated, rest = _taken_back(rest)
     parts, rest = _told(rest)
@@ -110,10 +116,18 @@ def _taken_back(text: str) -> tuple[_Parts | None, str]:
 def _told(text: str) -> tuple[_Parts | None, str]:
     """The parts that a message tells, each at most once, and the rest of it."""
     found = list(_PART.finditer(text))
-    parts = _parts_of([_kind(match[match.lastgroup or 0]) for match in found])
+    parts = _parts_of([kind for match in found for kind in _kinds(match[match.lastgroup or 0])])
     for match in reversed(found):
         text = f"{text[: match.start()]} {text[match.end() :]}"
     return parts, text
+
+
+def _kinds(words: str) -> list[tuple[str, int]]:
+    """One part, or a month with its day."""
+    day, month = re.search(r"\d{1,2}(?!\d)", words), re.search(_MONTH, words)
+    if day is None or month is None or re.search(r"\d{4}", words):
+        return [_kind(words)]
+    return [_kind(month.group()), ("day", int(day.group()))]
 
 
 def _kind(word: str) -> tuple[str, int]:
