@@ -35,9 +35,14 @@ class Term(_Data):
 
 
 class PolarWords(_Data):
-    """Words of a yes/no question or a claim that affirm or deny what one statement says, as regular expressions."""
+    """Words of a yes/no question or a claim that affirm or deny what one statement says, as regular expressions.
+
+    Attributes:
+        open: words that put another case, which the statement answers otherwise or not at all: no opening is given.
+    """
 
     statement: str
     affirms: str = ""
     denies: str = ""
     depends: str = ""
+    open: str = ""

@@ -39,6 +39,15 @@ _RETURN_OPEN = re.compile(
     r"(?:return|706|file))\b",
     _I,
 )
+_RETURN_FILED = re.compile(
+    r"\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|sworn in)\b[^.?!]{0,40}\b(?:after|once|when|since|though|although)\b"
+    r"[^.?!]{0,20}\b(?:return|706)\b[^.?!]{0,15}\b(?:is|was|has been|had been|already|went|goes|been)\b|"
+    r"\b(?:after|once|since) (?:the |our |his |her |they |we )*(?:estate )?(?:tax )?(?:return|706)\b[^.?!]{0,15}"
+    r"\b(?:is|was|has been|had been|already|went|goes)\b[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|"
+    r"sworn in)\b",
+    _I,
+)
+"""Citizenship gained only after the return was made no longer spares the trust (section 2056(d)(4))."""
 _OWN = (
     r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
     r"have) (?:before|already)|"
@@ -239,6 +248,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.security_over_2m")
     if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
         found.add("conveyance.no_administration")
+    if _RETURN_FILED.search(told):
+        return frozenset(found | {"citizenship.later"})
     became = [match for match in _NATURALIZED.finditer(told) if not _WHO.search(told, 0, match.start())]
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
@@ -252,6 +263,12 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     ):
         found.add("qdot.estate_below_exclusion")
     return frozenset(found)
+
+
+def ruled_out_by(asking: Asking) -> frozenset[str]:
+    """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
+    told = asking.around or asking.question.question
+    return frozenset({"citizenship.before_return"} if _RETURN_FILED.search(told) else ())
 
 
 def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from knowledge.citation import Citation
 from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import sentences_of, without_what_is_supposed
-from qdot_assistant.circumstances import decided_by
+from qdot_assistant.circumstances import decided_by, ruled_out_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
 from qdot_assistant.limbs import Limb, limb_asked, tells_limb
@@ -67,7 +67,10 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
     """Statements that answer the question (or ``text``, a part of it), best first."""
     if asking.standing.follow_up == "continues" and text is None:
         return _continued(asking, assistant)
-    found = _search(assistant, text or asking.question.question, asking.around)
+    ruled_out = ruled_out_by(asking)
+    found = [
+        one for one in _search(assistant, text or asking.question.question, asking.around) if one.key not in ruled_out
+    ]
     decided = decided_by(asking, assistant)
     ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
     if is_misplaced(asking.question.question, asking.route.named, ranked):

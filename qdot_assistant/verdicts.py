@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from knowledge import store
 from knowledge.statement import Statement
+from qdot_assistant import settled
 from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from qdot_assistant.types import Draft
 
 Opening = Literal["Yes.", "No.", "That is right.", "It depends."]
+Says = Literal["Yes.", "No.", "That is right.", "It depends.", ""]  # empty where the words leave it open
 MOST_WORDS = 30  # a longer message tells more than the clause that asks
 
 _I = re.IGNORECASE
@@ -99,7 +101,7 @@ FEW = 16  # … in so few words, all in one sentence
 class _Match:
     start: int
     end: int
-    says: Opening
+    says: Says
 
 
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
@@ -139,10 +141,15 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
         return None
     plain = _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", text)))
-    found = [one for one in _widest(_matches(plain, statement)) if one.start >= _asking_from(plain, tagged=tagged)]
+    every = _matches(plain, statement)
+    if any(not one.says for one in every):
+        return None
+    found = [one for one in _widest(every) if one.start >= _asking_from(plain, tagged=tagged)]
     if len({one.says for one in found}) != 1 or any(
         reason.start() <= found[0].start and found[-1].end <= reason.end() for reason in _REASON.finditer(plain)
     ):
+        return None
+    if not settled.settles(statement, plain, _without(found, plain), found[0].says):
         return None
     opening = _turned(found, plain, is_question)
     return None if opening == "That is right." and not tagged else opening
@@ -220,12 +227,12 @@ def _matches(plain: str, statement: str) -> list[_Match]:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, tuple[tuple[Opening, re.Pattern[str]], ...]]:
+def _words() -> dict[str, tuple[tuple[Says, re.Pattern[str]], ...]]:
     def compiled(words: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", _I)
 
-    def kinds(entry: PolarWords) -> tuple[tuple[Opening, str], ...]:
-        return (("Yes.", entry.affirms), ("No.", entry.denies), ("It depends.", entry.depends))
+    def kinds(entry: PolarWords) -> tuple[tuple[Says, str], ...]:
+        return (("Yes.", entry.affirms), ("No.", entry.denies), ("It depends.", entry.depends), ("", entry.open))
 
     return {
         entry.statement: tuple((says, compiled(words)) for says, words in kinds(entry) if words)

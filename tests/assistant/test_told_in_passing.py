@@ -85,3 +85,18 @@ def test_what_is_asked_beside_an_order_or_a_frame_is_answered(text: str, says: s
 def test_the_month_of_may_asks_for_no_leave(text: str, kept: str) -> None:
     """A sentence that begins with a day in May is no question."""
     assert with_month_named(text) == kept
+
+
+    "text",
+    [
+        "If she naturalizes after the return is filed, does she still need the trust?",
+        "I took the oath two weeks after the 706 was filed. is the trust over?",
+        "once the return was filed she became a citizen, what now",
+        "my wife got her citizenship a year after the estate return went in, are we free of the qdot",
+    ],
+)
+def test_citizenship_after_the_return_is_not_answered_as_before_it(text: str, assistant) -> None:
+    """Section 2056(d)(4) spares only who is a citizen before the return is made; later section 2056A(b)(12) decides."""
+    told = answer(Question(question=text), assistant)
+    assert "one of three conditions" in told.answer
+    assert "before the day the estate tax return is made" not in told.answer

@@ -1,0 +1,107 @@
+"""Whether a statement settles a yes/no question as it is put: it speaks of what is asked, of its figures, and in its
+mode ("must I" is not answered "Yes" by a rule that one may).
+
+Come here when an answer opened with a "Yes" or "No" that its own statement does not bear out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from knowledge import store
+from knowledge.statement import Statement
+from qdot_assistant.keywords import stem
+from qdot_assistant.subjects import content_of
+
+_I = re.IGNORECASE
+COMMON = 0.04  # a word that so large a share of the statements use tells them apart no more
+_NEUTRAL = frozenset(
+    stem(word)
+    for word in (
+        "husband wife widow widower mother father mom mum dad mama papa parent parents son daughter child children kid "
+        "kids brother sister cousin nephew niece uncle aunt stepson stepdaughter stepmother stepfather grandmother "
+        "grandfather family friend lawyer attorney client accountant advisor adviser banker neighbor "
+        "really actually simply even still ok okay true false right wrong correct able automatic automatically always "
+        "never ever only enough full fully sure certain crazy believe think heard thought guess suppose assume wonder "
+        "came come went took sent kept gave told want wants plan plans late dear poor old foreign "
+        "american usa u.s america irs"
+    ).split()
+)
+_MUST = re.compile(
+    r"\b(?:must(?!n)|(?:have|has|had|got|need|needs) to|obliged|obligat\w+|mandatory|compulsory|required|necessary)\b",
+    _I,
+)
+_MAY = re.compile(r"\b(?:can(?!not|'t)|could|may(?! \d)|allowed|permitted|possible|able)\b", _I)
+_BINDS = re.compile(
+    r"\b(?:must|ha(?:s|ve) to|needs?|required|requires?|only|cannot|not|shall|asks?|never|due|no|"
+    r"(?:is|are) needed|irrevocable|liable|promis\w+|duty|both)\b",
+    _I,
+)
+_LIMITS = re.compile(
+    r"\b(?:cannot|not|no|none|never|neither|nobody|only|must|before|within|by|until|unless|irrevocable|without|least|"
+    r"has to|have to|but|instead|nothing|loses?|lost|ceases?|either|one of|once|month in which)\b",
+    _I,
+)
+_FIGURE = re.compile(r"\d[\d.,]*", _I)
+
+
+def settles(statement: str, plain: str, outside: str, says: str) -> bool:
+    """True when the statement may open its answer with a bare word.
+
+    Args:
+        statement: its id.
+        plain: the question, without what only asks for a verdict.
+        outside: the same without the words that affirm or deny the statement.
+        says: what these words tell by themselves, "Yes." or "No.".
+    """
+    found = _by_id().get(statement)
+    return found is None or (
+        _in_its_mode(found, plain, says) and _has_the_figures(found, outside) and _speaks_of(found, outside)
+    )
+
+
+def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:
+    """What one may do is not what one must do, and a duty of one person is no bar for another."""
+    first, told = statement.plain[0].text, " ".join(sentence.text for sentence in statement.plain)
+    asks_must, asks_may = bool(_MUST.search(plain)), bool(_MAY.search(plain))
+    if says == "Yes." and asks_must:
+        return bool(_BINDS.search(first if _MAY.search(first) else told))
+    return not (says == "No." and asks_may and not asks_must) or bool(_LIMITS.search(told))
+
+
+def _has_the_figures(statement: Statement, outside: str) -> bool:
+    """A year, a sum or a number of days that the statement does not name may decide the case otherwise."""
+    named = {one.strip(".,") for one in _FIGURE.findall(outside)}
+    return named <= {one.strip(".,") for one in _FIGURE.findall(_text(statement))}
+
+
+def _speaks_of(statement: Statement, outside: str) -> bool:
+    """True when every word of substance is the statement's own, or one that tells nothing apart."""
+    return content_of(_FIGURE.sub(" ", outside)) - _NEUTRAL - _common() <= _words(statement.id)
+
+
+def _text(statement: Statement) -> str:
+    asks = (ask for asked in statement.asks.values() for ask in asked)
+    said = (sentence.text for sentence in (*statement.plain, *statement.technical))
+    return " ".join((statement.title, *said, *(one.quote for one in statement.supports.values()), *asks))
+
+
+@lru_cache(maxsize=256)
+def _words(statement: str) -> frozenset[str]:
+    return content_of(_text(_by_id()[statement]))
+
+
+@lru_cache(maxsize=1)
+def _by_id() -> dict[str, Statement]:
+    return {one.id: one for one in store.statements()}
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """The words of the field: those that many statements use."""
+    every = _by_id().values()
+    told = (content_of(" ".join(s.text for s in (*one.plain, *one.technical))) for one in every)
+    used = Counter(word for words in told for word in words)
+    return frozenset(word for word, n in used.items() if n >= COMMON * len(every))
