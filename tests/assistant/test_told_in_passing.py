@@ -87,6 +87,7 @@ def test_the_month_of_may_asks_for_no_leave(text: str, kept: str) -> None:
     assert with_month_named(text) == kept
 
 
+@pytest.mark.parametrize(
     "text",
     [
         "If she naturalizes after the return is filed, does she still need the trust?",
@@ -97,6 +98,6 @@ def test_the_month_of_may_asks_for_no_leave(text: str, kept: str) -> None:
 )
 def test_citizenship_after_the_return_is_not_answered_as_before_it(text: str, assistant) -> None:
     """Section 2056(d)(4) spares only who is a citizen before the return is made; later section 2056A(b)(12) decides."""
-    told = answer(Question(question=text), assistant)
+    told = answer(Question(question=text, today=date(2026, 11, 22)), assistant)
     assert "one of three conditions" in told.answer
     assert "before the day the estate tax return is made" not in told.answer
