@@ -15,7 +15,7 @@ from qdot_assistant.reading.days import bound_of
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
-from qdot_assistant.reading.roles import Cue, cues_in, nearest_cue
+from qdot_assistant.reading.roles import APART, Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
@@ -89,7 +89,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
     dated = [_of_its_form(item, text) for item in dated]
-    return _with_lone_act(_with_own_act(dated, cues, text), cues)
+    return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
 
 
 _FORMS_CARRIED = (
@@ -252,13 +252,15 @@ _ACTS = {
 }  # fmt: skip
 
 
-def _with_lone_act(dated: list[Dated], cues: list[Cue]) -> list[Dated]:
+def _with_lone_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]:
     """The one date without an event belongs to the one act without a date ("I moved the part of May's check on …")."""
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
     acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
     roles = {item.role for item in dated}
     if len(free) != 1 or len(acts) != 1 or acts[0].role in roles or len(dated) < 2:
+        return dated
+    if APART.search(text[free[0].mention.span[1] : acts[0].span[0]]):
         return dated
     return [replace(item, cue=acts[0]) if item is free[0] else item for item in dated]
 

@@ -235,7 +235,7 @@ OTHER_EVENT = re.compile(
 """What has a day of its own, which is no death."""
 
 HAPPENED_BEFORE = re.compile(
-    r"\b(?:\w{3,}[^aeiou\W]ed|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
+    r"\b(?:\w{3,}[^aeiou\W]ed|agreed|argued|continued|issued|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
     r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
 )
 """A verb with this day: what happened on it is told, and is no death."""

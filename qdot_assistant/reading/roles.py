@@ -140,6 +140,13 @@ def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[C
     return sorted(found, key=lambda cue: cue.span)
 
 
+APART = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours)\s+(?:before|after|prior to|ahead of|preceding|following|earlier than|"
+    r"later than|in advance of)\b"
+)
+"""Between a day and an event: the event lies that far from the day, and was not on it."""
+
+
 def nearest_cue(text: str, span: Span, cues: list[Cue], others: list[Span], limit: float = _LIMIT) -> Cue | None:
     """The cue a value belongs to: nearest by words, clauses and the other values between them; None when all are far.
 
@@ -169,6 +176,7 @@ def _cost(text: str, span: Span, cue: Cue, cues: list[Cue], others: list[Span]) 
     if not before and any(0 <= other[0] - cue.span[1] <= 5 for other in others):
         cost += 6  # a word followed by a day of its own
         cost += 10 * any(_OWN_DAY.fullmatch(text[cue.span[1] : other[0]]) is not None for other in others)
+    cost += _FARTHEST if not before and APART.search(gap) else 0
     if not before and text[left - 1] == "." and _NEW_SENTENCE.match(gap):
         cost += 8
     cost += sum(8 for other in others if left <= other[0] and other[1] <= right)

@@ -26,10 +26,16 @@ _SAME = re.compile(
 )
 _SHIFTED = re.compile(
     r"\b(?P<n>a|one|the|two|three|four|five|six|seven|ten|\d{1,2})\s+(?:(?:next|following)\s+)?(?P<unit>day|week)s?\s+"
-    r"(?P<way>before|after|later|earlier|prior)\b(?!\s+(?:his|her|the|my|our|d's)?\s*(?:death|he |she |dad|mom|died))|"
-    r"\b(?:the )?(?P<next>next|following) day\b"
+    r"(?P<way>before|after|later|earlier|prior|ahead|preceding|following|in advance)\b"
+    r"(?!\s+(?:to |of )?(?:his|her|the|my|our|d's)?\s*(?:death|he |she |dad|mom|died))|"
+    r"\b(?:the )?(?P<next>next|following) (?:day|morning|afternoon|evening)\b|\b(?P<hours>24|twenty-four) hours later\b"
 )
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+
+
+_BACK = ("before", "earlier", "prior", "ahead", "preceding", "in advance")
+_OF_THE_NEXT = ("before", "after", "prior", "ahead", "preceding", "following", "in advance")
+"""Words that join the act after them to the one before; "two days later" ends by itself."""
 
 
 def take_same_day(context: Context, reading: Reading) -> None:
@@ -58,11 +64,11 @@ def _distance(cue: Cue, tie: re.Match[str]) -> int:
 
 def _shift(tie: re.Match[str] | None, cue: Cue, dated: Fact, text: str) -> relativedelta:
     """How far the act told by "two days before" lies from the dated one, seen from the act without a date."""
-    if tie is None or tie["next"]:
+    if tie is None or tie["next"] or tie["hours"]:
         return relativedelta(days=1)
     count = _NUMBERS.get(tie["n"]) or int(tie["n"])
-    backward = tie["way"] in ("before", "earlier", "prior")
-    if tie.start() < cue.span[0] and tie["way"] in ("before", "after") and text.find(dated.words.lower()) < tie.start():
+    backward = tie["way"] in _BACK
+    if tie.start() < cue.span[0] and tie["way"] in _OF_THE_NEXT and text.find(dated.words.lower()) < tie.start():
         backward = (
             not backward
         )  # "assigned on May 3, two days before the return was filed": the return is the later one
