@@ -83,7 +83,8 @@ def _last(fact: Fact) -> dt.date:
 def _on(fact: Fact, day: object) -> dict[str, Fact]:
     used = long_date(day) if isinstance(day, dt.date) else ""
     note = f"any day of {fact.value:%B %Y} gives the same answer; {used} is used"
-    told = {fact.name: fact.model_copy(update={"value": day, "note": note})}
+    value = (day,) if fact.name == "payment_dates" else day
+    told = {fact.name: fact.model_copy(update={"value": value, "note": note})}
     if fact.name == "date_of_death":
         told["date_of_death_precision"] = fact.model_copy(update={"name": "date_of_death_precision", "value": "day"})
     return told
@@ -101,7 +102,14 @@ def _told_by(calculation: Calculation, asking: Asking) -> list[tuple[Any, ...]]:
 
 def _question(fact: Fact, today: dt.date) -> str:
     month, did = fact.value, DID[fact.name]
+    if isinstance(month, tuple):
+        return (
+            f"On which day of each month, from {month[0]:%B %Y} to {month[-1]:%B %Y}, was the payment received? {_WHY}"
+        )
     if isinstance(month, dt.date) and month > today:
         did = re.sub(r"^ was (.+) (\w+)$", r" will \1 be \2", did)
         did = re.sub(r"^ did (.+)$", r" will \1", did)
-    return f"On which day in {month:%B %Y}{did}? The time limit is counted to the day."
+    return f"On which day in {month:%B %Y}{did}? {_WHY}"
+
+
+_WHY = "The time limit is counted to the day."

@@ -116,7 +116,25 @@ def told_by_month(asking: Asking) -> list[Fact]:
     names = (*DID, "date_of_death") if asking.route.judges and death and _dies_by_month(asking) else DID
     facts = (asking.facts.facts.get(name) for name in names)
     left_out = ONLY_JUDGED | ({"return_filed"} if _free_of_the_filing(asking) else set())
-    return [fact for fact in facts if fact and _is_vague(fact) and (asking.route.judges or fact.name not in left_out)]
+    if not _turns_on_receipt(asking):
+        facts = (fact for fact in facts if fact is None or fact.name != "payment_dates")
+    return [
+        _alone(fact)
+        for fact in facts
+        if fact and _is_vague(fact) and (asking.route.judges or fact.name not in left_out)
+    ]
+
+
+def _turns_on_receipt(asking: Asking) -> bool:
+    """Whether the day of receipt decides: of the 60 days, and of no form that goes by the calendar year."""
+    rolled = asking.facts.facts.keys() & {"rolled_over", "rolled_over_each"}
+    return "rollover" in asking.route.focus or bool(asking.route.judges and rolled)
+
+
+def _alone(fact: Fact) -> Fact:
+    """One payment as its day, like the days of other acts."""
+    is_one = isinstance(fact.value, tuple) and len(fact.value) == 1
+    return fact.model_copy(update={"value": fact.value[0]}) if is_one and isinstance(fact.value, tuple) else fact
 
 
 def _is_vague(fact: Fact) -> bool:
@@ -140,11 +158,12 @@ ONLY_JUDGED = frozenset(
 
 
 def is_by_month(fact: Fact) -> bool:
-    return bool(fact.note) and DAY_NOT_TOLD in str(fact.note) and isinstance(fact.value, dt.date)
+    return bool(fact.note) and DAY_NOT_TOLD in str(fact.note) and isinstance(fact.value, dt.date | tuple)
 
 
 def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -> Draft:
     """Ask only for what the rule turns on, say why, and give what can be said already."""
+    missing = _for_the_focus(name, missing, asking)
     asks = [
         DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
         for field in missing.missing
@@ -152,6 +171,22 @@ def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -
     known = (*_already(name, asking), *_month_due(missing, asking))
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
+
+
+def _for_the_focus(name: CalculatorName, missing: MissingFacts, asking: Asking) -> MissingFacts:
+    """What runs from a payment wants the day of the payment, and no death: (c)(7)(i), (c)(6)(i)."""
+    focus = set(asking.route.focus)
+    if name != "deadlines" or not focus or not focus <= _WHY_PAYMENT.keys():
+        return missing
+    why = _WHY_PAYMENT[asking.route.focus[0]]
+    return MissingFacts(("payment_dates",), {"payment_dates": why})
+
+
+_WHY_PAYMENT: Mapping[str, str] = {
+    "rollover": "each payment has its own 60 days from its receipt",
+    "form_706qdt": "the form is due by April 15 after the calendar year in which payments were received",
+    "form_706qdt_extended": "the form is due by April 15 after the calendar year in which payments were received",
+}
 
 
 def _asked(field: str, why: str) -> str:
@@ -171,26 +206,38 @@ _FIRST = ("rollover", "qdot_election_latest", "estate_tax_return", "estate_tax_p
 
 
 def _month_due(missing: MissingFacts, asking: Asking) -> tuple[DraftSentence, ...]:
-    """IRC 6075(a) and 7503: of a death told by its month, when the return is due, whatever the day."""
-    death = asking.facts.value("date_of_death")
-    by_month = asking.facts.value("date_of_death_precision") == "month" and isinstance(death, dt.date)
-    if not by_month or "date_of_death" not in missing.missing or not set(asking.route.focus) & set(_FIRST[1:]):
+    """IRC 6075(a) and 7503: of a death told by its month or year, when the return is due, whatever the day."""
+    when_died, days = _days_told(asking)
+    if not days or "date_of_death" not in missing.missing or not set(asking.route.focus) & set(_FIRST[1:]):
         return ()
-    estates = [Estate(day, 0, store.parameters().postponements) for day in _days_of_month(death)]
+    estates = [Estate(day, 0, store.parameters().postponements) for day in days]
     if any(one.due != next_business_day(one.nine_months) for one in estates):
         return ()  # days that were postponed are told by the day alone
     first, last = min(one.due for one in estates), max(one.due for one in estates)
     verb = "is" if last > asking.question.today else "was"
     is_one_month = (first.year, first.month) == (last.year, last.month)
     when = f"in {first:%B %Y}" if is_one_month else f"between {day_in_words(first)} and {day_in_words(last)}"
-    told = [courtesies.lead_in(f"For a death in {death:%B %Y} the return {verb} due {when}, extensions aside.")]
+    told = [courtesies.lead_in(f"For a death in {when_died} the return {verb} due {when}, extensions aside.")]
     if "qdot_election_latest" in asking.route.focus:
         told.append(courtesies.lead_in(_month_limit(estates, asking.question.today)))
     return tuple(told)
 
 
+def _days_told(asking: Asking) -> tuple[str, tuple[dt.date, ...]]:
+    """The month or year told of the death, with every day of it."""
+    death, year = asking.facts.value("date_of_death"), asking.facts.value("year_of_death")
+    precision = asking.facts.value("date_of_death_precision")
+    if precision == "month" and isinstance(death, dt.date):
+        return f"{death:%B %Y}", _days_of_month(death)
+    if precision == "year" and isinstance(year, int):
+        first = dt.date(year, 1, 1)
+        days = (first + dt.timedelta(days=number) for number in range(366))
+        return str(year), tuple(day for day in days if day <= asking.question.today and day.year == year)
+    return "", ()
+
+
 def _month_limit(estates: Sequence[Estate], today: dt.date) -> str:
-    """IRC 2056A(d): of a death told by its month, the last day for the election, whatever the day."""
+    """IRC 2056A(d): of a death told by its month or year, the last day for the election, whatever the day."""
     first, last = min(one.outer_limit for one in estates), max(one.outer_limit for one in estates)
     is_one_month = (first.year, first.month) == (last.year, last.month)
     when = f"in {first:%B %Y}" if is_one_month else f"between {day_in_words(first)} and {day_in_words(last)}"

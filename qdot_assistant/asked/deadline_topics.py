@@ -15,7 +15,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     for keys, pattern in (
         (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
                             r"his |my |each "
-    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|\b(?:pay|remit|"
+    r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|"
+    r"\b(?:fil(?:e|es|ed|ing)|due(?: dates?| day)?|deadlines?|forms?|returns?|reports?)(?: it| them| one)?"
+    r" (?:for|on|of|covering) (?:(?:the|her|his|my|our|all|those) )*(?:20\d\d|last year|this year)(?:'?s)?"
+    r" (?:pension |annuity )?(?:payments?|checks?|cheques?|pension|annuity|instal?lments?)|\b(?:pay|remit|"
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
     r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
         (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
@@ -45,7 +48,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
                   r"property|assets|stuff|"
     r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"
-    r"\bmoved (?:in|into|to) (?:the |a |our )?(?:trust|qdot)\b|\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
+    r"\bmoved (?:in|into|to) (?:the |a |our )?(?:trust|qdot)\b|"
+    r"\b(?:trust|qdot)\b[^.;?!]{0,25}\b(?:be|is|get|gets|been|was|were) (?:\w+ )?funded\b|"
+    r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
         (("form_4768",), r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"

@@ -1,6 +1,6 @@
-"""The words that ask for a whole sheet of days, or for what can still be done.
+"""The words that ask for a day, for a whole sheet of days, or for what can still be done.
 
-Come here for ``ALL_DATES``, ``SHEET``, ``STILL_OPEN`` and ``UNASSIGNABLE``.
+Come here for ``WHEN``, ``ALL_DATES``, ``SHEET``, ``STILL_OPEN`` and ``UNASSIGNABLE``.
 """
 
 from __future__ import annotations
@@ -8,6 +8,25 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.what import ANY_CASE
+
+WHEN = re.compile(
+    (
+        r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
+        r"\b(?:latest|earliest) (?:the|a|that|it|we|"
+        r"i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
+        r"(?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"
+        r"\b(?:last|latest|final|cut-?off) (?:safe |possible |"
+        r"business |allowed |legal )?(?:day|date|"
+        r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
+        r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
+        r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
+        r"soon\b|\bschedule of\b|\bcalendar\b|"
+        r"\bcut-?\s?offs?\b|\b(?:filing|payment|election|funding|roll-?\s?over|closing|target|final|legal|outside|"
+        r"outer) (?:days?|dates?|limits?)\b|\b(?:outer|time|legal|outside) limits?\b"
+    ),
+    ANY_CASE,
+)
 
 ALL_DATES = re.compile(
     (

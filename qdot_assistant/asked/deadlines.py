@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, UNASSIGNABLE
+from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
+from qdot_assistant.asked.own_deadlines import own_deadline
+from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import (
     ANY_CASE,
     DATE_FACTS,
     DONE_FACTS,
     EXTENSION,
-    IN_GENERAL,
     NONE,
-    OWN,
     VERDICT,
     Asked,
     tells_an_act,
@@ -24,23 +24,6 @@ from qdot_assistant.asked.what import (
 )
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.types import Facts
-
-WHEN = re.compile(
-    (
-        r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
-        r"\b(?:latest|earliest) (?:the|a|that|it|we|"
-        r"i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
-        r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
-        r"(?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"
-        r"\b(?:last|latest|final|cut-?off) (?:safe |possible |"
-        r"business |allowed |legal )?(?:day|date|"
-        r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
-        r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
-        r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
-        r"soon\b|\bschedule of\b|\bcalendar\b"
-    ),
-    ANY_CASE,
-)
 
 _DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", ANY_CASE)
 
@@ -111,6 +94,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
+    topics = _topic_of_what_is_asked(text) or topics
     judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
@@ -151,12 +135,41 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
                 (*FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else FOLLOWING[alone],
             )
         if dated == {"payment_years"} and "form_706qdt" not in topics:
-            return _own_deadline(text, topics, facts)
+            return own_deadline(text, topics, facts)
         if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
             topics = ("rollover",)
         focus = topics or (() if wants_all or judges else _default_focus(facts))
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
-    return _own_deadline(text, topics, facts)
+    if not dated and death_told_roughly(text, facts) and (WHEN.search(text) or JUDGE.search(text) or wants_all):
+        return _from_the_death(topics, wants_all=wants_all)
+    return own_deadline(text, topics, facts)
+
+
+def _from_the_death(topics: tuple[str, ...], *, wants_all: bool) -> Asked:
+    """What runs from a death whose day was not told: the day is asked for."""
+    if not topics or wants_all:
+        return Asked("deadlines", () if wants_all else _OPEN)
+    return Asked("deadlines", topics) if set(topics) <= _RUN_FROM_THE_DEATH else NONE
+
+
+_RUN_FROM_THE_DEATH = {
+    "estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest", "form_4768",
+    "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
+    "conveyance_administration", "section_2056a_tax_at_death",
+}  # fmt: skip
+
+
+_CLAUSE_ENDS = re.compile(r"(?<=[.;?!])\s+")
+_NAMES_THE_RETURN = re.compile(r"\b(?:return|706)\b(?!-?\s?qdt)", ANY_CASE)
+
+
+def _topic_of_what_is_asked(text: str) -> tuple[str, ...]:
+    """The return, where the one clause that asks names it, whatever else the clauses before it tell of."""
+    asking = [clause for clause in _CLAUSE_ENDS.split(text) if WHEN.search(clause) and _ASKS.search(clause)]
+    if len(asking) != 1 or not _NAMES_THE_RETURN.search(asking[0]) or EXTENSION.search(asking[0]):
+        return ()
+    topics = topics_of(asking[0])
+    return topics if set(topics) <= {"estate_tax_return", "estate_tax_return_extended"} else ()
 
 
 def _asks_if_needed(text: str, facts: Facts) -> bool:
@@ -302,38 +315,3 @@ def _default_focus(facts: Facts) -> tuple[str, ...]:
         if "date_of_death" in facts.current
         else ()
     )
-
-
-def _own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
-    """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
-    if (
-        topics
-        and "date_of_death" in facts.facts
-        and not facts.current
-        and WHEN.search(text)
-        and len(text.split()) <= 20
-        and not IN_GENERAL.search(text)
-    ):
-        return Asked("deadlines", topics)
-    if len(text.split()) > 30 or not OWN.search(text):
-        return NONE
-    if ALL_DATES.search(text) and not topics:
-        return Asked("deadlines")
-    if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
-        return NONE
-    known = facts.facts.keys() & {"date_of_death"}
-    general = re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, ANY_CASE)
-    return (
-        Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
-    )
-
-
-_DAY_ASKED = re.compile(
-    (
-        r"\b(?:when(?: exactly)? (?:is|are|will|was)|what (?:day|date)(?: exactly)? (?:is|are|do|does|"
-        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our))\b"
-    ),
-    ANY_CASE,
-)
-
-_MINE = re.compile(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", ANY_CASE)

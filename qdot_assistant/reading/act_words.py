@@ -21,6 +21,13 @@ _CHANGED = (
     r"(?:fixed|corrected|changed|altered|modified|revised|rewritten|rewrote|restated|redone|updated|repaired|converted)"
 )
 
+_OF_WHAT = (
+    r"(?:,? (?:under|pursuant to|per|of|to|into|in favou?r of|covering|for|by|on)\b(?:(?!\b(?:and|but|when|while|filed|"
+    r"died|return|before|after|was|is|were|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)[^.,;?!]){1,45}?)??,?"
+)
+"""What an assignment is of, to whom and under which paragraph, between its name and the verb of its signing."""
+
 ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "security_expires",
@@ -41,7 +48,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "protective_assignment_date",
         _p(
             r"\b(?:(?:sign(?:ed)?|executed|made) (?:a |the )?protective assignment|"
-            r"protective assignment(?: was)?(?: signed| made| executed)?)\b"
+            rf"protective assignment{_OF_WHAT}(?: was| is| got)?(?: dated| signed| made| executed| given)|"
+            r"protective assignment)\b"
         ),
     ),
     (
@@ -101,8 +109,10 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
             r"sign(?:ed|ing)? (?:everything|it all|it|all of it|the (?!roll)\w+) over|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
-            r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|assignments?(?:\s+(?:was|is|"
-            r"were|of \w+|to the qdot|to the trust))*(?:\s+(?:signed|executed|made|dated))?|"
+            r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|"
+            rf"assignments?{_OF_WHAT}(?: was| is| were| got)?(?: signed| executed| made| dated| given)|"
+            r"assignments?(?:\s+(?:was|is|"
+            r"were|of \w+|to the qdot|to the trust))*|"
             r"(?<!the )(?<!our )assigned|assigns?|"
             r"assigning)\b"
         ),

@@ -1,20 +1,18 @@
 """Which event each date of a message belongs to, and whose death a death is.
 
-Come here for ``with_roles`` and ``told_deaths``; the words of each event stand in ``roles``.
+Come here for ``with_roles``; two deaths are told apart in ``told_deaths``; the words of each event stand in ``roles``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
-from qdot_assistant.reading.days import bound_of
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
-from qdot_assistant.reading.people import Dead, Gender, gender_of, who_died
+from qdot_assistant.reading.people import Dead, Gender, who_died
 from qdot_assistant.reading.roles import APART, Cue, cues_in, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
@@ -63,7 +61,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = _denied_apart(text, _mailed_as_postmarked(text, _filed_in_court(text, cues)))
+    cues = _filed_in_court(text, cues)
+    cues = _denied_apart(text, _arrived_by_mail(text, _mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -78,6 +77,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = Cue("distribution_day", paid_out.span())
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
+        if len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group)):
+            cue = dated[-1].cue
         corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
         if corrects and dated[-1].cue:
             cue = dated[-1].cue
@@ -90,6 +91,17 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         dated.append(_with_dead(context, mention, cue))
     dated = [_of_its_form(item, text) for item in dated]
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
+
+
+def _ends_a_list_of_payments(text: str, dated: list[Dated], mention: DateMention, cue: Cue | None, count: int) -> bool:
+    """Whether a day belongs to the payments listed before it, and not to what is asked of them after a stop.
+
+    "Payments received June 3, July 3 and August 3 - roll over by?"
+    """
+    if not dated or dated[-1].role != "payment" or cue is None or cue.span[0] < mention.span[1]:
+        return False
+    several = count > 2 or text[slice(*dated[-1].cue.span)].endswith("s") if dated[-1].cue else False
+    return several and re.search(r"[,;:.?!-]", text[mention.span[1] : cue.span[0]]) is not None
 
 
 _FORMS_CARRIED = (
@@ -226,6 +238,18 @@ def _mark_of_its_form(text: str, cue: Cue) -> Cue:
     return replace(cue, role=own) if own else cue
 
 
+_OF_MONEY = re.compile(
+    r"\b(?:payments?|checks?|cheques?|pensions?|annuit\w+|instal?l?ments?|money|corpus|portion|deposit\w*|paid)\b"
+)
+
+
+def _arrived_by_mail(text: str, cues: list[Cue]) -> list[Cue]:
+    """Where a form was mailed and no payment is spoken of, what was received is that form."""
+    if not _MAILED.search(text) or _OF_MONEY.search(text):
+        return cues
+    return [replace(cue, role="delivered") if cue.role == "payment" else cue for cue in cues]
+
+
 _FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
 
 
@@ -301,62 +325,6 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
     known = context.known.get("date_of_death") or context.known.get("year_of_death")
     dead, gender = who_died(context.message.low, cue.span, context.gender, known is not None)
     return Dated(mention, cue, dead, gender)
-
-
-_WAS_SURVIVOR = re.compile(
-    r"\b(?P<who>she|he) (?:was|is|had been) (?:the|his|her|our) (?:surviving spouse|survivor|widow(?:er)?)\b"
-)
-
-
-def told_deaths(context: Context, deaths: list[Dated]) -> list[Dated]:
-    """Tell the two deaths apart where the words alone do not: the later one is the surviving spouse's."""
-    told = _own_death_of_widow(context, [d for d in deaths if d.dead != "other"])
-    told = _without_its_year(_nearest_kin(context, told))
-    who = _WAS_SURVIVOR.search(context.message.low)
-    if who and len(told) == 1 and told[0].gender is not None and told[0].gender == gender_of(who["who"]):
-        return [replace(told[0], dead="survivor")]
-    values = {d.mention.value for d in told}
-    if len(told) != 2 or len(values) < 2 or context.is_correction or any(bound_of(context, d.mention) for d in told):
-        return told
-    first, second = sorted(told, key=lambda d: d.mention.value or dt.date.max)
-    if first.dead == "survivor" and first.gender and second.gender and first.gender != second.gender:
-        return [replace(first, dead="decedent"), replace(second, dead="survivor")]
-    if first.dead == "survivor" and second.dead != "decedent":
-        return [replace(first, dead="decedent"), replace(second, dead="survivor")]
-    if "survivor" not in (first.dead, second.dead) and (second.dead == "unknown" or second.gender != first.gender):
-        return [first, replace(second, dead="survivor")]
-    return told
-
-
-_OF_FIRST_DEATH = re.compile(r"\b(?:qdot|qdt|trusts?|surviving|survivor|annuity|decedent|roll\w*|payments?)\b|2056a")
-
-
-def _own_death_of_widow(context: Context, deaths: list[Dated]) -> list[Dated]:
-    """ "An 82-year-old widow died": where nothing speaks of a first estate's trust, hers is the estate asked about."""
-    low = context.message.low
-    alone = len(deaths) == 1 and deaths[0].dead == "survivor" and re.search(r"\bwidow(?:er)?\b", low)
-    told = {"date_of_death", "year_of_death", "surviving_spouse_date_of_death"} & set(context.known)
-    if not alone or told or _OF_FIRST_DEATH.search(low):
-        return deaths
-    return [replace(deaths[0], dead="decedent")]
-
-
-def _nearest_kin(context: Context, deaths: list[Dated]) -> list[Dated]:
-    """A relative's death is the decedent's where no other is told ("my brother died; his wife is French")."""
-    closer = [d for d in deaths if d.dead != "relative"]
-    if closer and len(closer) < len(deaths) and all(d.dead == "survivor" for d in closer):
-        return [replace(d, dead="decedent") if d.dead == "relative" else d for d in deaths]
-    if closer or "date_of_death" in context.known:
-        return closer
-    return [replace(d, dead="decedent") for d in deaths]
-
-
-def _without_its_year(deaths: list[Dated]) -> list[Dated]:
-    """ "A 2012 decedent (November 4, 2012)": the year alone tells no second death."""
-    finer = {d.mention.value.year for d in deaths if d.mention.value and d.mention.precision != "year"}
-    return [
-        d for d in deaths if not (d.mention.precision == "year" and d.mention.value and d.mention.value.year in finer)
-    ]
 
 
 _CORRECTED = re.compile(

@@ -97,7 +97,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
-            r"due date (?:was|is|of|for the return (?:was|is))|deadline (?:was|is|of)|valued|valuation)\b"
+            rf"due date (?:was|is|of|for the return (?:was|is))|"
+            rf"(?<!on the )(?<!by the )due date(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
+            r"deadline (?:was|is|of)|valued|valuation)\b"
         ),
     ),
     (
@@ -164,6 +166,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"left us(?=\s+(?:on|in|last|this|at age)\b)|slipped away|closed (?:his|her) eyes|was taken from us|"
             r"(?:is|was) no more\b|"
             r"no longer with us|"
+            rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*) went(?=\s+(?:on (?:the )?"
+            rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
+            r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"
             rf"(?:he|she|mom|mum|dad|mother|father|husband|wife|hubby|uncle|aunt) expired"
             rf"(?=\s+(?:on )?(?:the )?(?:\d{{1,2}}[/.-]\d|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|{_MONTH_DAY}))|"
             r"(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"

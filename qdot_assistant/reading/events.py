@@ -18,7 +18,7 @@ from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
 from qdot_assistant.reading.deaths import take_death
-from qdot_assistant.reading.event_roles import Dated, told_deaths, with_roles, without_negated
+from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
 from qdot_assistant.reading.event_words import HAPPENED_BEFORE, OTHER_EVENT
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
@@ -30,6 +30,7 @@ from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
+from qdot_assistant.reading.told_deaths import told_deaths
 from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
 
 _SHEET = re.compile(

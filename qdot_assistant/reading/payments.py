@@ -14,7 +14,8 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.date_readers import next_on_or_after
 from qdot_assistant.reading.dates import DateMention
-from qdot_assistant.reading.days import long_date, resolved, unclear_date
+from qdot_assistant.reading.days import DAY_NOT_TOLD, long_date, resolved, unclear_date
+from qdot_assistant.reading.monthly_runs import run_of_payments
 
 _QDT = re.compile(r"\b706-?\s?qdts?\b")
 _HALVES = re.compile(r"\bhalf\b.*\bhalf\b|\b(?:every|each) (?:year|january|july|june|december)\b")
@@ -28,6 +29,8 @@ _OPEN_START = re.compile(
 
 
 def take_payments(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
+    if _take_run(context, reading):
+        return
     mentions = [m for m in mentions if not _LIMIT.search(context.message.low[: m.span[0]])]
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
@@ -78,6 +81,17 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         if others.keys() & set(values):
             fact = fact.model_copy(update={"also": tuple(sorted({others.get(day, day) for day in values}))})
         reading.facts["payment_dates"] = fact
+
+
+def _take_run(context: Context, reading: Reading) -> bool:
+    """One day of the month and a run of months, where they are told; a form's years need no days."""
+    run = None if _QDT.search(context.message.low) else run_of_payments(context.message, context.today)
+    if run is None:
+        return False
+    days, span = run
+    note = f"payments from {long_date(days[0])} to {long_date(days[-1])} are used" if len(days) > 2 else None
+    reading.facts["payment_dates"] = context.fact("payment_dates", days, span, note)
+    return True
 
 
 _NEXT = re.compile(r"\b(?:second|third|fourth|fifth|last|next|[2-9](?:nd|rd|th)|then|later|following)\b")
@@ -139,6 +153,7 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
     days = tuple(start + relativedelta(months=n) for n in range(0, min(months, 120) + 1, step))
     every = "three months" if quarterly else "month"
     note = f"one payment every {every} from {long_date(days[0])} to {long_date(days[-1])} is used"
+    note = f"{note}; {DAY_NOT_TOLD}" if first.precision == "month" else note
     reading.facts["payment_dates"] = context.fact("payment_dates", days, (first.span[0], last.span[1]), note)
 
 

@@ -14,11 +14,19 @@ from qdot_assistant.reading.text import SENTENCE_END, Span
 Gender = Literal["m", "f"]
 Dead = Literal["decedent", "survivor", "relative", "other", "unknown"]
 
-_MALE = "husband|hubby|hubs|hubbie|father|dad|papa|daddy|boyfriend|stepfather|grandfather"
-_FEMALE = "wife|wifey|missus|mother|mom|mum|mama|mommy|stepmother|grandmother"
+_MALE = (
+    "husband|hubby|hubs|hubbie|father|dad|papa|daddy|boyfriend|stepfather|stepdad|grandfather|grandpa|grand-?dad|"
+    "grandad|grampa"
+)
+_FEMALE = (
+    "wife|wifey|missus|mother|mom|mum|mama|mommy|mummy|stepmother|stepmom|stepmum|grandmother|grandma|granny|"
+    "gramma|nana"
+)
 _SURVIVOR = (
     r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|"
-    r"non-citizen spouse|alien spouse"
+    r"non-citizen spouse|alien spouse|"
+    r"(?:sole |income |life |only )?beneficiary of (?:the |a |her |his )?(?:qdot|trust)|"
+    r"qdot(?:'s)? (?:sole |income |life |only )?beneficiary"
 )
 _OTHERS = r"child|children|trustee|executor|beneficiary|kids?|lawyer|attorney"
 _RELATIVES = (
@@ -117,16 +125,62 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         return ("survivor" if several or match.group().startswith("the ") else "decedent"), None
     if gender and known and gender != known:
         return "survivor", gender
-    if kind == "noun" and not death_known and _PARENT.search(match.group()) and _TRUST_TAXED.search(text):
+    if not death_known and _PARENT.search(_noun_meant(text, match, gender)) and _TRUST_TAXED.search(text):
+        return "survivor", gender
+    if gender and not death_known and _had_the_trust(text, gender):
         return "survivor", gender
     return "decedent", gender
 
 
-_PARENT = re.compile(r"^(?:father|dad|papa|daddy|mother|mom|mum|mama|mommy)")
+def _noun_meant(text: str, match: re.Match[str], gender: Gender | None) -> str:
+    """The noun itself, or the one named last before a pronoun of its gender ("mom's QDOT: she died")."""
+    if match.lastgroup != "pronoun":
+        return match.group()
+    named = [m.group() for m in _SUBJECTS.finditer(text, 0, match.start()) if m.lastgroup == "noun"]
+    return next((noun for noun in reversed(named) if gender_of(noun) == gender), "")
+
+
+def _had_the_trust(text: str, gender: Gender) -> bool:
+    """Whether the one who died is told as the one whom the QDOT paid, or who had it from the other spouse."""
+    return "qdot" in text and any(pattern.search(text) for pattern in _TRUST_OF[gender])
+
+
+def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str], ...]:
+    whose = r"(?:my |our |her |his |the |their )?(?:late )?"
+    trust = r"(?:qdot|trust)"
+    made = r"(?:left|made|set up|created|settled|established|funded)"
+    return (
+        re.compile(
+            rf"\b{trust}(?: \w+){{0,3}}? (?:from|by|since) {whose}(?:{other})\b|"
+            rf"\b{trust} (?:that |which )?{whose}(?:{other}) (?:had )?{made}\b|"
+            rf"\b{trust}(?: \w+){{0,2}}? for {whose}(?:{own})\b(?!'s (?:estate|children))|"
+            rf"\b{trust} (?:had |has )?(?:paid|pays|supported|kept|fed) {whose}(?:{own}|{own_pronouns})\b"
+        ),
+        re.compile(
+            rf"\b(?:{own}|{own_pronouns})\b[^.;?!]{{0,30}}?\b(?:liv(?:ed|es|ing) (?:off|on|from)|(?:income|money|paid|"
+            rf"payments?|checks?) (?:from|by|out of)|drew (?:from|on)|(?:was|were|been|as) (?:the |a )?(?:\w+ )?"
+            rf"beneficiary of)\b[^.;?!]{{0,20}}?\b{trust}\b"
+        ),
+    )
+
+
+_TRUST_OF: dict[Gender, tuple[re.Pattern[str], ...]] = {
+    "m": _trust_of(_MALE, "he|him|his", _FEMALE),
+    "f": _trust_of(_FEMALE, "she|her|hers", _MALE),
+}
+"""IRC 2056A(b)(1)(B), by the gender of the one who died: that spouse's death is the one at which the QDOT is taxed."""
+
+
+_PARENT = re.compile(rf"^(?!(?:husband|hubby|hubs|hubbie|boyfriend|wife|wifey|missus)\b)(?:{_MALE}|{_FEMALE})\b")
 _TRUST_TAXED = re.compile(
     r"^(?!.*\b(?:estate tax return|706(?!-?\s?qdt)|marital deduction|elect\w*|father and|mother and|dad and|mom and)\b)"
     r".*(?:\bqdot(?:'s)? (?:estate )?tax\b|\btax(?:es)? (?:on|of|from|in|for) (?:the |her |his |mom's |dad's )?"
-    r"(?:qdot|trust)\b|\b(?:her|his|the|its) trustees?\b[^.;?!]{0,30}\bpay\b[^.;?!]{0,12}\btax|2056a (?:estate )?tax)",
+    r"(?:qdot|trust)\b|"
+    r"\btax(?:es)? (?:on|of|from|for) (?:what(?:ever)? |all (?:that )?|the rest )[^.;?!]{0,25}"
+    r"\bin (?:it|there|the qdot|the trust)\b|"
+    r"\bdeferred (?:estate )?tax|"
+    r"\b(?:her|his|the|its) trustees?\b[^.;?!]{0,30}\bpay\b[^.;?!]{0,12}\btax|"
+    r"2056a (?:estate )?tax)",
     re.DOTALL,
 )
 """IRC 2056A(b)(1)(B): a parent at whose death the QDOT is taxed is the surviving spouse."""
@@ -148,6 +202,9 @@ def _is_named(text: str, match: re.Match[str], cue: Span) -> bool:
     return match.start() >= cue[0] or _OWNED.fullmatch(text[match.end() : cue[0]]) is not None
 
 
+_ASIDE = re.compile(r",\s*(?:who|whose|whom|to whom|for whom)\b[^,.;?!]*,")
+""" "Mum, who lived off the trust dad left, died": the aside names nobody who died."""
+
 _APPOSED = re.compile(r"\s*[,(]\s*(?:(?:who is|who was) )?(?:the |my |our )?[\s(]*")
 
 
@@ -160,6 +217,7 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
         own = re.compile(r"\bmy spouse\b").search(text, start, cue[1] + 45)
         if found:
             return _SUBJECTS.search(text, own.start(), own.end()) if own else found
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     clause = _clause_start(text, cue[0])
     matches = list(_SUBJECTS.finditer(text, clause, cue[0]))
     nouns = [m for m in matches if m.lastgroup not in ("self",)]

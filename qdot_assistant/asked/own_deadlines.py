@@ -1,0 +1,48 @@
+"""The asker's own day asked for without the fact it runs from ("my due dates, please").
+
+Come here for ``own_deadline``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.deadline_words import ALL_DATES, WHEN
+from qdot_assistant.asked.what import ANY_CASE, IN_GENERAL, NONE, OWN, Asked
+from qdot_assistant.types import Facts
+
+
+def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
+    """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
+    if (
+        topics
+        and "date_of_death" in facts.facts
+        and not facts.current
+        and WHEN.search(text)
+        and len(text.split()) <= 20
+        and not IN_GENERAL.search(text)
+    ):
+        return Asked("deadlines", topics)
+    if len(text.split()) > 30 or not OWN.search(text):
+        return NONE
+    if ALL_DATES.search(text) and not topics:
+        return Asked("deadlines")
+    if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
+        return NONE
+    known = facts.facts.keys() & {"date_of_death"}
+    general = re.search(r"\b(?:each|every|all|usually|generally|normally)\b", text, ANY_CASE)
+    return (
+        Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
+    )
+
+
+_DAY_ASKED = re.compile(
+    (
+        r"\b(?:when(?: exactly)?(?:'?s| is| are| will| was)\b|what (?:day|date)(?: exactly)? (?:is|are|do|does|"
+        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our)|how (?:long|much time) (?:do|have) "
+        r"(?:i|we) (?:have|got)|last day (?:i|we) (?:can|may|have))\b"
+    ),
+    ANY_CASE,
+)
+
+_MINE = re.compile(r"\b(?:my|our|his|her|their|mum'?s|mom'?s|dad'?s|the client'?s)\b", ANY_CASE)
