@@ -250,6 +250,23 @@ def _days_of_month(day: dt.date) -> tuple[dt.date, ...]:
     return tuple(day.replace(day=number + 1) for number in range(monthrange(day.year, day.month)[1]))
 
 
+def ask_for_receipt(asks: list[str], missing: tuple[str, ...], received: object) -> Draft:
+    """(c)(7)(i): the 60 days, what they come to for the first and the last day of the month told, and what is asked."""
+    text, cite = _SIXTY_DAYS
+    told = [DraftSentence(text=text, cites=(cite,))]
+    if isinstance(received, dt.date):
+        days = _days_of_month(received)
+        first, last = (day + dt.timedelta(days=60) for day in (days[0], days[-1]))
+        told.append(
+            courtesies.lead_in(
+                f"For a payment of {received:%B %Y} they end between {day_in_words(first)} and {day_in_words(last)}."
+            )
+        )
+    items = [DraftSentence(text=one, is_substance=False, block="item") for one in asks]
+    lead = courtesies.lead_in("To work this out I still need:")
+    return Draft(kind="clarification", sentences=(*told, lead, *items), missing=missing)
+
+
 def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
     return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
 

@@ -140,15 +140,31 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
             topics = ("rollover",)
         focus = topics or (() if wants_all or judges else _default_focus(facts))
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
-    if not dated and death_told_roughly(text, facts) and (WHEN.search(text) or JUDGE.search(text) or wants_all):
-        return _from_the_death(topics, wants_all=wants_all)
+    if not dated and (wants_all or _DAY_OF_A_DEATH.search(text)) and death_told_roughly(text, facts):
+        return _from_the_death(text, topics, wants_all=wants_all)
     return own_deadline(text, topics, facts)
 
 
-def _from_the_death(topics: tuple[str, ...], *, wants_all: bool) -> Asked:
+_DAY_OF_A_DEATH = re.compile(
+    r"\bwhen(?:'?s| is| are| was| were| do| does| did| must| should| will| would)?\b(?=[^.;]*\?|[^.;]*\b(?:due|filed?|"
+    r"elect\w*)\b)|\bdeadlines?\b|\bdue(?: dates?| days?)?\b|\b(?:by|until|till) (?:when|what|which)\b|"
+    r"\b(?:what|which) (?:day|date)\b|\bhow (?:long|late|soon|much (?:more )?time)\b|\b(?:last|latest|final) (?:day|"
+    r"date)\b|\btoo late\b|\b(?:in|on) time\b|\bcut-?offs?\b|\b(?:is|are|was|were) (?:the |our |his |her |that |"
+    r"it )?(?:\w+ )?(?:late|overdue)\b",
+    ANY_CASE,
+)
+"""A day is asked for, or whether it was kept."""
+
+_OF_ALL = re.compile(r"\b(?:due|deadlines?|too late|how (?:long|much (?:more )?time))\b", ANY_CASE)
+"""Where nothing is named that has its day, the days that decide what can still be done."""
+
+
+def _from_the_death(text: str, topics: tuple[str, ...], *, wants_all: bool) -> Asked:
     """What runs from a death whose day was not told: the day is asked for."""
-    if not topics or wants_all:
-        return Asked("deadlines", () if wants_all else _OPEN)
+    if wants_all:
+        return Asked("deadlines")
+    if not topics:
+        return Asked("deadlines", _OPEN) if _OF_ALL.search(text) else NONE
     return Asked("deadlines", topics) if set(topics) <= _RUN_FROM_THE_DEATH else NONE
 
 

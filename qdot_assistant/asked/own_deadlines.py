@@ -39,8 +39,7 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
 _DAY_ASKED = re.compile(
     (
         r"\b(?:when(?: exactly)?(?:'?s| is| are| will| was)\b|what (?:day|date)(?: exactly)? (?:is|are|do|does|"
-        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our)|how (?:long|much time) (?:do|have) "
-        r"(?:i|we) (?:have|got)|last day (?:i|we) (?:can|may|have))\b"
+        r"must|should)|by (?:what|which) (?:day|date)|what(?:'?s| is) (?:my|our))\b"
     ),
     ANY_CASE,
 )
