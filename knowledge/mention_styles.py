@@ -24,6 +24,10 @@ _CODE = (
 _PLAN_NAMES = re.compile(r"^(?:401\(k\)|403\(b\)|457\(b\)|501\(c\)|529)", re.IGNORECASE)
 _LEVELS = (r"[a-z]", r"\d{1,2}", r"[ivx]{1,5}", r"[a-z]", r"\d{1,2}")
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5", "last": "5", "final": "5",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def _own(match: re.Match[str], text: str) -> Mention | None:
     if path in ((), ("d",)):
         example = re.compile(rf"\s*,?\s*{_EXAMPLE}", re.IGNORECASE).match(text, end)
         if example is not None:
-            path, end = read_path(text, example.end(), begins=("d", _number(example.group("number"))))
+            path, end = read_path(text, example.end(), begins=("d", example_number(example.group("number"))))
     return Mention((match.start(), end), own_id(path)) if path else None
 
 
@@ -130,7 +134,7 @@ def _example(match: re.Match[str], text: str) -> Mention | None:
         return None
     if re.match(_UNIT_FOLLOWS, _after(text, match.end()), re.IGNORECASE):
         return None
-    begins = ("d", _number(match.group("number")))
+    begins = ("d", example_number(match.group("number")))
     path, end = read_path(text, match.end(), begins=begins)
     part = _PART_OF_EXAMPLE.match(text, match.end()) if path == begins else None
     if part is not None:
@@ -146,8 +150,30 @@ _PART_OF_EXAMPLE = re.compile(
 )
 
 
-def _number(word: str) -> str:
-    return _NUMBERS.get(word.lower(), word)
+def example_number(word: str) -> str:
+    """The number of an Example, told as a figure, a number or a place."""
+    return _NUMBERS.get(word.lower()) or _ORDINALS.get(word.lower(), word)
+
+
+def _table_2(match: re.Match[str], text: str) -> Mention | None:
+    """The one table of the section, which stands in (d)(4)(i)."""
+    return Mention(match.span(), own_id(("d", "4", "i")))
+
+
+def _example_by_place(match: re.Match[str], text: str) -> Mention | None:
+    """An Example by its place ("the second example", "the last illustration"), not one of the explainer's page."""
+    if _EXAMPLE_ELSEWHERE.search(text):
+        return None
+    return Mention(match.span("name"), own_id(("d", example_number(match.group("place")))))
+
+
+def _example_by_matter(match: re.Match[str], text: str) -> Mention | None:
+    """An Example by what it is about, in the words of its heading ("the formula-assignment example")."""
+    number = next((one for one, said in match.groupdict().items() if said and one.startswith("d")), None)
+    return Mention(match.span(), own_id(("d", number[1:]))) if number and not _EXAMPLE_ELSEWHERE.search(text) else None
+
+
+_EXAMPLE_ELSEWHERE = re.compile(r"\b(?:explainer|faq|page|article|website|brochure|another|your|my)\b", re.IGNORECASE)
 
 
 def _named_paragraph(match: re.Match[str], text: str) -> Mention | None:
@@ -230,8 +256,24 @@ def _public_law(match: re.Match[str], text: str) -> Mention:
     return Mention(match.span(), f"P.L. {number}{tail}")
 
 
+_SHOWN = r"(?:examples?|illustrations?|hypotheticals?)\b(?! of\b)"
+_BY_PLACE = (
+    r"(?<![\w-])(?P<name>(?P<place>first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final)"
+    rf"(?: worked| numbered| of the (?:five|5))? {_SHOWN})"
+)
+_BY_MATTER = (
+    r"(?<![\w-])(?:"
+    r"(?P<d1>probate and non-?probate(?: property)?|(?:life[- ])?insurance|pecuniary[- ]bequest)|"
+    r"(?P<d2>formula(?:[- ]assignment)?|zero[- ]tax(?:[- ]formula)?)|"
+    r"(?P<d3>joint(?:ly)?(?:[- ](?:owned|held|tenancy|tenants?|property|house|home|ownership))+|"
+    r"(?:right of )?survivorship(?:[- ]property)?)|"
+    r"(?P<d4>corpus[- ]portion|survivor'?s annuity)|"
+    r"(?P<d5>(?:subject to )?gift[- ]tax|grand-?children|reverse[- ]qtip)"
+    rf") {_SHOWN}"
+)
 _EXAMPLE = (
-    r"(?:examples?\s*(?:no\.?\s*|#\s*)?|exs?\.\s*|\bex\s?(?=\d))(?P<number>[1-9](?!\d)|one|two|three|four|five)\b"
+    r"(?:(?:examples?|illustrations?)\s*(?:no\.?\s*|number\s*|#\s*)?|exs?\.\s*|\bex\s?(?=\d))"
+    r"(?P<number>[1-9](?!\d)|one|two|three|four|five)\b"
 )
 _NUMBER = r"(?P<number>\d{2,4}[A-Za-z]?)"
 
@@ -271,6 +313,9 @@ STYLES = _compiled(
     ),
     (r"(?<![\w.$,/-])(?P<number>2056A)(?P<parts>)(?![\w(-])", _code_section),
     (rf"(?:\(d\)\s*,?\s*)?(?<![\w])(?:{_EXAMPLE})", _example),
+    (r"\btable (?:2|two)(?: (?:to|of|in|under) (?:paragraph )?(?=\(d\)\(4\)\(i\)))?\b(?! years?\b)", _table_2),
+    (_BY_PLACE, _example_by_place),
+    (_BY_MATTER, _example_by_matter),
     (
         r"(?:(?P<word>\b(?:sub)?-?para(?:graph)?s?\b\.?|\bpars?\b\.|\bsub-?sec(?:tion)?s?\b\.?|¶+)"
         r"|\bclauses?\b|§+|\bsections?\b|\bsecs?\b\.?)\s*(?=\(|[A-Za-z]\b|[a-e]\d)",

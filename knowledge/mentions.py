@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.citation import SECTION
-from knowledge.mention_styles import OWN, RULE, SECT, STYLES, Mention, own_id, read_path
+from knowledge.mention_styles import OWN, RULE, SECT, STYLES, Mention, example_number, own_id, read_path
 
 
 def find(text: str) -> list[Mention]:
@@ -29,7 +29,8 @@ def find(text: str) -> list[Mention]:
             mentions.append(_trimmed(mention, text))
             taken[slice(*mention.span)] = b"\1" * (mention.span[1] - mention.span[0])
     mentions.sort(key=lambda mention: mention.span)
-    return sorted([*mentions, *_siblings(mentions, text)], key=lambda mention: mention.span)
+    others = (*_siblings(mentions, text), *_other_examples(mentions, text))
+    return sorted([*mentions, *others], key=lambda mention: mention.span)
 
 
 # A message that is nothing but designations run together: "b7i", "c5iii", "c4iiB", "b(7)i".
@@ -77,6 +78,30 @@ def _siblings(mentions: list[Mention], text: str) -> Iterator[Mention]:
                 break
             path, at = read_path(text, link.end(), begins=path[:level])
             yield Mention((link.end(), at), own_id(path))
+
+
+_NEXT_NUMBER = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|and|or|&|vs?\.?|versus|with|against|to|from|through|-|–)\s*(?:the )?"
+    r"(?P<number>[1-5]|one|two|three|four|five|first|second|third|fourth|fifth|last)\b"
+    r"(?!\s*(?:%|percent|years?|months?|days?|times|payments?|paragraphs?|of\b|[.,/]\d|[A-Za-z(]?\())",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"^(?:examples|illustrations|exs)\b", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|versus|vs\.?|distinguish\w*|unlike)\b", re.IGNORECASE)
+
+
+def _other_examples(mentions: list[Mention], text: str) -> Iterator[Mention]:
+    """Read on in "Examples 1 and 5", "Example 2 versus 3": the number of another Example."""
+    for mention in mentions:
+        start, at = mention.span
+        is_example = re.fullmatch(rf"{re.escape(SECTION)}\(d\)\([1-5]\)", mention.section)
+        if not is_example or "(" in text[start:at]:
+            continue
+        if not _PLURAL.match(text[start:at]) and not _HELD_AGAINST.search(text):
+            continue
+        while following := _NEXT_NUMBER.match(text, at):
+            at = following.end()
+            yield Mention(following.span("number"), own_id(("d", example_number(following["number"]))))
 
 
 def _level_of(part: str, path: tuple[str, ...]) -> int | None:

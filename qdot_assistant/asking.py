@@ -139,12 +139,16 @@ _DAY = re.compile(
 """A day told beside a citation picks the version; it is nothing that the paragraph is asked about."""
 
 
-def beyond_the_citation(text: str) -> frozenset[str]:
-    """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask."""
+def beyond_the_citation(text: str, section: str | None = None) -> frozenset[str]:
+    """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask.
+
+    Args:
+        section: the one paragraph whose heading is left out, where several are held against each other.
+    """
     rest, headings = text, []
     for (start, end), cited in sorted(find_citations(text), key=lambda found: -found[0][0]):
         rest = f"{rest[:start]} {rest[end:]}"
-        headings.append(_heading_of(str(cited)))
+        headings += [_heading_of(str(cited))] if section in (None, str(cited)) else []
     return subject_of(_DAY.sub(" ", rest)) - content_of(" ".join(headings)) - _AROUND_A_CITATION
 
 

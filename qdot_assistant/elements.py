@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from knowledge.citation import find_citations
 from knowledge.statement import Statement
 from qdot_assistant.asking import beyond_the_citation
 from qdot_assistant.ranking import Ranked
@@ -56,6 +57,8 @@ def _near(ranked: Sequence[Ranked]) -> tuple[str, ...]:
 
 
 def _speaks_of(summary: Statement, text: str) -> bool:
-    """True when everything that the question names stands in the summary."""
-    said = content_of(" ".join([summary.title, *(one.text for one in summary.technical)]))
-    return beyond_the_citation(text) <= said | _ASKING
+    """True when everything that the question names stands in the summary, the rules elsewhere that it cites too."""
+    words = " ".join([summary.title, *(one.text for one in summary.technical)])
+    others = [str(cited) for _, cited in find_citations(text) if not str(cited).startswith("20.2056A-4")]
+    cites_all = all(other.split()[-1] in words for other in others)
+    return cites_all and beyond_the_citation(text) <= content_of(words) | _ASKING

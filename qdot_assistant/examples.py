@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.wording import dollars
-from qdot_assistant.facts import money_in
+from qdot_assistant import moved_in_example
+from qdot_assistant.moved_in_example import MOVED_IN_EXAMPLE, PROPERTY
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 if TYPE_CHECKING:
@@ -43,50 +44,7 @@ _SIXTY = Cite(
     section="20.2056A-4(d)(3)", quote="60 percent of the value of the property is included in D's gross estate"
 )
 
-# The four properties of Example 1: how askers name each, its amount, and the name it has in the Example.
-_PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
-    (
-        "bequest",
-        re.compile(r"\b(?:pecuniary|bequest|cash|400,?000|400k)\b", _I),
-        Decimal(400000),
-        "the pecuniary bequest",
-    ),
-    (
-        "insurance",
-        re.compile(r"\b(?:insurance|policy|life proceeds|200,?000|200k)\b", _I),
-        Decimal(200000),
-        "the life insurance proceeds",
-    ),
-    (
-        "joint",
-        re.compile(r"\b(?:joint(?:ly)?(?:[- ](?:owned|held|property|tenancy|interest))*|300,?000|300k)\b", _I),
-        Decimal(300000),
-        "the interest in the jointly owned property",
-    ),
-    (
-        "real",
-        re.compile(r"\b(?:devise[d]?|real (?:property|estate)|land|house|100,?000|100k)\b", _I),
-        Decimal(100000),
-        "the devised real property",
-    ),
-)
-_MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
-_NEGATIVE = re.compile(
-    (
-        r"\b(?:not|n'?t|never|without|except|but not|kept?|keeps|keeping|left out|leaves? out|omit\w*|"
-        r"forg[eo]t\w*|fail\w*|excluding|other than|minus|holds? back|held back|retain\w*|did ?n.t|"
-        r"refus\w+)\b"
-    ),
-    _I,
-)
-_ONLY = re.compile(r"\b(?:only|just|nothing (?:but|except|other than)|solely|merely|alone)\b", _I)
-_ALSO = re.compile(r"\b(?:also|too|as well|in addition|additionally|including|added|along with)\b", _I)
-_ALL = re.compile(
-    r"\b(?:everything|all (?:four|the (?:property|assets)|of it)|the whole|all \$?1,?000,?000|entire)\b", _I
-)
-_NOTHING = re.compile(
-    r"\b(?:nothing|none|no property|not(?:hing)? (?:a thing|any(?:thing)?)|no assets)\b(?! (?:but|except|other))", _I
-)
+_MOVES = re.compile(r"\b(?:transfer|assign|mov|keep|kept|retain)\w*", _I)
 _CONTRIBUTED = re.compile(r"\b(?:contribut\w+|paid (?:for|in)|put in|consideration)\b", _I)
 _PERCENT = re.compile(
     r"(\d{1,3})\s*(?:%|percent|per cent)|"
@@ -94,7 +52,8 @@ _PERCENT = re.compile(
     _I,
 )
 _MOVED_SHARE = re.compile(r"\b(?:moved|moves|transfer(?:s|red)|assign(?:s|ed)|gave|gives)\b[^,;]{0,20}\d", _I)
-_DEDUCTION = re.compile(r"\b(?:deduct\w*|how much|what|amount|allowed|qualif\w+)\b|\?", _I)
+_ELECTS = re.compile(r"\belect\w*|\breturn\b.{0,30}\blate\b|\blate return\b", _I)
+"""An election or a filing that is varied turns on other rules than what is moved."""
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -102,7 +61,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if not asking.route.varies_example:
         return None
     text = asking.question.question
-    if asking.route.example == 1 and _DEDUCTION.search(text):
+    if asking.route.example == 1 and not _ELECTS.search(text):
         return _first(text)
     shares = list(_PERCENT.finditer(text)) if asking.route.example == 3 and not _CONTRIBUTED.search(text) else []
     if len(shares) == 1 and not _MOVED_SHARE.search(text):
@@ -111,10 +70,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def _first(text: str) -> Draft | None:
-    moved, amounts = _moved(text), _amounts(text)
-    if moved is None:
+    changed = moved_in_example.amounts(text)
+    moved = moved_in_example.moved(text)
+    moved = MOVED_IN_EXAMPLE if moved is None and changed and not _MOVES.search(text) else moved
+    if moved is None or (moved == MOVED_IN_EXAMPLE and not changed):
         return None
-    names = [(key, name, amounts.get(key, amount)) for key, _, amount, name in _PROPERTY if key in moved]
+    names = [(key, name, changed.get(key, amount)) for key, _, amount, name in PROPERTY if key in moved]
     total = sum((amount for _, _, amount in names), Decimal(0))
     if not names:
         return Draft(
@@ -129,8 +90,8 @@ def _first(text: str) -> Draft | None:
                 ),
             ),
         )
-    listed = " and ".join(f"{name} ({dollars(amount)})" for _, name, amount in names)
-    left = [name for key, _, _, name in _PROPERTY if key not in moved]
+    listed = _listed([f"{name} ({dollars(amount)})" for _, name, amount in names])
+    left = [name for key, _, _, name in PROPERTY if key not in moved]
     rest = f" No deduction is allowed for {' or '.join(left)}, which would not be in the QDOT." if left else ""
     sentences = [
         DraftSentence(
@@ -147,6 +108,10 @@ def _first(text: str) -> Draft | None:
     return Draft(kind="answer", sentences=tuple(sentences), sums=(f"{plus} = {total}",))
 
 
+def _listed(parts: list[str]) -> str:
+    return " and ".join([*([", ".join(parts[:-1])] if parts[:-1] else []), parts[-1]])
+
+
 def _facts_cites(moved: frozenset[str]) -> tuple[Cite, ...]:
     words = {
         "bequest": "Pecuniary bequest under will",
@@ -155,41 +120,6 @@ def _facts_cites(moved: frozenset[str]) -> tuple[Cite, ...]:
         "real": "Devise of real property under will",
     }
     return tuple(Cite(section=_FACTS, quote=words[key]) for key in words if key in moved)
-
-
-def _moved(text: str) -> frozenset[str] | None:
-    """Which of the four properties reach the QDOT in the asker's version; None when the text does not say."""
-    named = frozenset(key for key, pattern, _, _ in _PROPERTY if pattern.search(text))
-    if _ALL.search(text) and not _NEGATIVE.search(text):
-        return frozenset(key for key, *_ in _PROPERTY)
-    if _NOTHING.search(text) and not named:
-        return frozenset()
-    if not named:
-        return None
-    if _ONLY.search(text):
-        return named
-    if _NEGATIVE.search(text):
-        return _MOVED_IN_EXAMPLE - named
-    return _MOVED_IN_EXAMPLE | named
-
-
-def _amounts(text: str) -> dict[str, Decimal]:
-    """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
-    own = {amount for _, _, amount, _ in _PROPERTY} | {Decimal(700000), Decimal(1000000)}
-    changed = {}
-    for mention in money_in(text):
-        (start, end), amount = mention.span, mention.amount
-        if amount in own:
-            continue
-        near = min(_PROPERTY, key=lambda one: _distance(one[1], text, start, end))
-        if _distance(near[1], text, start, end) < 60:
-            changed[near[0]] = amount
-    return changed
-
-
-def _distance(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    gaps = [max(match.start() - end, start - match.end(), 0) for match in pattern.finditer(text)]
-    return min(gaps, default=10**6)
 
 
 def _third(share: re.Match[str]) -> Draft | None:

@@ -26,7 +26,7 @@ def words(section: str, law: Law, book: LawBook) -> Draft:
         LawError: when there is no such section, or no text carried for that day.
     """
     whole = law.section(section)
-    leaves = [whole] if whole.source != "regulation" else list(_leaves(section, law, book)) or [whole]
+    leaves = [whole] if whole.source != "regulation" else list(leaves_of(section, law, book)) or [whole]
     if sum(len(leaf.text.split()) for leaf in leaves) > MOST_WORDS and len(leaves) > 1:
         return Draft(kind="answer", sentences=(_title(whole), *_outline(section, leaves)))
     sentences = [_title(whole)]
@@ -37,7 +37,7 @@ def words(section: str, law: Law, book: LawBook) -> Draft:
     return Draft(kind="answer", sentences=tuple(sentences))
 
 
-def _leaves(section: str, law: Law, book: LawBook) -> Iterator[Version]:
+def leaves_of(section: str, law: Law, book: LawBook) -> Iterator[Version]:
     """The designated paragraphs with words of their own at and under a section, in order."""
     top = Citation.parse(section)
     for name in book.sections():

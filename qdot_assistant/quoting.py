@@ -11,6 +11,7 @@ from knowledge.paragraph import LawError, Version
 from qdot_assistant.asking import beyond_the_citation
 from qdot_assistant.evidence import gather
 from qdot_assistant.mentioned import most_like, sentences_in
+from qdot_assistant.parts_quoted import part_on
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of, subject_of
 from qdot_assistant.types import Cite, Draft, DraftSentence
@@ -65,6 +66,8 @@ def sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) ->
     if len(named) != 1:
         return None
     whole = asking.law.section(named[0])
+    if whole.source == "regulation" and not whole.has_own_words:
+        return part_on(named[0], asking, assistant)
     counted = _by_its_place(whole, asking.question.question)
     if counted is not None or not _ONE_SENTENCE.search(asking.question.question):
         return counted

@@ -54,9 +54,9 @@ class Route:
 
 _WORDS_ASKED = re.compile(
     r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
-    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite|read (?:me )?(?:out )?|print|show(?: me)? "
+    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite\b|read (?:me )?(?:out )?|print\b|show(?: me)? "
     r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
-    r"pull up|set out|reproduce|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
+    r"pull up|set out\b|reproduce\b|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
 _VERBATIM = re.compile(
@@ -118,7 +118,11 @@ _VARIES = re.compile(
     (
         r"\b(?:but|instead|like (?:in )?ex|same (?:facts )?as|suppose|what if|if (?:she|he|s|the spouse|d|"
         r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|would|"
-        r"change[ds]?|assume|were|had)\b"
+        r"change[ds]?|assum(?:e|ing)|were|had|vary|varied|varying|variation|variant|modif\w+|alter(?:ed|ing)?|"
+        r"imagine|imagining|pretend|only (?=she|he|s\b|they)|hypothetical\w*|"
+        r"like (?:the )?(?:first|1st|second|third|fourth|fifth)|"
+        r"with (?:the|all|both) (?:\w+ ){1,4}(?:transferred|assigned|moved|kept|retained|left out)|"
+        r"(?:moves?|moved|transfers?|assigns?) (?:only|just|solely|nothing|everything|all))\b"
     ),
     re.IGNORECASE,
 )

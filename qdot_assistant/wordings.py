@@ -10,6 +10,7 @@ from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup, quoting
 from qdot_assistant.asking import asks_what_it_says, beyond_the_citation
 from qdot_assistant.evidence import gather
+from qdot_assistant.subjects import content_of
 from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
@@ -96,7 +97,11 @@ def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> D
             return _side_by_side(compared[:4], asking, assistant)
     if len(named) >= 2:
         both = [
-            one for one in told if set(named) <= _spoken_of(one.statement) and "change" not in one.statement.aspects
+            one
+            for one in told
+            if _speaks_of_all(one.statement, named)
+            and "change" not in one.statement.aspects
+            and _is_on_the_matter(one.statement, named, asking.question.question)
         ]
         if both and both[0].confidence >= FITS:
             return grounded.compose(both, asking.question.audience, asking.law, most=1)
@@ -107,8 +112,25 @@ def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> D
     return lookup.changed(named[0], assistant.law_book) if named else None
 
 
-def _spoken_of(statement: Statement) -> set[str]:
-    return {*statement.sections, *(support.section for support in statement.supports.values())}
+def _speaks_of_all(statement: Statement, named: tuple[str, ...]) -> bool:
+    """True when a statement stands on, or quotes, each of the paragraphs or a part of it."""
+    spoken = {*statement.sections, *(support.section for support in statement.supports.values())}
+    return all(any(one == section or one.startswith(f"{section}(") for one in spoken) for section in named)
+
+
+def _is_on_the_matter(statement: Statement, named: tuple[str, ...], text: str) -> bool:
+    """True when a comparison holds what is asked beside the paragraphs; for Examples as a whole, when it is on those
+    alone.
+    """
+    if not all(section.startswith("20.2056A-4(d)(") for section in named):
+        return True
+    spoken = {example for s in statement.supports.values() if (example := _EXAMPLE_OF.match(s.section))}
+    alone = len({one.group() for one in spoken}) <= len(named)
+    words = frozenset().union(*(beyond_the_citation(text, section) for section in named))
+    return alone and words <= content_of(" ".join([statement.title, *(one.text for one in statement.technical)]))
+
+
+_EXAMPLE_OF = re.compile(r"20\.2056A-4\(d\)\(\d\)")
 
 
 def _side_by_side(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
@@ -126,14 +148,19 @@ def _side_by_side(named: tuple[str, ...], asking: Asking, assistant: Assistant) 
 
 def _asked_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:
     """What the question asks of a paragraph beside naming it; None where it names a comparison of the whole."""
-    if not beyond_the_citation(asking.question.question):
+    if not beyond_the_citation(asking.question.question, section):
         return None
     own = [
         one
         for one in gather(asking, assistant)
-        if section in one.statement.sections and not {"compare", "change"} & set(one.statement.aspects)
+        if _is_on(one.statement, section) and not {"compare", "change"} & set(one.statement.aspects)
     ]
     return own[0].statement if own and own[0].confidence >= FITS else None
+
+
+def _is_on(statement: Statement, section: str) -> bool:
+    """True when a statement stands on a paragraph, or on a part of it."""
+    return any(one == section or one.startswith(f"{section}(") for one in statement.sections)
 
 
 def _rule_of(section: str, asking: Asking, assistant: Assistant) -> Statement | None:

@@ -1,0 +1,209 @@
+"""Which of the four properties of Example 1 reach the QDOT in the asker's own version of it.
+
+Come here for ``moved`` and ``amounts``. § 20.2056A-4(d)(1): S transfers the insurance and the real property, assigns
+the bequest, and keeps the jointly owned interest. The asker's words are read from left to right: what moves a thing,
+what keeps it out, and what leaves all else out ("only", "but not the rest").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from qdot_assistant.facts import money_in
+
+_I = re.IGNORECASE
+_OWNED = r"(?:owned|held|titled|tenan\w+|propert\w+|interests?|house|home|land|real estate|stuff|one|asset|share|part)"
+# The four properties: how askers name each, its amount, and the name it has in the Example.
+PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
+    (
+        "bequest",
+        re.compile(r"\b(?:pecuniary|bequest|legacy|cash|400,?000|400k)\b", _I),
+        Decimal(400000),
+        "the pecuniary bequest",
+    ),
+    (
+        "insurance",
+        re.compile(r"\b(?:insurance|policy|life proceeds|200,?000|200k)\b", _I),
+        Decimal(200000),
+        "the life insurance proceeds",
+    ),
+    (
+        "joint",
+        re.compile(
+            rf"\b(?:(?:joint(?:ly)?|co-?owned|shared|survivorship)(?:[- ]{_OWNED})*|(?:\w+ )?(?:they|we|d and s) "
+            r"(?:co-?)?(?:owned|held|had) (?:together|jointly|in common)|300,?000|300k)\b",
+            _I,
+        ),
+        Decimal(300000),
+        "the interest in the jointly owned property",
+    ),
+    (
+        "real",
+        re.compile(r"\b(?:devise[ds]?|real (?:property|estate)|realty|land|house|home|100,?000|100k)\b", _I),
+        Decimal(100000),
+        "the devised real property",
+    ),
+)
+MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
+ALL = frozenset(key for key, *_ in PROPERTY)
+
+_VERB = (
+    r"(?:transfer|assign|mov|hand|giv|put|sign|deed|convey|contribut|fund|plac|shift|add|includ|send|deliver|pour|"
+    r"pass)(?:e?s|e|ed|red|ring|ing|n|t)?|gave|put|puts|sent"
+)
+_AMOUNT = r"\$?\d[\d,.]*(?:k|m| thousand| million)?"
+_NOT_THE_REST = (
+    r"(?:\b(?:but |and )?(?:not|none of|without|leaving out|leaves out) (?:the )?(?:rest|others?|remaining|other \w+|"
+    r"remainder of (?:it|them))\b|\b(?:keeps?|kept|keeping|retain\w*|holds? back|held back) (?:all|everything|the) "
+    r"(?:else|rest|others?|remaining|other \w+)\b|\b(?:and |but )?nothing (?:else|more|further)\b|"
+    r"\bno (?:more|other \w+)\b)"
+)
+_NOTHING_BUT = (
+    r"\b(?:nothing|none|anything|not a thing|no asset)[^,;.]{0,12}? (?:but|except(?: for)?|other than|save|besides|"
+    r"apart from|beyond)\b"
+)
+_EXCEPT = (
+    r"\b(?:except(?:ing)?(?: for)?|other than|apart from|aside from|save(?: for)?|excluding|minus|less|all but|"
+    r"everything but|but not|without)\b"
+)
+_KEEP = (
+    r"\b(?:keeps?|kept|keeping|retain\w*|holds? (?:back|on to)|held (?:back|on to)|leav(?:es?|ing) out|left out|"
+    r"omit\w*|withh[eo]ld\w*|exclud\w+|outside)\b"
+)
+_RECEIVED = r"(?! (?:yet |been |actually |in fact )*(?:receiv|distribut|paid|get |got |in hand))"
+_NO = (
+    rf"\b(?:(?:not|never){_RECEIVED}|didnt|doesnt|neither|nor|fail(?:s|ed)?(?: to)?|forg[eo]t\w*|refus\w+|neglect\w*|"
+    rf"declin\w+|no)\b|n't\b{_RECEIVED}"
+)
+_ALL_OF_IT = (
+    r"\b(?:everything|all (?:four|of (?:it|them|the)|the (?:property|assets?|things|items))|the whole lot|the entire|"
+    r"each of the four|all \$?1,?000,?000)\b"
+)
+_KINDS = (
+    ("only", rf"\b(?:only|just|solely|merely|alone|exclusively)\b(?! {_AMOUNT})|{_NOT_THE_REST}|{_NOTHING_BUT}"),
+    ("out", r"\b(?:instead of|in (?:place|lieu) of|rather than|in exchange for)\b"),
+    ("except", _EXCEPT),
+    ("keep", _KEEP),
+    ("no", _NO),
+    ("nothing", r"\b(?:nothing|none(?: of (?:it|them))?(?! of)|no (?:property|assets?)|not a thing)\b"),
+    ("all", _ALL_OF_IT),
+    ("move", rf"\b(?:{_VERB})\b"),
+    *((key, pattern.pattern) for key, pattern, _, _ in PROPERTY),
+)
+_EVENT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS), _I)
+# Words that open a variation and leave nothing out: "except that S …", "like Example 1 but she …".
+_OPENS = re.compile(
+    r"\b(?:except(?:ing)?|save|only|other than|but) (?=(?:that|this time|s\b|she|he|they|we|i|"
+    r"the (?:spouse|widow\w*|wife|husband|survivor))\b)|\bbut instead (?!of\b)|"
+    r"\b(?:except(?:ing)?|save|other than|but|only)(?= (?:\w+ ){1,4}(?:was|were|is|are|had been|came|amount\w*) "
+    rf"(?:only |just |worth )*{_AMOUNT})",
+    _I,
+)
+_OLD_AMOUNT = re.compile(rf"\b(?:instead of|rather than|not|in place of|and not|in lieu of) (?:the )?{_AMOUNT}", _I)
+_SHARE = re.compile(
+    r"\b(?:half|a third|two thirds|a quarter|\d{1,3} ?(?:%|percent)|part of|some of|a portion of)\b", _I
+)
+
+
+@dataclass
+class _Reading:
+    """What was read so far: the state of the words, what moves, what stays out, and whether all else stays out."""
+
+    state: Literal["move", "out"] | None = None
+    taken: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    is_only: bool = False
+    has_all: bool = False
+    has_nothing: bool = False
+
+
+def moved(text: str) -> frozenset[str] | None:
+    """The properties that reach the QDOT in the asker's version; None where the words do not settle it."""
+    said = _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", text))
+    if _SHARE.search(said):
+        return None
+    read = _read(list(_events(said)))
+    if read.has_all:
+        return ALL - read.left
+    if read.is_only:
+        return read.taken or None
+    if not read.taken and not read.left:
+        return frozenset() if read.has_nothing else None
+    return (MOVED_IN_EXAMPLE | read.taken) - read.left
+
+
+def _events(text: str) -> Iterator[str]:
+    """What the words tell, in their order; land that is owned jointly is the jointly owned property alone."""
+    before, end = "", 0
+    for match in _EVENT.finditer(text):
+        kind = str(match.lastgroup)
+        is_same = {kind, before} == {"joint", "real"} and len(text[end : match.start()].split()) <= 1
+        if not (is_same and " and " not in text[end : match.start()]):
+            yield kind
+        before, end = kind, match.end()
+
+
+def _read(events: list[str]) -> _Reading:
+    read = _Reading()
+    follows = bool(events) and events[0] in ALL and any(one in ("move", "keep", "no") for one in events[1:])
+    for at, kind in enumerate(events):
+        if kind in ALL:
+            _place(read, kind, _told_after(events[at + 1 :]) if follows else read.state)
+        else:
+            _turn(read, kind, events[at - 1] if at else "")
+    return read
+
+
+def _told_after(events: list[str]) -> Literal["move", "out"] | None:
+    """How a thing named before its verb fares ("the policy kept out and the land transferred")."""
+    cues = [one for one in events[:4] if one not in ALL]
+    if not cues:
+        return None
+    return "out" if cues[0] in ("no", "keep", "out", "except") else "move"
+
+
+def _place(read: _Reading, key: str, state: Literal["move", "out"] | None) -> None:
+    if state == "out":
+        read.left |= {key}
+    else:
+        read.taken |= {key}
+
+
+def _turn(read: _Reading, kind: str, before: str) -> None:
+    """Take in a word that moves, keeps out, or leaves all else out."""
+    if kind == "only":
+        read.is_only, read.state = True, "move"
+    elif kind == "move":
+        read.state = "out" if before == "no" else "move"
+    elif kind in ("no", "keep", "out", "except"):
+        read.state = "move" if kind == "keep" and before == "no" else "out"
+    elif kind == "nothing":
+        read.has_nothing = True
+    elif read.state != "out":
+        read.has_all = True
+
+
+def amounts(text: str) -> dict[str, Decimal]:
+    """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
+    own = {amount for _, _, amount, _ in PROPERTY} | {Decimal(700000), Decimal(1000000)}
+    changed = {}
+    for mention in money_in(text):
+        (start, end), amount = mention.span, mention.amount
+        if amount in own:
+            continue
+        near = min(PROPERTY, key=lambda one: _distance(one[1], text, start, end))
+        if _distance(near[1], text, start, end) < NEAR_IT:
+            changed[near[0]] = amount
+    return changed
+
+
+NEAR_IT = 60  # characters
+
+
+def _distance(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    gaps = [max(match.start() - end, start - match.end(), 0) for match in pattern.finditer(text)]
+    return min(gaps, default=10**6)
