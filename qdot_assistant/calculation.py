@@ -326,6 +326,8 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
     ]
     if kept and asking.facts.current:
         listed = "; ".join(phrase for fact in kept if (phrase := phrase_of(fact)))
+        if not listed:
+            return
         yield DraftSentence(
             text=f"From earlier in our conversation: {listed}. Say so if one of these has changed.",
             is_substance=False,

@@ -59,14 +59,18 @@ def _with_the_circumstance(
 ) -> Asked:
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
-    inherited = _inherited(told, previous, facts)
-    if inherited.calculator is not None:
+    inherited = _inherited(told, previous, _with_unclear(standing.told, facts))
+    wants_a_day = WHEN.search(standing.context) or _IN_TIME.search(standing.context)
+    if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
         return inherited
     both = facts.model_copy(update={"current": facts.current | facts_of(previous).current})
     own = _own(question.question, _with_unclear(question.question, both), None, named)
-    if own.calculator == "deadlines" and not (WHEN.search(previous.question) or JUDGE.search(previous.question)):
+    if own.calculator == "deadlines" and not wants_a_day:
         return NONE
     return own if own.calculator and facts.current & _uses()[own.calculator] else NONE
+
+
+_IN_TIME = re.compile(r"\b(?:in time|on time|late|timely|deadline|missed|met|make it|made it)\b", ANY_CASE)
 
 
 def _tells_only_a_death(text: str, facts: Facts) -> bool:

@@ -190,6 +190,13 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "reformation.judicial_deadline",
         ),
         (
+            r"^(?!.*\b(?:pension|annuity|income tax|gains?|rate|percent|loan|mortgage|late|penalt\w+|kept)\b)"
+            r"(?=.*\b(?:trust|qdot)\b)(?=.*\b(?:tax\w*|owe[sd]?|due)\b).*(?:\b(?:trust|qdot)'?s (?:own )?(?:income|"
+            r"interest|dividends?|rents?)\b|\b(?:only|just|from|out of|all|purely|was|were|is|are) (?:the |its |some |"
+            r"only )*(?:income|interest|dividends?|rents?)\b)",
+            "tax.income_exempt",
+        ),
+        (
             rf"^(?=.*\b{_COURT}).*\b(?:return|706|deadline|due date|due day|nine months)\b[^.?!]{{0,25}}"
             r"\b(?:late|overdue|past|passed|over|gone|behind us|expired|missed)\b",
             "reformation.judicial_deadline",

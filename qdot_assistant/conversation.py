@@ -20,6 +20,7 @@ from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Question
 
 MOST_CONTEXT = 60  # words of the earlier messages that are searched with a follow-up
+FEWEST_OF_A_TOPIC = 2  # so many words of substance make an announced subject stand alone
 MOST_TURNS = 40  # how far back a conversation is read for what a message stands on
 
 
@@ -59,6 +60,9 @@ def standing(question: Question) -> Standing:
     """Tell what the current message stands on."""
     question = question.model_copy(update={"history": question.history[-MOST_TURNS:]})
     text = followups.without_courtesy(question.question.strip())
+    alone = turning.without_new_topic(text)
+    if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC:
+        return Standing("none", None, "", alone)
     previous = _about(question, text)
     kind = _kind(text, previous)
     if previous is None or kind == "none":

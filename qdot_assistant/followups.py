@@ -203,6 +203,8 @@ _CONFIRMS = re.compile(
     r"^(?:so\b(?! (?:what|who|when|where|how|why|which)\b)|(?:and |but )?(?:does|did) (?:that|this|"
     r"it) mean|you mean|meaning\b|in other words|that means|i can'?t\b|(?:even|also) (?:if|when|"
     r"though)\b|(?:and |but )?(?:only|just) (?:that|this|these|those|them|him|her)\b|"
+    r"(?:and |but |so )?(?:not|only|just|even|by|also) (?:me|him|her|us|them|the (?:executor|spouse|trustee|widow|"
+    r"lawyer|bank))(?: (?:too|also|alone|as well|either|then|personally))?\W*$|"
     r"(?:and |but )?(?:is|are|was) (?:that|this|it|those|these|they) (?:always|only|really|true)|"
     r".*\b(?:right|correct|is that so|isn'?t it)\s*\?\s*$)",
     _I,

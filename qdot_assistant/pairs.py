@@ -47,12 +47,14 @@ _REFORMATIONS = (
 )
 _ACCOUNTS = (
     _one(
-        r"\bindividual retirement account|\bira account|\b(?:roth|traditional|sep|simple|ordinary) ira\b|\b408\(a\)|"
+        r"\bindividual retirement account|\bira account|\b(?:roth|traditional|sep|simple|ordinary) ira\b|"
+        r"\b(?:section |sec\.? |\u00a7 ?)?408\(a\)(?: (?:individual retirement )?accounts?\b| iras?\b)?|"
         r"\b(?:an?|the|my|his|her|our) iras?\b(?! annuit)|\baccount (?:kind|type|sort|version|form)\b",
         "individual retirement account",
     ),
     _one(
-        r"\bindividual retirement annuit|\bira annuit|\bannuity ira|\b408\(b\)|"
+        r"\bindividual retirement annuit|\bira annuit|\bannuity ira|"
+        r"\b(?:section |sec\.? |\u00a7 ?)?408\(b\)(?: (?:individual retirement )?annuit(?:y|ies)\b| iras?\b)?|"
         r"\bannuity (?:kind|type|sort|version|form)\b",
         "individual retirement annuity",
     ),
@@ -142,7 +144,8 @@ _COUNTED = re.compile(
 )
 """Things told one after the other, of which "the second one" is one."""
 _ONLY_NAMES = re.compile(
-    r"^(?:and |so |but |ok,? )*(?:(?:what|how) about|same for|with|for|under|in)? ?(?:the|an?)? ?(?:[\w-]+ ?){1,4}\?*$",
+    r"^(?:and |so |but |ok,? )*(?:(?:what|how) about|same for|with|for|under|in)? ?(?:the|an?)? ?"
+    r"(?:[\w()-]+ ?){1,4}\?*$",
     _I,
 )
 _TWO_ROUTES = re.compile(r"\b(?:two|both|2) (?:routes|agreements)\b", _I)

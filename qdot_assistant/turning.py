@@ -85,3 +85,22 @@ _TURNS_SUBJECT = re.compile(
     r"(?:what|how) about|likewise|and|or)\b(?! if\b)",
     _I,
 )
+
+
+_NEW_TOPIC = re.compile(
+    r"^(?:(?:ok(?:ay)?|well|now|and|so|thanks|alright|great|then|but)[,.! ]+)*"
+    r"(?:(?:let'?s |let me |i(?:'d| would) like to |i |to )?"
+    r"(?:switch|chang|mov|turn|jump)(?:e|es|ed|ing)? (?:the |to |on to |onto |on|over to )*"
+    r"(?:an?other |a different |a new |new |different |other )?(?:subjects?|topics?|matters?|questions?|things?|gears?|"
+    r"on\b)?|(?:on )?(?:an? )?(?:new|different|other|another|separate|unrelated|second|next|quick|completely different|"
+    r"totally different|whole other|side) (?:subject|topic|matter|question|thing|issue|point|one)|"
+    r"(?:on )?something (?:else|different)|"
+    r"(?:a )?change of (?:subject|topic)|unrelated(?:ly)?|separately|off[- ]topic|aside from that|apart from that)"
+    r"(?: (?:entirely|altogether|completely|now|then|though|please|for you|here))*\s*[:,;.!\u2013\u2014-]+\s*(?=\w)",
+    _I,
+)
+
+
+def without_new_topic(text: str) -> str:
+    """The message without the words that announce another subject ("different question: …"); else as it is."""
+    return _NEW_TOPIC.sub("", text, count=1)

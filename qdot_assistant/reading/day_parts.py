@@ -10,13 +10,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qdot_assistant.reading.bare_days import DATE_FACTS
 from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.date_forms import MONTH_NAMES, ORDINAL
 from qdot_assistant.reading.date_readers import calendar_date, day_number
-from qdot_assistant.reading.days import long_date
-from qdot_assistant.types import Fact
+from qdot_assistant.reading.days import LABELS, long_date
+from qdot_assistant.types import Fact, Unclear
 
 MOST_WORDS = 14
 """Words of the longest message that is read as a part put in another's place."""
@@ -38,7 +39,7 @@ _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "f
 _PLACE = re.compile(
     rf"\b(?:the |my |that )*(?P<place>{'|'.join(_PLACES)}|later|earlier|other)\s+"
     r"(?:one|payment|check|cheque|instal?lment|payout|deposit)\b|"
-    rf"\bthe (?P<alone>{'|'.join(_PLACES)})(?=\s+(?:was|is|came|arrived|got|should)\b)"
+    rf"(?:\bthe |^)(?P<alone>{'|'.join(_PLACES)})(?=\s+(?:was|is|came|arrived|got|should)\b)"
 )
 _DIED = re.compile(r"\b(?:die[ds]?|dead|passed|death|deceased|dod)\b")
 _PAID = re.compile(r"\b(?:payments?|checks?|cheques?|instal?lments?|payout|deposit\w*|arrived|received|paid)\b")
@@ -57,6 +58,10 @@ _BESIDE = frozenset(
 )
 _WRONG = re.compile(r"\b(?:wrong|mistake|mixed up|misre\w+|misspoke|mistaken|error|fault)\b")
 _ASKS_ON = re.compile(r"\b(?:when|who|why|where|how long|how much|deadline|due)\b")
+
+
+_Day = tuple[Fact, int | None, dt.date]
+"""A day told, with its fact and its place where it is one of a list."""
 
 
 @dataclass(frozen=True)
@@ -90,17 +95,60 @@ def take_day_parts(context: Context, reading: Reading) -> bool:
         return False  # the second of the transfers, read with them
     rest = low if place is None else f"{low[: place.start()]} {low[place.end() :]}"
     negated, rest = _taken_back(rest)
-    parts, rest = _told(rest)
+    parts, rest = _told(rest) if not _is_number_alone(context, rest) else _number(rest)
     if parts is None or not (parts.said and _is_all(rest)) or (negated and not negated.said <= parts.said | {"day"}):
         return False
     if not (negated or place or CORRECTION.search(low) or _WRONG.search(low) or _only_points(rest)):
         return False
-    found = _meant(context, told, parts, negated, place)
-    if found is None:
+    days = _meant(context, told, negated, place)
+    if len(days) > 1 and negated is not None:
+        return _ask_which(context, reading, days, parts)
+    return len(days) == 1 and _take(context, reading, days[0], parts)
+
+
+def _take(context: Context, reading: Reading, day: _Day, parts: _Parts) -> bool:
+    fact, at, old = day
+    value = _with(old, parts, context.today)
+    if value is None or value == old:
         return False
-    fact, at, value = found
     _put(context, reading, fact, at, value, parts)
     return True
+
+
+def _ask_which(context: Context, reading: Reading, days: list[_Day], parts: _Parts) -> bool:
+    """Two days told are corrected alike by these words: which of them is meant is asked back."""
+    meant = [(fact, value) for fact, _, old in days if (value := _with(old, parts, context.today)) is not None]
+    if len({fact.name for fact, _ in meant}) < 2:
+        return False
+    words = context.message.words((0, len(context.message.low)))
+    either = " or ".join(f"{long_date(value)} as the {LABELS.get(fact.name, fact.name)}" for fact, value in meant)
+    readings = tuple(value.isoformat() for _, value in meant)
+    ask = f'"{words}" can mean {either}. Which of the days is it?'
+    reading.unclear.append(Unclear(name=meant[0][0].name, words=words, readings=readings, ask=ask))
+    return True
+
+
+_NUMBER = re.compile(r"(?<![\d$.,/-])(?:[12]?\d|3[01])(?![\d%.,/-]|\w)")
+
+
+def _is_number_alone(context: Context, rest: str) -> bool:
+    """True for "sorry 28" where nothing but days was told, so that no amount, age or rate can be meant."""
+    counted = any(
+        isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool) and name != "extension_months"
+        for name, fact in context.known.items()
+    )
+    return (
+        not counted
+        and CORRECTION.search(context.message.low) is not None
+        and len(_NUMBER.findall(rest)) == 1
+        and (not _PART.search(rest))
+    )
+
+
+def _number(rest: str) -> tuple[_Parts | None, str]:
+    """A day told by its number alone, and the rest of the message."""
+    match = _NUMBER.search(rest)
+    return (_Parts(day=int(match.group())), _NUMBER.sub(" ", rest)) if match else (None, rest)
 
 
 def _taken_back(text: str) -> tuple[_Parts | None, str]:
@@ -154,22 +202,15 @@ def _only_points(rest: str) -> bool:
     return len(rest.split()) <= 3 and not re.search(r"\?|\b(?:he|she|die[ds]?|came|paid)\b", rest)
 
 
-def _meant(
-    context: Context, told: list[Fact], parts: _Parts, negated: _Parts | None, place: re.Match[str] | None
-) -> tuple[Fact, int | None, dt.date] | None:
-    """The day that is corrected, with its fact and place in a list, and what it becomes."""
+def _meant(context: Context, told: list[Fact], negated: _Parts | None, place: re.Match[str] | None) -> list[_Day]:
+    """The days told last that may be corrected, each with its fact and its place in a list."""
     days = list(_days(_named(context.message.low, told)))
     if place is not None:
         days = _at(days, place["place"] or place["alone"])
     elif negated is not None:
         days = [one for one in days if negated.of(one[2])]
     last = max((fact.turn for fact, *_ in days), default=-1)
-    days = [one for one in days if one[0].turn == last]
-    if len(days) != 1:
-        return None
-    fact, at, old = days[0]
-    value = _with(old, parts, context.today)
-    return None if value is None or value == old else (fact, at, value)
+    return [one for one in days if one[0].turn == last]
 
 
 def _named(low: str, told: list[Fact]) -> list[Fact]:
@@ -184,7 +225,7 @@ def _named(low: str, told: list[Fact]) -> list[Fact]:
     return told
 
 
-def _days(told: list[Fact]) -> Iterator[tuple[Fact, int | None, dt.date]]:
+def _days(told: list[Fact]) -> Iterator[_Day]:
     """Every day told, with its place where it is one of a list."""
     for fact in told:
         if isinstance(fact.value, dt.date):
@@ -193,7 +234,7 @@ def _days(told: list[Fact]) -> Iterator[tuple[Fact, int | None, dt.date]]:
             yield from ((fact, at, day) for at, day in enumerate(fact.value))
 
 
-def _at(days: list[tuple[Fact, int | None, dt.date]], place: str) -> list[tuple[Fact, int | None, dt.date]]:
+def _at(days: list[_Day], place: str) -> list[_Day]:
     listed = [one for one in days if one[1] is not None]
     if place == "other" or (place in ("later", "earlier") and len(listed) != 2):
         return []

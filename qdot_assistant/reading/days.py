@@ -63,7 +63,7 @@ def take_date(context: Context, reading: Reading, name: str, mention: DateMentio
             reading.facts[name] = reading.facts[name].model_copy(update={"also": also})
 
 
-_LABELS = {
+LABELS = {
     "date_of_death": "date of death", "surviving_spouse_date_of_death": "surviving spouse's date of death",
     "return_filed": "day the estate tax return was filed", "payment_dates": "day the payment was received",
     "birth_date": "birth date of the measuring life", "assignment_date": "day of the assignment",
@@ -76,7 +76,7 @@ def unclear_date(context: Context, name: str, mention: DateMention) -> Unclear |
     if mention.value is not None:
         return None
     words = context.message.words(mention.span)
-    label = _LABELS.get(name, name.replace("_", " "))
+    label = LABELS.get(name, name.replace("_", " "))
     if mention.readings:
         one, two = (long_date(day) for day in mention.readings)
         ask = f'"{words}" can be read as {one} or as {two}. Which of the two is the {label}?'

@@ -205,3 +205,23 @@ def test_what_asks_or_doubts_is_no_circumstance(asked: str) -> None:
 def test_what_was_filed_is_the_return_spoken_of(before: str, said: str, text: str, meant: str) -> None:
     """ "It" that was filed is the return, where that was spoken of and no other paper."""
     assert meant in stands(before, said, text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Switching subjects: which situation does Example 3 treat?", "which situation does Example 3 treat?"),
+        ("different question - who signs the agreement to pay?", "who signs the agreement to pay?"),
+        ("Something else: is a bond needed for the trust?", "is a bond needed for the trust?"),
+        ("on another matter, who may be trustee of a QDOT?", "who may be trustee of a QDOT?"),
+    ],
+)
+def test_another_subject_announced_stands_alone(text: str, alone: str) -> None:
+    """What announces another subject is left out, and nothing said before belongs to the question."""
+    found = stands("he died March 3 2026. when is the return due?", "A: December 3, 2026.", text)
+    assert (found.follow_up, found.text, found.context) == ("none", alone, "")
+
+
+def test_another_question_that_leans_goes_on() -> None:
+    """ "Another question: when is it due?" still asks of what was said."""
+    assert stands("who files the agreement?", "A: The executor.", "another question: when is it due?").context
