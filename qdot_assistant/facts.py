@@ -21,6 +21,7 @@ from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
 from qdot_assistant.reading.figures_alone import take_figures_alone
+from qdot_assistant.reading.former import is_survivors
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
@@ -167,6 +168,10 @@ _EXCLUDE = {
 """A fact of a later message that takes the place of another one."""
 
 
+_OF_BOTH = frozenset({"has_two_lives", "payments_change"})
+"""What is told of the time before the death, where the survivor's own amount is told beside it."""
+
+
 def _at_its_interval(context: Context, whole: Reading) -> Context:
     """The conversation with the interval that this message tells: a bare amount beside it is paid at that interval."""
     frequency = whole.facts.get("frequency")
@@ -184,8 +189,11 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
     _join(whole, read_measure(context, rest))
-    for said in said_in(context.message.low, context.message.masked, speaks_of_payments(context) or bool(money)):
-        whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
+    pays = speaks_of_payments(context)
+    settled = _OF_BOTH if pays and is_survivors(text, money) else frozenset()
+    for said in said_in(context.message.low, context.message.masked, pays or bool(money)):
+        if said.name not in settled:
+            whole.facts.setdefault(said.name, context.fact(said.name, said.value, said.span))
     if spans:
         whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)

@@ -36,7 +36,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if asking.route.calculator != "corpus_portion" or asking.route.example:
         return None
     rows = (payments_in_row(text, today), deaths_in_row(text, today), rates_in_row(text, today))
-    row = next((one for one in rows if 1 < len(one) <= MOST), None)
+    told = (*rows, payments_in_row(asking.around, today))  # a story tells the payments before it asks
+    row = next((one for one in told if 1 < len(one) <= MOST), None)
     if row is None or _other_unclear(asking, row):
         return None
     return _drafted("corpus_portion", inputs_of("corpus_portion", asking.facts.facts), row, asking, assistant)

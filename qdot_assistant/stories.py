@@ -73,6 +73,12 @@ _TURN = re.compile(
 _NO_TURN = re.compile(
     rf"\b(?:{_WH}|to|{_PERSON}|if|whether|{_AUX}|an?|the|my|our|his|her|their|of|than|as|and|or|but|so)$", _I
 )
+_BEGUN = re.compile(
+    rf"\b(?:how (?:much|many)|(?:what|which) \w+)(?:(?! (?:{_AUX}|{_PERSON}|is|are|was|were|has|have|goes|go|counts?|"
+    r"\w+ed)\b) [\w'$,.]+){0,8}$",
+    _I,
+)
+""" "How much of each" goes on with "must I move": a question that has no verb yet turns to no other."""
 _JOINT = re.compile(
     r"(?:,|;|:|\s[-\u2013\u2014]+|\()\s+|\s+(?=(?:and|but|so|because|or) (?:i|we|he|she|they|it|the|my|our|his|her|"
     r"their|now|then|also|can|could|what|how|when|who|why|where|which|is|are|do|does|did|must|should|will|would|am)\b)",
@@ -164,7 +170,7 @@ def _pieces(sentence: str) -> list[str]:
         start = 0
         for turn in _TURN.finditer(piece):
             before = piece[start : turn.start()]
-            if len(before.split()) >= 4 and not _NO_TURN.search(before):
+            if len(before.split()) >= 4 and not _NO_TURN.search(before) and not _BEGUN.search(before):
                 found.append(before)
                 start = turn.end()
         found.append(piece[start:])

@@ -85,6 +85,14 @@ _PATTERNS = (
         rf"at the time|"
         rf"then\b|when\b|at (?:his|her|the))"
     ),
+    re.compile(
+        r"\b(?:was|were)\s+(?:only\s+|just\s+|about\s+)?(?P<n>[2-9]\d|1[01]\d)\s+(?:back )?(?:then|when|"
+        r"at (?:the|that) time|at (?:his|her|the) (?:death|passing))\b"
+    ),
+    re.compile(
+        rf"\b(?P<who>w|h)(?:\s+(?:is|was|aged?|being)|,)?(?:\s+(?:now|then|only|aged))*\s+{_N}\b{_NOT_AGE}"
+        r"(?=\s*(?:[,;.)?]|$|at\b|on\b|when\b|and\b|years?\b|yrs?\b|[hw]\b))"
+    ),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
     re.compile(rf"(?:^|[,;(./]\s*|\b(?:and|with)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"),
@@ -113,7 +121,7 @@ _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow
 _OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trustee|kids?|child|children|executor)\b")
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
 _LETTERS = {"w": "wife", "h": "husband"}
-_SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON})\b")
+_SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON}|[wh](?=,? (?:is|was|aged?|then|being|\d|\()))\b")
 
 
 def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:

@@ -25,9 +25,12 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     reading = Reading()
     intervals = intervals_in(text)
     pays = speaks_of_payments(context)
-    current = without_former(text, without_moved(context.message.low, money)) if pays else money
+    of_both = without_moved(context.message.low, money) if pays else money
+    current = without_former(text, of_both) if pays else money
+    has_former = current != of_both
     current = with_share(text, without_net(text, current)) if pays or intervals else current
     amounts, others = parted(context, text, current, intervals)
+    amounts, others = _at_the_former_interval(parted(context, text, of_both, intervals)[0], amounts, others)
     used = [a.unit.span for a in amounts if a.unit and not a.is_paid_gap] + [a.unit.span for a in others if a.unit]
     free = [i for i in intervals if i.span not in used and not i.loose]
     if not (
@@ -49,7 +52,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     asks = (
         ask_about_part(context, told),
         ask_about_two_days(context) if pays else None,
-        ask_about_net(context, text, told) if pays or intervals else None,
+        ask_about_net(context, text, told) if (pays or intervals) and not has_former else None,
         ask_about_range(context, text, told),
     )
     reading.unclear += [one for one in asks if one is not None]
@@ -60,6 +63,18 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         reading.facts["timing"] = context.fact("timing", value, span, note)
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
+
+
+def _at_the_former_interval(
+    whole: list[Amount], amounts: list[Amount], others: list[Amount]
+) -> tuple[list[Amount], list[Amount]]:
+    """ "1,000 a month while both lived, 600 to me after": the one that is left has the interval of the former."""
+    left = [*amounts, *others]
+    kept = {one.money.span for one in left}
+    former = [one for one in whole if one.money.span not in kept]
+    if len(left) != 1 or left[0].unit is not None or not former or former[0].unit is None:
+        return amounts, others
+    return [Amount(left[0].money, former[0].unit)], []
 
 
 _TOTAL = re.compile(r"\s+(?:totals?|sum|amount|figure|income)\b")

@@ -51,6 +51,7 @@ def without_negated(context: Context, mentions: list[DateMention]) -> list[DateM
 def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
     mentions = [m for m in mentions if not (m.precision == "year" and _DUE_IN.search(text[: m.span[0]]))]
+    mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
     mailed = _MAILED.search(text) is not None or CARRIER.search(text) is not None
@@ -103,6 +104,11 @@ def _ends_a_list_of_payments(text: str, dated: list[Dated], mention: DateMention
     several = count > 2 or text[slice(*dated[-1].cue.span)].endswith("s") if dated[-1].cue else False
     return several and re.search(r"[,;:.?!-]", text[mention.span[1] : cue.span[0]]) is not None
 
+
+_AGE_OF_TODAY = re.compile(
+    r"\b\d{2,3},?(?: years?(?: old| of age)?| y/?o)?,? (?:(?:as of|right|on) )?(?:today|now|just now)$"
+)
+""" "I'm 65 today": whose age is told, and no day of an event."""
 
 _FORMS_CARRIED = (
     ("return_filed", re.compile(r"\b(?:returns?|706(?!-?\s?qdt)|estate tax|tax form)\b")),

@@ -99,7 +99,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
             rf"due date (?:was|is|of|for the return (?:was|is))|"
             rf"(?<!on the )(?<!by the )due date(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
-            r"deadline (?:was|is|of)|valued|valuation)\b"
+            r"deadline (?:was|is|of)|(?<!alternate )valued(?! as of)|alternate valuation)\b"
         ),
     ),
     (
@@ -156,7 +156,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "death",
         _p(
-            r"\b(?:dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
+            r"\b(?:(?<!alternate )valu(?:ation|ed)(?: (?:date|day|month)(?: is| was|:)?| (?:as of|at|on|in)){1,2}|"
+            r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
             r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
             rf"passed on(?! to)|passing|gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|"
             rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|breathed (?:his|her) last|"

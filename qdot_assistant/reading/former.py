@@ -15,14 +15,26 @@ from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.types import Unclear
 
 _CLAUSE = re.compile(r"[;?!]|,(?!\d)|\.(?!\d)|\bbut\b|\band\b|\bnow\b|\bthen\b|\bafter\b| - ")
+_COUPLE = r"(?:we|both|they|he and i|she and i|h(?:e|is) \w+ |my (?:husband|wife|late \w+))"
+_END_OF_THE_FIRST = (
+    r"(?:(?:he|she|my (?:late )?(?:husband|wife)|the decedent|d) (?:died|dies|passed|was gone)|"
+    r"(?:his|her|the decedent's|d's|the first) (?:death|passing))"
+)
 _FORMER = re.compile(
-    r"\bwhile (?:we|both|they|he and i|she and i|h(?:e|is) \w+ )[^.;]{0,25}\b(?:lived?|alive|living)\b|"
+    rf"\b(?:while|when|as long as|so long as|during the time) {_COUPLE}\b[^.;]{{0,25}}\b(?:lived?|alive|living)\b|"
+    r"\b(?:during|for|over) (?:our|their|the) joint (?:lives|life(?:time)?s?)\b|"
+    r"\bjoint (?:amount|benefit|rate|pension)\b|"
+    rf"\b(?:until|till|til|up to|before) {_END_OF_THE_FIRST}|"
     r"\bboth (?:of us )?(?:were )?(?:lived|living|alive)\b|\b(?:when|while) (?:he|she) (?:was|were) (?:still )?alive\b|"
     r"\bin (?:his|her) lifetime\b|\bbefore (?:he|she|his|her|the) (?:died|death|passed)|\bused to\b|\boriginally\b|"
     r"\b(?:reduced|cut|down|dropped|lowered|fell) from\b|\b(?:he|she) (?:got|received|drew|had|was (?:getting|paid))\b|"
     r"\b(?:pension|annuity|benefit|which|that|it) (?:was|had been)(?: paying)?\s+(?:about |around |originally )?$"
 )
 _NOW = re.compile(
+    rf"\b(?:after|since|once|when|upon|from|on|at) (?:then|that|{_END_OF_THE_FIRST})\b|"
+    r"\b(?:afterwards?|thereafter|since)\b|"
+    r"\b(?:drop|fall|go|cut|reduce|shrink|revert|halve)(?:s|es|d|ed)?(?: down| back)? to\b|"
+    r"\b(?:left for me|for me|widow(?:er)?'?s?|survivorship|surviving spouse)\b|"
     r"\b(?:now|survivor'?s?|to me|to her|to him|i get|i'm getting|i receive|(?:pays?|paying|gives) me|"
     r"she gets|he gets|comes? to|my share|her share|"
     r"reduced to|dropped to|cut to|fell to|went to|i\.?e\.?|since (?:he|she|his|her))\b"
@@ -36,10 +48,38 @@ def without_former(text: str, money: list[MoneyMention]) -> list[MoneyMention]:
         text: the masked message with dates blanked.
         money: the amounts of the message.
     """
-    former = [one for one in money if _FORMER.search(_clause_of(text, one))]
+    former = [one for one in money if _FORMER.search(_clause_of(text, one))] or _before_the_fall(text, money)
     rest = [one for one in money if one not in former]
-    has_now = any(_NOW.search(text[max(0, one.span[0] - 45) : one.span[1] + 25]) for one in rest)
-    return rest if former and rest and has_now else money
+    return rest if former and any(_NOW.search(_around(text, one, former)) for one in rest) else money
+
+
+_FALLS = re.compile(
+    r"\b(?:drop|fall|fell|went|go|reduc|cut|shr[aiu]nk|lower|halv|decreas|revert|becom|becam)\w*"
+    r"(?: (?:back|down|to|only|about|just))* $"
+)
+_AT_THE_DEATH = re.compile(rf"\b(?:when|once|after|since|as soon as|on|upon|at|with) {_END_OF_THE_FIRST}\b")
+
+
+def _before_the_fall(text: str, money: list[MoneyMention]) -> list[MoneyMention]:
+    """ "It was 1,000 a month and dropped to 600 when he died": the amounts before the one it fell to at the death."""
+    for one in money:
+        start = max((m.end() for m in re.finditer(r"[.;?!](?!\d)", text[: one.span[0]])), default=0)
+        fell = _FALLS.search(text, start, one.span[0])
+        if fell and _AT_THE_DEATH.search(text, start, one.span[1] + 45):
+            return [other for other in money if other.span[0] < one.span[0]]
+    return []
+
+
+def is_survivors(text: str, money: list[MoneyMention]) -> bool:
+    """Whether what is paid now is told beside what was paid while both lived: one life is left, and a level amount."""
+    return without_former(text, money) != money
+
+
+def _around(text: str, money: MoneyMention, former: list[MoneyMention]) -> str:
+    """The words near an amount, without those on the far side of an amount of before."""
+    start = max([money.span[0] - 45, 0, *(one.span[1] for one in former if one.span[1] <= money.span[0])])
+    end = min([money.span[1] + 30, *(one.span[0] for one in former if one.span[0] >= money.span[1])])
+    return text[start:end]
 
 
 def _clause_of(text: str, money: MoneyMention) -> str:

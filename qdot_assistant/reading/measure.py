@@ -27,6 +27,8 @@ def read_measure(context: Context, text: str) -> Reading:
     """Rate, age, term and life. ``text`` is the masked message with dates and money blanked."""
     reading = Reading()
     until, start = until_age_in(text) or UNTIL_EVENT.search(text), start_age_in(text)
+    if until and start and start.start() < until.end() and until.start() < start.end():
+        until = None  # "nothing until I turn 65" tells when payments begin
     text = blanked(text, [found.span() for found in (until, start) if found])
     if start is not None and speaks_of_payments(context):
         reading.facts["payments_start_age"] = context.fact("payments_start_age", int(start["age"]), start.span())
@@ -105,7 +107,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
     for age in ages:
         if age.whose == "decedent" and age not in told:
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
-    for age in told:
+    for age in [one for one in told if _present_note(context, one) != NOW_NOTE] or told:
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(context, age))
     _take_near_birthday(context, reading, {age.span[0] for age in told})
     _take_age_change(context, reading)

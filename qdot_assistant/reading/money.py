@@ -106,6 +106,17 @@ _BARE_UNIT = re.compile(
 """ "1800 month": the interval told without "a"."""
 
 
+_PAID_TO = re.compile(
+    r"\s+(?:(?:is |being )?(?:paid|goes|comes|going|coming)\s+)?(?:to|for) (?:me|her|him|the (?:survivor|widow(?:er)?|"
+    r"surviving spouse|spouse))\b|\s+(?:afterwards?|thereafter|after (?:that|he|she|his|her))\b"
+)
+_REDUCED_TO = re.compile(
+    r"\b(?:drop|fall|fell|went|go|reduc|cut|shr[aiu]nk|lower|halv|decreas|revert)\w* (?:back |down )?to "
+    r"(?:only |about |just )?$"
+)
+""" "1,000 a month while both live and 600 to me after": the second amount, told without its interval."""
+
+
 def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bool:
     if value >= 100 and _BARE_UNIT.match(text, match.end()):
         return True
@@ -118,7 +129,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
     if re.fullmatch(r"\d{6,9}", words):
         return True
     before = text[max(0, match.start() - 50) : match.start()]
-    return value >= 100 and (_NOUN_BEFORE.search(before) or _INTERVAL_BEFORE.search(before)) is not None
+    named = _NOUN_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _REDUCED_TO.search(before)
+    return value >= 100 and (named or _PAID_TO.match(text, match.end())) is not None
 
 
 THRESHOLD_BEFORE = re.compile(

@@ -111,13 +111,19 @@ def _unit(
     if after:
         gap = text[money.span[1] : after[0].span[0]]
         if _AFTER_GAP.fullmatch(gap):
-            return after[0], False
+            year = _unit_before(context, text, money, intervals, spans)
+            is_year = year is not None and year.amount_unit and _ADVERB.fullmatch(text[slice(*after[0].span)])
+            return (year if is_year else after[0]), False
         if not after[0].loose and _PAID_GAP.fullmatch(gap):
             if len(after) > 1 or any(i.amount_unit and i.span[1] <= money.span[0] for i in intervals):
                 return _unit_before(context, text, money, intervals, spans), False
             before = _unit_before(context, text, money, intervals, spans)
             return (before, False) if before else (after[0], True)
     return _unit_before(context, text, money, intervals, spans), False
+
+
+_ADVERB = re.compile(r"(?:semi-?|half-?|bi-?)?\s?(?:annual|year|quarter|month|week)ly|semi-?annual(?:ly)?")
+""" "Annual payment 60,000 quarterly": how often the year's amount is paid, and no other amount."""
 
 
 def _unit_before(

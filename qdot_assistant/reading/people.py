@@ -41,7 +41,11 @@ _DEAD_NOUN = re.compile(
     r"\b(?:late|lost (?:my|her|his|our)|death of (?:my|her|his|the|our)|passing of (?:my|her|his|our)|"
     rf"dead) (?P<noun>{_MALE}|{_FEMALE})\b"
 )
-_PERSON = re.compile(rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her)\b")
+_PERSON = re.compile(
+    rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her|"
+    r"[hw](?=(?:,? (?:aged )?\d+,?| \(\d+\))?\s*$|'s\s*$))\b"
+)
+""" "H, 80, died": as attorneys write husband and wife."""
 
 
 _NOT_YET = re.compile(
@@ -80,6 +84,8 @@ def decedent_gender(text: str) -> Gender | None:
 
 def gender_of(words: str) -> Gender | None:
     """The gender a noun or pronoun names."""
+    if words in ("h", "w"):
+        return "m" if words == "h" else "f"
     if re.search(rf"\b(?:{_MALE}|male|man|he|hes|his|him|widower)\b", words):
         return "m"
     if re.search(rf"\b(?:{_FEMALE}|female|woman|lady|she|shes|her|widow)\b", words):
