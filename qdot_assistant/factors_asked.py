@@ -32,6 +32,7 @@ _FACTOR = re.compile(
     r"(?: (?:factor|value|number|percentage))|table [sb]\b(?: (?:2010cm|2000cm))?(?: \w+){0,3}? (?:remainder|life "
     r"estate|income|factors|columns|row|line)|table [sb]\b[^?]{0,50}"
     r"\b(?:remainder|life estate|income interest)|factors?\b.{0,40}\b(?:remainder|life estate|income interest)|"
+    r"(?<!adjustment )(?<!table k )(?<!k )\bfactors?\b(?! (?:in|into|that|which|for (?:the )?(?:court|irs|executor)))|"
     r"(?:remainder|life estate|income) (?:interest )?(?:at|for|in|from|under|of table)\b.{0,40}"
     r"(?:%|percent|table [sb]\b))",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ _YEARS = re.compile(r"\b(?P<n>\d{1,2})[\s-]*(?:years?|yrs?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:corpus|principal|present value|how (?:is|do|does|are)|why|define|what does)\b", re.IGNORECASE)
 _TITLES = {"remainder": "remainder", "income": "life estate", "annuity": "annuity"}
 _ANY_AMOUNT = "100000"
+_OF_2000CM = "2015-07"
+"""Any month of death in which that table alone was used; its published rate says nothing of the one asked about."""
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -104,7 +107,7 @@ def _columns(asking: Asking, assistant: Assistant) -> Draft | None:
     if term is not None:
         raw |= {"term_years": int(term["n"])}
     if named and named[1] == "2000" and "date_of_death" not in raw:
-        raw["date_of_death"] = "2015-07"  # any month in which that table alone was used
+        raw["date_of_death"] = _OF_2000CM
     try:
         whole = work("corpus_portion", raw, assistant)
     except (MissingFacts, CalculationError):
@@ -139,7 +142,9 @@ def _columns_draft(whole: Calculation, table: str | None, text: str, assistant: 
         }
     )
     notices = tuple(
-        Notice(kind=n.kind, text=n.text, section=n.section) for n in whole.notices if "corpus" not in n.text
+        Notice(kind=n.kind, text=n.text, section=n.section)
+        for n in whole.notices
+        if "corpus" not in n.text and not (is_named and n.section == "IRC 7520(a)")
     )
     return Draft(
         kind="calculation", sentences=tuple(_told(first, where, step, text)), calculations=(first,), notices=notices
@@ -170,7 +175,7 @@ def _told(first: Calculation, where: str, step: Step, text: str) -> Iterator[Dra
     """The column asked for first, then the two others."""
     cites = (cite_of(step),)
     match = next((one for one in _ASKED.finditer(text)), None)
-    asked = match.lastgroup if match and match.lastgroup else "remainder"
+    asked = match.lastgroup if match and match.lastgroup else "annuity"
     titles = _TITLES if first.results["mortality_table"] else _TITLES | {"income": "income interest"}
     value = {name: first.results[f"{name}_factor"] for name in titles}
     yield DraftSentence(text=f"The {titles[asked]} factor is {value[asked]}: {where}.", cites=cites)

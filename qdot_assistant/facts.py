@@ -7,6 +7,7 @@ order, lets later words win, and says what stays unclear. No model, no clock: th
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -16,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.annuity import read_annuity
 from qdot_assistant.reading.answers import read_bare, without_negated
+from qdot_assistant.reading.bare_figures import take_figures_of_a_factor, take_sheet
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
@@ -197,6 +199,8 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     if spans:
         whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)
+    take_figures_of_a_factor(context, whole, _unread(rest, whole, context))
+    take_sheet(context, whole, _unread(rest, whole, context))
     _join(whole, read_bare(_at_its_interval(context, whole), _unread(rest, whole, context), taken_back))
     take_figures_alone(context, whole, rest)
     return whole
@@ -204,10 +208,11 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
 
 def _unread(rest: str, whole: Reading, context: Context) -> str:
     """What is left of a message once the words of the facts read so far are blanked."""
+    low = context.message.original.lower()
     for fact in whole.facts.values():
-        at = context.message.original.lower().find(fact.words.lower())
-        if fact.words and at >= 0 and len(rest) == len(context.message.original) and at + len(fact.words) <= len(rest):
-            rest = blanked(rest, [(at, at + len(fact.words))])
+        at = re.search(rf"(?<![\w.]){re.escape(fact.words.lower())}(?!\w)", low) if fact.words else None
+        if at is not None and len(rest) == len(low) and at.end() <= len(rest):
+            rest = blanked(rest, [at.span()])
     return rest
 
 

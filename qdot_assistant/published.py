@@ -28,7 +28,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_MONTH_OF_DEATH = Cite(
+MONTH_OF_DEATH = Cite(
     section="IRC 7520(a)",
     quote="The section 7520 rate is that of the month in which the valuation date falls, here the month of the "
     "decedent's death.",
@@ -61,8 +61,8 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     said = f"The section 7520 rate published for {month_name(year, number)} is {percent(published.percent)}."
     rule = "It is the rate of the month of the decedent's death that counts, with no choice of an earlier month here."
     sentences = (
-        DraftSentence(text=said, cites=(_MONTH_OF_DEATH,)),
-        DraftSentence(text=rule, cites=(_MONTH_OF_DEATH,)),
+        DraftSentence(text=said, cites=(MONTH_OF_DEATH,)),
+        DraftSentence(text=rule, cites=(MONTH_OF_DEATH,)),
     )
     unread = () if published.certainty == "read" else (unread_rate(published, month_name(year, number)),)
     notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in unread)

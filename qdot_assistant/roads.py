@@ -21,6 +21,7 @@ from qdot_assistant import (
     languages,
     mentioned,
     misplaced,
+    month_of_death,
     outside,
     premises,
     printed_factors,
@@ -203,7 +204,10 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
 def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; a sum told as the exemption or the limit that is another is contradicted first."""
     draft = calculation.road(asking, assistant)
-    return draft if draft is None else premises.amount_corrected(draft, asking.question.question)
+    if draft is None:
+        return None
+    told = month_of_death.with_published_rate(draft, asking, assistant)
+    return premises.amount_corrected(told, asking.question.question)
 
 
 def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:

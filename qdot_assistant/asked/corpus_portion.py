@@ -134,7 +134,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if tells_an_annuity(facts) and (_TO_THE_TRUST.search(text) or _asks_a_part(text)):
         return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
-    if not wants or not _FIGURE_WANTED.search(text):
+    lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks
+    if not wants or not (_FIGURE_WANTED.search(text) or lists):
         return NONE
     money = bool(given & {"annual_annuity", "payment_amount"})
     if money or len(given) >= 2:
@@ -148,6 +149,9 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
+
+_FEW = 12
+"""Words of a message that names a result and gives its facts, and nothing else."""
 
 _WHETHER_IT_CHANGES = re.compile(
     r"\b(?:does|do|will|would|can|could|must|should|is|are|has)\b[^.;?!]{0,30}\b(?:corpus|principal|portion|percentage|"

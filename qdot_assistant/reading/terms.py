@@ -47,7 +47,10 @@ _N = rf"(?<![\d.,½/])(?P<n>\d{{1,3}}|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
     re.compile(rf"\bcertain\b\s*[:,=]?\s*(?:of\s+|for\s+)?{_N}{_YEARS}\b"),
-    re.compile(rf"\bterm\b(?:\s+(?:certain|is|was|of|to|be|for|years?|annuity|a))*\s*[:=]?\s*{_N}\b(?:{_YEARS})?"),
+    re.compile(
+        r"(?<!expected )(?<!expected annuity )\bterm\b"
+        rf"(?:\s+(?:certain|is|was|of|to|be|for|years?|annuity|a))*\s*[:=]?\s*{_N}\b(?:{_YEARS})?"
+    ),
     re.compile(
         rf"\b{_N}{_YEARS}[\s-]+(?:fixed|certain|term|only|annuity|period|payout|pay-?out|stream|payments?|"
         r"guaranteed?|pension|instal)"

@@ -76,20 +76,21 @@ _FOR_CLIENTS = ("adjusted_annual_payment", "present_value", "expected_term_years
 def share_told(calculation: Calculation) -> str:
     """The share, and what it is of each payment where an amount was told."""
     results, each = calculation.results, _EACH.get(str(calculation.inputs.get("frequency", "annual")), "")
-    share = _share(calculation)
+    share = share_alone(calculation)
     if "annual_annuity" in calculation.assumed:
         return f"{share} of each payment"
     return f"{share}: {money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
 
 
-def _share(calculation: Calculation) -> str:
+def share_alone(calculation: Calculation) -> str:
+    """The share in percent and as the Example prints it."""
     portion = calculation.results["corpus_portion"]
     return f"{Decimal(portion) * 100:.0f} percent ({portion})"
 
 
 def _result(calculation: Calculation, audience: Audience) -> str:
     results, inputs = calculation.results, calculation.inputs
-    share = _share(calculation)
+    share = share_alone(calculation)
     each = _EACH.get(str(inputs.get("frequency", "annual")), "")
     part = f"{money(results['corpus_per_payment'])} of each {each} payment of {money(results['payment'])}"
     if "annual_annuity" in calculation.assumed:

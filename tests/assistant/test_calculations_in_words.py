@@ -234,3 +234,51 @@ def test_a_quarter_of_a_year_is_no_share() -> None:
 )
 def test_an_age_told_by_the_other_spouses_is_worked_out(text: str, age: int) -> None:
     assert facts_of(Question(question=text, today=TODAY)).value("age") == age
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("annuity factor at 70 and 4.4", "10.3630"),
+        ("Table B annuity factor 18 at 4.6", "12.0637"),
+        ("single life factor for an 81 year old at 5 percent?", "6.3629"),
+        ("2000CM annuity factor 60 6.0", "11.0624"),
+        ("factor age 60 at 3.6", "14.6908"),
+    ],
+)
+def test_a_factor_asked_for_in_few_words_is_looked_up(text: str, told: str) -> None:
+    found = _asked(text)
+    assert found.calculations[0].results["annuity_factor"] == told
+    assert told in found.answer.split(". ")[0]
+    assert not found.notices
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Using 4.0% for a death in May 2025, spouse 75, $24,000 annually for life - corpus portion?", "5 percent"),
+        ("900 a month for life, i was 72, he died 3 july 2025, the bank says 5.2%. how much is principal", "5 percent"),
+    ],
+)
+def test_the_published_rate_stands_in_the_answer_beside_another_one_told(text: str, named: str) -> None:
+    found = _asked(text)
+    assert f"is {named}" in found.answer
+    assert [str(one.inputs["section_7520_rate"]) for one in found.calculations][1] == "5.0"
+
+
+def test_no_month_is_named_where_only_the_year_of_death_is_told() -> None:
+    found = _asked("corpus portion for $10,000 a year for life, age 60, 3.6 percent, death in 2024")
+    assert not any("July 2024" in notice.text for notice in found.notices)
+
+
+def test_no_earlier_month_is_open_and_that_is_said() -> None:
+    text = "We elected the rate from two months before death. Died Nov 2024, spouse 69, 6000 monthly. Corpus portion?"
+    assert "no choice of an earlier month" in _asked(text).answer
+
+
+def test_two_pensions_told_before_the_question_are_both_worked_out() -> None:
+    found = _asked(
+        "My two pensions: 1,200 a month from the bank and 700 a month from the city, both for life. He died April 10 "
+        "2024, I was 70. How much of each must I move?"
+    )
+    assert [one.results["corpus_per_payment"] for one in found.calculations] == ["840.00", "490.00"]
