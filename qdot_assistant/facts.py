@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.annuity import read_annuity
 from qdot_assistant.reading.answers import read_bare, without_negated
-from qdot_assistant.reading.bare_figures import take_figures_of_a_factor, take_sheet
+from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
@@ -200,7 +200,6 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
         whole.facts.pop("payments_change", None)
     _drop_late_extension(whole, context)
     take_figures_of_a_factor(context, whole, _unread(rest, whole, context))
-    take_sheet(context, whole, _unread(rest, whole, context))
     _join(whole, read_bare(_at_its_interval(context, whole), _unread(rest, whole, context), taken_back))
     take_figures_alone(context, whole, rest)
     return whole

@@ -1,6 +1,6 @@
 """Figures told with no word that names them, where the rest of the message says what they are of.
 
-Come here for ``take_figures_of_a_factor`` ("annuity factor at 70 and 4.4") and ``take_sheet`` ("4.2%, 80, $1,000").
+Come here for ``take_figures_of_a_factor`` ("annuity factor at 70 and 4.4").
 26 CFR 20.2031-7(d)(2): a factor goes by a rate and an age or a number of years, so each figure can be but one of them.
 """
 
@@ -10,11 +10,9 @@ import re
 from decimal import Decimal
 
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.numbers import NUMBER, number_of
 from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
 from qdot_assistant.reading.text import Span
-from qdot_assistant.types import Unclear
 
 _FACTOR = re.compile(r"\bfactors?\b|\btable [sbk]\b|\bexpected (?:annuity )?term\b|\bremainder\b|\blife estate\b")
 _TERM_TABLE = re.compile(r"\btable b\b|\bterm[- ]certain\b|\bfixed term\b|\byears?\b")
@@ -23,8 +21,6 @@ _FIGURE = re.compile(
     rf"(?<![\w.,$¤%-])(?<!example )(?<!form )(?<!table )(?P<n>{NUMBER})(?![\w,]*\d|[%¤])(?!\s*(?:percent|%))"
 )
 _YOUNGEST, _OLDEST, _LONGEST = 15, 109, 60
-_WORDS = re.compile(r"[a-z]{2,}")
-_UNITS = re.compile(r"\b(?:usd|dollars?|percent|pct|bucks|k|yrs?|years?|old|age)\b")
 
 
 def take_figures_of_a_factor(context: Context, reading: Reading, rest: str) -> None:
@@ -51,22 +47,3 @@ def _take_figure(context: Context, reading: Reading, span: Span, value: Decimal)
     elif "section_7520_rate" not in told and SMALLEST_PERCENT <= value <= LARGEST_PERCENT and (measured or not whole):
         note = f"read as a section 7520 rate of {value:f} percent"
         reading.facts["section_7520_rate"] = context.fact("section_7520_rate", value.normalize() + 0, span, note)
-
-
-def take_sheet(context: Context, reading: Reading, rest: str) -> None:
-    """A rate, an amount and an age without a word: the facts of a corpus portion, whose interval is asked for."""
-    amount = reading.facts.get("amount")
-    plain = _UNITS.sub(" ", context.message.low)
-    if amount is None or "section_7520_rate" not in reading.facts or _WORDS.search(plain) or context.known:
-        return
-    del reading.facts["amount"]
-    reading.facts["payment_amount"] = amount.model_copy(update={"name": "payment_amount"})
-    for match in _FIGURE.finditer(rest):
-        value = number_of(match["n"])
-        if value is not None and value == int(value) and _YOUNGEST <= value <= _OLDEST and "age" not in reading.facts:
-            note = "read as the age of the measuring life on the date of death"
-            reading.facts["age"] = context.fact("age", int(value), match.span("n"), note)
-    ask = f'How often is "{amount.words}" paid: yearly, half-yearly, quarterly, monthly or weekly? And is it for life?'
-    reading.unclear.append(Unclear(name="frequency", words=amount.words, readings=tuple(PER_YEAR), ask=ask))
-    death = "On what day did the decedent die? It picks the mortality table and the text in force."
-    reading.unclear.append(Unclear(name="date_of_death", words=amount.words, readings=(), ask=death))
