@@ -133,12 +133,13 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "qdot_established",
         _p(
             r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
-            r"execut(?:ed|ing)|settl(?:ed|ing)|constitut(?:ed|ing)|found(?:ed|ing)) (?:the |a |my |our |her |his )?"
-            r"(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
-            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed))?(?: (?:was|is|"
-            r"has been|were|got))* (?:set up|"
-            r"established|created|formed|signed|executed|settled|constituted|founded|in existence|in place)|"
-            r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed))? (?:came into (?:being|existence)|dates (?:from|of)))"
+            r"execut(?:ed|ing)|open(?:ed|ing)|start(?:ed|ing)|settl(?:ed|ing)|constitut(?:ed|ing)|"
+            r"found(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
+            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed|document|papers?))?"
+            r"(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|"
+            r"signed|executed|settled|constituted|founded|in existence|in place)|"
+            r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed|document|paper))? (?:came into (?:being|existence)|"
+            r"dates (?:from|of)))"
         ),
     ),
     (

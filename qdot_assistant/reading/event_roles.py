@@ -13,7 +13,7 @@ from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.people import Dead, Gender, who_died
-from qdot_assistant.reading.roles import APART, Cue, cues_in, nearest_cue
+from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
@@ -198,7 +198,7 @@ def _with_own_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]
     """
     paid = [n for n, item in enumerate(dated) if item.role == "payment" and item.mention.precision == "day"]
     used = {item.cue.span for item in dated if item.cue}
-    acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
+    acts = [c for c in cues if c.role in _ACTS and c.span not in used and not is_counted_from_another(text, c)]
     if len(paid) != 2 or len(acts) != 1 or dated[paid[0]].cue != dated[paid[1]].cue:
         return dated
     first, second = (dated[n].mention.span for n in paid)
@@ -286,7 +286,7 @@ def _with_lone_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated
     """The one date without an event belongs to the one act without a date ("I moved the part of May's check on …")."""
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
-    acts = [cue for cue in cues if cue.role in _ACTS and cue.span not in used]
+    acts = [c for c in cues if c.role in _ACTS and c.span not in used and not is_counted_from_another(text, c)]
     roles = {item.role for item in dated}
     if len(free) != 1 or len(acts) != 1 or acts[0].role in roles or len(dated) < 2:
         return dated

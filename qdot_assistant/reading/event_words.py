@@ -166,7 +166,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"their)\b(?: \w+)?|lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+)\b(?!['’]s)|was killed|"
             r"left us(?=\s+(?:on|in|last|this|at age)\b)|slipped away|closed (?:his|her) eyes|was taken from us|"
             r"(?:is|was) no more\b|"
-            r"no longer with us|"
+            r"no longer with us|widowed(?=\s+(?:on |in |since |last |this |\d))|"
             rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*) went(?=\s+(?:on (?:the )?"
             rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
             r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"

@@ -147,6 +147,26 @@ APART = re.compile(
 """Between a day and an event: the event lies that far from the day, and was not on it."""
 
 
+_LATER = re.compile(
+    r"\W*(?:(?:some|about|only|exactly|just)\s+)?(?:a|an|one|the|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"(?:\w+\s+)?(?:day|week|month)s?\s+"
+    r"(?:later|earlier|sooner|afterwards?|beforehand|(?:after|before) (?:it|that))\b"
+    r"|\W*(?:on )?the (?:next|following|previous|preceding) day\b"
+)
+
+
+def is_counted_from_another(text: str, cue: Cue) -> bool:
+    """Whether an event is told by its distance from another ("the return was filed two days later")."""
+    return _LATER.match(text, cue.span[1]) is not None
+
+
+def _lies_apart(text: str, gap: str, cue: Cue, before: bool) -> bool:
+    later = is_counted_from_another(text, cue)
+    if before:
+        return later and re.search(r"\b(?:on|namely|i\.e\.|that is|so|was|=)\W*$|\($", gap) is None
+    return APART.search(gap) is not None or later
+
+
 def nearest_cue(text: str, span: Span, cues: list[Cue], others: list[Span], limit: float = _LIMIT) -> Cue | None:
     """The cue a value belongs to: nearest by words, clauses and the other values between them; None when all are far.
 
@@ -176,7 +196,7 @@ def _cost(text: str, span: Span, cue: Cue, cues: list[Cue], others: list[Span]) 
     if not before and any(0 <= other[0] - cue.span[1] <= 5 for other in others):
         cost += 6  # a word followed by a day of its own
         cost += 10 * any(_OWN_DAY.fullmatch(text[cue.span[1] : other[0]]) is not None for other in others)
-    cost += _FARTHEST if not before and APART.search(gap) else 0
+    cost += _FARTHEST if _lies_apart(text, gap, cue, before) else 0
     if not before and text[left - 1] == "." and _NEW_SENTENCE.match(gap):
         cost += 8
     cost += sum(8 for other in others if left <= other[0] and other[1] <= right)
