@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qdot_assistant.reading.administered import administration_in
 from qdot_assistant.reading.extension_told import extension_told
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
@@ -77,32 +78,6 @@ _EXTENSION_QUESTION = _p(
     r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"
     r"get) an extension of time to file form 706-?qdt|(?<!there )\bis an? extension\b|"
     r"\bfor an extension of time to pay\b"
-)
-
-_NO_ADMINISTRATION = _p(
-    r"\b(?:nobody|no one|we never|they never) (?:ever )?opened (?:an? )?(?:probate|administration|estate)\b|"
-    r"\b(?:no|without(?: any| an?)?|isn't any|is not any|not any|never (?:had|opened|any))\s+(?:estate |"
-    r"formal |probate |such )*(?:administration|probate)\b|\b(?:not|isn't|never|wasn't) (?:being |"
-    r"be )?(?:administered|probated|in probate|subject to probate)|\bnothing (?:goes|went|to go|"
-    r"that goes) (?:through|into) probate|\b(?:avoid(?:ed|s)?|skipp?ed|bypass(?:ed|es)?) probate\b|"
-    r"\bno estate to administer\b|\bno (?:probate|estate) (?:proceedings?|process|case|court)\b|"
-    r"\b(?:nothing|none of it) (?:went|goes|is going|has to go|needs to go) through (?:the )?(?:probate )?courts?\b|"
-    r"\bno\s+(?:probate|administration)(?:\s+\w+){0,2}\s+(?:opened|started|needed|filed)\b|"
-    r"\bprobate (?:was|is|has been) (?:not|never) (?:opened|needed|started)|"
-    r"\b(?:never|didn't|did not|not) (?:open|opened|have|had|need|needed|go|went)(?: up)?(?: an?| any| to| through)? "
-    r"(?:probate|administration)\b|"
-    r"\bnone of (?:the|his|her) assets (?:are|is|were) subject to probate|\beverything (?:was|"
-    r"is) (?:joint|in a living trust)|\b(?:probate|administration|estate administration)\s*[:=]\s*(?:no|"
-    r"none)\b|\bno (?:executor|administrator) (?:was |is )?appointed|\bnon-?administ\w+ estate\b"
-)
-_ADMINISTRATION = _p(
-    r"\b(?:in|under|through|into|still in) (?:probate|administration)\b|\b(?:estate|it) is (?:being |"
-    r"still being |currently )?administered|\bprobate (?:is|was|has been|opened|started|closed?|ended|"
-    r"ongoing|open|still|will)\b|\b(?:administration|estate) (?:is |was |will be |gets |of the estate |"
-    r"has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|"
-    r"still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |"
-    r"probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|"
-    r"\bwent through probate"
 )
 
 _PAY_TAX = _p(
@@ -311,14 +286,8 @@ def _extension(low: str) -> list[Said]:
 
 
 def _administration(low: str) -> list[Said]:
-    found = _either(low, _ADMINISTRATION, _NO_ADMINISTRATION)
-    if found is None or re.search(
-        r"\b(?:is|does|must|can) (?:the )?(?:there|it|estate)\b[^.;?!]*\b(?:need|have to|go through|be in)\b"
-        r"[^.;!]*\b(?:probate|administ\w+)[^.;!]*\?",
-        low,
-    ):
-        return []
-    return [Said("administration", found[0], found[1])]
+    found = administration_in(low)
+    return [] if found is None else [Said("administration", found[0], found[1])]
 
 
 def _route(low: str, masked: str) -> list[Said]:
