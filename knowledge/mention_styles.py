@@ -307,7 +307,7 @@ STYLES = _compiled(
     (rf"{_CODE}\s*,?\s*{SECT}?\s*{_NUMBER}(?![\w.-])(?P<parts>{_PARENS}*)", _code_section),
     (rf"{SECT}\s*{_NUMBER}(?![\w-]|\.\d)(?P<parts>{_PARENS}*)", _code_section),
     (
-        rf"(?<![\w.$,/-])(?P<number>\d{{4}}[A-Za-z]|(?:2[015]|[67]\d)\d{{2}}|408)"
+        rf"(?<![\w.$,/-])(?P<number>\d{{4}}[A-Za-z]|(?:2[0156]|[67]\d)\d{{2}}|408)"
         rf"(?P<parts>(?:(?<=[A-Za-z])\s?)?\([a-z]\){_PARENS}*)",
         _code_section,
     ),

@@ -26,6 +26,7 @@ from qdot_assistant.router import aspects_of
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.told_before import MARKS, last_said, told_in
 from qdot_assistant.turning import completes_it, turns_subject
+from qdot_assistant.words_held import nearer_by_words
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -73,6 +74,7 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
     ]
     decided = decided_by(asking, assistant)
     ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
+    ranked = nearer_by_words(ranked, asking)
     if is_misplaced(asking.question.question, asking.route.named, ranked):
         unpinned = replace(asking.route, named=named_sections(""))
         return rank(found, assistant.statements, unpinned, asking.acting, asking.date_of_death, decided)

@@ -73,6 +73,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     if not _ASKED.search(text) or _MORE.search(text) or asking.route.former or asking.route.look_up == "compare":
         return None
+    if asking.route.varies_example:
+        return None
     try:
         printed = _rows(asking.law.section(SECTION).text)
     except LawError:

@@ -34,13 +34,13 @@ from qdot_assistant import (
     whole_examples,
     wordings,
 )
-from qdot_assistant.asking import asks_what_it_says, parts_of, wants_a_list
+from qdot_assistant.asking import asks_what_it_says, parts_of, sentences_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
-from qdot_assistant.joined import with_its_name
 from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked, holds
+from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
 from qdot_assistant.subjects import points_back
 from qdot_assistant.summing import covering, summary_of
@@ -102,8 +102,9 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
         return None  # too short to be named as not covered by itself; the answer to the rest names it beside
     said_before = ["", *parts]
+    text = text_named(asking) if len(sentences_of(asking.question.question)) == 1 else ""
     named = [
-        (_referring(one.said, before), _referring(one.asks, before))
+        (referring(one.said, before, text), referring(one.asks, before, text))
         for one, before in zip(told, said_before, strict=False)
     ]
     asked = [part(asking, said, asks) for said, asks in named]
@@ -115,12 +116,6 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
         around = one.around or _beside(parts, n)
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
-
-
-def _referring(said: str, before: str) -> str:
-    """A part with what its "it" stands for, unless it asks of another field ("and will medicaid count it")."""
-    named = outside.referring(said, before)
-    return named if scope.outside(named) is not None else with_its_name(named, before)
 
 
 def _beside(parts: Sequence[str], n: int) -> str:

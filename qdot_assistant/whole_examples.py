@@ -28,8 +28,9 @@ _FACTS = re.compile(
     _I,
 )
 _HOLDING = re.compile(
-    r"\b(?:holdings?|holds?|held|results?|outcome|conclusions?|concludes?|upshot|bottom line|rulings?|disposition|"
-    r"consequence|finding|answer|end(?:s|ing)?|come out|comes out|turns? out)\b",
+    r"\b(?:holdings?|holds?(?! (?:on|back|onto|out|title|real|property|the|any))|"
+    r"held(?! (?:back|on|title|by|as))|results?|outcome|conclusions?|concludes?|upshot|bottom line|rulings?|"
+    r"disposition|consequence|finding|answer|end(?:s|ing)?|come out|comes out|turns? out)\b",
     _I,
 )
 _WHOLE = re.compile(

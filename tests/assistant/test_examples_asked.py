@@ -155,3 +155,37 @@ def test_a_share_of_a_property_and_a_fact_asked_for_are_no_variation():
     assert moved("S also transfers half of the jointly owned interest") is None
     assert amounts("the land was worth 160,000") == {"real": 160000}
     assert "bequest" in (moved("S has not received the bequest before filing") or {"bequest"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In the formula-assignment illustration, what passes to S under D's will?", "entire probate estate passes"),
+        ("Where does Example 4 say the actuarial tables can be found?", "irs.gov"),
+        ("Why would D's bequest in Example 5 not have qualified as it stood?", "does not pass in a QDOT"),
+        ("Example 3: is S's contribution to the purchase price stated?", "neither party's contribution"),
+        ("Example 2: does any amount pass other than through probate?", "probate estate"),
+    ],
+)
+def test_one_fact_of_an_example_is_told_by_the_statement_that_holds_it(text, said, assistant):
+    """(d): the statement with the question's own words comes first."""
+    assert said in asked(text, assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("in example 3, how did D and S hold title and what share is in D's estate?", ("joint tenants", "60 percent")),
+        ("what deduction is allowed in (d)(4)(iv), and on which two conditions?", ("$1,075,084.50", "roll over")),
+    ],
+)
+def test_both_halves_of_a_sentence_are_about_the_paragraph_it_names(text, both, assistant):
+    """The second question of a sentence keeps the Example that the first names, and brings in no other matter."""
+    given = asked(text, assistant)
+    assert [one for one in both if one not in given.answer] == []
+    assert not {"IRC 2033", "IRC 2056A(b)(12)"} & {one.section for one in given.citations}
+
+
+def test_numbers_to_be_run_again_are_no_factor_looked_up(assistant):
+    """An Example with another frequency is worked out."""
+    assert asked("Run the numbers of Example 4 but with quarterly payments.", assistant).kind == "calculation"

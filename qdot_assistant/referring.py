@@ -1,0 +1,32 @@
+"""A later part of a message with what it refers to by name: the thing its "it" stands for, or the paragraph before.
+
+Come here for ``referring``: "how is title held in Example 3 and what share is included?" asks two things of Example 3.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.citation import Citation
+from qdot_assistant import outside, scope
+from qdot_assistant.joined import with_its_name
+from qdot_assistant.named import named_sections
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+
+def text_named(asking: Asking) -> str:
+    """The one paragraph that a sentence names, which both of its questions are about."""
+    named = asking.route.named
+    return Citation.parse(named.paragraphs[0]).designation if len(named.existing) == len(named.paragraphs) == 1 else ""
+
+
+def referring(said: str, before: str, text: str) -> str:
+    """A part with what its "it" stands for, unless it asks of another field ("and will medicaid count it"), and with
+    the paragraph that the part before it names.
+    """
+    if before and said and text and not named_sections(said).existing and named_sections(before).existing:
+        return f"{said.rstrip(' ?.')} in {text}?"
+    named = outside.referring(said, before)
+    return named if scope.outside(named) is not None else with_its_name(named, before)
