@@ -63,7 +63,9 @@ def _recalled(draft: Draft, asked: str) -> Draft:
 
 def _where(draft: Draft) -> Draft:
     """Where each thing said stands: the sections by name, with the words; a rate stands in no section."""
-    return _sources(draft, f"{PUBLISHED} Which month counts stands here:" if draft.rates else "It stands here:")
+    cites = next((sentence.cites for sentence in draft.sentences if sentence.cites), ())
+    is_rate = bool(draft.rates) or any(cite.section == "IRC 7520(a)" for cite in cites)
+    return _sources(draft, f"{PUBLISHED} Which month counts stands here:" if is_rate else "It stands here:")
 
 
 def _sure(draft: Draft) -> Draft:

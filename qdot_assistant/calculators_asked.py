@@ -70,7 +70,7 @@ def _with_the_circumstance(
     return own if own.calculator and facts.current & _uses()[own.calculator] else NONE
 
 
-_IN_TIME = re.compile(r"\b(?:in time|on time|late|timely|deadline|missed|met|make it|made it)\b", ANY_CASE)
+_IN_TIME = re.compile(r"\b(?:dates|days|in time|on time|late|timely|deadline|missed|met|make it|made it)\b", ANY_CASE)
 
 
 def _tells_only_a_death(text: str, facts: Facts) -> bool:

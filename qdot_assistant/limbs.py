@@ -39,7 +39,7 @@ _ASKED: tuple[tuple[Limb, re.Pattern[str]], ...] = (
             r"make (?:it|that) good)(?:d|ed)?\b|\b(?:any|no|some) hope\b|\bmore time\b|\ball (?:is )?lost\b|"
             r"\bhopeless\b|\b(?:what|anything) (?:can|could) (?:i|we|she|he|they|be) (?:still )?(?:do|done)"
             r"(?: (?:now|then|about (?:it|that)))?\W*$|\bgone (?:then|now|for good|forever)\b|\btoo late\b|"
-            r"\blost for (?:good|ever)\b|\bsolutions?\b",
+            r"\blost for (?:good|ever)\b|\bsolutions?\b|\bnothing\b.{0,20}\b(?:do|done)\b",
             _I,
         ),
     ),
@@ -51,7 +51,7 @@ _TELLS: dict[Limb, re.Pattern[str]] = {
         _I,
     ),
     "relief": re.compile(
-        r"\brelief\b|\bruling\b|\b301\.9100|\bmore time\b|\bwaives?\b|\blifted\b|\bcan still be\b",
+        r"\brelief\b|\bruling\b|\b301\.9100|\bwaives?\b|\blifted\b|\bcan still be\b",
         _I,
     ),
 }

@@ -128,8 +128,18 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 
+_NOTHING = re.compile(
+    r"^\W*(?:(?:so|and|but|then|is there|there(?:'s| is)|really)\s+)*"
+    r"(?:nothing\b.{0,25}\b(?:do|done|left|helps?)|no (?:way|hope|chance|relief))\b",
+    re.I,
+)
+"""After these "No" can be heard either way ("nothing I can do?"), so that no answer opens with it."""
+
+
 def opening_for(text: str, statement: str) -> Opening | None:
     """How the answer to a yes/no question, or to a claim, opens when this statement answers it; None when unsure."""
+    if _NOTHING.search(text):
+        return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
     if len(text.split()) > MOST_WORDS or _OPEN_QUESTION.search(text) or _CHOICE.search(_PAIRS.sub(" ", text)):
         return None
