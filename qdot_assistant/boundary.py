@@ -66,6 +66,13 @@ _PUTS_IN = re.compile(
     r"\bin(?:to)? (?:the |a |my |our |this )?(?:trust|qdot)\b ?(?:\?|$|(?:ok(?:ay)?|yes|allowed|possible|permitted)\b)",
     re.IGNORECASE,
 )
+_TAKE_OUT = 2.0  # … and that money is taken out, of which nothing else than the trust was named
+_TAKES_OUT = re.compile(
+    r"\b(?:tak(?:e|es|ing|en)|took|pull\w*|draw\w*|drew|get|gets|getting)\b(?: [\w$,.'’]+){0,3}? (?:money|cash|funds?|"
+    r"principal|capital|some|something|it|more|\$?\d[\d,.]*k?)(?: [\w'’]+){0,2}? out\b(?! of)|"
+    r"\bwithdraw\w*\b(?![^.?!]{0,30}\bfrom (?:the |my |his |her |our |an? )?(?!trust|qdot)\w)",
+    re.IGNORECASE,
+)
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
 _AFFIRM = re.compile(
@@ -82,12 +89,18 @@ def odds(text: str, searcher: Searcher, around: str = "") -> float:
     """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
     bare = _AFFIRM.sub("", text)
     weighed = min(_weighed(without_what_is_supposed(one), searcher) for one in (bare, around) if one)
-    return weighed - _OURS * bool(_NAMES_OURS.search(text)) - _PUT_IN * _puts_in(text)
+    ours = _OURS * bool(_NAMES_OURS.search(text)) + _PUT_IN * _puts_in(text) + _TAKE_OUT * _takes_out(text)
+    return weighed - ours
 
 
 def _puts_in(text: str) -> bool:
     """True when it is asked whether a thing may stand in the trust, in no other field's words."""
     return bool(_PUTS_IN.search(text)) and scope.outside(text) is None
+
+
+def _takes_out(text: str) -> bool:
+    """True when money is taken out of what is not named, in no other field's words: the trust is meant."""
+    return bool(_TAKES_OUT.search(text)) and scope.outside(text) is None
 
 
 def _weighed(text: str, searcher: Searcher) -> float:

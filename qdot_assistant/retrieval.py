@@ -28,6 +28,7 @@ from qdot_assistant.grouped import Asks, Groups, rows_of, windows_of
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
 from qdot_assistant.leanings import Leaning
+from qdot_assistant.manners import not_meant
 from qdot_assistant.prototypes import rows_times
 from qdot_assistant.settings import Settings
 from qdot_assistant.spelling import Speller
@@ -121,7 +122,7 @@ class Searcher:
 
     def _outside_of(self, text: str) -> tuple[str, float]:
         vector = self._vector(self.repaired(text))
-        return ("", 0.0) if vector is None or self._outside is None else self._outside.nearest(vector)
+        return ("", 0.0) if vector is None or self._outside is None else self._outside.nearest(vector, not_meant(text))
 
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)
@@ -247,9 +248,15 @@ class _Outside:
             return None
         return cls(tuple(index.rows[i].key for i in rows), index.vectors[rows])
 
-    def nearest(self, vector: Scores) -> tuple[str, float]:
-        """The class with the most weight among the nearest ways of asking, and the mean of the two nearest."""
+    def nearest(self, vector: Scores, without: frozenset[str] = frozenset()) -> tuple[str, float]:
+        """The class with the most weight among the nearest ways of asking, and the mean of the two nearest.
+
+        Args:
+            without: classes that are manners of asking and of which the question has no word.
+        """
         near = rows_times(self.vectors, vector)
+        if without:
+            near = np.where(np.isin(np.array(self.names), list(without)), -1.0, near)
         best = np.argsort(-near, kind="stable")[:_VOTES]
         weight: dict[str, float] = {}
         for i in best:

@@ -29,6 +29,7 @@ from qdot_assistant import (
     scope,
     side_by_side,
     table_k,
+    thin,
     verdicts,
     wanted,
     whole_examples,
@@ -180,6 +181,8 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         return parts
     if not ranked or ranked[0].score < ANSWERS:
         return None
+    if thin.is_thin(ranked[0], asking):
+        return thin.nearest(ranked[0], asking)
     ranked = verdicts.settling_first(ranked, asking.question.question)
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:

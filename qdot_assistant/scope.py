@@ -127,15 +127,17 @@ _SOFT: Mapping[str, str] = {
     "immigration": (
         r"\b(?:(?:how (?:do|can|does|would|to)|apply\w*|appl\w+ for|requirements? for|steps|fee|test|lost|"
         r"interview|process(?:ing)?|renew\w*|sponsor\w*|petition\w*)\b.{0,45}\b(?:visa|green card|citizenship|"
-        r"naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|uscis|n-?400|i-?\d{3}\b|[hk]-?1b?\b|"
-        r"deport(?:ed|ation)|asylum|visa (?:application|renewal|interview|status|was denied))\b"
+        r"naturali[sz]\w+|uscis|n-?400|i-?130|deport\w*|immigra\w+)|"
+        r"\b(?:citizenship|naturali[sz]ation|civics|green card|visa) (?:test|exam|interview|fees?|appointment|"
+        r"application (?:fee|form|status)|backlog|lottery|process\w*|ceremony (?:date|tickets?))|uscis|n-?400|"
+        r"i-?\d{3}\b|[hk]-?1b?\b|deport(?:ed|ation)|asylum|visa (?:application|renewal|interview|status|was denied))\b"
     ),
     "other federal tax": (
         r"\b(?:(?:my|his|her|our|last|final|personal) income tax(?:es)?|income tax (?:rate|bracket|return|"
         r"deduction)s?|tax bracket|capital gains? (?:tax )?rates?|1040|1041|1099|k-1 (?!visa)|fbar|fatca|firpta|pfic|"
         r"fica|8938|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|basis step|"
         r"cost basis|"
-        r"roth conversion|rmds?|required minimum distribution|"
+        r"roth conversion|rmds?|required (?:minimum )?distributions?|"
         r"standard deduction|payroll|self[- ]employment|charitable remainder|crt\b|foreign tax credit|alimony|"
         r"child tax credit|student loan|mortgage interest|dni\b|877a|grantor trust)\b"
     ),

@@ -90,7 +90,7 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 
 
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    if example is not None or _asks_if_needed(text, facts):
+    if example is not None or _asks_if_needed(text, facts) or _WHICH_START.search(text):
         return NONE
     text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
@@ -186,6 +186,14 @@ def _topic_of_what_is_asked(text: str) -> tuple[str, ...]:
         return ()
     topics = topics_of(asking[0])
     return topics if set(topics) <= {"estate_tax_return", "estate_tax_return_extended"} else ()
+
+
+_WHICH_START = re.compile(
+    r"\b(?:count|run|start|begin|go)(?:s|ed|ning|ing)?\b[^.?!]{0,30}\b(?:from|with|when|on|at)\b[^.?!]{0,60}"
+    r"\bor (?:is it |rather )?(?:from |with |when |on |at |only )",
+    ANY_CASE,
+)
+"""From which of two events a time runs is a rule, whatever year is told with it."""
 
 
 def _asks_if_needed(text: str, facts: Facts) -> bool:
@@ -288,6 +296,12 @@ def _is_dated_list(facts: Facts) -> bool:
     return "date_of_death" in facts.current and bool(facts.current & {"extension_months", "form_4768_filed"})
 
 
+def _names_a_day(asking: str) -> bool:
+    """True where the sentence that asks names what has a day, or is a word or two ("and then?")."""
+    return bool(topics_of(asking) or _FORM.search(asking)) or len(asking.split()) <= _BARE
+
+
+_BARE = 3
 _AT_ONCE = re.compile(r"\bdue (?:now|at once|immediately|right away|straight away)\b", ANY_CASE)
 """A tax said to be due at once asks for no day."""
 
@@ -303,6 +317,8 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     if WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
         return True
     sentences = [one for one in re.split(r"(?<=[.;?!])\s+", text.strip()) if one.strip()]
+    if len(sentences) > 1 and sentences[-1].endswith("?") and not _names_a_day(sentences[-1]):
+        return False  # the last sentence asks, and of no day
     return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
 
 
