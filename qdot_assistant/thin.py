@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # On 380 questions with an answer 9 lay below both, terse designations and stories left out; of 48 without one, 14.
 LIKE = 0.55  # no way of asking the best statement is as near as this …
 SURE = 0.45  # … nor is the statement itself
+SENTENCES = 2  # so much of the nearest rule is told
 LONGEST = 25  # words; a longer message tells what belongs to no way of asking
 
 SAID = "My sources do not say this in so many words; this is the nearest rule they hold."
@@ -37,8 +38,8 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
 
 
 def nearest(best: Ranked, asking: Asking) -> Draft:
-    """That it is not said, then the nearest rule in one sentence."""
+    """That it is not said, then the nearest rule in two sentences."""
     told = grounded.compose([best], asking.question.audience, asking.law, most=1)
-    rule = next(one for one in told.sentences if one.is_substance)
+    rule = tuple(one for one in told.sentences if one.is_substance)[:SENTENCES]
     notice = Notice(kind="not_in_sources", text=_NOTICE)
-    return told.model_copy(update={"sentences": (courtesies.lead_in(SAID), rule), "notices": (*told.notices, notice)})
+    return told.model_copy(update={"sentences": (courtesies.lead_in(SAID), *rule), "notices": (*told.notices, notice)})

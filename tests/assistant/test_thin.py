@@ -26,7 +26,7 @@ def told(text, assistant):
     ],
 )
 def test_what_no_statement_answers_is_said_first(text, assistant):
-    """One plain sentence, the nearest rule in one more, and a notice; no second rule is joined."""
+    """One plain sentence, the nearest rule in two more, and a notice; no second rule is joined."""
     found = told(text, assistant)
     assert found.answer.startswith(thin.SAID)
     assert "\n\n" not in found.answer
