@@ -30,7 +30,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
                                                                               r"her )?(?:trust|will)|\b(?:trust|"
                                                                               r"will) (?:was )?amended|\bfix(?:ed|"
     r"ing)? the trust|\bchange the trust|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
-    r"\bqdot (?:language|wording|clauses?)\b")),
+    r"\bqdot (?:language|wording|clauses?)\b|"
+    r"\b(?:trust|will)\b[^.;?!]{0,25}\b(?:be|is|was|been|get|gets|got|being) (?:\w+ )?(?:fixed|amended|changed|"
+    r"reformed|corrected|rewritten|modified|converted|redone|repaired)\b")),
         (("judicial_reformation_commenced",), (r"(?<!probate )\b(?:court|judicial|judge|petition|proceeding|"
     r"lawsuit|sue)\b(?![^.;?!]{0,40}\b(?:guardian\w*|conservator\w*|executor|executrix|administrator|custody|divorce|"
     r"probate)\b)")),

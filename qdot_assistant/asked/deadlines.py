@@ -81,7 +81,7 @@ _PAID = re.compile(
 _FORM = re.compile(r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))", ANY_CASE)
 """Beside a route and its payments the form is Form 706-QDT."""
 
-_NO_RETURN = re.compile(r"\bno (?:estate )?(?:tax )?return\b[^.;?!]*", ANY_CASE)
+_NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|form 706)\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
 
@@ -108,7 +108,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
-    if by_year and topics in ((), ("rollover",)):
+    of_no_return = "route" in facts.facts and not _NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
+    if by_year and (topics in ((), ("rollover",)) or (of_no_return and set(topics) <= _THE_RETURN)):
         topics = ("form_706qdt",)
     wants_all = bool(ALL_DATES.search(text))
     if dated and SHEET.search(text):

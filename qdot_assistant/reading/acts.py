@@ -66,7 +66,9 @@ _ELECTS = re.compile(
     r"in|with) (?:it|the|that|a|our|706|form)|"
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
     r"\b(?:and|that|which) elect(?:s|ed|ing)\b|\belecting (?:the )?qdot\b|\b(?:made|makes|making|has|had|carried|"
-    r"carries) (?:the |an |its )?(?:qdot )?election\b"
+    r"carries) (?:the |an |its )?(?:qdot )?election\b|"
+    r"\b(?:makes?|made|carries|carried|includes|included|contains|contained|has) it\b|"
+    r"\belection (?:made )?on (?:a|an|the|that|our) (?:\w+ ){0,2}(?:return|706|form 706)\b"
 )
 
 _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
@@ -132,7 +134,10 @@ def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> 
     if len(returns) != 2 or {"surviving_spouse_return_filed", "election_made"} & set(reading.facts):
         return
     low, (first, second) = context.message.low, returns
-    clauses = (low[first.mention.span[0] : second.mention.span[0]], low[second.mention.span[0] :])
+    between = (first.mention.span[1], second.mention.span[0])
+    parts = [one.end() for one in re.finditer(r"[.;?!]\s", low[between[0] : between[1]])]
+    parted = between[0] + parts[-1] if parts else between[1]
+    clauses = (low[first.mention.span[0] : parted], low[parted:])
     elects = [bool(_ELECTS.search(clause)) and not _NO_ELECTION.search(clause) for clause in clauses]
     if sum(elects) != 1:
         return

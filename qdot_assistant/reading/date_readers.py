@@ -27,6 +27,16 @@ _YEAR_AS_MONEY = re.compile(
     r"amount of)\s+(?:me |her |him |us |out )?)$"
 )
 
+_PAYMENTS_OF = re.compile(r"\bpayments of\s+$")
+_BY_YEAR = re.compile(
+    r"^(?!.*\b(?:month(?:ly)?|quarter(?:ly)?|week(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|a year|per year|"
+    r"each year|corpus portion)\b).*(?:706-?\s?qdt|\bpay[- ]?tax\b|\bpay[- ]the[- ]tax\b|\bagreement\b|"
+    r"\broll[- ]?over\b|"
+    r"\bform\b|\breport\w*\b|\bfil(?:e|ed|ing)\b)",
+    re.DOTALL,
+)
+""" "Payments of 2026" beside the form for them are those received in that year, and no amount."""
+
 
 def next_on_or_after(mention: DateMention, day: dt.date) -> dt.date | None:
     """For a date told without a year: the first such day on or after a given one."""
@@ -262,7 +272,7 @@ def _rel_month_day(match: re.Match[str], today: dt.date) -> list[DateMention]:
 
 def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
     before = match.string[max(0, match.start() - 30) : match.start()]
-    if _YEAR_AS_MONEY.search(before):
+    if _YEAR_AS_MONEY.search(before) and not (_PAYMENTS_OF.search(before) and _BY_YEAR.search(match.string)):
         return []
     return [DateMention(match.span(), dt.date(year_of(match["year"], today), 1, 1), precision="year")]
 

@@ -69,6 +69,9 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         group = _group(text, spans, at)
         near = [c for c in cues if c.role != ("due" if mention.precision == "year" else "qdt_year")]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
+        runs = _RUNS_FROM.search(text[max(0, mention.span[0] - 45) : mention.span[0]])
+        if runs:
+            cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
         if named:
             cue = Cue("payment", named.span())
@@ -109,6 +112,14 @@ _AGE_OF_TODAY = re.compile(
     r"\b\d{2,3},?(?: years?(?: old| of age)?| y/?o)?,? (?:(?:as of|right|on) )?(?:today|now|just now)$"
 )
 """ "I'm 65 today": whose age is told, and no day of an event."""
+
+_RUNS_FROM = re.compile(
+    r"\b(?:(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|money)(?: \w+){0,3}? since|"
+    r"(?:pension|annuity|payments|checks|cheques)(?: \w+){0,2}? (?:from|as of|starting(?: in| on)?|"
+    r"beginning(?: in| on)?))"
+    r"\s+(?:the )?$"
+)
+"""Payments that run from a day on."""
 
 _FORMS_CARRIED = (
     ("return_filed", re.compile(r"\b(?:returns?|706(?!-?\s?qdt)|estate tax|tax form)\b")),

@@ -19,6 +19,8 @@ _RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 70
 
 _MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 
+_DAY_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+
 _FROM_TRUST = (
     r"(?:out of|from) (?:the |my |our |his |her |mom's |mum's |dad's )?(?:family |marital |spousal )?(?:qdot|trust)\b"
     r"(?! compan)"
@@ -86,7 +88,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:got|gets?|received?|took|taken|take|drew|drawn|withdrew|had|pulled)\b(?:(?!\b(?:income|interest|"
             rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}|"
-            rf"{_TRUST_PAID}(?![^.;?!]{{0,30}}\b(?:annuit|pension|instal))"
+            rf"{_TRUST_PAID}(?![^.;?!]{{0,30}}\b(?:annuit|pension|instal))|"
+            rf"\b(?:payouts?|distributions?|withdrawals?|hardship (?:money|payments?|advance))"
+            rf" (?:of \S+ )?{_FROM_TRUST}"
         ),
     ),
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
@@ -134,13 +138,15 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY})))|"
+            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
+            rf"(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY}|{_DAY_MONTH})))|"
             rf"{_RETURN}(?:\s+(?:was|is|were|"
             rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent|"
-            r"file)|(?:filed|"
-            r"filing|file|submitted|mailed|sent in|sent)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
+            r"lodged|delivered|handed in|turned in|e-?filed|file)|(?:filed|"
+            r"e-?filed|lodged|handed in|turned in|handed over|filing|file|submitted|mailed|sent in|sent off|sent|"
+            r"delivered|posted)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
             r"(?:too late|in time|soon enough|late|early|ok(?:ay)?|fine|possible|allowed|permitted) (?:to fil(?:e|ing)|"
@@ -210,10 +216,14 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"showed up (?:in|on)|"
             r"got to|came (?:in)?to) (?:(?:my|our|her|his|the) (?:bank|account|mailbox|hands|mail|checking|"
             r"savings)|me\b)(?: account)?|"
-            r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|"
+            r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipt|checks?|cheques?|instal?lments?|deposit(?:ed)?|receipts|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
-            r"dec))|got|get(?:s|ting)?|(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived))\b"
+            r"dec))|(?:got|get(?:s|ting)?)"
+            r"(?! (?:the |a |an |our |my )?(?:probate|administration|lawyer|attorney|letters|extension|appraisal|"
+            r"married|"
+            r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge)\b)|"
+            r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived))\b"
         ),
     ),
     (

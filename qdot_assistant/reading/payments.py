@@ -44,6 +44,7 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         _take_years(context, reading, [*days, *years])
         return
     if len(days) == 1 and _OPEN_START.search(context.message.low[: days[0].span[0]]):
+        _take_open_start(context, reading, days[0])
         return
     if years and not days:
         _take_years(context, reading, years)
@@ -92,6 +93,20 @@ def _take_run(context: Context, reading: Reading) -> bool:
     note = f"payments from {long_date(days[0])} to {long_date(days[-1])} are used" if len(days) > 2 else None
     reading.facts["payment_dates"] = context.fact("payment_dates", days, span, note)
     return True
+
+
+_BY_YEAR = re.compile(r"\b706-?\s?qdts?\b|\bpay[- ]?(?:the[- ])?tax\b|\bagreement\b")
+_FIRST = re.compile(r"\bfirst (?:form|return|filing|report|706)\b")
+
+
+def _take_open_start(context: Context, reading: Reading, mention: DateMention) -> None:
+    """Payments that run from a day on have been received in its year and in each one since; the form goes by years."""
+    if mention.value is None or not _BY_YEAR.search(context.message.low):
+        return
+    last = mention.value.year if _FIRST.search(context.message.low) else max(context.today.year, mention.value.year)
+    years = ",".join(str(year) for year in range(max(mention.value.year, last - 5), last + 1))
+    value = int(years) if years.isdigit() else years
+    reading.facts["payment_years"] = context.fact("payment_years", value, mention.span)
 
 
 _NEXT = re.compile(r"\b(?:second|third|fourth|fifth|last|next|[2-9](?:nd|rd|th)|then|later|following)\b")

@@ -152,7 +152,7 @@ def _had_the_trust(text: str, gender: Gender) -> bool:
 
 
 def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str], ...]:
-    whose = r"(?:my |our |her |his |the |their )?(?:late )?"
+    whose = r"(?:my |our |her |his |the |their )?(?:late |first |previous |former |earlier |dead |deceased |second )*"
     trust = r"(?:qdot|trust)"
     made = r"(?:left|made|set up|created|settled|established|funded)"
     return (
