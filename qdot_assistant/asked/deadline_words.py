@@ -46,7 +46,9 @@ SHEET = re.compile(
 )
 
 STILL_OPEN = re.compile(
-    r"\b(?:too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
+    r"\b(?:anything (?:left|possible|to be done|we can do)|any (?:chance|hope|options?|way (?:left|out))|"
+    r"(?:nobody|no one|none of us) (?:has |had |have |ever )*(?:filed|did)|"
+    r"too late|is it (?:all )?over|what (?:can|could|should) (?:we|i|he|she|they|"
     r"the executor) (?:still )?(?:do|save|fix)|"
     r"what(?:'?s| is| remains| else is)? (?:still )?(?:open|left|possible)|"
     r"(?<!estate )(?<!probate )(?<!administration )still (?:possible|open|do|time|elect|save|fix)|"

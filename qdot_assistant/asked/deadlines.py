@@ -78,12 +78,17 @@ _PAID = re.compile(
 )
 """A year is one of payments only where they are spoken of ("gets cut in half after 2025" tells of none)."""
 
-_FORM = re.compile(r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))", ANY_CASE)
+_FORM = re.compile(
+    r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))|\bforms? (?:is |are )?due\b", ANY_CASE
+)
 """Beside a route and its payments the form is Form 706-QDT."""
 
 _NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|form 706)\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
+
+_OWN_DAY = {"bond_or_letter_of_credit", "security_renewal_notice", "form_4768", "rollover", "form_706qdt"}
+"""Days that are asked for by themselves, though no return was filed yet."""
 
 _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(?:ed|s|ing|ments?)?\b", ANY_CASE)
 """Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
@@ -92,6 +97,7 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is not None or _asks_if_needed(text, facts) or _WHICH_START.search(text):
         return NONE
+    is_put_off = EXTENSION.search(text) is not None
     text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
     topics = _topic_of_what_is_asked(text) or topics
@@ -114,7 +120,9 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wants_all = bool(ALL_DATES.search(text))
     if dated and SHEET.search(text):
         return Asked("deadlines", (), judges)
-    if "date_of_death" in dated and not judges and STILL_OPEN.search(text) and not UNASSIGNABLE.search(text):
+    has_own_day = bool(topics) and set(topics) <= _OWN_DAY
+    is_open = STILL_OPEN.search(text) and not UNASSIGNABLE.search(text) and not has_own_day
+    if "date_of_death" in dated and not judges and is_open:
         return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
     if (
         "payment_dates" in dated
@@ -133,7 +141,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         ):
             return Asked(
                 "deadlines",
-                (*FOLLOWING[alone], "payment_extension_limit") if EXTENSION.search(text) else FOLLOWING[alone],
+                (*FOLLOWING[alone], "payment_extension_limit") if is_put_off else FOLLOWING[alone],
             )
         if dated == {"payment_years"} and "form_706qdt" not in topics:
             return own_deadline(text, topics, facts)
@@ -177,12 +185,13 @@ _RUN_FROM_THE_DEATH = {
 
 
 _CLAUSE_ENDS = re.compile(r"(?<=[.;?!])\s+")
+_ASKS_WHEN = re.compile(r"\?|^(?:so |and |but )?(?:when(?:'?s)?|by when|until when|what|how|which|by what) ", ANY_CASE)
 _NAMES_THE_RETURN = re.compile(r"\b(?:return|706)\b(?!-?\s?qdt)", ANY_CASE)
 
 
 def _topic_of_what_is_asked(text: str) -> tuple[str, ...]:
     """The return, where the one clause that asks names it, whatever else the clauses before it tell of."""
-    asking = [clause for clause in _CLAUSE_ENDS.split(text) if WHEN.search(clause) and _ASKS.search(clause)]
+    asking = [clause for clause in _CLAUSE_ENDS.split(text) if WHEN.search(clause) and _ASKS_WHEN.search(clause)]
     if len(asking) != 1 or not _NAMES_THE_RETURN.search(asking[0]) or EXTENSION.search(asking[0]):
         return ()
     topics = topics_of(asking[0])

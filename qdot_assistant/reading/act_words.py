@@ -113,7 +113,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"assignments?{_OF_WHAT}(?: was| is| were| got)?(?: signed| executed| made| dated| given)|"
             r"assignments?(?:\s+(?:was|is|"
             r"were|of \w+|to the qdot|to the trust))*|"
-            r"(?<!the )(?<!our )assigned|assigns?|"
+            r"(?<!the )(?<!our )(?<!of )assigned|assigns?|"
             r"assigning)\b"
         ),
     ),

@@ -12,6 +12,7 @@ from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
+from qdot_assistant.reading.payment_roles import RUNS_FROM
 from qdot_assistant.reading.people import Dead, Gender, who_died
 from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
@@ -69,7 +70,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         group = _group(text, spans, at)
         near = [c for c in cues if c.role != ("due" if mention.precision == "year" else "qdt_year")]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
-        runs = _RUNS_FROM.search(text[max(0, mention.span[0] - 45) : mention.span[0]])
+        runs = RUNS_FROM.search(text[max(0, mention.span[0] - 45) : mention.span[0]])
         if runs:
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
@@ -98,10 +99,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
 
 
 def _ends_a_list_of_payments(text: str, dated: list[Dated], mention: DateMention, cue: Cue | None, count: int) -> bool:
-    """Whether a day belongs to the payments listed before it, and not to what is asked of them after a stop.
-
-    "Payments received June 3, July 3 and August 3 - roll over by?"
-    """
+    """ "Payments received June 3, July 3 and August 3 - roll over by?": the last day is no roll-over's."""
     if not dated or dated[-1].role != "payment" or cue is None or cue.span[0] < mention.span[1]:
         return False
     several = count > 2 or text[slice(*dated[-1].cue.span)].endswith("s") if dated[-1].cue else False
@@ -112,14 +110,6 @@ _AGE_OF_TODAY = re.compile(
     r"\b\d{2,3},?(?: years?(?: old| of age)?| y/?o)?,? (?:(?:as of|right|on) )?(?:today|now|just now)$"
 )
 """ "I'm 65 today": whose age is told, and no day of an event."""
-
-_RUNS_FROM = re.compile(
-    r"\b(?:(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|money)(?: \w+){0,3}? since|"
-    r"(?:pension|annuity|payments|checks|cheques)(?: \w+){0,2}? (?:from|as of|starting(?: in| on)?|"
-    r"beginning(?: in| on)?))"
-    r"\s+(?:the )?$"
-)
-"""Payments that run from a day on."""
 
 _FORMS_CARRIED = (
     ("return_filed", re.compile(r"\b(?:returns?|706(?!-?\s?qdt)|estate tax|tax form)\b")),

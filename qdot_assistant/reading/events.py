@@ -10,6 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.reading.acting import take_acting
 from qdot_assistant.reading.acts import as_deposit, as_filing, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
@@ -101,7 +102,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
     elif role == "birth":
         _take_birth(context, reading, item)
     elif role == "acting":
-        _take_acting(context, reading, mention)
+        take_acting(context, reading, mention)
     elif role in ("gift_year", "distribution_day") and mention.value:
         if mention.precision == "year":
             name = "year" if role == "gift_year" else "distribution_year"
@@ -156,6 +157,17 @@ def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue
     named = "due date" in low[slice(*cue.span)] and "qdt" not in low
     if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
         take_date(context, reading, "return_due", mention)
+        if "return_due" in reading.facts and mention.value and _THEN_EXTENDED.match(low, mention.span[1]):
+            later = mention.value + relativedelta(months=6)
+            note = f"with the extension {long_date(later)}"
+            reading.facts["return_due"] = context.fact("return_due", later, mention.span, note)
+
+
+_THEN_EXTENDED = re.compile(
+    r"\s*[,;(]\s*(?:and |but )?(?:it |this )?(?:was |got |is |had been )?(?:timely |duly |then |later )?"
+    r"extended\b(?! (?:to|until))"
+)
+""" "The return was due December 1, extended": 26 CFR 20.6081-1(b) puts the day told six months off."""
 
 
 def _is_long_after(filed: dt.date | None, reading: Reading) -> bool:
@@ -219,28 +231,6 @@ def _take_birth(context: Context, reading: Reading, item: Dated) -> None:
         reading.facts[name] = context.fact(name, mention.value.year, mention.span)
         return
     take_date(context, reading, "decedent_birth_date" if decedent else "birth_date", mention)
-
-
-def _take_acting(context: Context, reading: Reading, mention: DateMention) -> None:
-    if mention.precision == "year" and mention.value:
-        year = mention.value.year
-        day = (
-            context.today
-            if year == context.today.year
-            else dt.date(year, 12, 31)
-            if year < context.today.year
-            else mention.value
-        )
-        note = f"only the year {year} was told; the text of {long_date(day)} is used"
-        reading.facts["acting_date"] = context.fact("acting_date", day, mention.span, note)
-        return
-    if bound_of(context, mention) == "before" and mention.value:
-        day = mention.value - dt.timedelta(days=1)
-        reading.facts["acting_date"] = context.fact(
-            "acting_date", day, mention.span, f"the day before {long_date(mention.value)} is used"
-        )
-        return
-    take_date(context, reading, "acting_date", mention)
 
 
 _NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.people import is_signed_by_another
 
 _OWN_ROUTE = re.compile(
     r"\bqdt\b|706-?\s?qdt|\bpay[- ]?(?:the[- ])?tax\b|\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
@@ -38,6 +39,7 @@ def tell_the_payees_death(context: Context, reading: Reading) -> None:
         return
     days = () if paid is None else paid.value if isinstance(paid.value, tuple) else (paid.value,)
     is_payee = PAYEES_END.search(low) is not None and _PAID_TO_ME.search(low) is None
+    is_payee = is_payee and not is_signed_by_another(low, context.gender)
     if is_payee or (days and all(_is_before(one, death.value) for one in days)):
         for name in ("date_of_death", "date_of_death_precision"):
             reading.facts.pop(name, None)

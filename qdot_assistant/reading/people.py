@@ -148,7 +148,9 @@ def _noun_meant(text: str, match: re.Match[str], gender: Gender | None) -> str:
 
 def _had_the_trust(text: str, gender: Gender) -> bool:
     """Whether the one who died is told as the one whom the QDOT paid, or who had it from the other spouse."""
-    return "qdot" in text and any(pattern.search(text) for pattern in _TRUST_OF[gender])
+    return _SIGNED_BY[gender].search(text) is not None or (
+        "qdot" in text and any(pattern.search(text) for pattern in _TRUST_OF[gender])
+    )
 
 
 def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str], ...]:
@@ -167,6 +169,25 @@ def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str],
             rf"payments?|checks?) (?:from|by|out of)|drew (?:from|on)|(?:was|were|been|as) (?:the |a )?(?:\w+ )?"
             rf"beneficiary of)\b[^.;?!]{{0,20}}?\b{trust}\b"
         ),
+    )
+
+
+def _signed_by(own: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{own})\b (?:had |has |also |once |already )*(?:signed|agreed|chose|chosen|elected|opted|promised)\b"
+        r"[^.;?!]{0,25}?\b(?:roll[- ]?(?:it |them )?over|pay[- ](?:the[- ])?tax)\b"
+    )
+
+
+_SIGNED_BY: dict[Gender, re.Pattern[str]] = {"m": _signed_by(f"{_MALE}|he"), "f": _signed_by(f"{_FEMALE}|she")}
+"""(c)(2)(i), (c)(3)(i): the agreement is the surviving spouse's, so who signed it is that spouse."""
+
+
+def is_signed_by_another(text: str, dead: Gender | None) -> bool:
+    """Whether someone of the other gender than the one who died is told as the signer of the agreement."""
+    others = {"m": "f", "f": "m"}
+    return dead is not None and any(
+        _SIGNED_BY[one].search(text) is not None for one in _SIGNED_BY if one == others[dead]
     )
 
 

@@ -69,7 +69,8 @@ _EXTENSION = _p(
     r"\b(?:got|have|had|with|took|granted|using|take|given|on|plus|filed for)\s+(?:us |her |him |me )?(?:the |"
     r"an? |our )?"
     r"automatic\s+(?:six|6)(?:[- ]months?)?\b|"
-    r"\bwith\s+(?:a\s+|the\s+|our\s+)?(?:timely\s+)?(?:form\s+)?4768\b"
+    r"\bwith\s+(?:a\s+|the\s+|our\s+)?(?:timely\s+)?(?:form\s+)?4768\b|"
+    r"(?:[,;(]\s*)(?:timely |duly |then |later )?extended\s*(?=[,;.)]|$)"
 )
 _EXTENSION_QUESTION = _p(
     r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
@@ -87,6 +88,8 @@ _PAY_TAX = _p(
     r" that| her| his| my)?(?: section 2056a| estate|"
     r" annual| qdot)*(?: estate)? tax (?:each|every|annually|yearly|as|on the corpus|on each|route|"
     r"option|agreement|every year|on (?:an|the|her|his|my) (?:annual|annuity|pension))|\bagreement to pay\b|"
+    r"\b(?:chose|choose|picked|took|went (?:with|for)|opted for|settled on|decided on|signed up (?:for|to)|agreed to)"
+    r" (?:to )?pay(?:ing)?(?: the| that| this)?(?: \w+)? tax(?:es)?\b|"
     r"\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
     r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
