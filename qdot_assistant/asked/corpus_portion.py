@@ -260,6 +260,7 @@ _CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annuity_factor", re.compile(r"\bannuity factor\b|\btable [sb]\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjustment_factor", re.compile(r"\badjustment factor\b|\btable k\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", ANY_CASE)),
+    ("mortality_table", re.compile(r"\b(?:which|what)\b[^.;?!]{0,25}\btable\b|\bmortality table\b", ANY_CASE)),
     ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", ANY_CASE)),
     ("corpus_amount", re.compile(r"\bcorpus amount\b", ANY_CASE)),
 )

@@ -25,6 +25,7 @@ class AgeMention:
     whose: Whose
     present: bool = False
     now: bool = False
+    past: bool = False
 
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
@@ -87,7 +88,8 @@ _PATTERNS = (
     ),
     re.compile(
         r"\b(?:was|were)\s+(?:only\s+|just\s+|about\s+)?(?P<n>[2-9]\d|1[01]\d)\s+(?:back )?(?:then|when|"
-        r"at (?:the|that) time|at (?:his|her|the) (?:death|passing))\b"
+        r"(?:on )?(?:that|the) (?:same )?(?:day|date)|at (?:the|that) (?:time|point|moment)|"
+        r"at (?:his|her|the) (?:death|passing))\b"
     ),
     re.compile(
         rf"\b(?P<who>w|h)(?:\s+(?:is|was|aged?|being)|,)?(?:\s+(?:now|then|only|aged))*\s+{_N}\b{_NOT_AGE}"
@@ -120,6 +122,7 @@ _PATTERNS = (
 _PRESENT = re.compile(r"(?:im|shes|hes|will be|'s|'m| is| am|turning|turns|\bnow|currently|today|just turned|'re)\b")
 _OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trustee|kids?|child|children|executor)\b")
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
+_PAST = re.compile(r"\b(?:was|were|had been|'d been)\b")
 _LETTERS = {"w": "wife", "h": "husband"}
 _SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON}|[wh](?=,? (?:is|was|aged?|then|being|\d|\()))\b")
 
@@ -143,7 +146,14 @@ def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:
             if match.groupdict().get("who") and years < 15:
                 continue
             found.append(
-                AgeMention(span, years, _whose(match, text, dead), _is_present(match, text), _is_now(match, text))
+                AgeMention(
+                    span,
+                    years,
+                    _whose(match, text, dead),
+                    _is_present(match, text),
+                    _is_now(match, text),
+                    _PAST.search(text[match.start() : span[0]]) is not None,
+                )
             )
     return sorted(found, key=lambda mention: mention.span)
 

@@ -162,6 +162,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("month_year", _I(rf"\b{MONTH}[\s,-]*(?:of\s+|de\s+|in\s+)?(?:the year\s+)?{YEAR}")),
+    (
+        "year_month",
+        _I(
+            rf"(?<![\d.,$/-])(?P<y>(?:19|20)\d\d)[\s,-]+{MONTH}\b"
+            r"(?!\s*\d|\s+(?:i|we|he|she|it|they|the|my|you)\b)"
+        ),
+    ),
     ("day_rel_month", _I(r"\b(?:the\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th))\s+of\s+(?P<which>last|this)\s+month\b")),
     ("july_4", _I(rf"\b(?:the\s+)?(?:fourth|4th) of july(?:,?\s+{YEAR})?\b")),
     (
@@ -223,4 +230,4 @@ NEED_DIGIT = {
     "day_rel_month",
     "year",
 }
-NEED_MONTH = {"when_month", "day_month", "month_day", "month_year", "july_4", "bare_month"}
+NEED_MONTH = {"when_month", "day_month", "month_day", "month_year", "year_month", "july_4", "bare_month"}

@@ -280,6 +280,7 @@ def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
 READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
     "iso": _iso, "compact": _iso, "numeric": _numeric, "no_year_numeric": _no_year_numeric,
     "month_year_numeric": _month_year, "year_month_numeric": _month_year, "month_year": _month_year,
+    "year_month": _month_year,
     "when_month": _when_month, "day_month": _month_day, "month_day": _month_day,
     "july_4": _july_4,
     "ago": _ago, "near": _near, "rel_period": _rel_period, "weekday": _weekday, "bare_month": _bare_month,

@@ -164,7 +164,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?<!alternate )valu(?:ation|ed)(?: (?:date|day|month)(?: is| was|:)?| (?:as of|at|on|in)){1,2}|"
             r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
-            r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|deaths?|passed away|"
+            r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|dead(?= (?:since|as of|in|on)\b)|"
+            r"deaths?|passed away|"
             rf"passed on(?! to)|passing|gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|"
             rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|breathed (?:his|her) last|"
             r"went (?:home )?to (?:the lord|god|jesus|heaven)|went home to (?:the lord|god|jesus)|heart stopped|"

@@ -107,7 +107,8 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
     for age in ages:
         if age.whose == "decedent" and age not in told:
             reading.facts["decedent_age"] = context.fact("decedent_age", age.years, age.span)
-    for age in [one for one in told if _present_note(context, one) != NOW_NOTE] or told:
+    then = [one for one in told if one.past] if any(one.present for one in told) else []
+    for age in then or [one for one in told if _present_note(context, one) != NOW_NOTE] or told:
         reading.facts["age"] = context.fact("age", age.years, age.span, _present_note(context, age))
     _take_near_birthday(context, reading, {age.span[0] for age in told})
     _take_age_change(context, reading)

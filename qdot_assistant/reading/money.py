@@ -106,6 +106,11 @@ _BARE_UNIT = re.compile(
 """ "1800 month": the interval told without "a"."""
 
 
+_LISTED = re.compile(
+    r"(?:\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|plus\s+)\$?\d[\d,]*(?:\.\d\d)?(?![\d%]))+\s*(?:dollars\s*)?"
+    r"(?:(?:a|per|each|every|/)\s*(?:month|mo|quarter|week|year)\b|monthly\b|quarterly\b|weekly\b|yearly\b|annually\b)"
+)
+""" "500, 650 and 720 a month": the interval told once, after the last of a list."""
 _PAID_TO = re.compile(
     r"\s+(?:(?:is |being )?(?:paid|goes|comes|going|coming)\s+)?(?:to|for) (?:me|her|him|the (?:survivor|widow(?:er)?|"
     r"surviving spouse|spouse))\b|\s+(?:afterwards?|thereafter|after (?:that|he|she|his|her))\b"
@@ -127,6 +132,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
     if _UNIT_AFTER.match(text, match.end()) and value >= 20:
         return not (value <= _OLDEST and _AGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
     if re.fullmatch(r"\d{6,9}", words):
+        return True
+    if value >= 100 and _LISTED.match(text, match.end()):
         return True
     before = text[max(0, match.start() - 50) : match.start()]
     named = _NOUN_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _REDUCED_TO.search(before)

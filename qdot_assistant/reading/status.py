@@ -133,6 +133,9 @@ _NOT_FINAL = _p(
     r"\bfinal determination (?:is|has) (?:still )?(?:not|pending|outstanding)\b|\bundetermined\b"
 )
 
+_OTHER_PAYEE = (
+    r"(?:son|daughter|sister|brother|child|children|kids?|mother|father|mom|dad|niece|nephew|grand\w+|partner)"
+)
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "has_two_lives",
@@ -141,7 +144,11 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"both|two)\b|\bjoint[- ]life\b|\blast to die\b|\b(?:life|lifetime) and (?:then )?(?:to |"
             r"the life of |that of )?(?:my|her|his|the|our) (?:son|daughter|sister|brother|child|children|"
             r"mother)|\bthen (?:continues )?(?:to|for) (?:my|her|his|our|the) (?:son|daughter|sister|brother|"
-            r"child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b"
+            r"child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b|"
+            rf"\b(?:my|her|his|our|the) {_OTHER_PAYEE} (?:gets it |is paid )?(?:after|when) "
+            r"(?:me\b|(?:i|she|he) (?:die|pass|am gone)\w*)|"
+            r"\b(?:after|when) (?:me|i die|i pass|i am gone|i'm gone|my death|her death)\b[^.;?!]{0,30}"
+            rf"\b(?:to|by|for|my|our|her) {_OTHER_PAYEE}\b"
         ),
     ),
     (
@@ -150,6 +157,9 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:cola|cost[- ]of[- ]living|(?:with|for|by|plus) inflation|"
             r"inflation[- ](?:adjusted|indexed|linked|protected)|"
             r"index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|"
+            r"different (?:amounts? )?(?:each|every) (?:time|year|month|quarter|payment)|"
+            r"not (?:always )?(?:the same|level|equal)(?: (?:each|every|from) \w+)?|"
+            r"(?:required )?minimum distributions?|"
             r"increasing (?:annuity|payments?|pension)|decreasing (?:annuity|payments?|pension)|"
             r"variable (?:annuity|payments?|pension))\b|\b(?:goes|go|going|went) (?:up|down) (?:by )?(?:\d|every|"
             r"each|with|a (?:bit|little)|over)|\b(?:payments?|pension|annuity|amount|it|they|which|"

@@ -158,7 +158,7 @@ def broken_term_in(text: str) -> Span | None:
     broken = _BROKEN.search(text)
     if broken:
         return broken.span()
-    counted = _PAYMENTS.search(text)
+    counted = _PAYMENTS.search(text) or _INTERVALS.search(text) or _INTERVALS_FIXED.search(text)
     count = number_of(counted["n"]) if counted else None
     if counted is None or count is None or count <= PER_YEAR[_EVERY.get(counted["every"], "semiannual")]:
         return None

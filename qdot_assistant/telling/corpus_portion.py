@@ -41,7 +41,8 @@ def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()
         step = step_named(calculation, name)
         if name in _ASKED and step is not None:
             value = calculation.results[name]
-            yield DraftSentence(text=_ASKED[name].format(value=value, money=money(value)), cites=(cite_of(step),))
+            shown = money(value) if "{money}" in _ASKED[name] else value
+            yield DraftSentence(text=_ASKED[name].format(value=value, money=shown), cites=(cite_of(step),))
     yield DraftSentence(text=_result(calculation, audience), cites=cites)
     yield from _rounding(calculation, audience, cites)
     yield from _alternatives(calculation, audience, cites)
@@ -65,6 +66,7 @@ _ASKED = {
     "expected_term_years": "The expected annuity term is {value} years.",
     "annuity_factor": "The annuity factor is {value}.",
     "adjustment_factor": "The adjustment factor is {value}.",
+    "mortality_table": "The mortality table is {value}.",
     "present_value": "The present value of the annuity is {money}.",
     "adjusted_annual_payment": "The adjusted annual payment is {money}.",
     "corpus_amount": "The corpus amount of the annual payment is {money}.",

@@ -282,3 +282,17 @@ def test_two_pensions_told_before_the_question_are_both_worked_out() -> None:
         "2024, I was 70. How much of each must I move?"
     )
     assert [one.results["corpus_per_payment"] for one in found.calculations] == ["840.00", "490.00"]
+
+
+def test_an_interval_told_once_holds_for_the_whole_list() -> None:
+    found = _asked(
+        "Husband died 10/10/2025, I get 3 pensions: 500, 650 and 720 a month for life. I was 79. Corpus of each?"
+    )
+    assert [one.results["corpus_per_payment"] for one in found.calculations] == ["400.00", "520.00", "576.00"]
+
+
+def test_the_mortality_table_is_told_where_it_is_asked() -> None:
+    found = _asked(
+        "Which mortality table for a death on 30 April 2019? $30,000/yr monthly, spouse 70 - work out corpus"
+    )
+    assert found.answer.startswith("The mortality table is 2000CM.")
