@@ -80,6 +80,7 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
     _ask_for_the_day_of_an_earlier_death(name, raw, asking)
+    _ask_for_the_day_of_the_older_table(name, raw, asking)
     if name == "deadlines":
         vague = {fact.name for fact in asking.facts.facts.values() if fact.name in ONLY_JUDGED and is_by_month(fact)}
         raw = {field: value for field, value in raw.items() if field not in vague}
@@ -104,6 +105,21 @@ def _ask_for_the_day_of_an_earlier_death(name: CalculatorName, raw: Mapping[str,
     if before <= dt.date(2023, 6, 2):
         why = "for a death from May 1, 2019 to June 1, 2023 the executor may choose either mortality table"
         raise MissingFacts(("date_of_death",), {"date_of_death": why})
+
+
+def _ask_for_the_day_of_the_older_table(name: CalculatorName, raw: Mapping[str, Any], asking: Asking) -> None:
+    """Table 2000CM named without a death is not worked out as for a death of today, which has another table.
+
+    Raises:
+        MissingFacts: where that table is named and no death is told.
+    """
+    text = asking.question.question
+    if name == "corpus_portion" and "date_of_death" not in raw and _OLDER.search(text) and not _NEWER.search(text):
+        why = "Table 2000CM is for deaths from May 1, 2009 to June 1, 2023, those after April 30, 2019 by choice"
+        raise MissingFacts(("date_of_death",), {"date_of_death": why})
+
+
+_OLDER, _NEWER = re.compile(r"\b2000\s?CM\b", re.IGNORECASE), re.compile(r"\b2010\s?CM\b", re.IGNORECASE)
 
 
 def work(name: CalculatorName, raw: Mapping[str, Any], assistant: Assistant) -> Calculation:

@@ -79,16 +79,21 @@ def _at_the_former_interval(
 
 _TOTAL = re.compile(r"\s+(?:totals?|sum|amount|figure|income)\b")
 
+_WEEKLY_DAY = re.compile(
+    r"\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+)
 _YEARLY_DAY = re.compile(
     r"\b(?:each|every) (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|christmas|new year)[a-z']*\b"
 )
 
 
 def _take_yearly_day(context: Context, reading: Reading) -> None:
-    """ "Each January 1": one payment a year."""
-    match = _YEARLY_DAY.search(context.message.low)
+    """ "Each January 1": one payment a year; "every Friday": one a week."""
+    yearly, weekly = _YEARLY_DAY.search(context.message.low), _WEEKLY_DAY.search(context.message.low)
+    match = yearly or (weekly if speaks_of_payments(context) else None)
     if match and "frequency" not in reading.facts and not any(one.name == "frequency" for one in reading.unclear):
-        reading.facts["frequency"] = context.fact("frequency", "annual", match.span())
+        reading.facts["frequency"] = context.fact("frequency", "annual" if yearly else "weekly", match.span())
 
 
 def _without_stray(context: Context, reading: Reading, amounts: list[Amount]) -> list[Amount]:

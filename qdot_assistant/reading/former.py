@@ -151,8 +151,20 @@ def with_share(text: str, money: list[MoneyMention]) -> list[MoneyMention]:
     return [_shared(text, one) for one in money]
 
 
+_SHARE_AFTER = re.compile(
+    r"\b(?:get|gets|getting|receives?|draws?|have|has|pays? (?:me|her|him)|left with|now|to me|entitled to|"
+    r"continues? at|(?:down|reduced|cut|drops?|fell|dropped) to)\s+(?:only |about |exactly |me )*"
+    r"(?P<share>half|one[- ]half|two[- ]thirds|a third|one[- ]third|three[- ]quarters|a quarter|"
+    r"\d{2}(?= ?(?:%|percent)))(?: ?(?:%|percent))?\s+of\s+(?:that|it"
+    r"|this|the same|the amount|what (?:he|she|it|we|they)|"
+    r"(?:his|her|the (?:full|old|whole|former)) (?:pension|annuity|benefit|amount))\b"
+)
+""" "It was $3,000 a month when he was alive; as his widow I get 60% of that": the share is told after the whole."""
+
+
 def _shared(text: str, one: MoneyMention) -> MoneyMention:
     told = _SHARE_OF.search(text, max(0, one.span[0] - 70), one.span[0])
+    told = told or (_SHARE_AFTER.search(text, one.span[1]) if _FORMER.search(_clause_of(text, one)) else None)
     if told is None or _IS_CORPUS.search(text, one.span[1], one.span[1] + 60):
         return one
     word = told["share"].replace("-", " ")

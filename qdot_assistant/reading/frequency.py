@@ -81,7 +81,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "weekly",
         (
-            rf"weekly|p/w|{_EACH}(?:week|wk)\b|(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
+            rf"weekly|p/w|{_EACH}(?:week|wk)\b|"
+            r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
             r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
         ),
     ),

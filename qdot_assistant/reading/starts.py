@@ -46,7 +46,7 @@ _IS_OTHERS_END = re.compile(
     r"married|together|probate|administration|trust|qdot|bond|credit|roll\w*|transfer\w*|mov(?:e|ed|ing)|deposit\w*|sat|kept|from|between|not|n't|nothing|no)\b[^.;?!]{0,40}$"
 )
 _AT_AGE = re.compile(
-    rf"\b(?:{_BEGIN}|payable|available|due|paid(?: out)?|first (?:paid|payable|payment)|"
+    rf"\b(?:{_BEGIN}|payable|available|due|from|paid(?: out)?|first (?:paid|payable|payment)|"
     r"(?:get|draw|collect|receive|claim|have|touch)(?: (?:it|that|them|anything|a penny|a cent|"
     r"(?:the|my|her|his) (?:money|pension|annuity|benefits?)))?|vests?|matures?|comes?|"
     r"(?:wait|nothing)(?: for it)?)"
@@ -54,7 +54,7 @@ _AT_AGE = re.compile(
     r"(?:(?:i|she|he|s|spouse|i'm|she's|he's|am|is|turn(?:s|ing)?|reach(?:es|ing)?|hits?|becomes?|attain(?:s|ing)?|"
     r"get to|my|her|his)\s+)*(?:age(?:\s+of)?\s+)?(?P<age>\d{2,3})(?:st|nd|rd|th)?(?:\s+birthday)?"
     r"(?=\s*(?:[,.;?!)]|$|and\b|"
-    r"but\b|so\b|i\b|he\b|she\b|which\b))"
+    r"on\b|onwards?\b|but\b|so\b|i\b|he\b|she\b|which\b))"
 )
 _AGE_WORD = re.compile(r"\b(?:age|turn\w*|reach\w*|hits?|becom\w+|attain\w*|am|is|i'm|she's|he's|birthday|get to|at)\b")
 _MONTHS = 6
