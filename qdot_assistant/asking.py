@@ -115,6 +115,7 @@ _AROUND_A_CITATION = frozenset(
         "points please thanks purpose about current today now compare comparison contrast put lay set table "
         "chart side versus vs differ difference differences email emailed mail meaning means mean watch note "
         "flagged flag highlighted highlight check review careful look comply complies apply applies quoted "
+        "distinguish distinguishes distinguished distinction apart common similar similarity resemble unlike "
         "someone died dying die death decedent qdot trust irs cpa accountant executor "
     ).split()
 )

@@ -163,6 +163,8 @@ def test_a_share_of_a_property_and_a_fact_asked_for_are_no_variation():
         ("In the formula-assignment illustration, what passes to S under D's will?", "entire probate estate passes"),
         ("Where does Example 4 say the actuarial tables can be found?", "irs.gov"),
         ("Why would D's bequest in Example 5 not have qualified as it stood?", "does not pass in a QDOT"),
+        ("2009 Example 4: remainder factor at age 60", ".33625"),
+        ("distinguish Example 2 from Example 3", "by a formula"),
         ("Example 3: is S's contribution to the purchase price stated?", "neither party's contribution"),
         ("Example 2: does any amount pass other than through probate?", "probate estate"),
     ],
