@@ -130,7 +130,7 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
 
 _NOTHING = re.compile(
     r"^\W*(?:(?:so|and|but|then|is there|there(?:'s| is)|really)\s+)*"
-    r"(?:nothing\b.{0,25}\b(?:do|done|left|helps?)|no (?:way|hope|chance|relief))\b",
+    r"(?:nothing\b.{0,25}\b(?:do|done|left|helps?)|no (?:way (?:out|back)|hope|chance|relief))\b",
     re.I,
 )
 """After these "No" can be heard either way ("nothing I can do?"), so that no answer opens with it."""
