@@ -6,7 +6,6 @@ Come here for ``asks_if_enough`` (a part moved is told and a verdict asked for) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -39,10 +38,15 @@ _PARTS_MOVED = re.compile(
     rf"{MOVING}{ASIDE}\s*(?:(?P<percent>\d{{1,2}}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)|(?P<fraction>{FRACTION}))",
     _I,
 )
-_ENOUGH = re.compile(r"\b(?:enough(?! time)|suffic\w+|adequate\w*|too (?:little|low|small|much)|short)\b", _I)
+_ENOUGH = re.compile(
+    r"\b(?:enough(?! time)|suffic\w+|adequate\w*|too (?:little|low|small|much)|short|"
+    r"owe (?:something|anything|more)|behind|lacking|make up)\b",
+    _I,
+)
 _VERDICT = re.compile(
     r"\b(?:enough|suffic\w+|adequate\w*|too (?:little|low|small|much)|correct(?:ly)?|right(?! (?:now|away|to|after))|"
-    r"ok(?:ay)?|fine|all ?right|alright|short|satisf\w+|compl(?:y|ied|ies|iant)|good)\b",
+    r"ok(?:ay)?|fine|all ?right|alright|short|"
+    r"owe (?:something|anything|more)|behind|lacking|make up|satisf\w+|compl(?:y|ied|ies|iant)|good)\b",
     _I,
 )
 _ASKS = re.compile(
@@ -103,9 +107,7 @@ def judged(calculation: Calculation, text: str) -> tuple[tuple[DraftSentence, ..
     )
     if moved.amount is not None:
         return verdict(moved.amount, part, payment, safe)
-    needed = Decimal(results["corpus_portion"])
-    share = Decimal((moved.share or Fraction(0)).numerator) / Decimal((moved.share or Fraction(1)).denominator)
-    return tuple(_on_a_share(moved.words, share, needed)), ()
+    return verdict_on_share(moved, Fraction(results["corpus_portion"])), ()
 
 
 def verdict(
@@ -124,12 +126,14 @@ def verdict(
     return (_said(text), _said(rest)), (f"{part} − {amount} = {lacking}",)
 
 
-def _on_a_share(words: str, share: Decimal, needed: Decimal) -> Iterator[DraftSentence]:
-    shown = f"{needed * 100:.0f} percent"
-    if share >= needed:
-        yield _said(f"Yes: {words} of each payment covers the corpus portion, {shown}.")
-    else:
-        yield _said(f"No: {words} of each payment is less than the corpus portion, {shown}.")
+def verdict_on_share(moved: Moved, needed: Fraction) -> tuple[DraftSentence, ...]:
+    """Whether the share moved of each payment is the corpus portion at least; nothing where no share was told."""
+    if moved.share is None:
+        return ()
+    shown = f"{float(needed * 100):.10g} percent"
+    if moved.share >= needed:
+        return (_said(f"Yes: {moved.words} of each payment covers the corpus portion, {shown}."),)
+    return (_said(f"No: {moved.words} of each payment is less than the corpus portion, {shown}."),)
 
 
 def _said(text: str) -> DraftSentence:

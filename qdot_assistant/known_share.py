@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
 from calculators.wording import dollars
-from qdot_assistant.enough import Moved, asks_if_enough, moved_in
+from qdot_assistant.enough import Moved, asks_if_enough, moved_in, verdict_on_share
 from qdot_assistant.enough import verdict as judged
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.frequency import PER_YEAR
@@ -30,8 +30,10 @@ _NUMBER = (
 )
 _SHARE = re.compile(
     rf"\b(?:corpus|principal)(?: (?:portion|share|percentage|part|fraction))?\b[^.;?!\d$]{{0,40}}{_NUMBER.format(1)}|"
-    r"\b(?:my|our|her|his|the|that|its) (?:own )?(?:share|portion|percentage|fraction|figure)\b"
+    r"\b(?:my|our|her|his|the|that|its) (?:own |corpus )?(?:share|portion|percentage|fraction|figure)\b"
     rf"(?:\s+(?:is|was|came to|comes to|of|being|at|=|:|works out (?:at|to)))*\s*{_NUMBER.format(3)}|"
+    r"\b(?:my|our|her|his|the) (?:own |corpus )?percent(?:age)? (?:is|was|being|=) "
+    r"(?P<bare>\d{2}(?:\.\d+)?)(?![\d.,]*\d)|"
     rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)"
     r"(?: (?:payment|check|cheque|month|amount|money|pension|annuity|instal\w+)s?)?\s*)?"
     r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
@@ -75,6 +77,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     if moved is None and not _AMOUNT_WANTED.search(text):
         return None
+    if moved is not None and (share_verdict := verdict_on_share(moved, told.share)):
+        return Draft(kind="answer", sentences=(*share_verdict, _WHEN))
     payment = _payment_beside(moved, facts) if moved else _payment(facts) or _check(text, facts)
     if payment is None:
         return None
@@ -112,9 +116,9 @@ def _share_in(text: str) -> _Share | None:
     match = _SHARE.search(text)
     if match is None:
         return _fraction_in(text)
-    percent = match["percent1"] or match["percent2"] or match["percent3"]
+    percent = match["percent1"] or match["percent2"] or match["percent3"] or match["bare"]
     share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"] or match["part3"]) * 100
-    words = f"{share.normalize():f} percent" if _IN_PERCENT.search(text) else f"{share / 100:f}"
+    words = f"{share.normalize():f} percent" if percent or _IN_PERCENT.search(text) else f"{share / 100:f}"
     return _Share(Fraction(share) / 100, words, f"{share}") if 0 < share <= 100 else None
 
 

@@ -18,7 +18,20 @@ _SURVIVOR_RETURN = (
 )
 
 _CHANGED = (
-    r"(?:fixed|corrected|changed|altered|modified|revised|rewritten|rewrote|restated|redone|updated|repaired|converted)"
+    r"(?:fix(?:ed|ing)|correct(?:ed|ing)|chang(?:ed|ing)|alter(?:ed|ing)|modif(?:ied|ying)|revis(?:ed|ing)|rewritten|"
+    r"rewrote|rewriting|restat(?:ed|ing)|redone|redoing|updat(?:ed|ing)|repair(?:ed|ing)|convert(?:ed|ing)|"
+    r"conform(?:ed|ing)|adapted|brought into (?:line|conformity)|amending|reforming)"
+)
+_A_CHANGE = r"(?:fix|changes?|correction|repair|rewrite|restatement|modification|revision|amendments?)"
+_A_TRUST = r"(?:(?:new|special|separate|marital|qualified|domestic|irrevocable|living|own|second) )*(?:qdot|trust)\b"
+_MADE = (
+    r"(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|execut(?:ed|ing)|"
+    r"made|open(?:ed|ing)|start(?:ed|ing)|found(?:ed|ing)|"
+    r"settl(?:ed|ing)|constitut(?:ed|ing)|drew up|drawn up|wrote|written|drafted)"
+)
+_BY_SOMEONE = (
+    r"(?:that |which )?(?:i|we|she|he|they|(?:my|our|her|his|the) (?:lawyer|attorney|executor|mother|mom|mum|father|"
+    r"dad|wife|husband|spouse|widow|son|daughter))"
 )
 
 _OF_WHAT = (
@@ -63,8 +76,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "form_706qdt_filed",
         _p(
-            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|(?:filed|mailed|submitted|"
-            r"handed in|"
+            r"\b(?:(?:form\s+)?706-?\s?qdt(?:\s+(?:was|is))?\s+(?:filed|sent|mailed)|"
+            r"(?:filed|mailed|submitted|handed in|"
             r"turned in|sent(?: in| off)?) (?:(?!4768|return|706)\w+ ){0,4}?706-?\s?qdt)"
         ),
     ),
@@ -124,6 +137,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:trust|qdot)(?: (?:agreement|deed|instrument))? (?:(?:was|got|were|has been|had been|is|being) )?"
             rf"{_CHANGED}|"
             rf"{_CHANGED} the (?:\w+ )?trust|"
+            rf"(?:sign(?:ed)?|made|did|finished|completed) (?:the |this |that |his |her )?{_A_CHANGE}|"
+            rf"(?:the|that|this) {_A_CHANGE} (?:was|were|is|got) (?:signed|made|done|finished|completed)|"
             r"reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
             r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
             r"amendment)\b"
@@ -132,12 +147,11 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "qdot_established",
         _p(
-            r"\b(?:(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|"
-            r"execut(?:ed|ing)|open(?:ed|ing)|start(?:ed|ing)|settl(?:ed|ing)|constitut(?:ed|ing)|"
-            r"found(?:ed|ing)) (?:the |a |my |our |her |his )?(?:new )?(?:qdot|trust)\b(?: agreement| deed)?|"
+            rf"\b(?:{_MADE} (?:the |a |my |our |her |his )?{_A_TRUST}(?! election)(?: agreement| deed)?|"
+            rf"(?:qdot|trust) {_BY_SOMEONE} (?:had |just |then |only )*{_MADE}|"
             r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed|document|papers?))?"
-            r"(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|"
-            r"signed|executed|settled|constituted|founded|in existence|in place)|"
+            r"(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|signed|executed|settled|"
+            r"constituted|opened|founded|drawn up|in existence|in place)|"
             r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed|document|paper))? (?:came into (?:being|existence)|"
             r"dates (?:from|of)))"
         ),

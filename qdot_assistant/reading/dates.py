@@ -85,7 +85,12 @@ _LONGEST_RUN = 200
 
 
 def _is_between_months(match: re.Match[str], text: str) -> bool:
-    """True for "5 feb" in "jan 5 feb 5": a run that begins with a month puts the month first throughout."""
+    """True for "5 feb" in "jan 5 feb 5": a run that begins with a month puts the month first throughout.
+
+    Likewise for "third apr" in "the third apr 1".
+    """
+    if match["day"][0].isalpha() and _DAY_JUST_AFTER.match(text, match.end("mon")):
+        return True  # "third apr 1": the ordinal counts something else, and the month has its day behind it
     before = _RUN_BEFORE.search(text[max(0, match.start() - _LONGEST_RUN) : match.start()])
     return bool(before and not before["own"] and _DAY_JUST_AFTER.match(text, match.end("mon")))
 

@@ -63,7 +63,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = _filed_in_court(text, cues)
+    cues = _filed_in_court(text, _without_the_forms(text, cues))
     cues = _denied_apart(text, _arrived_by_mail(text, _mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
@@ -126,6 +126,21 @@ def _handed_as_filed(text: str, cues: list[Cue]) -> list[Cue]:
     )
     filed = [replace(cue, role=role) if role and cue.role == "carrier" else cue for cue in cues]
     return [cue for cue in filed if cue.role != "carrier"]
+
+
+def _without_the_forms(text: str, cues: list[Cue]) -> list[Cue]:
+    """Payments named only as what a Form 706-QDT is for have no day of their own ("the 706-QDT for 2024's checks")."""
+    return [
+        cue
+        for cue in cues
+        if cue.role != "payment" or not _FOR_WHICH.search(text[max(0, cue.span[0] - 70) : cue.span[0]])
+    ]
+
+
+_FOR_WHICH = re.compile(
+    r"\bqdts? (?:that was |which was )?(?:for|covering|reporting|on|about)(?: (?:the|my|her|his|our|all|last|this|that|"
+    r"years?|year's|(?:19|20)\d\d(?:'?s)?|calendar|pension|annuity|monthly|tax|payments?|checks?|cheques?))*\s*$"
+)
 
 
 def _filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:

@@ -89,7 +89,9 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
     role, mention = item.role or "", item.mention
     if role == "return_filed" and _is_survivors_return(context, item, reading):
         role = "surviving_spouse_return_filed"
-    if role in _PLAIN:
+    if role == "form_706qdt_filed" and mention.precision == "year":
+        take_payments(context, reading, [mention])  # the year that the form is for
+    elif role in _PLAIN:
         if mention.precision != "year" and not _is_limit(context, mention):
             take_date(context, reading, role, mention)
     elif role == "delivered":
@@ -187,12 +189,13 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     if _is_long_after(item.mention.value, reading):
         return True
     pronoun = re.search(
-        r"\b(?P<who>her|his)\s+(?:estate'?s?\s+|estate tax\s+|tax\s+|own\s+)*(?:return|706|form)",
+        r"\b(?P<who>her|his)\s+(?:estate'?s?\s+|estate tax\s+|tax\s+|own\s+)*(?:return|706|form)|"
+        r"\b(?:return|706) for (?P<for>her|him)\b",
         context.message.low[max(0, end - 45) : end + 8],
     )
     if pronoun is None:
         return False
-    if context.gender is not None and gender_of(pronoun["who"]) != context.gender:
+    if context.gender is not None and gender_of(pronoun["who"] or pronoun["for"]) != context.gender:
         return True
     only_survivor = "surviving_spouse_date_of_death" in reading.facts and "date_of_death" not in reading.facts
     return only_survivor and (context.gender is None or PAYEES_END.search(context.message.low) is not None)

@@ -169,3 +169,60 @@ def test_an_act_is_judged_in_other_words_too(asks, assistant):
     """A trust made after the return was filed is too late, however that is asked."""
     told = f"QDOT established Aug 20 2026; 706 filed Aug 15, 2026; death Nov 30, 2025. {asks}"
     assert answer(asked(told), assistant).answer.startswith("Not in time: the QDOT was established on August 20")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "We sent the form 706-QDT for 2024's checks on April 20 2025. late?",
+            {"payment_years": 2024, "form_706qdt_filed": dt.date(2025, 4, 20), "payment_dates": None},
+        ),
+        (
+            "Mailed the 706-QDT for last year's pension checks on April 16 2026.",
+            {"payment_years": 2025, "form_706qdt_filed": dt.date(2026, 4, 16), "payment_dates": None},
+        ),
+        (
+            "first check came feb 2, second mar 2, third apr 1 2026, by when must I roll them",
+            {"payment_dates": (dt.date(2026, 2, 2), dt.date(2026, 3, 2), dt.date(2026, 4, 1))},
+        ),
+        (
+            "The May check came on the 3rd, I rolled it over July 1",
+            {"payment_dates": (dt.date(2026, 5, 3),), "rolled_over": dt.date(2026, 7, 1)},
+        ),
+        ("My payment for April arrived on the 14th, what is the last day?", {"payment_dates": (dt.date(2026, 4, 14),)}),
+        (
+            "Was the trust I set up on Dec 1 2025 too late if the 706 went in on Nov 28, 2025?",
+            {"qdot_established": dt.date(2025, 12, 1), "return_filed": dt.date(2025, 11, 28)},
+        ),
+        (
+            "we made the special trust on 12/1/2025 and filed the 706 on 11/28/2025",
+            {"qdot_established": dt.date(2025, 12, 1), "return_filed": dt.date(2025, 11, 28)},
+        ),
+        (
+            "the trustee signed the fix on Jan 9 2026; dad died March 30 2025. The trust is fixed under his will",
+            {"reformation_completed": dt.date(2026, 1, 9)},
+        ),
+        (
+            "Spouse died Sept 3, 2026 under the roll-over agreement; estate tax return for her filed Feb 1, 2027",
+            {"surviving_spouse_return_filed": dt.date(2027, 2, 1), "return_filed": None},
+        ),
+    ],
+)
+def test_a_day_told_with_its_thing_beside_it_is_that_things(text, told):
+    """A form's year and its day, the month of a payment and the day of its coming, a trust by who made it."""
+    facts = facts_of(asked(text))
+    assert {name: facts.value(name) for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I rolled over 55% of each check last year, my percentage is 58, do I owe something", "No: 55 percent of"),
+        ("I only put half of every check in the QDOT and the corpus portion is 67%, is that too little", "No: half of"),
+        ("We moved 70 percent of each payment to the trust, the share is 67%. Is that enough?", "Yes: 70 percent of"),
+    ],
+)
+def test_a_share_moved_is_held_against_the_share_told(text, first, assistant):
+    """No amount is needed where both are told as shares."""
+    assert answer(asked(text), assistant).answer.startswith(first)

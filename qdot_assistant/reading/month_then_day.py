@@ -1,0 +1,39 @@
+"""A day told in two places: "the payment for April came on the 14th", "my August check arrived on the 31st".
+
+Come here for ``with_day_of_its_month``. The payment's month and the day of its coming make one day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from qdot_assistant.reading.date_forms import MONTH_NAMES
+from qdot_assistant.reading.date_readers import calendar_date, last_on_or_before
+from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.text import Message
+
+_MONTHS = "|".join(sorted((name for name in MONTH_NAMES if len(name) > 2), key=len, reverse=True))
+_PAYMENT = r"(?:payments?|checks?|cheques?|pension|annuity|instal\w+|money)"
+_CAME = r"(?:came|arrived|was (?:paid|received)|got (?:here|to me)|i got it|received|reached|landed|hit|showed up)"
+_SAID = re.compile(
+    rf"\b(?:(?P<first>{_MONTHS})(?:'s)? (?:(?!\d)\w+ ){{0,2}}?{_PAYMENT}|{_PAYMENT} (?:for|of) (?:the month of )?"
+    rf"(?P<second>{_MONTHS}))\b(?! \d)[^.;?!\d]{{0,20}}?\b{_CAME}\b[^.;?!\d]{{0,25}}?\b(?:on )?"
+    rf"(?P<words>(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)\b(?! ?(?:of )?(?:{_MONTHS})\b|[/.-]\d|\d)"
+)
+
+
+def with_day_of_its_month(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:
+    """The dates of a message, with the day of each such payment in place of its month."""
+    found = list(mentions)
+    for said in _SAID.finditer(message.low):
+        span = said.span("words")
+        month = MONTH_NAMES[said["first"] or said["second"]]
+        bare = calendar_date(today.year, month, int(said["day"]))
+        if bare is None or any(one.span[0] < span[1] and span[0] < one.span[1] for one in found):
+            continue
+        day = last_on_or_before(DateMention(span, bare, year_told=False), today)
+        own = said.span("first") if said["first"] else said.span("second")
+        found = [one for one in found if not (own[0] < one.span[1] and one.span[0] < own[1])]
+        found.append(DateMention(span, day, note=f"read as {day:%B} {day.day}, {day.year}" if day else None))
+    return sorted(found, key=lambda one: one.span)
