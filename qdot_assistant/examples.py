@@ -102,6 +102,9 @@ def _first(text: str) -> Draft | None:
             cites=(_COUNTS, *_facts_cites(moved)),
         )
     ]
+    if len(names) > 1:
+        added = " + ".join(dollars(amount) for _, _, amount in names)
+        sentences.append(DraftSentence(text=f"Added up: {added} = {dollars(total)}.", cites=_facts_cites(moved)))
     if rest:
         sentences.append(DraftSentence(text=rest.strip(), cites=(_NOT_MOVED,)))
     plus = " + ".join(f"{amount}" for _, _, amount in names)

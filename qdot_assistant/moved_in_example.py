@@ -105,7 +105,9 @@ _OPENS = re.compile(
 )
 _OLD_AMOUNT = re.compile(rf"\b(?:instead of|rather than|not|in place of|and not|in lieu of) (?:the )?{_AMOUNT}", _I)
 _SHARE = re.compile(
-    r"\b(?:half|a third|two thirds|a quarter|\d{1,3} ?(?:%|percent)|part of|some of|a portion of)\b", _I
+    r"\b(?:half|a third|two thirds|a quarter|\d{1,3} ?(?:%|percent)|part of|some of|a portion of)\b|"
+    rf"{_AMOUNT} (?:out )?of (?:the |that |those )?(?:remaining |remainder|rest|other |last |joint\w* )",
+    _I,
 )
 
 

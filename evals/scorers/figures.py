@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -27,6 +28,7 @@ _DAY = re.compile(
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(million|billion|thousand|k\b))?", re.I)
 _PERCENT = re.compile(r"(?<![\d.,])(\d*\.?\d+)\s?(?:%|percent\b|per cent\b)", re.I)
 _COUNT = re.compile(r"(?<![\d.,])(\d+)[\s-](?:days?|months?|years?)\b", re.I)
+_SUM = re.compile(r"\$[\d,]+(?:\.\d+)?(?: \+ \$[\d,]+(?:\.\d+)?)+ = \$[\d,]+(?:\.\d+)?(?![\d,])")
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "billion": 9}
 _TO_FIFTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -38,17 +40,27 @@ def unsupported(question: Question, answer: Answer, quoted: list[str]) -> list[s
     """Amounts, percentages, counts of time and days in the answer that stand in no support.
 
     Args:
-        quoted: the text of every section cited; the question, the user's turns and the calculations support as well.
+        quoted: the text of every section cited; the question, the user's turns and the calculations support as well,
+            and so does an addition of such figures that is written out and right.
     """
     said = [turn.content for turn in question.history if turn.role == "user"]
     worked = [json.dumps(one.model_dump(mode="json")) for one in answer.calculations]
     sections = [f"{c.quote} {c.version} {c.section}" for c in answer.citations]
     pool = " ".join([question.question, question.today.isoformat(), *said, *worked, *sections, *quoted])
     numbers, days = _numbers(pool), set(_days(pool))
+    numbers |= set(_added_up(answer.answer, numbers))
     loose = [day.isoformat() for day in _days(answer.answer) if day not in days]
     rest = _DAY.sub(" ", _spelled(answer.answer))
     loose += [text for text, number in _stated(rest) if number not in numbers and number / 100 not in numbers]
     return list(dict.fromkeys(loose))
+
+
+def _added_up(text: str, supported: set[Decimal]) -> Iterator[Decimal]:
+    """Totals of additions written out in the answer: each addend is supported, and they do add up."""
+    for written in _SUM.findall(re.sub(r"\s*\[\d+\]", "", text)):
+        *addends, total = [_decimal(number).normalize() for number in _NUMBER.findall(written.replace("$", ""))]
+        if sum(addends) == total and supported.issuperset(addends):
+            yield total
 
 
 def _stated(text: str) -> list[tuple[str, Decimal]]:

@@ -59,6 +59,22 @@ def test_a_figure_is_supported_by_the_question() -> None:
     assert _score("figures", _changed(answer="The executor has 14 days. [1]"), asked).holds
 
 
+@pytest.mark.parametrize(
+    ("said", "holds"),
+    [
+        ("$400,000 + $200,000 = $600,000", True),
+        ("$400,000 [1] + $200,000 [1] = $600,000", True),
+        ("$400,000 + $200,000 = $500,000", False),
+        ("$400,000 + $150,000 = $550,000", False),
+        ("together $600,000", False),
+    ],
+)
+def test_a_sum_is_supported_only_where_it_is_written_out_and_right(said: str, holds: bool) -> None:
+    """Each addend must be supported, and the addition must be right; a bare total is a loose figure."""
+    asked = WHO.model_copy(update={"question": "She moved $400,000 and $200,000. Is the total $1?"})
+    assert _score("figures", _changed(answer=f"It is {said}. [1]"), asked).holds is holds
+
+
 def test_a_clarification_must_ask_for_a_fact_named() -> None:
     """Asking for another fact than those the case names is a fault."""
     asked = case("c", "corpus_calc", "my pension", kind=["clarification"], missing_any=["age", "rate"])
