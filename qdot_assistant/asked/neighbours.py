@@ -10,7 +10,7 @@ from qdot_assistant.types import Facts
 
 _EXCLUSION = re.compile(
     (
-        r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold)|estate tax "
+        r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold|estates?)|estate tax "
         r"(?:threshold|limit))\b|\bunified credit\b|"
         r"\b(?:leave|left|pass(?:ed|es)?(?: on)?|inherit(?:ed)?|shield(?:ed)?|shelter(?:ed)?|die[ds]? with|"
         r"own(?:ed)?)\b"
@@ -102,7 +102,7 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wants = re.search(
         (
             r"\b(?:how much|amount|limit|figure|what(?:'?s| is| was) the|annual|per year|each year|a year|"
-            r"190,?000|194,?000|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion|"
+            r"190,?000|194,?000|exclusion|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion|"
             r"taxable|taxed|too much|over the|above the)\b"
         ),
         text,
