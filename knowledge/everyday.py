@@ -1,9 +1,12 @@
-"""How people speak beside the words of the law: ``lexicon.yaml``, ``outside.yaml`` and ``terms.yaml``.
+"""How people speak beside the words of the law: ``lexicon.yaml``, ``outside.yaml``, ``terms.yaml`` and what they tell.
 
 Come here for the form of those files; ``store`` reads them.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -46,3 +49,48 @@ class PolarWords(_Data):
     denies: str = ""
     depends: str = ""
     open: str = ""
+
+
+class ToldFact(_Data):
+    """What an asker may tell that chooses between the two outcomes of a rule, as a regular expression in one sentence.
+
+    ``<name>`` in an expression stands for the expression of another fact.
+    """
+
+    fact: str = Field(pattern=r"^[a-z0-9_]+$")
+    says: str = Field(min_length=1)
+    unless: str = ""
+
+
+class Conclusion(_Data):
+    """What a statement's rule comes to where certain facts are told; without words, the statement is only told first.
+
+    ``supports`` are keys of the statement's own supports; one that ``replaces`` the statement's first sentence says it.
+    """
+
+    statement: str
+    told: tuple[str, ...] = Field(min_length=1)
+    unless_told: tuple[str, ...] = ()
+    client: str = ""
+    attorney: str = ""
+    supports: tuple[str, ...] = ()
+    replaces: bool = False
+
+
+_NAMED = re.compile(r"<([a-z0-9_]+)>")
+
+
+def told_patterns(facts: Iterable[ToldFact]) -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """What says each fact and what leaves it untold, with the names in them spelled out.
+
+    Raises:
+        KeyError: when an expression names a fact that does not stand above it.
+        re.error: when one cannot be read.
+    """
+    spelled: dict[str, str] = {}
+    found: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+    for one in facts:
+        spelled[one.fact] = _NAMED.sub(lambda name: f"(?:{spelled[name[1]]})", one.says)
+        unless = re.compile(one.unless, re.IGNORECASE) if one.unless else None
+        found[one.fact] = (re.compile(spelled[one.fact], re.IGNORECASE), unless)
+    return found

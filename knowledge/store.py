@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
-    from knowledge.everyday import Meaning, Outside, PolarWords, Term
+    from knowledge.everyday import Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -157,6 +157,20 @@ def polar_words() -> tuple[PolarWords, ...]:
     from knowledge.everyday import PolarWords
 
     return tuple(rows_of(PolarWords, ROOT / "verdicts.yaml", "statement"))
+
+
+def told_facts() -> tuple[ToldFact, ...]:
+    """What an asker may tell that decides a rule with two outcomes."""
+    from knowledge.everyday import ToldFact
+
+    return tuple(rows_of(ToldFact, ROOT / "told_facts.yaml", "fact"))
+
+
+def conclusions() -> tuple[Conclusion, ...]:
+    """What rules come to where such facts are told."""
+    from knowledge.everyday import Conclusion
+
+    return tuple(rows_of(Conclusion, ROOT / "conclusions.yaml", "statement"))
 
 
 def anchors() -> tuple[Anchor, ...]:

@@ -11,6 +11,7 @@ from qdot_assistant import (
     about,
     again,
     calculation,
+    conclusions,
     courtesies,
     elements,
     examples,
@@ -188,13 +189,16 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if whole is not None:
         return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
-    ranked, most = _fresh(ranked, asking), len(each) or _most(asking)
+    found = conclusions.drawn(_fresh(ranked, asking), asking) if not each else conclusions.Drawn(ranked)
+    ranked = found.ranked
+    most = 1 if found.conclusion else len(each) or _most(asking)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     settled = premises.corrected(draft, asking)
     if settled is draft and not each:
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
     if not each:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
+    settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
     settled = outside.beside(settled, asking.question.question, ranked[0])
     return scope.with_advice(settled, asking.question.question)
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.checks.fault import Fault
 from knowledge.editorial import Edit
-from knowledge.everyday import Meaning, Outside, PolarWords, Term
+from knowledge.everyday import Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
 from knowledge.explainer_reading import Segment, received_page, slug_of
 from knowledge.law import LawBook
 from knowledge.redline import Span, received_text
+from knowledge.statement import Statement
 
 SPANS = "knowledge/regulation/spans.json"
 FINGERPRINTS = "knowledge/regulation/fingerprints.json"
@@ -21,6 +22,9 @@ LEXICON = "knowledge/lexicon.yaml"
 OUTSIDE = "knowledge/outside.yaml"
 TERMS = "knowledge/terms.yaml"
 VERDICTS = "knowledge/verdicts.yaml"
+TOLD_FACTS = "knowledge/told_facts.yaml"
+CONCLUSIONS = "knowledge/conclusions.yaml"
+READ_ELSEWHERE = frozenset({"no_administration"})  # told facts that are read from all that was said
 
 
 def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -141,3 +145,27 @@ def polar_words(entries: Iterable[PolarWords], statements: Iterable[str]) -> Ite
                 re.compile(words)
             except re.error as error:
                 yield Fault(VERDICTS, f"the words for {entry.statement} cannot be read: {error}")
+
+
+def conclusions(
+    facts: Iterable[ToldFact], entries: Iterable[Conclusion], statements: Iterable[Statement]
+) -> Iterator[Fault]:
+    """Each told fact can be read; each conclusion stands on facts and supports that exist, in both registers or
+    none.
+    """
+    from knowledge.everyday import told_patterns
+
+    try:
+        known = {*told_patterns(facts), *READ_ELSEWHERE}
+    except (re.error, KeyError) as error:
+        yield Fault(TOLD_FACTS, f"a told fact cannot be read: {error}")
+        return
+    by_id = {one.id: one for one in statements}
+    for entry in entries:
+        statement = by_id.get(entry.statement)
+        if statement is None or not set(entry.supports) <= set(statement.supports):
+            yield Fault(CONCLUSIONS, f"{entry.statement} is no statement, or has no such support")
+        if not {*entry.told, *entry.unless_told} <= known:
+            yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} names a fact that nobody reads")
+        if bool(entry.client) != bool(entry.attorney) or bool(entry.client) != bool(entry.supports):
+            yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} lacks a register or its supports")

@@ -68,7 +68,7 @@ _ASKS = _p(
     r"\b(?:is|does|must|can|do|should|will) (?:the )?(?:there|it|estate|we|i)\b[^.;?!]*\b(?:need|have to|go through|"
     r"be in)\b[^.;!]*\b(?:probate|administ\w+)[^.;!]*\?"
 )
-_CLAUSES = re.compile(r"[.;?!]+\s|,\s+(?:and|but|so)\s")
+_CLAUSES = re.compile(r"[.;?!]+\s|,?\s+(?:and|but|so)\s|,\s")
 
 
 def administration_in(low: str) -> tuple[bool, Span] | None:

@@ -42,7 +42,7 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
         joined = list(_answer_only(other.statement, audience, law))
         if (
             _fits(sentences + joined, audience)
-            and not _repeats(joined, sentences)
+            and not repeats(joined, sentences)
             and not _cites_the_same(joined, sentences)
         ):
             sentences += joined
@@ -100,7 +100,7 @@ def _fits(sentences: Sequence[DraftSentence], audience: Audience) -> bool:
     return sum(len(s.text.split()) for s in sentences) <= MOST_WORDS[audience]
 
 
-def _repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool:
+def repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool:
     """True when the new sentence mostly says again, in words, what is said already."""
     words = set(plain(" ".join(s.text for s in said)).lower().split())
     fresh = set(plain(" ".join(s.text for s in new)).lower().split())

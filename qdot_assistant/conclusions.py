@@ -1,0 +1,97 @@
+"""What a rule comes to in the case told: "14 months after the due date and no probate" is too late, and is said first.
+
+Come here for ``drawn``. ``knowledge/told_facts.yaml`` names what an asker may tell, ``knowledge/conclusions.yaml`` the
+outcome that such facts choose, with the statement whose supports carry it. The law stands there, none of it here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from knowledge import store
+from knowledge.everyday import Conclusion, told_patterns
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.types import Draft, DraftSentence
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one …
+NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
+FEW = 8  # … among so many
+_SENTENCES = re.compile(r"(?<=[.;?!])\s+")
+_OPENING = re.compile(r"^(?:Yes|No|That is right)\. ")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The statements with the one first whose rule decides the case, and what follows from it."""
+
+    ranked: list[Ranked]
+    conclusion: Conclusion | None = None
+
+
+def drawn(ranked: list[Ranked], asking: Asking) -> Drawn:
+    """The conclusion that the facts told choose, for the likeliest statement that has one; most facts first."""
+    told = facts_told(asking)
+    found = [
+        (-len(entry.told), at, entry, one)
+        for at, one in enumerate(ranked[:FEW])
+        for entry in _by_statement().get(one.statement.id, ())
+        if ranked[0].score - one.score <= _reach(entry)
+        if set(entry.told) <= told and not set(entry.unless_told) & told
+    ]
+    if not found:
+        return Drawn(ranked)
+    _, _, conclusion, first = min(found, key=lambda each: each[:2])
+    return Drawn([first, *(one for one in ranked if one is not first)], conclusion)
+
+
+def _reach(entry: Conclusion) -> float:
+    return NEAR if len(entry.told) == 1 else NEAR_BY_SEVERAL
+
+
+def facts_told(asking: Asking) -> frozenset[str]:
+    """The names of the facts that the message tells, each in one sentence of it."""
+    text = re.sub("[’`]", "'", asking.around or asking.question.question)
+    found = {
+        name
+        for sentence in _SENTENCES.split(text)
+        for name, (says, unless) in _patterns().items()
+        if says.search(sentence) and not (unless and unless.search(sentence))
+    }
+    if asking.facts.value("administration") is False:
+        found.add("no_administration")
+    return frozenset(found)
+
+
+def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Ranked) -> Draft:
+    """The draft with the conclusion before its first sentence, or in its place where it says the same."""
+    if conclusion is None or not conclusion.client or not draft.sentences:
+        return draft
+    statement, head = first.statement, draft.sentences[0]
+    opening = _OPENING.match(head.text)
+    words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
+    cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
+    said = DraftSentence(text=f"{opening[0] if opening else ''}{words}", cites=cites)
+    rest = head.model_copy(update={"text": head.text[opening.end() :]}) if opening else head
+    kept = () if conclusion.replaces or grounded.repeats([rest], [said]) else (rest,)
+    return draft.model_copy(update={"sentences": (said, *kept, *draft.sentences[1:])})
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    return told_patterns(store.told_facts())
+
+
+@lru_cache(maxsize=1)
+def _by_statement() -> dict[str, Sequence[Conclusion]]:
+    found: dict[str, list[Conclusion]] = {}
+    for entry in store.conclusions():
+        found.setdefault(entry.statement, []).append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}

@@ -1,0 +1,84 @@
+"""What a rule comes to in the case told is said in the first sentence; a question that tells no case gets the rule."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge import store
+from knowledge.checks import sources
+from knowledge.everyday import Conclusion, ToldFact
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Question
+
+TOLD = (
+    ("we have no probate at all and I haven't deeded the house yet, 14 months after the due date", "too late"),
+    (
+        "It all went by survivorship and the flat was deeded to the trust two years past the return's due date.",
+        "too late",
+    ),
+    ("No probate; the assigned stock was conveyed ten months after the extended due date. Timely?", "in time"),
+    ("trustee is my brother, a Canadian", "this trustee alone does not meet the rule"),
+    ("Sole trustee is my father, a German national. Is that all right?", "this trustee alone does not meet the rule"),
+    ("A US bank is trustee and my Peruvian uncle the co-trustee, fine?", "a foreigner may serve"),
+    ("My trustee brother moved from Texas to Canada but keeps his US citizenship, still fine?", "tax home"),
+    ("he was not a resident, only I am", "changes nothing"),
+    ("My husband was a US citizen. Do I need a QDOT?", "does not settle it"),
+    ("our assignment says I may cancel it whenever I like. is it good?", "taken back does not count"),
+    ("we signed the assignment on the very day the 706 went out. late?", "is in time"),
+    ("the money was moved a week after the return was sent. Does it count?", "comes too late"),
+    ("I moved only the insurance", "what was kept out cannot"),
+    ("the widow alone signed the agreement to roll over, without the executor's name. valid?", "need not sign it"),
+    ("only I signed the information statement since the executor was travelling. problem?", "must both sign it"),
+    ("I moved the principal part of the annuity payment ninety days after it came", "is late"),
+    ("pension payment arrived 40 days ago and I just moved the principal part. in time?", "is in time"),
+    (
+        "I became a citizen last year, I lived in Texas the entire time since he died. Must they still withhold?",
+        "is met",
+    ),
+    ("I was sworn in as citizen in May, the 706 isn't filed yet, but I spent eight months in India", "does not escape"),
+    ("it's an ordinary IRA at Schwab. which agreement must I sign?", "no agreement has to be signed"),
+    ("We are filing the 706 fifteen months after its due date. can the executor still elect?", "no QDOT election"),
+    ("the return went in three months late, first one we filed. Is the election ok?", "can still be made"),
+    ("The trust was amended under its own terms 20 days after the extended due date. OK?", "too late"),
+    ("the court case began before the due date of the return but is still not finished. Are we fine?", "is in time"),
+    ("The petition to reform was filed a month after the extended due date. Permitted?", "too late"),
+)
+UNTOLD = (
+    "How long after the return is filed may I move the house?",
+    "my mother in Canada is the heir after me, who can be trustee?",
+    "Can the trustee invest in Canadian stocks?",
+    "When must the court case be started?",
+    "Who signs the agreement to pay?",
+    "What must the assignment be like?",
+)
+
+
+def _first(asked: str, assistant: Assistant) -> str:
+    return answer(Question(question=asked, today=date(2026, 11, 22)), assistant).answer.split("[1]")[0]
+
+
+@pytest.mark.parametrize(("told", "concludes"), TOLD)
+def test_the_first_sentence_applies_the_rule_to_the_case(told: str, concludes: str, assistant: Assistant) -> None:
+    assert concludes in _first(told, assistant)
+
+
+@pytest.mark.parametrize("asked", UNTOLD)
+def test_a_question_that_tells_no_case_gets_the_rule(asked: str, assistant: Assistant) -> None:
+    first = _first(asked, assistant)
+    assert not any(entry.client and entry.client in first for entry in store.conclusions())
+
+
+def test_a_conclusion_stands_on_facts_and_supports_that_exist() -> None:
+    statements = store.statements()
+    entry = Conclusion(
+        statement=statements[0].id, told=("x",), client="A.", attorney="A.", supports=tuple(statements[0].supports)
+    )
+    facts = (ToldFact(fact="x", says="y"),)
+    assert not list(sources.conclusions(facts, (entry,), statements))
+    assert list(sources.conclusions((), (entry,), statements))
+    assert list(sources.conclusions(facts, (entry.model_copy(update={"supports": ("none",)}),), statements))
+    assert list(sources.conclusions(facts, (entry.model_copy(update={"attorney": ""}),), statements))
+    assert list(sources.conclusions((ToldFact(fact="x", says="<gone>"),), (entry,), statements))
+    assert not list(sources.conclusions(store.told_facts(), store.conclusions(), statements))
