@@ -52,6 +52,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if kind == "simpler" and told_before(asking):
         return _short(draft)
+    if kind == "where":
+        return _where(_said_first(draft) if len(earlier.parts) < 2 else draft)
     return _WAYS[kind](draft) if kind in _WAYS else draft
 
 
@@ -59,6 +61,17 @@ def _recalled(draft: Draft, asked: str) -> Draft:
     """The earlier question in the user's words, and its answer once more."""
     said = courtesies.lead_in(f"You asked: “{' '.join(asked.split()[:LONGEST_RECALLED])}”")
     return draft.model_copy(update={"sentences": (said, *draft.sentences)})
+
+
+def _said_first(draft: Draft) -> Draft:
+    """The answer itself: its first sentence of substance, with the items that it announces; "it" is what that says."""
+    if draft.kind == "calculation":
+        return draft
+    at = next((n for n, sentence in enumerate(draft.sentences) if sentence.is_substance), None)
+    if at is None:
+        return draft
+    items = [sentence for sentence in draft.sentences[at + 1 :] if sentence.block in ("item", "row")]
+    return draft.model_copy(update={"sentences": (draft.sentences[at], *items)})
 
 
 def _where(draft: Draft) -> Draft:

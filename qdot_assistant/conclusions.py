@@ -76,6 +76,8 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
         return draft
     statement, head = first.statement, draft.sentences[0]
     opening = _OPENING.match(head.text)
+    if opening and conclusion.replaces:
+        return draft  # the sentence judges the case already
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
     said = DraftSentence(text=f"{opening[0] if opening else ''}{words}", cites=cites)

@@ -7,15 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from knowledge import store
-from knowledge.citation import Citation, find_citations
+from knowledge.citation import Citation
 from knowledge.paragraph import LawError, Version
-from qdot_assistant import courtesies
+from qdot_assistant import citing, courtesies
+from qdot_assistant.citing import most_like, sentences_in
 from qdot_assistant.evidence import gather
 from qdot_assistant.keywords import stems
 from qdot_assistant.ranking import Ranked
@@ -44,13 +45,6 @@ _INVOLVES = re.compile(
     _I,
 )
 """What an Example is asked for; a rule that "covers" something is not settled by the words that stand in it."""
-_CITES = re.compile(
-    r"\bcross-?references?\b|\bcitations? (?:in|of)\b|\b(?:which|what) (?:other |code |treasury |irc )*"
-    r"(?:sections?|statutes?|regulations?|regs|provisions?|authorit\w+|paragraphs?)\b.{0,30}\b(?:cites?|cited|refers?|"
-    r"referenced|references|mentions?|mentioned|invokes?|points?)\b|"
-    r"\b(?:which|what)\b.{0,30}\b(?:does|do)\b.{3,40}\b(?:cross-?refer|cite|refer to|point to)\b",
-    _I,
-)
 _CODE_ONLY = re.compile(r"\b(?:code|statut\w+|irc)\b", _I)
 _REGULATIONS_ONLY = re.compile(r"\b(?:regulations?|regs?)\b", _I)
 
@@ -61,6 +55,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     whole = _IN_THE_SECTION.search(text) if not named else None
     if whole is not None:
         return _silent(whole["what"] or whole["other"] or whole["there"])
+    if not named and asking.route.example is None:
+        return citing.anywhere(text, _in_force(asking))
     if len(named) != 1:
         return None
     try:
@@ -72,10 +68,23 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     defined = _DEFINES.search(text)
     if defined and version.section not in _DEFINING:
         return _undefined(defined["what"] or defined["term"], version)
-    if _CITES.search(text) and not _JUDGES.search(text):
-        return _cited(version, "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else "")
+    if citing.CITES.search(text) and not _JUDGES.search(text):
+        kind = "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else ""
+        return citing.cited(version, kind, text)
     asked = _MENTIONS.search(text) or (_INVOLVES.search(text) if asking.route.example is not None else None)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
+
+
+def _in_force(asking: Asking) -> Iterator[Version]:
+    """The paragraphs of the section with words of their own, as they stand on the days of the question."""
+    for section in store.law_book().sections():
+        if section.startswith("20.2056A-4(") and not section.startswith("20.2056A-4(d)"):
+            try:
+                version = asking.law.section(section)
+            except LawError:
+                continue
+            if version.has_own_words:
+                yield version
 
 
 _WHOLE = (
@@ -138,28 +147,6 @@ def _undefined(what: str, version: Version) -> Draft | None:
     return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,)),))
 
 
-def _cited(version: Version, kind: str) -> Draft | None:
-    """The sections of a kind that a paragraph cites, in its order, each with the sentence in which it stands."""
-    found: dict[str, str] = {}
-    for sentence in sentences_in(version.text):
-        for _, cited in find_citations(sentence):
-            name = _name(cited)
-            if name.startswith(kind):
-                found.setdefault(name, sentence)
-    if not found:
-        return None
-    own = Citation.parse(version.section).designation
-    cites = tuple(Cite(section=version.section, quote=quote, version=version.version) for quote in found.values())
-    text = f"{own} cites {', '.join(found)}."
-    return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=tuple(dict.fromkeys(cites))),))
-
-
-def _name(cited: Citation | str) -> str:
-    if isinstance(cited, Citation):
-        return f"paragraph {cited.designation}"
-    return f"§ {cited.removeprefix('26 CFR ')}" if cited.startswith("26 CFR ") else cited
-
-
 def _mentioned(what: str, version: Version, asking: Asking, assistant: Assistant) -> Draft | None:
     """Yes with the sentence, or no with the rule on the matter; None where the words stand there only in part."""
     words = content_of(what)
@@ -191,20 +178,3 @@ _CELLS = re.compile(r"\s*\|[\s|:-]*")
 def _led(lead: DraftSentence, ranked: Sequence[Ranked], asking: Asking) -> Draft:
     rest = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
     return rest.model_copy(update={"sentences": (lead, *rest.sentences)})
-
-
-_SENTENCE_END = re.compile(r"(?:(?<=[.;])|(?<=[.;][\"”]))\s+(?=[A-Z(\[])|\n{2,}")
-
-
-def sentences_in(text: str) -> list[str]:
-    """The sentences of a paragraph of law, each as it stands."""
-    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
-
-
-def most_like(words: frozenset[str], sentences: Sequence[str]) -> str | None:
-    """The sentence that holds the most of the words, rare ones counting more; the first of equals, None without any."""
-    held = [content_of(sentence) for sentence in sentences]
-    worth = {word: 1 / max(1, sum(word in one for one in held)) for word in words}
-    scored = [(sum(worth[word] for word in words & one), at) for at, one in enumerate(held)]
-    best, at = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
-    return sentences[at] if best > 0 else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qdot_assistant import lookup
 from qdot_assistant.asking import beyond_the_citation
-from qdot_assistant.mentioned import most_like, sentences_in
+from qdot_assistant.citing import most_like, sentences_in
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Cite, Draft, DraftSentence
 

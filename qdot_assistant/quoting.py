@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from knowledge.citation import plain
 from knowledge.paragraph import LawError, Version
 from qdot_assistant.asking import beyond_the_citation
+from qdot_assistant.citing import most_like, sentences_in
 from qdot_assistant.evidence import gather
-from qdot_assistant.mentioned import most_like, sentences_in
 from qdot_assistant.parts_quoted import part_on
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of, subject_of

@@ -194,11 +194,13 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     most = 1 if found.conclusion else len(each) or _most(asking)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     settled = premises.corrected(draft, asking)
-    if settled is draft and not each:
+    is_corrected = settled is not draft
+    if not is_corrected and not each:
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
     if not each:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
-    settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
+    if not is_corrected:
+        settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
     settled = outside.beside(settled, asking.question.question, ranked[0])
     return scope.with_advice(settled, asking.question.question)
 

@@ -8,7 +8,7 @@ from knowledge import store
 from knowledge.citation import Citation
 from qdot_assistant.asking import asks_what_it_says
 from qdot_assistant.pipeline import answer
-from qdot_assistant.types import Question
+from qdot_assistant.types import Question, Turn
 
 TODAY = dt.date(2026, 11, 22)
 PARAGRAPHS = [
@@ -207,3 +207,51 @@ def test_only_the_share_included_is_read_as_the_share_of_example_3(text, share, 
     given = asked(text, assistant).answer
     assert ("S could transfer only that share" in given) is (share is not None)
     assert share is None or f"if {share} of the property is included" in given
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Which section does (b)(1) refer to for protective elections?", "For that (b)(1) refers to § 20.2056A-3(c):"),
+        (
+            "Which section does (c)(6)(i) send us to for extensions of time?",
+            "For that (c)(6)(i) refers to § 20.2056A-11:",
+        ),
+        ("To what provision does (a)(2) point for refund periods?", "For that (a)(2) refers to IRC 6511:"),
+        (
+            "Which other section does (b)(7)(iv) point to for the consequences of an assignment?",
+            "For that (b)(7)(iv) refers to IRC 408(d) and IRC 4980A:",
+        ),
+        (
+            "Which section does (c)(3)(v) point to for reimbursement of income tax?",
+            "For that (c)(3)(v) refers to § 20.2056A-5(c)(3)(iv)(A):",
+        ),
+        (
+            "Where does the regulation refer for time limitations of the QDOT election?",
+            "For that (b)(1) refers to § 20.2056A-3(a):",
+        ),
+        (
+            "Where does the regulation send the reader for tolling of the statute of limitations?",
+            "For that (a)(3) refers to IRC 2056(d)(5)(B):",
+        ),
+    ],
+)
+def test_the_section_cited_for_the_matter_asked_about_is_named_first(text, opens, assistant):
+    """What is cited for something else in the same paragraph is left out."""
+    assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("asks", "stands", "not_there"),
+    [
+        ("Must the assignment be irrevocable?", "20.2056A-4(b)(1)", "20.2056A-4(b)(2)"),
+        ("Can S assign a fraction of the property?", "20.2056A-4(b)(2)", "20.2056A-4(d)(1)(ii)"),
+    ],
+)
+def test_where_it_says_so_names_only_the_paragraph_that_says_it(asks, stands, not_there, assistant):
+    """The paragraphs of the conditions and next steps beside the answer do not say it."""
+    first = asked(asks, assistant, "client")
+    turns = (Turn(role="user", content=asks), Turn(role="assistant", content=first.answer))
+    given = answer(Question(question="where does it say so?", history=turns, today=TODAY), assistant)
+    assert {stands} <= {one.section for one in given.citations}
+    assert not_there not in {one.section for one in given.citations}
