@@ -12,7 +12,7 @@ from calculators.calendar import add_months
 from calculators.deadlines_estate import Rules, election_limit
 from calculators.deadlines_facts import DeadlinesInputs, Estate
 from calculators.deadlines_rows import joined, unsettled_move
-from calculators.deadlines_verdict import RULING, Check, Timely, private_act
+from calculators.deadlines_verdict import RULING, Check, Timely, private_act, statutory
 from calculators.wording import day_in_words
 
 
@@ -52,9 +52,9 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
             f"extensions actually "
             "granted, whenever the return was filed."
         )
-        remedy = None if timely is True else RULING
-        note = _move_note(timely, limit, "commencing the proceeding")
-        yield Check("proceeding_commenced", timely, why, rules["judicial_reformation_commenced"], remedy, note)
+        remedy = None if timely is True else statutory("section 2056(d)(5)(A)(ii)")
+        note, rule = _move_note(timely, limit, "commencing the proceeding"), rules["judicial_reformation_commenced"]
+        yield Check("proceeding_commenced", timely, why, rule, remedy, note, relief="statutory_bar")
 
 
 def _move_note(timely: Timely, limit: dt.date, act: str) -> str | None:
@@ -75,8 +75,19 @@ def funding_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules)
         if day is not None and (inputs.return_filed is not None or limit is not None):
             timely, reason = _funded(day, inputs.return_filed, limit, may_be_same_day)
             note = _funding_note(key, day, inputs.return_filed)
-            remedy = None if timely is True else _funding_remedy(key, day, inputs.return_filed)
-            yield Check(key, timely, f"{act} on {day_in_words(day)}; {reason}.", rules[rule], remedy, note)
+            remedy, relief = _remains(key, timely, day, inputs.return_filed, limit)
+            yield Check(key, timely, f"{act} on {day_in_words(day)}; {reason}.", rules[rule], remedy, note, relief)
+
+
+def _remains(
+    key: str, timely: Timely, day: dt.date, filed: dt.date | None, limit: dt.date | None
+) -> tuple[str | None, str | None]:
+    """What is left of an act that is not in time, and the rule on which that rests."""
+    if timely is True:
+        return None, None
+    if filed is None and (limit is None or private_act(day, limit) is True):
+        return "The day on which the return is filed tells it.", None
+    return _funding_remedy(key, day, filed), "relief" if key == "qdot_established" else "statutory_bar"
 
 
 def _funded(day: dt.date, filed: dt.date | None, limit: dt.date | None, may_be_same_day: bool) -> tuple[Timely, str]:
@@ -104,9 +115,15 @@ def _funding_note(key: str, day: dt.date, filed: dt.date | None) -> str | None:
 
 
 def _funding_remedy(key: str, day: dt.date, filed: dt.date | None) -> str:
+    """What is left: a ruling for the regulation's own day ((c)(3)(ii)); the other days are those of the statute."""
+    if key == "qdot_established":
+        return RULING
     if key == "transfer_date" and filed is not None and day == filed:
-        return f"An irrevocable written assignment made on that same day is timely. {RULING}"
-    return RULING
+        return f"An irrevocable written assignment made on that same day is timely. {_OF_THE_STATUTE}"
+    return _OF_THE_STATUTE
+
+
+_OF_THE_STATUTE = statutory("section 2056(d)(2)(B)")
 
 
 def conveyance_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:

@@ -20,6 +20,15 @@ RULING = (
     "A private letter ruling under 26 CFR 301.9100-1 and 301.9100-3 may be asked for; a fee is charged and nothing is "
     "certain."
 )
+
+
+def statutory(section: str) -> str:
+    """What is said of a day that the statute prescribes: § 301.9100-1 is for the days of a regulation."""
+    return (
+        f"This day stands in the statute, {section}; in our reading relief under 26 CFR 301.9100-3 does not reach it."
+    )
+
+
 _KEYS: Mapping[str, str] = {
     "form_4768_filed": "estate_tax_return_extended",
     "return_filed": "estate_tax_return",

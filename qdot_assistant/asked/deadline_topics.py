@@ -29,7 +29,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
                                                                               r"her )?(?:trust|will)|\b(?:trust|"
                                                                               r"will) (?:was )?amended|\bfix(?:ed|"
-    r"ing)? the trust|\bchange the trust|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
+    r"ing)? the trust|\b(?:chang|alter|modif|rewrit|redraft|correct|rework|adapt|adjust)\w* (?:the |his |her |its )?"
+    r"(?:trust|will)\b|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
     r"\bqdot (?:language|wording|clauses?)\b|"
     r"\b(?:trust|will)\b[^.;?!]{0,25}\b(?:be|is|was|been|get|gets|got|being) (?:\w+ )?(?:fixed|amended|changed|"
     r"reformed|corrected|rewritten|modified|converted|redone|repaired)\b")),
@@ -83,7 +84,20 @@ def topics_of(text: str) -> tuple[str, ...]:
     found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
     if _SEVERAL_DAYS.search(text):
         return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
+    if found[:2] == [_REFORMED, _REFORMED[1:]] and not _BY_ITS_TERMS.search(text):
+        return _REFORMED[1:]
     return found[0] if found else ()
+
+
+_REFORMED = ("trust_instrument_reformation", "judicial_reformation_commenced")
+
+_BY_ITS_TERMS = re.compile(
+    r"\b(?:under|by|per|pursuant to|through|using|within|in) (?:the |its |his |her |own )*(?:will|trust|instrument|"
+    r"terms|power)\b|\b(?:own terms|without (?:a |the |any )?(?:court|judge)|out of court|non-?judicial|either way|"
+    r"both ways|(?:court|judge) or|or (?:in |by |through |a |the )*(?:court|judge|judicial\w*))\b",
+    ANY_CASE,
+)
+"""A court named beside the trust's reformation is the road asked for, unless the other road is named too."""
 
 
 _SEVERAL_DAYS = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
 from qdot_assistant.asked.own_deadlines import own_deadline
@@ -100,21 +101,22 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     is_put_off = EXTENSION.search(text) is not None
     text = without_extension_to_pay(text)
     topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
-    topics = _topic_of_what_is_asked(text) or topics
+    asked = topic_of_what_is_asked(text)
+    topics = asked or topics
     judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
     judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
     judges = judges or _judges_event(text, topics, facts)
     topics = _by_event(topics, judges, facts)
     if judges and set(topics) <= _THE_RETURN and facts.current & _BY_THE_RETURN and "return_filed" in facts.current:
         topics = ()  # the return's day is told as the limit of the act; the act is judged
-    if set(topics) & _CONVEYED and _NO_ASSIGNMENT.search(text):
+    if set(topics) & {*CONVEYED} and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text):
         topics = (*topics, "form_706qdt_extended")
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
-    of_no_return = "route" in facts.facts and not _NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
+    of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
     if by_year and (topics in ((), ("rollover",)) or (of_no_return and set(topics) <= _THE_RETURN)):
         topics = ("form_706qdt",)
     wants_all = bool(ALL_DATES.search(text))
@@ -122,8 +124,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("deadlines", (), judges)
     has_own_day = bool(topics) and set(topics) <= _OWN_DAY
     is_open = STILL_OPEN.search(text) and not UNASSIGNABLE.search(text) and not has_own_day
-    if "date_of_death" in dated and not judges and is_open:
-        return Asked("deadlines", tuple(dict.fromkeys((*_OPEN, *topics))))
+    if "date_of_death" in dated and not judges and is_open and set(asked) <= _DECIDES_WHAT_IS_OPEN:
+        return Asked("deadlines", tuple(dict.fromkeys((*asked, *_OPEN, *topics))))
     if (
         "payment_dates" in dated
         and not dated & DONE_FACTS
@@ -182,20 +184,6 @@ _RUN_FROM_THE_DEATH = {
     "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
     "conveyance_administration", "section_2056a_tax_at_death",
 }  # fmt: skip
-
-
-_CLAUSE_ENDS = re.compile(r"(?<=[.;?!])\s+")
-_ASKS_WHEN = re.compile(r"\?|^(?:so |and |but )?(?:when(?:'?s)?|by when|until when|what|how|which|by what) ", ANY_CASE)
-_NAMES_THE_RETURN = re.compile(r"\b(?:return|706)\b(?!-?\s?qdt)", ANY_CASE)
-
-
-def _topic_of_what_is_asked(text: str) -> tuple[str, ...]:
-    """The return, where the one clause that asks names it, whatever else the clauses before it tell of."""
-    asking = [clause for clause in _CLAUSE_ENDS.split(text) if WHEN.search(clause) and _ASKS_WHEN.search(clause)]
-    if len(asking) != 1 or not _NAMES_THE_RETURN.search(asking[0]) or EXTENSION.search(asking[0]):
-        return ()
-    topics = topics_of(asking[0])
-    return topics if set(topics) <= {"estate_tax_return", "estate_tax_return_extended"} else ()
 
 
 _WHICH_START = re.compile(
@@ -287,7 +275,6 @@ _TAX_AT_DEATH = {
 """What is asked of where only the surviving spouse's death is told: one tax, due on one day."""
 
 
-_CONVEYED = {"conveyance_no_administration", "conveyance_administration"}
 _UNDER_AGREEMENT = re.compile(r"\b(?:annuit\w*|pensions?|agreements?|pay[- ]tax|roll\w*[- ]?over)\b", ANY_CASE)
 """What is reported is the annuity's payments, and not what remains in the trust."""
 
@@ -299,6 +286,10 @@ _NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|s
 
 _OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
 """The days that decide what can still be done where little or nothing was."""
+
+
+_DECIDES_WHAT_IS_OPEN = {*_OPEN, "form_4768"}
+"""Beside another day asked for, a return not filed or an estate still open is told as a fact."""
 
 
 def _is_dated_list(facts: Facts) -> bool:

@@ -33,18 +33,20 @@ def told(
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when."""
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
-    yield from (_check(check, calculation, today) for check in _remedies_once(judged))
+    first, later = (judged, []) if judges else _by_weight(judged)
+    yield from (_check(check, calculation, today) for check in _remedies_once(first))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     wanted = _with_its_return(both_routes(wanted) if audience == "client" else wanted, rows, today)
     if len(wanted) <= MOST_SENTENCES:
         yield from _without_repeats(
             sentence
             for number, row in enumerate(wanted)
-            for sentence in _row(row, calculation, today, audience, starts=bool(judged) or number > 0)
+            for sentence in _row(row, calculation, today, audience, starts=bool(first) or number > 0)
         )
     else:
         yield from _first_day(wanted, calculation, today)
         yield from _table(wanted[:MOST_ROWS], calculation)
+    yield from (_check(check, calculation, today) for check in _remedies_once(later))
     yield from _no_extension([*wanted, *(check for check in judged if check["timely"] is not True)], calculation)
     if audience == "client":
         yield from _whom_to_see(wanted or _of_checks(rows, judged), judged, today, calculation)
@@ -74,14 +76,25 @@ def _judged(checks: Sequence[Row], focus: Sequence[str], judges: bool) -> list[R
     return [*asked, *(check for check in checks if check not in asked and check["timely"] is not True)]
 
 
+def _by_weight(judged: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Where a day is asked for: what went wrong comes before it, what only is not known yet comes after it."""
+    return [one for one in judged if one["timely"] is False], [one for one in judged if one["timely"] is not False]
+
+
 def _wanted(rows: Sequence[Row], focus: Sequence[str], judged: set[str]) -> list[Row]:
     """The rows asked for, without those already judged; without a focus the whole sheet, or none beside a verdict."""
     if judged:
         moved = judged & (_ACTS - {"assignment"})
         closed = judged | (_ACTS if moved else _ACTS - _CONVEYANCE if judged & _ACTS else set())
-        return [row for row in rows if row["key"] in focus and row["key"] not in closed]
-    wanted = [row for row in rows if row["key"] in focus] if focus else list(rows)
+        return [row for row in _in_focus(rows, focus) if row["key"] not in closed]
+    wanted = _in_focus(rows, focus) if focus else list(rows)
     return merged_forms(wanted or [row for row in rows if row["key"] in _RETURN])
+
+
+def _in_focus(rows: Sequence[Row], focus: Sequence[str]) -> list[Row]:
+    """The rows asked for, in the order in which they were asked for."""
+    order = list(focus)
+    return sorted((row for row in rows if row["key"] in focus), key=lambda row: order.index(row["key"]))
 
 
 def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
