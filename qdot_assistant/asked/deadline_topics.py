@@ -69,7 +69,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
         r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
         r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
-                                    r"\btax (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
+                                    r"\btax(?:es)? (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
+    r"\btax(?:es)? (?:itself )?(?:have|has|had|need|needs|must|should|is|are|going)(?: to)?(?: \w+)? be paid\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"

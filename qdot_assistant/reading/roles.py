@@ -39,6 +39,15 @@ class Cue:
 
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
+        "lotter",
+        "lotto",
+        "jackpot",
+        "prize",
+        "sweepstake",
+        "award",
+        "judgment",
+        "settle",
+        "claim",
         "tax",
         "judge",
         "court",

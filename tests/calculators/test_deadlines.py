@@ -348,3 +348,28 @@ def test_only_the_days_around_christmas_carry_the_doubt(death: str, doubtful: bo
 def test_the_end_of_the_administration_needs_no_death(sheet: Any, row: Any) -> None:
     """(b)(6): assigned property is conveyed before the administration is completed."""
     assert row(sheet(administration_completed="2027-06-30"), "conveyance_administration")["due"] == "2027-06-29"
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_open"),
+    [
+        ({"transfer_date": "2026-10-16", "return_filed": "2026-10-15"}, False),
+        ({"assignment_date": "2026-10-16", "return_filed": "2026-10-15"}, False),
+        ({"protective_assignment_date": "2026-10-16", "return_filed": "2026-10-15"}, False),
+        ({"proceeding_commenced": "2026-10-16"}, False),
+        ({"qdot_established": "2026-10-16", "return_filed": "2026-10-15"}, True),
+        ({"reformation_completed": "2026-10-16"}, True),
+    ],
+)
+def test_a_ruling_is_offered_only_for_a_day_of_the_regulation(facts: dict[str, Any], is_open: bool, sheet: Any) -> None:
+    """§ 301.9100-1 is for a day that a regulation prescribes; those of section 2056(d)(2)(B) and (d)(5) are law."""
+    late = [found for found in sheet(**DEATH, **facts).results["checks"] if found["timely"] is False]
+    assert [("may be asked for" in found["remedy"], "stands in the statute" in found["remedy"]) for found in late] == [
+        (is_open, not is_open)
+    ]
+
+
+def test_an_act_before_an_untold_return_names_what_would_tell_it(sheet: Any) -> None:
+    """Nothing is late yet, so no relief is spoken of."""
+    checks = sheet(**DEATH, assignment_date="2026-02-01").results["checks"]
+    assert [(found["timely"], found["remedy_section"]) for found in checks] == [("uncertain", None)]
