@@ -23,8 +23,8 @@ CITES = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:for|regarding|about|concerning|on|as to|with respect to|when it comes to|in connection with|pertaining to)\b"
-    r"(?P<matter>[^?]+)",
+    r"\b(?:for|regarding|about|concerning|on|as to|with respect to|when it comes to|in connection with|"
+    r"pertaining to|governs?|controls?|prescribes?|sets? out|defines?)\b(?P<matter>[^?]+)",
     re.IGNORECASE,
 )
 """What a citation is asked for: "… refer to for the tolling of the period"."""
@@ -32,7 +32,8 @@ _NOT_THE_MATTER = frozenset(
     stem(word)
     for word in (
         "section sections paragraph paragraphs regulation regulations statute code provision irc cite cites cited "
-        "refer refers reference references point points send sends us reader rule rules list mention mentions"
+        "refer refers reference references point points send sends us reader rule rules list mention "
+        "mentions mentioned referred named"
     ).split()
 )
 _SPECIFIC = 0.5  # a sentence that holds so much of the matter asked for is on it

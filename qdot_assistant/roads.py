@@ -223,6 +223,8 @@ def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
 def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
     draft = _calculated(asking, assistant)
+    if draft is not None and draft.kind == "clarification" and _is_decided(asking, assistant):
+        return rule(asking, assistant) or draft
     if draft is not None and draft.kind == "clarification" and _wants_the_consequence(asking):
         return _consequence_first(draft, asking, assistant)
     words = asking.question.question
@@ -245,6 +247,14 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     if draft.kind == "clarification" and says_its_rule:
         return draft  # it says the rule of the day asked for itself
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
+
+
+def _is_decided(asking: Asking, assistant: Assistant) -> bool:
+    """True where what was told decides the case, so that no day that is lacking could change it."""
+    if asking.route.calculator != "deadlines" or wanted.DAY.search(asking.question.question):
+        return False
+    found = conclusions.drawn(gather(asking, assistant), asking).conclusion
+    return found is not None and bool(found.client)
 
 
 def _rule_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:

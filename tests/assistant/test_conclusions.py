@@ -43,6 +43,14 @@ TOLD = (
     ("the return went in three months late, first one we filed. Is the election ok?", "can still be made"),
     ("The trust was amended under its own terms 20 days after the extended due date. OK?", "too late"),
     ("the court case began before the due date of the return but is still not finished. Are we fine?", "is in time"),
+    ("The estate was closed in March and we only moved the assigned shares in June. Consequence?", "comes too late"),
+    ("We picked a trust company in Bermuda as the only trustee, does that work?", "no domestic corporation"),
+    ("The assignment was signed two days after the 706 was filed. valid?", "too late"),
+    ("I assigned the condo in writing a week before the return was filed. good?", "is in time"),
+    ("Information Statement was mailed to IRS three months after the return. Sufficient?", "does not meet"),
+    ("I signed the agreement to pay, the executor forgot to attach it to the 706", "outside the pay-tax route"),
+    ("The judicial reformation was commenced on the due date itself. Timely?", "is in time"),
+    ("The will lets the trustee amend it. He amended it ten days before the due date. fine?", "is in time"),
     ("The petition to reform was filed a month after the extended due date. Permitted?", "too late"),
 )
 UNTOLD = (
@@ -52,6 +60,9 @@ UNTOLD = (
     "When must the court case be started?",
     "Who signs the agreement to pay?",
     "What must the assignment be like?",
+    "Must I assign before the return is filed?",
+    "Can the agreement be sent in later?",
+    "By when must the estate be closed?",
 )
 
 
