@@ -51,6 +51,9 @@ TOLD = (
     ("I signed the agreement to pay, the executor forgot to attach it to the 706", "outside the pay-tax route"),
     ("The judicial reformation was commenced on the due date itself. Timely?", "is in time"),
     ("The will lets the trustee amend it. He amended it ten days before the due date. fine?", "is in time"),
+    ("I transferred the corpus portion of the annuity on day 58", "is in time"),
+    ("We moved the farm into the trust ten days after sending the return", "comes too late"),
+    ("I forgot to sign the agreement to roll over, the executor sent it in", "has not signed"),
     ("The petition to reform was filed a month after the extended due date. Permitted?", "too late"),
 )
 UNTOLD = (
