@@ -84,6 +84,13 @@ _FORM = re.compile(
 )
 """Beside a route and its payments the form is Form 706-QDT."""
 
+_TAX_OF_A_PAYMENT = re.compile(
+    r"^(?!.*\broll)(?=.*(?:\btax(?:es)?\b[^.;?!]{0,30}\b(?:due|paid|pay|payable|owed?)\b|"
+    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The tax on a payment is paid with Form 706-QDT; it has no sixty days."""
+
 _NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|form 706)\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""
 
@@ -117,6 +124,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
     of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
+    if "payment_dates" in dated and topics in ((), ("rollover",)) and _TAX_OF_A_PAYMENT.search(text) and not judges:
+        topics = ("form_706qdt",)
     if by_year and (topics in ((), ("rollover",)) or (of_no_return and set(topics) <= _THE_RETURN)):
         topics = ("form_706qdt",)
     wants_all = bool(ALL_DATES.search(text))
