@@ -65,8 +65,21 @@ _SOURCES = (
         "employment-related annuity",
     ),
     _one(
-        r"\bnot employment|\bprivate annuit|\bbought\b|\binsurance company\b",
+        r"\bnot employment|\b(?:private|commercial) annuit|\b(?:bought|purchased)\b|"
+        r"\binsurance company\b|\binsurers?\b",
         "annuity that is not employment-related",
+    ),
+)
+_EXEMPT = (
+    _one(
+        r"\b(?:the )?(?:estate|death) (?:tax )?(?:one|thing|exemption|exclusion|amount|limit|figure|tax|part|side|"
+        r"kind)\b",
+        "estate tax exemption",
+    ),
+    _one(
+        r"\b(?:the )?gifts? (?:tax )?(?:one|thing|exemption|exclusion|amount|limit|figure|part|side|kind)\b|"
+        r"\b(?:yearly|annual) (?:gift )?(?:one|thing|exclusion|amount|limit|figure)\b|\bgifts\b",
+        "yearly gift exclusion for a spouse",
     ),
 )
 _ACTS = (
@@ -76,7 +89,7 @@ _ACTS = (
 _PAIRS = (_ROUTES, _REFORMATIONS, _ACCOUNTS, _SOURCES)
 _NAMED_BY_ALL = (*_PAIRS, _ACTS)
 """Transfer and assignment are words of every answer: only the user's own words make them a pair that is spoken of."""
-_OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS)
+_OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS, _EXEMPT)
 """Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
 
 _OTHER = re.compile(
@@ -88,9 +101,17 @@ _OTHER = re.compile(
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|without|isn'?t|wasn'?t|aren'?t|weren'?t|doesn'?t|didn'?t|rather than|"
-    r"instead of)\b.{0,25}$",
+    r"instead of)\b(?:(?!,|\bbut\b).){0,25}$",
     _I,
 )
+
+_DENIED = re.compile(
+    r"\s+(?:(?:was|is|were|are|had|has|did|does)(?:n'?t| not| never)|had no|has no|never)\b(?: (?:been|ever|really))?"
+    r"(?: (?:involved|concerned|part|a part|behind (?:it|this)|in (?:it|this)|meant|asked|at all|"
+    r"pay(?:ing)? (?:it|for it)|arrange\w*(?: it)?|provid\w*(?: it)?|there|it|role|hand|say))*",
+    _I,
+)
+"""What denies the thing of a pair after it ("the employer wasn't involved")."""
 
 
 def turned(text: str, before: Sequence[str]) -> str:
@@ -168,6 +189,8 @@ def _opposite(text: str) -> str:
         for one, other in (pair, pair[::-1]):
             match = one.spoken.search(text)
             negation = _NEGATION.search(text[: match.start()]) if match else None
-            if match and negation:
-                return f"{text[: negation.start()]}{other.name}{text[match.end() :]}"
+            denied = _DENIED.match(text, match.end()) if match else None
+            if match and (negation or denied):
+                start, end = negation.start() if negation else match.start(), denied.end() if denied else match.end()
+                return f"{text[:start]}{other.name}{text[end:]}"
     return text

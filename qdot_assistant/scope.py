@@ -186,10 +186,24 @@ def _classes() -> Mapping[str, Outside]:
     return {one.name: Outside(one.name, one.says) for one in store.outside()}
 
 
+_THE_ANSWER = (
+    r"(?: (?:me|us|it|this|that|everything|all|back|your|the|an?|every|each|any|whole|full|final|answers?|"
+    r"repl(?:y|ies)|responses?|outputs?|texts?|result)\b){0,5}"
+)
+_OTHER_FORM = (
+    r"(?:scripts?|code|programs?|json|xml|yaml|html|markdown|csv|sql|base64|rot13|hex|binary|morse(?: code)?|regex|"
+    r"poems?|poetry|verses?|rhymes?|haikus?|limericks?|sonnets?|songs?|raps?|riddles?|jokes?|emojis?|memes?|"
+    r"(?:all |upper )?caps|pig latin|klingon|latin|pirate \w+|baby talk|slang)"
+)
+"""Forms that an answer of law does not take; the question beside such an order is answered in the usual one."""
+_FENCE = re.compile(r"\s*(?:#{2,}|={3,}|-{3,}|\*{3,}|~{3,}|`{3,}|\|{2,}|<{2,}|>{2,})\s*")
+"""Marks that set an order apart from the question beside it."""
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
     r"regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
-    r"\b(?:system|developer|assistant)\s*(?:prompt|message|:)|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|"
+    r"\b(?:system|developer|assistant|admin\w*|root)\s*(?:prompt|message|update|override|notice|alert|command|"
+    r"directive|note|instruction)?s?\s*[:\]>#]|\b(?:system|developer)\s*(?:prompt|message)|\bjailbreak\b|"
+    r"\bdan mode\b|\bdeveloper mode\b|"
     r"\b(?:act|answer|respond|reply|speak|talk|behave|role-?play)(?: to)?(?: me| us| this)? (?:as|"
     r"like) (?:a|an|my|the|if|though|though)\b"
     r".{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|shakespeare|grandm\w+|agent|you)\b|"
@@ -204,7 +218,11 @@ _ORDERS = re.compile(
     r"(?<!(?<!\byou )\bto )(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )(?<!\bthat )"
     r"\b(?:say|answer|reply|respond|output|write)\b (?:only |just )?(?:with )?[\"'“](?!corpus)|\bdo "
     r"not cite\b|\bwithout (?:any )?(?:citations?|sources?)\b|\bmake (?:something|it|one) up\b|"
-    r"\binvent\b",
+    r"\binvent\b|"
+    rf"\b(?:output|give|return|format|write|render|print|produce|phrase|present|encode|put|deliver|state|make|"
+    rf"answer|reply|respond)\b{_THE_ANSWER} ?(?:only |just |entirely |solely )?(?:as|in|like|into|with|using) "
+    rf"(?:an? |the form of (?:an? )?|valid |pure |raw )?(?:[\w+#-]+ ){{0,2}}?{_OTHER_FORM}\b|"
+    r"\b(?:cite|quote|use|trust) (?:only )?(?:wikipedia|reddit|chatgpt|google|your (?:memory|imagination)|nothing)\b",
     _I,
 )
 _CLAUSE = re.compile(
@@ -262,6 +280,7 @@ def without_orders(text: str) -> str:
     """The message without what gives orders: whole clauses where they hold nothing else, else the ordering words
     alone.
     """
+    text = _FENCE.sub("\n ", text).strip()
     clauses = [clause for clause in _CLAUSE.split(text) if clause.strip() and not _ORDERS.search(clause)]
     if len(" ".join(clauses).split()) >= 3:
         return " ".join(clauses).strip()

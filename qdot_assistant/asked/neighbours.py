@@ -21,7 +21,9 @@ _EXCLUSION = re.compile(
 )
 
 _GIFT = re.compile(
-    r"\bgifts?\b|\bgive\b|\bgiving\b|\bgift(?:ing|ed)\b|\bgiven\b|\bgave\b|\bannual exclusion\b", ANY_CASE
+    r"\bgifts?\b|\bpresents?\b|\bdonat\w+|\bgive\b|\bgiving\b|\bgift(?:ing|ed)\b|\bgiven\b|\bgave\b|"
+    r"\bannual exclusion\b",
+    ANY_CASE,
 )
 
 _SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
@@ -32,7 +34,8 @@ _CURRENT = re.compile(
 )
 
 _AMOUNT_WANTED = re.compile(
-    r"\b(?:how much|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|current|is (?:it|the)|"
+    r"\b(?:how (?:much|large|big|high|generous)|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|"
+    r"current|is (?:it|the)|"
     r"which|compare|"
     r"comparison|versus|vs|difference|please|annual exclusion)\b|\?",
     ANY_CASE,
@@ -101,7 +104,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     wants = re.search(
         (
-            r"\b(?:how much|amount|limit|figure|what(?:'?s| is| was) the|annual|per year|each year|a year|"
+            r"\b(?:how (?:much|large|big|high|generous)|amount|limit|figure|"
+            r"what(?:'?s| is| was) the|annual|per year|each year|a year|"
             r"190,?000|194,?000|exclusion|tax[- ]free|without (?:gift )?tax|gift[- ]tax|annual exclusion|"
             r"taxable|taxed|too much|over the|above the)\b"
         ),

@@ -74,7 +74,7 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     found = _with_bare_months(_with_bare_days(found, rest), message)
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
-    found = [_settled(mention, message, prefers, is_american) for mention in found]
+    found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
     return with_doubts(_with_shared_years(found, message, today), message)
 
 
@@ -179,6 +179,32 @@ def _same_day_of_months(mention: DateMention, message: Message) -> list[DateMent
         last = DateMention(span, value, year_told=bool(more["year"]), note=None if more["year"] else mention.note)
         found.append(last)
     return found
+
+
+_BY_WHOM = r"(?:european|british|english|uk|irish|german|french|italian|spanish|indian|australian|continental)"
+_WAY = r"(?:(?:'s|s|ish)? (?:style|way|order|format|fashion|notation|convention|dates?|writing|manner|reading)\b)"
+_DAY_FIRST = re.compile(
+    rf"\b{_BY_WHOM}{_WAY}|\bdates? (?:is|are|in|as) (?:in )?{_BY_WHOM}\b|\b(?:day|dd) ?(?:comes |goes |is |stands |"
+    r"written )?(?:first|before (?:the )?month)\b|\bd{1,2} ?[/.-] ?m{1,2}\b|\bday ?[/-] ?month\b|"
+    r"\bmonth (?:comes |goes |is |stands )?(?:second|in the middle|after the day)\b"
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?:american|u\.?s\.?){_WAY}|\b(?:month|mm) ?(?:comes |goes |is |stands |written )?(?:first|"
+    r"before (?:the )?day)\b|\bm{1,2} ?[/.-] ?d{1,2}\b|\bmonth ?[/-] ?day\b"
+)
+_NOT_SO = re.compile(r"\b(?:not|isn't|no|never|rather than|instead of)\b(?: \w+){0,2} $")
+
+
+def _in_the_way_told(mention: DateMention, message: Message) -> DateMention:
+    """A day that has two readings, by the way of writing that the writer names ("dates are day first here")."""
+    if len(mention.readings) != 2:
+        return mention
+    ways = [
+        at
+        for at, way in enumerate((_MONTH_FIRST, _DAY_FIRST))
+        if any(not _NOT_SO.search(message.low[: one.start()]) for one in way.finditer(message.low))
+    ]
+    return replace(mention, value=mention.readings[ways[0]], readings=(), note=None) if len(ways) == 1 else mention
 
 
 def _settled(mention: DateMention, message: Message, day_first: bool, month_first: bool) -> DateMention:

@@ -90,3 +90,19 @@ def test_receipts_are_payments(question: str) -> None:
     facts = facts_of(Question(question=question, today=TODAY)).facts
     assert "payment_dates" in facts
     assert "date_of_death" not in facts
+
+
+@pytest.mark.parametrize(
+    ("question", "died"),
+    [
+        ("he died on 03/04/2026, due date of the return? (we write dates the european way)", date(2026, 4, 3)),
+        ("dod 05/06/2026 (dd/mm/yyyy). election limit?", date(2026, 6, 5)),
+        ("DOD 7-8-2026, day first. last day for court?", date(2026, 8, 7)),
+        ("mom passed 04/05/2026, British format. when is the return due", date(2026, 5, 4)),
+        ("She died 5/6/2026, American style. return due?", date(2026, 5, 6)),
+    ],
+)
+def test_the_way_dates_are_written_is_taken_as_told(question: str, died: date) -> None:
+    """Where the writer says which of day and month comes first, there is one reading and no other is told."""
+    fact = facts_of(Question(question=question, today=TODAY)).facts["date_of_death"]
+    assert (fact.value, fact.also) == (died, None)
