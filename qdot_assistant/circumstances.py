@@ -10,20 +10,18 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qdot_assistant.ruled_out import (
+    NATURALIZED,
+    RETURN_SENT,
+    WHO,
+    came_after_the_return,
+    is_citizen_trustee_abroad,
+)
+
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
-_NATURALIZED = re.compile(
-    r"\bnaturali[sz]ed\b|\b(?:became|got|am now|is now|are now|am|now) (?:my |her |his |an? |the |finally |just )*"
-    r"(?:u\.?s\.? |american |united states |us )?citizen(?:ship)?\b(?! of (?!the u))|"
-    r"\b(?:took|swore|takes) (?:the |my |her |his )?oath\b|\bsworn in\b",
-    _I,
-)
-_WHO = re.compile(
-    r"\b(?:late|husband|wife|decedent|they|son|daughter|brother|sister|cousin|nephew|niece)\b[^.;?!,]*$", _I
-)
-"""The one who died, or a relative: whose becoming a citizen decides nothing."""
 _BECOMING = re.compile(
     r"\b(?:want|wants|hope|hopes|plan|plans|going|applied|apply|applying|waiting|interview|pending|about|soon)\b"
     r"[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w+|oath)\b|"
@@ -39,15 +37,6 @@ _RETURN_OPEN = re.compile(
     r"(?:return|706|file))\b",
     _I,
 )
-_RETURN_FILED = re.compile(
-    r"\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|sworn in)\b[^.?!]{0,40}\b(?:after|once|when|since|though|although)\b"
-    r"[^.?!]{0,20}\b(?:return|706)\b[^.?!]{0,15}\b(?:is|was|has been|had been|already|went|goes|been)\b|"
-    r"\b(?:after|once|since) (?:the |our |his |her |they |we )*(?:estate )?(?:tax )?(?:return|706)\b[^.?!]{0,15}"
-    r"\b(?:is|was|has been|had been|already|went|goes)\b[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|"
-    r"sworn in)\b",
-    _I,
-)
-"""Citizenship gained only after the return was made no longer spares the trust (section 2056(d)(4))."""
 _OWN = (
     r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
     r"have) (?:before|already)|"
@@ -67,12 +56,6 @@ _REFORMED = r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*
 _MOVED = (
     r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|ting|ning)?|"
     r"set(?:ting)? (?:it )?up|made)\b"
-)
-_RETURN_SENT = (
-    r"(?:\b(?:return|706)\b[^.?!]{0,12}\b(?:already|has been|was|is|'s|got|went) (?:already |just |been )*"
-    r"(?:filed|sent|in\b|out\b|submitted|mailed|gone)|"
-    r"\b(?:already|just|has|have) (?:filed|sent|submitted|mailed)(?: in)? (?:the |our |his |her )?"
-    r"(?:estate (?:tax )?)?(?:return|706))"
 )
 _BY_WHEN = r"(?:by when|until when|when|deadline|how (?:long|late|soon)|last (?:day|date)|by what (?:day|date))\b"
 _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
@@ -172,7 +155,7 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (
             rf"^(?!.*\b(?:pension|annuity|reform\w*|courts?|judge|protective\w*|assigned|checks?|extend\w*)\b)"
             rf"(?=.*\b{_MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|not|n't)\b[^.?!]{{0,30}}"
-            rf"\b(?:return|706)\b).*{_RETURN_SENT}",
+            rf"\b(?:return|706)\b).*{RETURN_SENT}",
             "assignment.missed",
         ),
         (
@@ -253,11 +236,13 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
     if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
         found.add("trustee.security_over_2m")
+    if is_citizen_trustee_abroad(told):
+        found.add("trustee.tax_home")
     if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
         found.add("conveyance.no_administration")
-    if _RETURN_FILED.search(told):
+    if came_after_the_return(asking, told):
         return frozenset(found | {"citizenship.later"})
-    became = [match for match in _NATURALIZED.finditer(told) if not _WHO.search(told, 0, match.start())]
+    became = [match for match in NATURALIZED.finditer(told) if not WHO.search(told, 0, match.start())]
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
     elif became:
@@ -270,12 +255,6 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     ):
         found.add("qdot.estate_below_exclusion")
     return frozenset(found)
-
-
-def ruled_out_by(asking: Asking) -> frozenset[str]:
-    """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
-    told = asking.around or asking.question.question
-    return frozenset({"citizenship.before_return"} if _RETURN_FILED.search(told) else ())
 
 
 def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:

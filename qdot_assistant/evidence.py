@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from knowledge.citation import Citation
 from knowledge.statement import Aspect, Statement
 from qdot_assistant.asking import sentences_of, without_what_is_supposed
-from qdot_assistant.circumstances import decided_by, ruled_out_by
+from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
 from qdot_assistant.limbs import Limb, limb_asked, tells_limb
@@ -23,6 +23,7 @@ from qdot_assistant.named import named_sections
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.router import aspects_of
+from qdot_assistant.ruled_out import ruled_out_by
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.told_before import MARKS, last_said, told_in
 from qdot_assistant.turning import completes_it, turns_subject

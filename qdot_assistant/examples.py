@@ -51,6 +51,8 @@ _PERCENT = re.compile(
     r"\b(?:percentages?|share|portion|inclusion|included|includible)\b\D{0,25}?(\d{1,3})\b(?!,\d)|\b(half)\b",
     _I,
 )
+_CLAUSE = re.compile(r"(?:[^.;?!]|\.(?=\d))+")
+_COUNTED = re.compile(r"\b(?:count(?:s|ed)?|includ\w+|inclusion|gross estate|taxed|attribut\w+)\b", _I)
 _MOVED_SHARE = re.compile(r"\b(?:moved|moves|transfer(?:s|red)|assign(?:s|ed)|gave|gives)\b[^,;]{0,20}\d", _I)
 _ELECTS = re.compile(r"\belect\w*|\breturn\b.{0,30}\blate\b|\blate return\b", _I)
 """An election or a filing that is varied turns on other rules than what is moved."""
@@ -63,10 +65,17 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
     if asking.route.example == 1 and not _ELECTS.search(text):
         return _first(text)
-    shares = list(_PERCENT.finditer(text)) if asking.route.example == 3 and not _CONTRIBUTED.search(text) else []
-    if len(shares) == 1 and not _MOVED_SHARE.search(text):
-        return _third(shares[0])
-    return None
+    share = _included(text) if asking.route.example == 3 and not _CONTRIBUTED.search(text) else None
+    return None if share is None or _MOVED_SHARE.search(text) else _third(share)
+
+
+def _included(text: str) -> re.Match[str] | None:
+    """The share that is included in the variation: the one told, or of several the one told as counted."""
+    shares = list(_PERCENT.finditer(text))
+    counted = [one for clause in _CLAUSE.finditer(text) if _COUNTED.search(clause.group()) for one in shares
+               if clause.start() <= one.start() < clause.end()]  # fmt: skip
+    told = shares if len(shares) == 1 else counted
+    return told[0] if len(told) == 1 else None
 
 
 def _first(text: str) -> Draft | None:

@@ -36,6 +36,22 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 """A count beside one of these is something that happened or is owned, not what the asker takes the rule to be."""
+_SUPPOSED = re.compile(
+    r"\b(?:suppos\w+|assum\w+|imagin\w+|hypothetical\w*|pretend\w*|let'?s say|say that|what if|had it been|"
+    r"in (?:my|our) (?:own )?(?:version|variation|case|situation))\b",
+    re.IGNORECASE,
+)
+"""What is supposed is the asker's own case, whatever the rule's figure is."""
+_OWN_SHARE = re.compile(
+    r"\b(?:count(?:s|ed|ing)?|includ\w+|attribut\w+|treated|contribut\w+|own(?:s|ed|ing|ership)?|belong\w*|"
+    r"financed|funded|invest\w*|inherit\w*|bequeath\w*|devis\w+|leaves?|left|mov(?:e|es|ing)|transfer(?:s|ring)?|"
+    r"assign(?:s|ing)?|put(?:s|ting)? in|appraised|valued|(?:my|our|his|her|their|mom'?s|dad'?s) (?:share|half|part|"
+    r"interest|portion|stake))\b|"
+    r"(?:percent|%|per cent) (?:of (?:the |a )?(?:my|our|his|her|their|ranch|house|home|land|farm|propert\w+|estate|"
+    r"building|business|company|account|stock|shares)|(?:mine|ours|his|hers|theirs|interest|owner|stake|share)\b)",
+    re.IGNORECASE,
+)
+"""A share of somebody's property, which is told of the case and not as the rule."""
 _CLAUSES = re.compile(
     r"[.;!?]+\s|,\s*(?=(?:and|but|so|can|is|are|do|does|must|may|will|isn|doesn|don|right|correct)\b)", re.IGNORECASE
 )
@@ -52,7 +68,7 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
         return draft
     everything = " ".join(one.text for one in draft.sentences)
     wrong = _wrong_count(text, answer.text, everything) or _wrong_day(text, everything)
-    if wrong is None:
+    if wrong is None or asking.route.varies_example:
         return draft
     if asking.route.example is None and _is_of_an_example(answer):
         return draft  # a figure of an Example's facts is no rule that another one could contradict
@@ -95,8 +111,9 @@ def _granted(text: str) -> list[tuple[str, str]]:
     return [
         count
         for clause in clauses
-        if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause)
+        if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause) and not _SUPPOSED.search(clause)
         for count in _counts(clause)
+        if count[1] != "percent" or not _OWN_SHARE.search(clause)
     ]
 
 

@@ -36,7 +36,7 @@ class Outside:
 
 _SOURCES = "My sources are 26 CFR § 20.2056A-4, a consumer explainer on QDOTs and summaries of the rules next to them"
 
-_STATES = (
+STATES = (
     r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|"
     r"hawaii|idaho|illinois|indiana|iowa|kansas|"
     r"kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|"
@@ -112,11 +112,11 @@ _SOFT: Mapping[str, str] = {
     ),
     "state tax": (
         rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in )(?<!live in )"
-        rf"(?<!lives in )(?<!lived in )(?<!moved to ){_STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|"
-        rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {_STATES}|property tax(?:es)?|sales tax|stamp tax|homestead)\b"
+        rf"(?<!lives in )(?<!lived in )(?<!moved to ){STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|"
+        rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {STATES}|property tax(?:es)?|sales tax|stamp tax|homestead)\b"
     ),
     "foreign law": (
-        rf"\b(?:erbschaft\w*|inheritance tax (?:in|of) (?!{_STATES})|(?:german|french|uk|british|english|canadian|"
+        rf"\b(?:erbschaft\w*|inheritance tax (?:in|of) (?!{STATES})|(?:german|french|uk|british|english|canadian|"
         rf"mexican|spanish|italian|japanese|indian|chinese|korean|swiss|australian|brazilian|dutch|irish|greek|"
         rf"swedish|portuguese|polish|russian|philippine|israeli)(?:'s)? (?:(?:\w+ )?(?:inheritance |"
         rf"estate |gift |death |"

@@ -67,3 +67,11 @@ UNASSIGNABLE = re.compile(
     ANY_CASE,
 )
 """Where payments cannot be assigned, what can be done is a choice of routes, not of days."""
+
+EACH_BY_ITSELF = re.compile(
+    r"\b(?:(?:its|their|his|her|my|an?) own|each|every|both|separate\w*|individual\w*|together|one (?:single )?"
+    r"(?:go|sum|transfer)|at once|lump\w*|combined?)\b[^.?!]{0,60}\b(?:60|sixty|days?|clock|period|window)\b|"
+    r"\b(?:60|sixty)\b[^.?!]{0,40}\b(?:each|every|both|separate\w*|individual\w*|together|the (?:last|first|second))\b",
+    ANY_CASE,
+)
+"""Asks how the sixty days run for several payments."""

@@ -9,7 +9,7 @@ import re
 
 from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
+from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
 from qdot_assistant.asked.own_deadlines import own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import (
@@ -123,6 +123,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
+    if by_year and EACH_BY_ITSELF.search(text):
+        return NONE  # how the sixty days run for several payments is the rule's to say; a year gives no day of them
     of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
     if "payment_dates" in dated and topics in ((), ("rollover",)) and _TAX_OF_A_PAYMENT.search(text) and not judges:
         topics = ("form_706qdt",)

@@ -1,0 +1,134 @@
+"""What was told in passing rules out: citizenship gained after the return spares no trust by section 2056(d)(4), and of
+a trustee who is a U.S. citizen the rule on foreigners decides nothing (section 2056A(a)(1)(A)).
+
+Come here for ``ruled_out_by``: the statements that the circumstances told forbid as an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant.scope import STATES
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_I = re.IGNORECASE
+NATURALIZED = re.compile(
+    r"\bnaturali[sz]ed\b|\b(?:became|got|am now|is now|are now|am|now) (?:my |her |his |an? |the |finally |just )*"
+    r"(?:u\.?s\.? |american |united states |us )?citizen(?:ship)?\b(?! of (?!the u))|"
+    r"\b(?:took|swore|takes) (?:the |my |her |his )?oath\b|\bsworn in\b|"
+    r"\b(?:took|taken|gained|got|obtained|acquired|received|granted|given) (?:on |up )?(?:my |her |his |the )?"
+    r"(?:u\.?s\.? |american )?citizenship\b|\b(?:became|turned|am now|is now|now) (?:an )?american\b",
+    _I,
+)
+WHO = re.compile(
+    r"\b(?:late|husband|wife|decedent|they|son|daughter|brother|sister|cousin|nephew|niece)\b(?:(?!\bi\b)[^.;?!,])*$",
+    _I,
+)
+"""The one who died, or a relative: whose becoming a citizen decides nothing."""
+_RETURN_FILED = re.compile(
+    r"\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|sworn in)\b[^.?!]{0,40}\b(?:after|once|when|since|though|although)\b"
+    r"[^.?!]{0,20}\b(?:return|706)\b[^.?!]{0,15}\b(?:is|was|has been|had been|already|went|goes|been)\b|"
+    r"\b(?:after|once|since) (?:the |our |his |her |they |we )*(?:estate )?(?:tax )?(?:return|706)\b[^.?!]{0,15}"
+    r"\b(?:is|was|has been|had been|already|went|goes)\b[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|"
+    r"sworn in)\b",
+    _I,
+)
+"""Citizenship gained only after the return was made no longer spares the trust (section 2056(d)(4))."""
+RETURN_SENT = (
+    r"(?:\b(?:return|706)\b[^.?!]{0,12}\b(?:already|has been|was|is|'s|got|went) (?:already |just |been )*"
+    r"(?:filed|sent|in\b|out\b|submitted|mailed|gone)|"
+    r"\b(?:already|just|has|have) (?:filed|sent|submitted|mailed)(?: in)? (?:the |our |his |her )?"
+    r"(?:estate (?:tax )?)?(?:return|706))"
+)
+
+
+def ruled_out_by(asking: Asking) -> frozenset[str]:
+    """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
+    told = asking.around or asking.question.question
+    found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
+    if _CITIZEN_TRUSTEE.search(told):
+        found.add("trustee.foreign_trustee")
+    return frozenset(found)
+
+
+_ABROAD = re.compile(
+    r"\b(?:abroad|overseas|foreign country|expat\w*)\b|"
+    r"\b(?:liv(?:e|es|ing)|works?|working|based|resid(?:es|ing)|settled|moved|stationed|is|over|daughter|son|brother|"
+    r"sister|niece|nephew|friend|cousin|citizen) (?:and works? |since \w+ )?(?:in|to) "
+    r"(?!the (?:u\.?s|united|states)|us\b|america\b|charge\b|law\b|time\b)(?P<place>\w+)",
+    _I,
+)
+_CITIZEN_TRUSTEE = re.compile(
+    r"^(?=.*\btrustees?\b)(?!.*\b(?:not|n't|isnt|never|no|non)\b[ -](?:\w+ ){0,2}(?:u\.?s\.? |american )?citizen)"
+    r".*(?:\bdual[- ](?:\w+ )?(?:citizen\w*|national\w*)|\bboth passports\b|\btwo passports\b|"
+    r"\b(?:u\.?s\.?|american) (?:and \w+ )?(?:citizen\w*|national\w*|passport)|\b(?:is|also|as an?) american\b)",
+    _I | re.DOTALL,
+)
+"""Of a U.S. citizen, wherever at home, the rule on foreigners decides nothing (IRC 2056A(a)(1)(A))."""
+
+
+def came_after_the_return(asking: Asking, told: str) -> bool:
+    """True where citizenship is told after the return, or beside a return that is sent, or years after the death."""
+    if _RETURN_FILED.search(told):
+        return True
+    own = [one for one in (*NATURALIZED.finditer(told), *_OATH.finditer(told)) if not WHO.search(told, 0, one.start())]
+    if not own or _BEFORE_THE_RETURN.search(told):
+        return False
+    return bool(re.search(RETURN_SENT, told, _I)) or _years_after(asking, told, own)
+
+
+def _years_after(asking: Asking, told: str, own: list[re.Match[str]]) -> bool:
+    """True where the year told beside the citizenship is two or more after that of the death: no return is due then."""
+    death = asking.date_of_death or asking.facts.value("date_of_death")
+    year = death.year if death is not None else asking.facts.value("year_of_death")
+    later = [
+        int(found[1]) for one in own for found in _YEAR_BESIDE.finditer(told[max(one.start() - 12, 0) : one.end() + 30])
+    ]
+    after = _YEARS_LATER.search(told)
+    return bool(after and not after["no"]) or (year is not None and any(one >= int(year) + 2 for one in later))
+
+
+_OATH = re.compile(
+    r"\b(?:my|her|his|the) (?:\w+ )?(?:naturali[sz]ation|citizenship|oath|ceremony|swearing[- ]in)\b|"
+    r"\b(?:i|she|he)(?: only| just| finally)?(?: now)? (?:get|gets|got|had|have|has) (?:my|her|his) (?:oath|ceremony|"
+    r"citizenship|papers)\b",
+    _I,
+)
+_BEFORE_THE_RETURN = re.compile(
+    r"\b(?:before|until|prior to|ahead of)\b[^.?!]{0,30}\b(?:return|706|fil(?:e|ed|ing))\b|"
+    r"\b(?:return|706)\b[^.?!]{0,30}\b(?:after|once|when)\b[^.?!]{0,25}"
+    r"\b(?:citizen|oath|ceremony|naturali[sz]\w*)\b|\bearly\b|\bbefore (?:its|the) (?:due|deadline)|"
+    r"\bbefore it was due\b",
+    _I,
+)
+"""Told before the return, or of a return sent early, which counts as filed on its last due day (20.2056A-1(b))."""
+_YEAR_BESIDE = re.compile(r"\b((?:19|20)\d\d)\b")
+_SOME = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several|many|some|(?:a )?(?:few|couple of))"
+_YEARS_LATER = re.compile(
+    rf"(?P<no>\b(?:before|within|less than)\b[^.?!]{{0,12}})?\b{_SOME} (?:\w+ )?years (?:later|after (?:(?:he|she|my|"
+    r"his|her|the) ){0,2}(?:\w+ )?(?:died|death|passed|passing|funeral))\b|"
+    r"\b(?:he|she|husband|wife|dad|father|mom|mother)(?: has|'s)?(?: been)? (?:died|passed(?: away)?|dead|gone)"
+    rf"(?: for)? {_SOME} years(?: ago)?\b",
+    _I,
+)
+
+
+def is_citizen_trustee_abroad(told: str) -> bool:
+    """True where a U.S. citizen is to be trustee who is told to live or work abroad."""
+    return bool(_CITIZEN_TRUSTEE.search(told)) and _lives_abroad(told)
+
+
+_AT_HOME = re.compile(
+    rf"(?:{STATES}|here|boston|chicago|new york|los|san|santa|las|miami|dallas|houston|austin|seattle|denver|phoenix|"
+    r"philadelphia|detroit|atlanta|brooklyn|queens|manhattan|cleveland|tampa|orlando|baltimore|portland|pittsburgh|"
+    r"dc|town|our|my|his|her|a|an|this|that|it|charge)\b",
+    _I,
+)
+
+
+def _lives_abroad(told: str) -> bool:
+    """True where a person is told to live or work in a place that is none of the United States."""
+    return any(one["place"] is None or not _AT_HOME.match(told, one.start("place")) for one in _ABROAD.finditer(told))
