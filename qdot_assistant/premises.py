@@ -108,12 +108,18 @@ _DUE_IN = re.compile(r"\b(?:is|are|be|comes?) due (?:\w+ ){0,2}?(?:in|within|aft
 def _granted(text: str) -> list[tuple[str, str]]:
     """The counts told as the rule, clause by clause; not those of what happened."""
     clauses = [one for one in _CLAUSES.split(text) if one]
+    own = {
+        count
+        for clause in clauses
+        for count in _counts(clause)
+        if _SUPPOSED.search(clause) or (count[1] == "percent" and _OWN_SHARE.search(clause))
+    }
     return [
         count
         for clause in clauses
-        if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause) and not _SUPPOSED.search(clause)
+        if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause)
         for count in _counts(clause)
-        if count[1] != "percent" or not _OWN_SHARE.search(clause)
+        if count not in own
     ]
 
 

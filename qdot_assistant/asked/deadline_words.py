@@ -74,4 +74,4 @@ EACH_BY_ITSELF = re.compile(
     r"\b(?:60|sixty)\b[^.?!]{0,40}\b(?:each|every|both|separate\w*|individual\w*|together|the (?:last|first|second))\b",
     ANY_CASE,
 )
-"""Asks how the sixty days run for several payments."""
+"""Asks how the sixty days run for several payments: the rule's to say, since a year gives no day of them."""

@@ -124,7 +124,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
     if by_year and EACH_BY_ITSELF.search(text):
-        return NONE  # how the sixty days run for several payments is the rule's to say; a year gives no day of them
+        return NONE
     of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
     if "payment_dates" in dated and topics in ((), ("rollover",)) and _TAX_OF_A_PAYMENT.search(text) and not judges:
         topics = ("form_706qdt",)
