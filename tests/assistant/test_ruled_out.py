@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_share_of_the_askers_own_version_is_answered_with(text: str, share: st
 
 @pytest.mark.parametrize("text", NOT_DENIED)
 def test_a_share_told_of_ones_own_property_is_not_denied(text: str, assistant: Assistant) -> None:
-    assert "It is not" not in _asked(text, assistant).answer
+    assert not re.search(r"It is not \d", _asked(text, assistant).answer)
 
 
 @pytest.mark.parametrize("text", AFTER_THE_RETURN)
