@@ -251,17 +251,16 @@ def _days_of_month(day: dt.date) -> tuple[dt.date, ...]:
 
 
 def ask_for_receipt(asks: list[str], missing: tuple[str, ...], received: object) -> Draft:
-    """(c)(7)(i): the 60 days, what they come to for the first and the last day of the month told, and what is asked."""
+    """(c)(7)(i): the 60 days, the months in which they end for the first and the last day of the month told, and
+    what is asked.
+    """
     text, cite = _SIXTY_DAYS
     told = [DraftSentence(text=text, cites=(cite,))]
     if isinstance(received, dt.date):
         days = _days_of_month(received)
         first, last = (day + dt.timedelta(days=60) for day in (days[0], days[-1]))
-        told.append(
-            courtesies.lead_in(
-                f"For a payment of {received:%B %Y} they end between {day_in_words(first)} and {day_in_words(last)}."
-            )
-        )
+        end = f"{last:%B %Y}" if first.month == last.month else f"{first:%B} or {last:%B %Y}"
+        told.append(courtesies.lead_in(f"For a payment of {received:%B %Y} the 60 days end in {end}."))
     items = [DraftSentence(text=one, is_substance=False, block="item") for one in asks]
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*told, lead, *items), missing=missing)

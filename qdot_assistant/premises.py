@@ -145,8 +145,9 @@ def _wrong_day(text: str, everything: str) -> str | None:
 
 _AMOUNT_TOLD = re.compile(
     r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b"
-    r"(?:(?!\b(?:estate|worth|husband|wife|trust)\b)[^.?!]){0,40}?\b(?:is|are|be|was|drops?|falls?|goes|going|went|at|of|to|only|stays?|remains?|still)\b[^.?!]{0,15}?"
-    r"(?P<sum>\$?\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)",
+    r"(?:(?!\b(?:estate|worth|husband|wife|trust)\b)[^.?!]){0,40}?"
+    r"\b(?:is|are|be|was|drops?|falls?|goes|going|went|at|of|to|only|stays?|remains?|still)\b[^.?!]{0,25}?"
+    r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)",
     re.IGNORECASE,
 )
 

@@ -346,9 +346,9 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
 
 
 def _default_focus(facts: Facts) -> tuple[str, ...]:
-    """The days meant where no topic is named: a payment wants its roll-over, a death the return and the election."""
+    """The days meant where no topic is named: a payment wants its route, a death the return and the election."""
     if "payment_dates" in facts.current:
-        return ("rollover",)
+        return ("form_706qdt",) if facts.value("route") == "pay_tax" else ("rollover",)
     if "payment_years" in facts.current:
         return ("form_706qdt",)
     for name, keys in FOLLOWING.items():

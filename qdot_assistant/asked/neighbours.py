@@ -69,7 +69,7 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if re.search(
         (
             r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|"
-            r"drop\w*|sunset\w*|revert\w*|shr[iau]nk\w*|decreas\w*|"
+            r"drop|sunset\w*|revert\w*|shr[iau]nk\w*|decreas\w*|"
             r"expire\w*|portab\w+|falls?|falling|fell|halve[ds]?|halving|in half|"
             r"(?:gets?|got|being|be|was|is) (?:cut|slashed|reduced|lowered)|(?:go(?:es|ing)?|went|come|came|coming) "
             r"(?:back )?down|dsue|unused|nonresident|non-resident|"

@@ -133,7 +133,7 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
         return not (value <= _OLDEST and _AGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
     if re.fullmatch(r"\d{6,9}", words):
         return True
-    if value >= 100 and _LISTED.match(text, match.end()):
+    if value >= 100 and not _AGE_BEFORE.search(text[: match.start()]) and _LISTED.match(text, match.end()):
         return True
     before = text[max(0, match.start() - 50) : match.start()]
     named = _NOUN_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _REDUCED_TO.search(before)

@@ -92,6 +92,7 @@ _PAY_TAX = _p(
     r" (?:to )?pay(?:ing)?(?: the| that| this)?(?: \w+)? tax(?:es)?\b|"
     r"\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
+    r"\bpayment agreement\b|\bsettle the tax (?:along the way|as (?:we|i|you) go|every year|each year|yearly)\b|"
     r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
 )
 _ROLLOVER = _p(
