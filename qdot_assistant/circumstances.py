@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qdot_assistant.ira_terms import forbids_assigning
 from qdot_assistant.ruled_out import (
     NATURALIZED,
     RETURN_SENT,
@@ -238,6 +239,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.security_over_2m")
     if is_citizen_trustee_abroad(told):
         found.add("trustee.tax_home")
+    if forbids_assigning(told):
+        found.add("retirement.ira_account_terms")
     if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
         found.add("conveyance.no_administration")
     if came_after_the_return(asking, told):

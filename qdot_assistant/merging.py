@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
@@ -58,8 +59,21 @@ def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSent
 
 def _notices(answers: Sequence[Draft | None], refused: Mapping[str, Draft | None]) -> tuple[Notice, ...]:
     own = tuple(notice for draft in answers if draft and draft.kind != "refusal" for notice in draft.notices)
-    left = tuple(Notice(kind="not_in_sources", text=_left_out(part, draft)) for part, draft in refused.items())
+    left = tuple(
+        Notice(kind="not_in_sources", text=_left_out(part, draft))
+        for part, draft in refused.items()
+        if not _ONLY_UNSURE.match(part)
+    )
     return tuple(dict.fromkeys(own + left))
+
+
+_ONLY_UNSURE = re.compile(
+    r"^\W*(?:(?:and|but|so|also|we|i|she|he|they|nobody|no one|really|still|just|honestly|am|are|is|'m|'re) ?)*"
+    r"(?:(?:do|does|did)(?:n'?t| not) (?:even |really |yet )?(?:know|understand|remember)|knows?|dunno|not sure|unsure|"
+    r"no idea|have no idea|cannot (?:tell|say)|can'?t (?:tell|say)|unclear)\b(?!.*\?)",
+    re.IGNORECASE,
+)
+"""A clause that tells what the asker does not know asks for nothing."""
 
 
 def _left_out(part: str, refusal: Draft | None) -> str:

@@ -193,6 +193,16 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     return courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
 
 
+_EXAMPLE = re.compile(
+    r"\bexamples? (?:no\.? |number |# ?)?(?P<number>\d{1,3}|six|seven|eight|nine|ten)\b", re.IGNORECASE
+)
+
+
+def _no_such_example(number: str, said: str) -> str:
+    """An Example that is not there has no facts; those of another would be taken for it."""
+    return f"There is no Example {number}: {said[:1].lower()}{said[1:]}"
+
+
 def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
     """A paragraph that does not exist is said not to, with what does; the rest of the question is answered if it can
     be.
@@ -200,7 +210,10 @@ def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
     named = asking.route.named
     if not named.unknown:
         return None
-    says = courtesies.lead_in(lookup.unknown_sentence(named, assistant.law_book))
+    said, example = lookup.unknown_sentence(named, assistant.law_book), _EXAMPLE.search(asking.question.question)
+    if example is not None:
+        return Draft(kind="refusal", sentences=(courtesies.lead_in(_no_such_example(example["number"], said)),))
+    says = courtesies.lead_in(said)
     if not named.is_bare:
         ranked = gather(asking, assistant)
         if ranked and ranked[0].confidence >= ENOUGH:

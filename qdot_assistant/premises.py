@@ -72,9 +72,22 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
         return draft
     if asking.route.example is None and _is_of_an_example(answer):
         return draft  # a figure of an Example's facts is no rule that another one could contradict
+    if _is_of_an_example(answer) and _VARIED.search(text):
+        return draft  # nor is it the figure of a case that is told to differ from the Example
     said = f"It is not {wrong}." if _OPEN_QUESTION.search(text) else f"No. It is not {wrong}."
     backed = next((one for one in draft.sentences if one.cites and _rule_of(wrong, one.text)), answer)
     return draft.model_copy(update={"sentences": (DraftSentence(text=said, cites=backed.cites), *draft.sentences)})
+
+
+_VARIED = re.compile(
+    r"\b(?:like|(?:just|same) as(?: in)?|as in|similar to|along the lines of|based on|modelled on|take|following) "
+    r"(?:the )?(?:facts of )?examples? (?:\d|one|two|three|four|five)\b|"
+    r"\bexamples? (?:\d|one|two|three|four|five)\b[^.;?!]*?\b(?:only|but|except|instead|suppose|supposing|if|with|were|"
+    r"had|would|change[sd]?|differs?)\b|\b(?:if|suppose|supposing|change|what if)\b[^.;?!]*\bexamples? (?:\d|one|two|"
+    r"three|four|five)\b",
+    re.IGNORECASE,
+)
+"""An Example named for a case that differs from it."""
 
 
 def _is_of_an_example(answer: DraftSentence) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.scope import STATES
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
     if _CITIZEN_TRUSTEE.search(told):
         found.add("trustee.foreign_trustee")
+    if forbids_assigning(told):
+        found |= OF_AN_ASSIGNABLE_IRA
     return frozenset(found)
 
 
