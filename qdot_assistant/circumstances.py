@@ -69,6 +69,13 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "qdot.unmarried",
         ),
         (
+            r"^(?!.*\b(?:pension|annuity|income|interest|dividends?)\b).*\b(?:trustee|trust|qdot)\b[^.;?!]{0,30}\b(?:pays?|"
+            r"paid|paying|sends?|sent|settle[sd]?|covers?|covered|cuts?|writes?|wrote|checks?)\b[^.;?!]{0,40}\b(?:landlord|"
+            r"rent|hospital|doctors?|nurs(?:e|es|ing)|pharmac\w+|school|college|university|tuition|dentist|surge\w+|"
+            r"utilit\w+|electric\w*|heating|groceries|medical|care home|caregiver)\b",
+            "tax.hardship",
+        ),
+        (
             r"\b(?:pension|annuity)\b.*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b|"
             r"\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:pension|annuity)\b",
             "info.incompetent_spouse",

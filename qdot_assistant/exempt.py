@@ -17,11 +17,23 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 _TAX = re.compile(
-    r"\b(?:2056a|qdot|estate) (?:estate )?tax\b|\btax (?:bill|due|on|hit)\b|\bhow much tax\b|\btaxed\b", _I
+    r"\b(?:2056a|qdot|estate) (?:estate )?tax\b|\btax (?:bill|due|on|hit|free)\b|\bhow much tax\b|\btaxed\b|"
+    r"\b(?:do|does|will|would|must|shall) (?:i|we|she|he|it|the \w+)(?: \w+)? (?:owe|cost|pay)\b|\bowed?\b|\btax\b",
+    _I,
 )
 _PAYOUT = r"(?:distribution|distributed|payment|paid|pays?|payout|got|received|gave|give|take|took|need)"
+_NEED = (
+    r"(?:surger\w+|operations?|hospital\w*|medical|medicines?|medications?|doctors?|dentists?|dental|nurs(?:e|es|ing)|"
+    r"cancer|chemo\w*|treatments?|therap\w+|transplants?|tuition|school(?:ing)?|college|university|education|food|"
+    r"groceries|rent|heating|living (?:costs?|expenses)|maintenance|support|emergenc\w+|health\w*|care home|evict\w+|"
+    r"foreclos\w+)"
+)
+"""Health, maintenance, education or support: what a hardship distribution may answer (26 CFR 20.2056A-5(c)(1))."""
+_OUT_OF_IT = r"(?:qdot|trust|principal|capital|distribut\w+|payout|withdraw\w*|takes?|taking|took|pulls?|draws?|drew)"
+_NO_QUESTION_OF_NEED = re.compile(r"\b(?:not|no|n't|without|isn'?t)\b[^.;?!]{0,20}\bhardship\b", _I)
 _EXEMPT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bhardship\b[^.;?!]*\d|\d[^.;?!]*\bhardship\b", _I), "tax.hardship"),
+    (re.compile(rf"^(?=.*\b{_OUT_OF_IT}\b)(?=.*\bfor\b[^.;?!]{{0,25}}\b{_NEED}\b)", _I | re.DOTALL), "tax.hardship"),
     (
         re.compile(
             rf"\b{_PAYOUT}\b[^.;?!]{{0,40}}\d[^.;?!]{{0,12}}\b(?:of|in|as) (?:the |its )?(?:trust )?income\b", _I
@@ -35,7 +47,7 @@ _EXEMPT: tuple[tuple[re.Pattern[str], str], ...] = (
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say that the payout told is exempt, where the tax on it is asked for."""
     text = asking.question.question
-    if not _TAX.search(text) or not re.search(r"\d{3}|\dk\b", text):
+    if not _TAX.search(text) or not re.search(r"\d{3}|\dk\b", text) or _NO_QUESTION_OF_NEED.search(text):
         return None
     found = next((name for pattern, name in _EXEMPT if pattern.search(text)), None)
     statement = assistant.statements.get(found) if found else None

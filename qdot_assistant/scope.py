@@ -63,6 +63,13 @@ _WRITES = (
 )
 _MAKES = r"(?:prepare|create|make|set up|review|produce)"
 
+_NOT_OURS = r"^(?!.*\b(?:trusts?|qdots?|tax\w*|deduct\w*|estate|inherit\w*|pension|returns?|enough|rules?|trustee)\b).*"
+_STATUS = (
+    r"\b(?:green ?card|visa|permanent residen(?:ce|cy)|resident status|residency|work permit|passport|citizenship)s?"
+)
+_IS = r"(?:(?:is|be|stay|remain|still|now|then|no longer|not|has|have|been|gets?) ){0,3}"
+_OFFICE = r"(?:irs|tax office|(?:letter )?rulings?|service|9100)"
+
 _HARD: Mapping[str, str] = {
     "drafting": (
         rf"(?:{_HEAD}|{_YOU}|\b(?:and|then|also) (?:please "
@@ -88,7 +95,23 @@ _HARD: Mapping[str, str] = {
         r"affect|hurt|influence)s?(?:ting|ing)?(?: up)?(?: (?:me|us|her|him|my \w+|the \w+|with|to|toward|towards|"
         r"for|get|getting|obtain|in|a|an|the|my|his|our|their|u\.?s\.?|american|permanent|legal))* "
         r"(?:citizenship|naturali[sz]ation|green card|visa|residency|immigration (?:case|status|application|"
-        r"petition)|work permit|(?:become|becoming) a (?:u\.?s\.? |american )?citizen)\b"
+        r"petition)|work permit|(?:become|becoming) a (?:u\.?s\.? |american )?citizen)\b|"
+        # … and the status itself, where nothing of the estate is spoken of
+        rf"{_NOT_OURS}(?:{_STATUS} {_IS}(?:valid|good|in force|expire[sd]?|expiring|revoked|cancell?ed|at risk|void|"
+        r"lapse[sd]?|taken away|run(?:s|ning)? out)\b|"
+        r"\b(?:can|could|may|will|would|must|should|how (?:do|can)|want to|get|being|be) "
+        r"(?:(?:i|we|they|she|he|it|the|my|government|police|be|get) ){0,3}deport(?:ed|ation)?\b|"
+        r"\b(?:can|may|must|could|allowed to|will) (?:(?:i|we|she|he|they) )?(?:still |legally |now )?"
+        r"(?:stay|remain|leave|re-?enter) (?:in |to )?"
+        r"(?:the (?:u\.?s\.?a?|country|states|united states)|us|usa|america)\b)"
+    ),
+    "IRS practice": (
+        rf"\bhow (?:soon|fast|quick(?:ly)?|long|many (?:days|weeks|months))\b(?=[^.?!]*\b{_OFFICE}\b)[^.?!]*"
+        r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+|decid\w+|process\w*|get back|hear back|issued?|issues|review\w*|"
+        r"act on|wait\w*|ruling(?: request)? takes?|take (?:to|for|until)|takes? for|"
+        r"does (?:a |an |the )?(?:private )?(?:letter )?ruling take)\b|"
+        rf"\bwhen (?:will|does|do|would|can) (?:i |we )?(?:hear|expect|get)?[^.?!]{{0,12}}\b{_OFFICE}\b[^.?!]{{0,12}}"
+        r"\b(?:answer\w*|repl(?:y|ies)|respon\w+|decid\w+|get back|come back|arrives?|come)\b"
     ),
     "guarantee": (
         r"\b(?:(?:can|could|do|will|would) you (?:\w+ )?guarantee|guarantee (?:me|that|us|it)|promise me|are you 100|"
@@ -155,7 +178,9 @@ _SOFT: Mapping[str, str] = {
         r"\b(?:medicaid|medicare|social security (?:benefit|number|card)|food stamps|tricare|veterans? affairs)\b"
     ),
     "other law": (
-        r"\b(?:bankrupt\w*|malpractice|evict\w*|landlord|(?<!joint )tenants?|personal injury|dui|traffic ticket|"
+        r"\b(?:bankrupt\w*|malpractice|evict\w*|landlord'?s?(?= (?:is|was|has|have|had|won'?t|will|can|may|must|"
+        r"refus\w+|wants?|kept|keeps|says|raised|sued|law|dispute))|(?:sue|against|with|evicted by) (?:my|the|our) "
+        r"landlord|(?<!joint )tenants?|personal injury|dui|traffic ticket|"
         r"employment law|wrongful)\b"
     ),
     "investment": (

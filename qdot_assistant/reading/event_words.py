@@ -42,6 +42,8 @@ _TIME_OF_DEATH = (
 )
 """What follows "passed" where it tells of a death, and not of property that passes to somebody."""
 
+_SENT_IN = r"(?:have )?(?:filed|sent|send|submit(?:ted)?|mail(?:ed)?|hand(?:ed)? in|turn(?:ed)? in)"
+_ITS = r"(?:(?:the|our|his|her|its|an?|federal|estate|tax) )*"
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "other_event",
@@ -152,6 +154,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"decedent's|federal|estate|tax))*"
             r" (?:return|706(?!-?\s?qdt))|"
             r"(?:too late|in time|soon enough|late|early|ok(?:ay)?|fine|possible|allowed|permitted) (?:to fil(?:e|ing)|"
+            rf"to {_SENT_IN} (?:in |off )?{_ITS}(?:706(?!-?\s?qdt)|returns?|forms?(?! 706-?\s?qdt| 4768))|"
             r"for (?:fil(?:e|ing)|(?:the |a |our |my )?(?:estate tax )?(?:706(?!-?\s?qdt)|return)))|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
             r"filing date|"

@@ -126,7 +126,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "election_made": ("elect",),
     "administration_completed": ("administration", "probate", "estate", "account"),
     "spouse_citizen_on": ("citizen", "naturali", "oath", "american"),
-    "return_filed": ("fil", "return", "706"),
+    "return_filed": ("fil", "return", "706", "tax form"),
     "rate_month": ("rate",),
     "qdt_year": ("qdt",),
     "gift_year": ("exclusion", "exempt", "gi", "gave", "annual", "limit", "credit"),
