@@ -21,7 +21,7 @@ from qdot_assistant.asked.corpus_portion import (
 )
 from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadline_words import WHEN
+from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.deadlines import JUDGE, deadline_asked, is_vague
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
@@ -76,7 +76,8 @@ _IN_TIME = re.compile(r"\b(?:dates|days|in time|on time|late|timely|deadline|mis
 def _tells_only_a_death(text: str, facts: Facts) -> bool:
     """True for a first message that tells the day of a death and nothing else: what runs from it is wanted."""
     only = facts.current <= {"date_of_death", "date_of_death_precision"} and not facts.unclear
-    return only and "date_of_death" in facts.current and gives_facts_alone(text) and len(text.split()) <= _FEW
+    tells = only and "date_of_death" in facts.current and gives_facts_alone(text) and len(text.split()) <= _FEW
+    return tells and not SHEET.search(text)
 
 
 def _of_the_pension_told(text: str, facts: Facts) -> Asked:

@@ -10,7 +10,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.ira_terms import forbids_assigning
+from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.ruled_out import (
     NATURALIZED,
     RETURN_SENT,
@@ -248,6 +250,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.tax_home")
     if forbids_assigning(told):
         found.add("retirement.ira_account_terms")
+    found |= _by_what_is_asked(asking.question.question)
     if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
         found.add("conveyance.no_administration")
     if came_after_the_return(asking, told):
@@ -265,6 +268,13 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     ):
         found.add("qdot.estate_below_exclusion")
     return frozenset(found)
+
+
+def _by_what_is_asked(text: str) -> set[str]:
+    """The statement on the first of the sixty days, or the one on property of several kinds, where that is asked."""
+    found = {"agreements.sixty_days_counted"} if asks_day_one(text) else set()
+    of_several = rule_on_several(text)
+    return found | {of_several} if of_several is not None else found
 
 
 def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:

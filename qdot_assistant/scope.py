@@ -322,7 +322,14 @@ _ADVICE = re.compile(
     r"(?:would|do) you (?:recommend|advise|suggest|do)|"
     r"which (?:one |route |option )?(?:is|would be) (?:better|best|cheaper|wiser|smarter|right)|"
     r"what(?:'s| is) (?:best|better|the best)|best (?:option|choice|for (?:me|us))|"
-    r"(?:do you|would you) (?:recommend|advise|think)|advise me|your advice|worth it|good idea|in my case what)\b",
+    r"(?:do you|would you) (?:recommend|advise|think)|advise me|your (?:advice|pick|recommendation|opinion)|worth it|"
+    r"good idea|in my case what|"
+    r"(?:which|what) (?:\w+ ){0,3}?(?:i|we|she|he|they|mom|mum|dad) (?:should|ought to|had better) (?:\w+ )?(?:choose|"
+    r"pick|select|take|prefer|go)|"
+    r"tell (?:me|us) (?:which|what) (?:\w+ ){0,3}?to (?:choose|pick|select|take|prefer|go)|"
+    r"(?:decid|choos|pick|select)(?:e|es|ing)?(?: \w+){0,2} (?:for|on behalf of) (?:me|us|her|him|them|my|our)|"
+    r"you (?:just )?(?:decide|choose|pick)|(?:mak|tak)(?:e|ing) (?:the|this|that|my|our|her|his) (?:decision|choice)"
+    r" (?:for|off|out))\b",
     _I,
 )
 _NOT_ADVISED = (

@@ -36,12 +36,16 @@ ALL_DATES = re.compile(
     ANY_CASE,
 )
 
+_KIND = r"(?:relevant |important |key |legal |tax |applicable |single )*"
+_DAYS = rf"{_KIND}(?:deadlines|due dates|dates|time limits)"
+_A_DAY = rf"{_KIND}(?:deadline|due date|date|time limit)s?"
 SHEET = re.compile(
-    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|calendar|"
-    r"schedule|list of (?:dates|deadlines))\b|\bwhat (?:must|has to|needs to|should|do (?:we|"
-    r"i) have to) (?:be )?(?:done|do|happen)\b"
-    r".{0,12}\b(?:before|by|until)\b|\b(?:all|every) (?:of )?(?:the |our |my )?(?:deadlines?|due dates?|dates|"
-    r"time limits?)\b|\beverything (?:is |that is |that's )?due\b|\bfull list\b",
+    r"\b(?:deadline|due[- ]date|date) sheet\b|\b(?:full|complete|whole|entire) (?:\w+ )?(?:timetable|timeline|"
+    rf"calendar|schedule|agenda|(?:list|set|overview|run-?down) of (?:the |our |my |all )*{_DAYS})\b|"
+    rf"\b(?:list|lay out|set out|show|give|overview of|run-?down of) (?:me |us )?(?:the |our |my |all )+{_DAYS}\b|"
+    r"\bwhat (?:must|has to|needs to|should|do (?:we|i) have to) (?:be )?(?:done|do|happen)\b"
+    rf".{{0,12}}\b(?:before|by|until)\b|\b(?:all|every|each) (?:of )?(?:the |our |my )?{_A_DAY}\b|"
+    r"\beverything (?:is |that is |that's )?due\b|\bfull list\b",
     ANY_CASE,
 )
 

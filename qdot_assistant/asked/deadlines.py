@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
+from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
 from qdot_assistant.asked.own_deadlines import own_deadline
@@ -103,7 +104,7 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 
 
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    if example is not None or _asks_if_needed(text, facts) or _WHICH_START.search(text):
+    if example is not None or _asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
     is_put_off = EXTENSION.search(text) is not None
     text = without_extension_to_pay(text)
