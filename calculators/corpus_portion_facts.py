@@ -15,6 +15,7 @@ from typing import Any, cast
 from calculators.actuarial import PAYMENTS_PER_YEAR, Frequency, Timing
 from calculators.base import CalculationError, CalculationNotice, MissingFacts, Step
 from calculators.calendar import add_months, age_at_nearest_birthday
+from calculators.corpus_portion_notices import notices_of
 from calculators.corpus_portion_rules import FOR_EVERY_DEATH
 from calculators.inputs import Day, DayOrMonth, Inputs, Number, Whole, day_within_calendar, positive_money, said
 from calculators.section_7520_rate import rate_of
@@ -26,7 +27,6 @@ SECTION_FROM = dt.date(1995, 8, 23)
 AMENDED_FROM = dt.date(2023, 6, 1)
 EITHER_TABLE_FROM = dt.date(2019, 5, 1)
 EITHER_TABLE_UNTIL = dt.date(2023, 6, 1)
-_OLDER_TABLE_UNTIL = dt.date(2009, 6, 30)
 _LONGEST_TERM = 1000
 
 _WHY = {
@@ -175,7 +175,7 @@ def settle(inputs: CorpusPortionInputs, parameters: LegalParameters) -> Settled:
         other_tables=others,
         other_table_reason=reason,
         steps=(*rate_steps, *((table_step,) if table_step else ()), *age_steps),
-        notices=(*rate_notices, *_notices(inputs, first, has_life)),
+        notices=(*rate_notices, *notices_of(inputs, first, has_life)),
         assumed=assumed,
         shown_inputs=said(inputs) | filled,
     )
@@ -331,24 +331,3 @@ def _tables(inputs: CorpusPortionInputs, death: dt.date, parameters: LegalParame
         )
         return new, (old,), reason, either
     return new, (), "", step("mortality_table", died, "2010CM")
-
-
-def _notices(inputs: CorpusPortionInputs, death: dt.date, has_life: bool) -> tuple[CalculationNotice, ...]:
-    found = []
-    if has_life and death <= _OLDER_TABLE_UNTIL:
-        text = (
-            "For a death in May or June 2009 the executor could also choose the older Table 90CM, which is not "
-            "carried here."
-        )
-        found.append(CalculationNotice(kind="not_in_sources", text=text, section="26 CFR 20.2031-7A(g)"))
-    if not has_life and (inputs.age is not None or inputs.birth_date is not None):
-        text = "The age was not used: payments for a fixed term of years do not depend on a life."
-        found.append(CalculationNotice(kind="advice", text=text, section="20.2056A-4(c)(5)(iv)"))
-    if inputs.is_commercial_contract:
-        text = (
-            "A contract sold by a company that regularly sells annuities is valued on the return by comparable "
-            "contracts, not by these "
-            "tables; the corpus portion alone is worked out with section 7520."
-        )
-        found.append(CalculationNotice(kind="unverified", text=text, section="26 CFR 20.2031-8"))
-    return tuple(found)

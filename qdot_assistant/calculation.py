@@ -14,6 +14,7 @@ from calculators.base import Calculation, CalculationError, CalculatorName, Miss
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import courtesies, enough
 from qdot_assistant.asked.days_again import PUT_OFF
+from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.reading.status import without_extension_to_pay
@@ -288,7 +289,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         sentences=(*sentences, *_carried_over(calculation, asking)),
         calculations=(calculation,),
         notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
-        + _explainer_notices(name, asking),
+        + explainer_notices(name, asking),
         sums=sums,
     )
 
@@ -297,21 +298,6 @@ _GIFTS_NOT_COUNTED = DraftSentence(
     text="Taxable gifts made in life are not subtracted here: how they use up the exclusion is not in my sources.",
     is_substance=False,
 )
-
-# Where the explainer gives a figure of its year: what it says, and where.
-_EXPLAINER_FIGURES: Mapping[str, tuple[int, str, str]] = {
-    "exclusion_amount": (2025, "$13.99 million", "explainer#who-should-consider-a-qdot"),
-    "spouse_gift_exclusion": (2025, "$190,000", "explainer#alternatives-to-a-qdot"),
-}
-
-
-def _explainer_notices(name: CalculatorName, asking: Asking) -> tuple[Notice, ...]:
-    """The explainer's figure is that of 2025; for another year it is outdated."""
-    if name not in _EXPLAINER_FIGURES or asking.facts.value("year") == 2025:
-        return ()
-    year, figure, section = _EXPLAINER_FIGURES[name]
-    text = f"The explainer's figure, {figure}, is that of {year}; the figure of the year asked about governs."
-    return (Notice(kind="outdated", text=text, section=section),)
 
 
 def _lacks_focus(calculation: Calculation, asking: Asking) -> bool:

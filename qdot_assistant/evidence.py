@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.citation import Citation
-from knowledge.statement import Aspect, Statement
-from qdot_assistant.asking import sentences_of, without_what_is_supposed
+from knowledge.statement import Statement
+from qdot_assistant.asked_before import aspects_before, paragraphs_before
+from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds
@@ -22,7 +22,6 @@ from qdot_assistant.misplaced import is_misplaced
 from qdot_assistant.named import named_sections
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
-from qdot_assistant.router import aspects_of
 from qdot_assistant.ruled_out import ruled_out_by
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.told_before import MARKS, last_said, told_in
@@ -113,7 +112,7 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     found = _mix(alone, joined, weight) if alone else joined
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
-        route = replace(route, aspects=_aspects_before(stands.context))
+        route = replace(route, aspects=aspects_before(stands.context))
     elif stands.is_bare and not _COUNTS.search(own):
         route = replace(route, aspects=route.aspects - {"definition"})
     decided = decided_by(asking, assistant)
@@ -121,7 +120,7 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     if not leans:
         return ranked
     earlier = _told_by(asking, assistant)
-    pins = () if route.named.paragraphs else _paragraphs_before(stands.context)
+    pins = () if route.named.paragraphs else paragraphs_before(stands.context)
     moved = [
         replace(one, score=one.score + _moved(one.statement, earlier, asking) + PINNED_BEFORE * on(one.statement, pins))
         for one in ranked
@@ -138,11 +137,6 @@ _REFUSED = re.compile(
 )
 
 
-def _paragraphs_before(context: str) -> tuple[Citation, ...]:
-    """The paragraph that the conversation is at, where the earlier questions named one."""
-    return tuple(Citation.parse(section) for section in named_sections(context).paragraphs[-1:])
-
-
 def _says_little(alone: Sequence[Candidate]) -> bool:
     """True where a follow-up's own words are like no way of asking: what was said before tells what they mean."""
     return bool(alone) and max(one.ask_cosine for one in alone) < KNOWN
@@ -155,11 +149,6 @@ def _context_weight(own: str, *, leans: bool) -> float:
     if completes_it(own):
         return UNKNOWN_CONTEXT
     return CONTEXT_WEIGHT if leans else LIGHT_CONTEXT
-
-
-def _aspects_before(context: str) -> frozenset[Aspect]:
-    """The kinds of answer that the earlier questions want, each sentence by itself."""
-    return frozenset().union(*(aspects_of(sentence) for sentence in sentences_of(context)))
 
 
 def _gist(asking: Asking, assistant: Assistant) -> str:
@@ -274,7 +263,7 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     limb = _limb(asking)
     tells = limb is not None and tells_limb(statement, limb)
     kind = _kind_asked(statement, asking)
-    if {"change", "compare"} & set(statement.aspects) & _aspects_before(asking.standing.context):
+    if {"change", "compare"} & set(statement.aspects) & aspects_before(asking.standing.context):
         bonus -= COMPARISON_UNASKED
     if statement.id in {one.id for one in earlier}:
         if asking.standing.confirms and not _new(asking) - _said_in(statement):
@@ -302,7 +291,7 @@ def _kind_asked(statement: Statement, asking: Asking) -> float:
         return KIND_ASKED * bool(asking.route.aspects & set(statement.aspects))
     if not turns_subject(asking.question.question):
         return 0.0
-    before = _aspects_before(asking.standing.context) & _PARTICULAR
+    before = aspects_before(asking.standing.context) & _PARTICULAR
     return KIND_ASKED / 2 * bool(before & set(statement.aspects))
 
 

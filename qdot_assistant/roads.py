@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.paragraph import LawError
 from qdot_assistant import (
     about,
     again,
@@ -24,6 +23,7 @@ from qdot_assistant import (
     misplaced,
     month_of_death,
     outside,
+    paragraph_told,
     premises,
     printed_factors,
     published,
@@ -36,16 +36,15 @@ from qdot_assistant import (
     whole_examples,
     wordings,
 )
-from qdot_assistant.asking import asks_what_it_says, parts_of, sentences_of, wants_a_list
+from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
-from qdot_assistant.ranking import Ranked, holds
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
 from qdot_assistant.subjects import points_back
-from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
 
@@ -54,7 +53,6 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
-OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
 LEAST_NAMED = 5
 LEAST_OF_A_PART = 4  # words; a part of fewer is searched together with the part beside it
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
@@ -173,11 +171,11 @@ def _facts_of_part(question: Question, whole: Facts) -> Facts:
 
 def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     """A rule question: the statements that answer it, when one surely does."""
-    summed = _summed_up(asking, assistant)
+    summed = paragraph_told.summed_up(asking, assistant)
     if summed is not None:
         return summed
     ranked = gather(asking, assistant)
-    parts = _part_by_part(asking, assistant)
+    parts = paragraph_told.part_by_part(asking, assistant)
     if parts is not None:
         return parts
     if not ranked or ranked[0].score < ANSWERS:
@@ -188,7 +186,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:
         return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
-    each = _best_of_each(ranked, asking) or _on_the_paragraph(ranked, asking, assistant)
+    each = _best_of_each(ranked, asking) or paragraph_told.on_the_paragraph(ranked, asking, assistant)
     found = conclusions.drawn(_fresh(ranked, asking), asking) if not each else conclusions.Drawn(ranked)
     ranked = found.ranked
     most = 1 if found.conclusion else len(each) or _most(asking)
@@ -297,67 +295,6 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
     found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
     unique = {one.statement.id: one for one in found if one is not None}
     return list(unique.values()) if len(unique) == len(named) else []
-
-
-def _summed_up(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Where a question asks what one paragraph says, the statement that sums up the paragraph."""
-    named = asking.route.named.paragraphs
-    if len(named) != 1 or not asks_what_it_says(asking.question.question):
-        return None
-    found = summary_of(named[0], asking, assistant)
-    return grounded.compose([Ranked(found, 1.0, 1.0)], asking.question.audience, asking.law, most=1) if found else None
-
-
-def _part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Where a question asks what a paragraph says that only has parts, what each part says in a line of its own."""
-    named = asking.route.named.paragraphs
-    if len(named) != 1 or not asks_what_it_says(asking.question.question):
-        return None
-    try:
-        if asking.law.section(named[0]).has_own_words:
-            return None
-        overview = _overview(named[0], asking, assistant)
-        if overview is not None:
-            return grounded.compose([overview], asking.question.audience, asking.law, most=1)
-        chosen = [_sums_up(child.section, asking, assistant) for child in assistant.law_book.children(named[0])]
-    except LawError:
-        return None
-    found = [one.statement for one in chosen if one is not None]
-    lines = [next(iter(grounded.told(statement, "attorney", asking.law))) for statement in found]
-    items = tuple(line.model_copy(update={"block": "item"}) for line in lines)
-    return Draft(kind="answer", sentences=items, notices=grounded.notices_of(found)) if len(items) > 1 else None
-
-
-def _overview(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
-    """The statement that already speaks of most parts of a paragraph, if there is one."""
-    parts = [child.section for child in assistant.law_book.children(section)]
-    spoken = [
-        (sum(any(s.section.startswith(part) for s in one.supports.values()) for part in parts), one)
-        for one in assistant.statements.values()
-        if not {"change", "example"} & set(one.aspects) and holds(one, asking.acting, asking.date_of_death)
-    ]
-    most, best = max(spoken, key=lambda pair: pair[0])
-    return Ranked(best, 1.0, 1.0) if most >= max(3, 0.6 * len(parts)) else None
-
-
-def _sums_up(section: str, asking: Asking, assistant: Assistant) -> Ranked | None:
-    summary = summary_of(section, asking, assistant)
-    if summary is not None:
-        return Ranked(summary, 1.0, 1.0)
-    text = asking.law.section(section).text
-    return next(iter(covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), section, text)), None)
-
-
-def _on_the_paragraph(ranked: list[Ranked], asking: Asking, assistant: Assistant) -> list[Ranked]:
-    """Where a question asks what one paragraph says, the statements that sum it up."""
-    named = asking.route.named.paragraphs
-    if len(named) != 1 or not asks_what_it_says(asking.question.question):
-        return []
-    try:
-        text = asking.law.section(named[0]).text
-        return covering(gather(asking, assistant, " ".join(text.split()[:OPENING_WORDS])), named[0], text)
-    except LawError:
-        return []
 
 
 _ONE_QUESTION: tuple[Road, ...] = (

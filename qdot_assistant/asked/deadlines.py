@@ -11,6 +11,7 @@ from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
+from qdot_assistant.asked.default_days import FOLLOWING, default_focus
 from qdot_assistant.asked.own_deadlines import own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import (
@@ -161,7 +162,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
             return own_deadline(text, topics, facts)
         if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
             topics = ("rollover",)
-        focus = topics or (() if wants_all or judges else _default_focus(facts))
+        focus = topics or (() if wants_all or judges else default_focus(facts))
         return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
     if not dated and (wants_all or _DAY_OF_A_DEATH.search(text)) and death_told_roughly(text, facts):
         return _from_the_death(text, topics, wants_all=wants_all)
@@ -333,30 +334,3 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     if len(sentences) > 1 and sentences[-1].endswith("?") and not _names_a_day(sentences[-1]):
         return False  # the last sentence asks, and of no day
     return has_topic and not _INTERROGATIVE.search(sentences[-1] if sentences else text) and len(text.split()) <= 40
-
-
-FOLLOWING: dict[str, tuple[str, ...]] = {
-    "trust_ceased_on": ("form_706qdt_cessation",),
-    "distribution_dates": ("form_706qdt_distribution",),
-    "distribution_year": ("form_706qdt_distribution",),
-    "security_expires": ("security_renewal_notice",),
-    "spouse_citizen_on": ("citizenship_notice",),
-    "surviving_spouse_date_of_death": ("section_2056a_tax_at_death",),
-}
-"""What follows from an event where no topic is named."""
-
-
-def _default_focus(facts: Facts) -> tuple[str, ...]:
-    """The days meant where no topic is named: a payment wants its route, a death the return and the election."""
-    if "payment_dates" in facts.current:
-        return ("form_706qdt",) if facts.value("route") == "pay_tax" else ("rollover",)
-    if "payment_years" in facts.current:
-        return ("form_706qdt",)
-    for name, keys in FOLLOWING.items():
-        if name in facts.current:
-            return keys
-    return (
-        ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
-        if "date_of_death" in facts.current
-        else ()
-    )

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
-from qdot_assistant.reading.mail_words import ABROAD, CARRIER
+from qdot_assistant.reading.mail_words import CARRIER
+from qdot_assistant.reading.mailed import MAILED, arrived_by_mail, handed_as_filed, mailed_as_postmarked
 from qdot_assistant.reading.payment_roles import RUNS_FROM
 from qdot_assistant.reading.people import Dead, Gender, who_died
 from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
@@ -55,16 +56,16 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
-    mailed = _MAILED.search(text) is not None or CARRIER.search(text) is not None
+    mailed = MAILED.search(text) is not None or CARRIER.search(text) is not None
     cues = [
         cue
-        for cue in _handed_as_filed(text, cues)
+        for cue in handed_as_filed(text, cues)
         if cue.role != "counted"
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
     cues = _filed_in_court(text, _without_the_forms(text, cues))
-    cues = _denied_apart(text, _arrived_by_mail(text, _mailed_as_postmarked(text, cues)))
+    cues = _denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -110,22 +111,6 @@ _AGE_OF_TODAY = re.compile(
     r"\b\d{2,3},?(?: years?(?: old| of age)?| y/?o)?,? (?:(?:as of|right|on) )?(?:today|now|just now)$"
 )
 """ "I'm 65 today": whose age is told, and no day of an event."""
-
-_FORMS_CARRIED = (
-    ("return_filed", re.compile(r"\b(?:returns?|706(?!-?\s?qdt)|estate tax|tax form)\b")),
-    ("form_706qdt_filed", re.compile(r"\b706-?\s?qdt\b")),
-    ("form_4768_filed", re.compile(r"\b4768\b")),
-)
-_MONEY_CARRIED = re.compile(r"\b(?:roll\w*|che(?:ck|que)s?|corpus|portion|assignment|deed)\b")
-
-
-def _handed_as_filed(text: str, cues: list[Cue]) -> list[Cue]:
-    """A form handed to a private delivery service is filed, if at all, on that day; a check is no filing."""
-    role = (
-        None if _MONEY_CARRIED.search(text) else next((one for one, form in _FORMS_CARRIED if form.search(text)), None)
-    )
-    filed = [replace(cue, role=role) if role and cue.role == "carrier" else cue for cue in cues]
-    return [cue for cue in filed if cue.role != "carrier"]
 
 
 def _without_the_forms(text: str, cues: list[Cue]) -> list[Cue]:
@@ -228,59 +213,6 @@ _OF_PAYMENT = re.compile(
     r"\b(?:payments?|checks?|cheques?|instal?lments?|money|pension|annuity)(?: (?:i|we|she|he) (?:got|received))?"
     r"(?: (?:received|dated|paid|that came|for))* (?:from|of|on)?\s*(?:the )?$"
 )
-
-
-def _mailed_as_postmarked(text: str, cues: list[Cue]) -> list[Cue]:
-    """Where a postmark is told, the day of mailing is the day of that postmark."""
-    mark = next((cue for cue in cues if cue.role in ("us_postmark", "foreign_postmark")), None)
-    if mark is None:
-        return cues
-    is_plain = mark.role == "us_postmark" and not re.search(r"\bu\.?s", text[slice(*mark.span)])
-    role = "foreign_postmark" if is_plain and _FROM_ABROAD.search(text) else mark.role
-    posted = {cue for cue in cues if cue.role == "return_filed" and _POSTED.search(text[slice(*cue.span)])}
-    of_mark = {mark.role, role, "us_postmark"} if is_plain or mark.role != "us_postmark" else {mark.role}
-    marked = [replace(cue, role=role) if cue in posted or cue.role in of_mark else cue for cue in cues]
-    return [_mark_of_its_form(text, cue) for cue in marked]
-
-
-def _mark_of_its_form(text: str, cue: Cue) -> Cue:
-    """A U.S. postmark is that of the form named last before it ("my 4768 was postmarked September 24")."""
-    if cue.role != "us_postmark":
-        return cue
-    before = SENTENCE_END.split(text[max(0, cue.span[0] - 70) : cue.span[0]])[-1]
-    named = re.findall(r"706-?\s?qdt|4768|extension (?:form|request)|\breturn\b|\b706\b", before)
-    form = named[-1] if named else ""
-    own = (
-        "form_4768_filed"
-        if form.startswith(("4768", "extension"))
-        else "form_706qdt_filed"
-        if form.endswith("qdt")
-        else None
-    )
-    return replace(cue, role=own) if own else cue
-
-
-_OF_MONEY = re.compile(
-    r"\b(?:payments?|checks?|cheques?|pensions?|annuit\w+|instal?l?ments?|money|corpus|portion|deposit\w*|paid)\b"
-)
-
-
-def _arrived_by_mail(text: str, cues: list[Cue]) -> list[Cue]:
-    """Where a form was mailed and no payment is spoken of, what was received is that form."""
-    if not _MAILED.search(text) or _OF_MONEY.search(text):
-        return cues
-    return [replace(cue, role="delivered") if cue.role == "payment" else cue for cue in cues]
-
-
-_FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
-
-
-_POSTED = re.compile(r"\b(?:mailed|posted|sent)\b")
-_MAILED = re.compile(
-    r"\bpostmark|\bmailed\b|\bposted\b|\bpost office\b|\busps\b|\b(?:certified|registered|priority|express) mail\b|"
-    r"\bcertified\b"
-)
-"""Only what was mailed has a day of delivery beside the day of filing."""
 
 
 def _is_told_already(dated: list[Dated], mention: DateMention, cue: Cue | None) -> bool:
