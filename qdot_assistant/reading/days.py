@@ -17,6 +17,11 @@ from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
 _FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|about to|shall|upcoming|gonna|want to)\b")
+_TO_COME = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:scheduled|set|booked|planned|fixed|slated|expected|coming up|upcoming)"
+    r"(?: (?:for|in|on|to be|only|now|this|next|the|early|late|mid))*\s*$"
+)
+"""What stands before a day that is still to come ("the oath is scheduled for December")."""
 _SUPPOSED_DEATH = re.compile(
     r"\b(?:if|when|once|should|suppose|supposing|assuming|in case|what if|say) "
     r"(?:(?:i|she|he|s|d|(?:my|our|the|his|her)(?: \w+){1,2}|mom|mum|dad|mother|father) )"
@@ -132,6 +137,9 @@ _LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:
 
 def _inferred(context: Context, reading: Reading, name: str, mention: DateMention) -> dt.date | None:
     old = context.known.get(name)
+    before = context.message.low[max(0, mention.span[0] - 50) : mention.span[0]]
+    if name not in ("date_of_death", "birth_date") and _TO_COME.search(before):
+        return next_on_or_after(mention, context.today)
     if old is not None and isinstance(old.value, dt.date) and _LIVED_ON.search(context.message.low):
         return next_on_or_after(mention, old.value)
     corrects = context.is_correction or (name == "date_of_death" and context.is_short)

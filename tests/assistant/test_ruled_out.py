@@ -81,3 +81,15 @@ def test_a_year_gives_no_day_where_it_is_asked_how_the_sixty_days_run(assistant:
     told = _asked("In 2024 I received two checks; must each be moved within its own sixty days?", assistant)
     assert told.kind == "answer"
     assert "within 60 days" in told.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our 706 went out in May, oath is scheduled for December. still escape the trust?",
+        "the return was filed in June and her naturalization is set for January. escape the trust?",
+    ],
+)
+def test_a_ceremony_still_to_come_lies_in_no_year_before(text: str, assistant: Assistant) -> None:
+    """Section 2056(d)(4): a ceremony to come is not before a return that went out."""
+    assert not _asked(text, assistant).answer.startswith("In time")
