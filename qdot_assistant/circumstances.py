@@ -194,6 +194,7 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             r"\b(?:late|overdue|past|passed|over|gone|behind us|expired|missed)\b",
             "reformation.judicial_deadline",
         ),
+        (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",
             "assignment.spouse_incompetent",

@@ -38,7 +38,7 @@ _WHETHER = re.compile(
 _OF_ANOTHER_RULE = re.compile(
     r"\b(?:how (?:much|many)|only|just|except|instead|"
     r"already (?:own\w*|had)|my own|his own|her own|joint\w*|half|part of (?:it|the)|percent\w*|fraction|"
-    r"abroad|overseas|foreign|sold|sale|sell|hold(?:s)? back|keep|kept|trustees?|pension|annuity|ira|401|bond or|"
+    r"abroad|overseas|foreign|sold|sale|sell|hold(?:s)? back|keep|kept|trustees?|bond or|"
     r"letter of credit|hardship|medical|distribut\w+|pa(?:id|ys?) out|payout from|example|promis\w+|protective)\b",
     _I,
 )
@@ -50,6 +50,20 @@ _BY_WHEN = re.compile(
 SEVERAL = 2
 
 
+_PAYMENTS = re.compile(
+    r"\b(?:pensions?|annuit(?:y|ies)|iras?|401 ?\(?k\)?s?|403 ?\(?b\)?s?|"
+    r"retirement (?:accounts?|plans?|checks?|money))\b",
+    _I,
+)
+"""What is paid over time has rules of its own: § 20.2056A-4(b)(7) and (c)."""
+_WHAT_OF_EACH = re.compile(
+    r"\b(?:(?:what|how)\b.{0,40}\b(?:do|done|happens?|treat\w*|handle\w*|deal\w*|works?|"
+    r"go|goes)|each|both|same (?:way|rules?|"
+    r"road)|which (?:goes|papers?|rules?))\b",
+    _I,
+)
+
+
 def kinds_in(text: str) -> int:
     """How many unlike kinds of property the text names."""
     return sum(bool(kind.search(text)) for kind in _KINDS)
@@ -57,8 +71,15 @@ def kinds_in(text: str) -> int:
 
 def rule_on_several(text: str) -> str | None:
     """The statement on property of every kind, where two or more unlike kinds are asked about together."""
-    if kinds_in(text) < SEVERAL or _OF_ANOTHER_RULE.search(text):
+    if _OF_ANOTHER_RULE.search(text) or not _JOINED.search(text):
         return None
-    if not (_JOINED.search(text) and _PUT_IN.search(text) and _WHETHER.search(text)):
+    if _PAYMENTS.search(text):
+        asks = _WHAT_OF_EACH.search(text) or _puts_in(text)
+        return "assignment.property_and_pension" if kinds_in(text) and asks and not _BY_WHEN.search(text) else None
+    if kinds_in(text) < SEVERAL or not _puts_in(text):
         return None
     return "assignment.transfer_deadline" if _BY_WHEN.search(text) else "assignment.several_assets"
+
+
+def _puts_in(text: str) -> bool:
+    return bool(_PUT_IN.search(text) and _WHETHER.search(text))

@@ -119,6 +119,12 @@ def test_a_choice_handed_over_is_declined_and_the_rule_told(question: str, assis
     [
         ("the accountant left the trust document out of the envelope with the 706, what does that do",
          "form.copy_missing"),
+        ("we own a cabin and i get his IRA, what happens with each", "assignment.property_and_pension"),
+        ("the annuity and the stocks, can both go in", "assignment.property_and_pension"),
+        ("how do we treat the house and how the pension", "assignment.property_and_pension"),
+        ("the executor left the certification page of the pension paper blank, consequence",
+         "info.certification_missing"),
+        ("may the 403(b) be put straight into a qdot rollover ira", "qdot.retirement_account"),
         ("I moved flats, must I tell the tax office", "annuity.change_of_address"),
         ("does the government acknowledge receiving the yearly qdot form", "tax.form_706qdt_fee"),
         ("what is the postal address for form 706-QDT", "tax.form_706qdt_where"),
