@@ -14,6 +14,7 @@ from knowledge.citation import Citation, find_citations
 from qdot_assistant.named import named_sections
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.persons_meant import with_role_named
+from qdot_assistant.pointing import pointed
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.texts_meant import text_meant
 
@@ -63,6 +64,8 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         or with_role_named(text, before)
     )
     meant = turned(text, (before, context, said))
+    if shown := pointed(text, meant, before, context, said):
+        return shown
     return (
         _rate_of(text, before, context)
         or _same_of_another(text, before)
