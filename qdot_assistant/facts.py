@@ -35,6 +35,7 @@ from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
+from qdot_assistant.reading.year_asked import asks_of_a_year
 from qdot_assistant.types import Fact, Facts, Question, Unclear
 
 __all__ = ["dates_in", "facts_of", "has_currency_other_than_dollars", "money_in", "understood"]
@@ -72,6 +73,9 @@ class _State:
 
     def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
         """Read one user message and give the names of the facts in it."""
+        if not asked and "frequency" in self.known and asks_of_a_year(words):
+            self.turn += 1
+            return set()  # the sum of a year is asked for; how often it is paid stays as told
         message = message_of(words[:LONGEST_MESSAGE])
         if NEW_CASE.search(message.low):
             self.known, self.unclear, self.told = {}, {}, {}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qdot_assistant import (
+    a_year,
     about,
     again,
     calculation,
@@ -322,6 +323,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
 _ROADS: tuple[Road, ...] = (
     courtesy,
     again.road,
+    a_year.road,
     about.road,
     orders,
     languages.road,

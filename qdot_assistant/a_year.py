@@ -1,0 +1,58 @@
+"""What the corpus portion comes to in a year, asked after it was worked out for each payment.
+
+Come here for ``road``. "And a year?" after the part of a monthly payment asks for the sum of the year's payments
+(§ 20.2056A-4(c)(4)(i) takes the share from the year's amounts) and changes nothing of how often the pension is paid.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from calculators.base import Calculation
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.year_asked import asks_of_a_year
+from qdot_assistant.telling.common import cite_of, money, step_named
+from qdot_assistant.types import Draft, DraftSentence
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_FROM = "The corpus amount of the annual payment, from which the share is worked out, is {}."
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The earlier calculation once more, opened with the sum of a year; None where none was worked out."""
+    previous = asking.standing.previous
+    if asking.standing.follow_up != "continues" or previous is None or not asks_of_a_year(asking.question.question):
+        return None
+    from qdot_assistant.pipeline import read
+    from qdot_assistant.roads import drafts
+
+    earlier = read(previous, assistant)
+    if earlier.route.calculator != "corpus_portion":
+        return None
+    draft = next(drafts(earlier, assistant))
+    if draft.kind != "calculation" or [one.calculator for one in draft.calculations] != ["corpus_portion"]:
+        return None
+    return _of_a_year(draft, draft.calculations[0])
+
+
+def _of_a_year(draft: Draft, calculation: Calculation) -> Draft | None:
+    if "annual_annuity" in calculation.assumed:
+        return None
+    each = Decimal(calculation.results["corpus_per_payment"])
+    count = PER_YEAR[str(calculation.inputs.get("frequency", "annual"))]
+    steps = (step_named(calculation, name) for name in ("corpus_portion", "corpus_amount"))
+    cites = tuple(cite_of(step) for step in steps if step is not None)
+    opening = (
+        DraftSentence(
+            text=f"Over a year the corpus (principal) portion comes to {money(str(each * count))}.", cites=cites
+        ),
+        DraftSentence(
+            text=_FROM.format(money(calculation.results["corpus_amount"])),
+            cites=cites,
+        ),
+    )
+    total = f"{' + '.join([str(each)] * count)} = {each * count}"
+    return draft.model_copy(update={"sentences": (*opening, *draft.sentences), "sums": (*draft.sums, total)})

@@ -1,0 +1,44 @@
+"""A follow-up that asks what an amount comes to in a year ("and a year?") and tells nothing of how it is paid."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+MOST_WORDS = 14
+"""Words of the longest follow-up that asks for the year's sum and for nothing else."""
+
+_LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|then|now|hm+|please|also)\b[, ]*)*"
+_YEAR = (
+    r"(?:(?:(?:in|for|over|per|each|every|an?|by|by the|during|within|across|of|on|at|as)\s+)*"
+    r"(?:(?:an?|the|one|each|every|"
+    r"whole|full|entire|single|calendar|twelve months?|12 months?)\s+)*(?:years?|yr|annum|12 months|twelve months)"
+    r"(?: basis)?|annually|yearly|annual(?: (?:total|amount|sum|figure|basis))?|"
+    r"(?:the )?(?:yearly|annual) (?:total|amount|sum|figure|basis))"
+)
+_HOW_MUCH = (
+    r"(?:(?:what|how) about|how much|how many dollars|what(?:'?s| is| are| does| would| will| do)?|tell me|give me|"
+    r"work out|add up|sum|total|altogether|in total|all together)"
+)
+_SMALL = (
+    r"(?:is|are|was|does|do|would|will|it|that|this|they|those|come|comes|coming|make|makes|add|adds|amount|amounts|be|"
+    r"to|up|out|all|in|total|altogether|together|the|a|for|i|we|she|he|sum|figure|number|then|so|have|has|got)"
+)
+_OF_A_YEAR = re.compile(
+    rf"{_LEAD}(?:{_HOW_MUCH}\b\s*)?(?:{_SMALL}\b\s*)*{_YEAR}(?:\s+(?:{_SMALL}\b\s*)*)?[ ?.!]*$",
+    _I,
+)
+_IN_WORDS = re.compile(r"\b(?:how much|what|total|sum)\b.{0,50}\b(?:per|a|each|every|whole|full) year[ ?.!]*$", _I)
+_OTHER = re.compile(
+    r"\b(?:paid|pays?|payments?|tax(?:es)?|form|due|file[ds]?|rates?|interest|factor|value|worth|first|last|next|"
+    r"what year|which year|this year)\b|\d{3}|^(?:(?:and|so|but|ok)\b[, ]*)*(?:each|every) year\W*$",
+    _I,
+)
+"""What makes a year's words ask of another thing: how it is paid, which year, or whether it is the same every year."""
+
+
+def asks_of_a_year(text: str) -> bool:
+    """True for a follow-up that asks what the amount just told comes to in a year."""
+    if len(text.split()) > MOST_WORDS or _OTHER.search(text):
+        return False
+    return bool(_OF_A_YEAR.match(text) or _IN_WORDS.search(text))
