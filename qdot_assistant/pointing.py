@@ -48,19 +48,25 @@ _POINTS_AT_A_PAPER = re.compile(
     _I,
 )
 _PASSIVE = re.compile(r"\b(?P<thing>it|(?:that|this|the) (?:form|paper|one|document))\b", _I)
+_PASSIVE_ASKED = re.compile(
+    r"\b(?:is|was|must|does|has|can|should|will) (?:it|that|this|(?:that|this|the) (?:form|paper|one|"
+    r"document))\b.{0,20}"
+    r"\b(?:signed|filed|reported|sent|submitted|prepared|completed|filled)\b",
+    _I,
+)
 _OWN_THING = re.compile(r"\b(?:706|4768|agreement|statement|return|trust|qdot|tax|payment|election|bond)s?\b", _I)
 
 
 def _of_the_form(text: str, context: str) -> str | None:
     """ "Who signs it?" where Form 706-QDT is the only paper that the conversation has named."""
-    asked = _POINTS_AT_A_PAPER.search(text)
-    if asked is None or _OWN_THING.search(text) or not _FORM.search(context):
+    asked, passive = _POINTS_AT_A_PAPER.search(text), _PASSIVE_ASKED.search(text)
+    if not (asked or passive) or _OWN_THING.search(text) or not _FORM.search(context):
         return None
     if _OTHER_PAPER.search(_FORM.sub(" ", context)):
         return None
-    if re.search(r"\b(?:who|whose)\b", text, _I):
+    if re.search(r"\b(?:who|whose|sign(?:s|ed|ing)?)\b", text, _I):
         return "who files or reports Form 706-QDT?"
-    if asked["thing"]:
+    if asked and asked["thing"]:
         return f"{text[: asked.start('thing')]}Form 706-QDT{text[asked.end('thing') :]}"
     return _PASSIVE.sub("Form 706-QDT", text, count=1)
 
@@ -70,7 +76,8 @@ _MISSED = re.compile(
     r"^(?:(?:and|so|but|ok|then|also|well)\b,? )*(?:what (?:happens )?(?:if|when)|if|when|suppose|supposing|in case|"
     r"say|what happens (?:if|when))\b (?:(?:that )?(?:he|she|they|it|this|that|we|i|the executor|nobody|no ?one|"
     r"someone|my \w+) )?(?:just |simply |also |really |still )*"
-    r"(?:(?:does|do|did|is|was|has|have|had|will|would|can|could)(?: not|n'?t|nt)(?: (?:do|done|make|made|manage|elect|"
+    r"(?:(?:(?:does|do|did|is|was|has|have|had|will|would|can|could) )?(?:not done|not made|never done)|(?:does|"
+    r"do|did|is|was|has|have|had|will|would|can|could)(?: not|n'?t|nt)(?: (?:do|done|make|made|manage|elect|"
     r"bother|want)(?: to)?(?: so| (?:it|that|this))?)?|never (?:does|did|do|done|happens|makes|made|elects|elected)"
     r"(?: (?:it|that|this|so))?|forgets?|forgot|forgotten|(?:fails?|failed|omits?|omitted|neglects?|refuses?|declines?|"
     r"misses|missed|skips?|skipped)|(?:is|was) (?:not|never) (?:done|made)|isn'?t (?:done|made)|"

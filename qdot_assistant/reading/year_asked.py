@@ -22,7 +22,7 @@ _HOW_MUCH = (
 )
 _SMALL = (
     r"(?:is|are|was|does|do|would|will|it|that|this|they|those|come|comes|coming|make|makes|add|adds|amount|amounts|be|"
-    r"to|up|out|all|in|total|altogether|together|the|a|for|i|we|she|he|sum|figure|number|then|so|have|has|got)"
+    r"to|up|out|all|in|total|altogether|together|the|a|for|i|we|she|he|sum|figure|number|then|so|have|has|got|please)"
 )
 _OF_A_YEAR = re.compile(
     rf"{_LEAD}(?:{_HOW_MUCH}\b\s*)?(?:{_SMALL}\b\s*)*{_YEAR}(?:\s+(?:{_SMALL}\b\s*)*)?[ ?.!]*$",
@@ -31,10 +31,10 @@ _OF_A_YEAR = re.compile(
 _IN_WORDS = re.compile(r"\b(?:how much|what|total|sum)\b.{0,50}\b(?:per|a|each|every|whole|full) year[ ?.!]*$", _I)
 _OTHER = re.compile(
     r"\b(?:paid|pays?|payments?|tax(?:es)?|form|due|file[ds]?|rates?|interest|factor|value|worth|first|last|next|"
-    r"what year|which year|this year)\b|\d{3}|^(?:(?:and|so|but|ok)\b[, ]*)*(?:each|every) year\W*$",
+    r"what year|which year|this year)\b|\d{3}|^(?:(?:and|so|but|ok)\b[, ]*)*make (?:it|that|this)\b",
     _I,
 )
-"""What makes a year's words ask of another thing: how it is paid, which year, or whether it is the same every year."""
+"""What makes a year's words ask of another thing: how it is paid, or which year is meant."""
 
 
 def asks_of_a_year(text: str) -> bool:
