@@ -22,6 +22,7 @@ OPERATIONS = (
 
 @pytest.fixture(scope="session")
 def described(services: Services, configured: Settings) -> Any:
+    _ = services.assistant.searcher  # the index is made, once, before the clock of the first request runs
     return schemathesis.openapi.from_asgi("/openapi.json", create_app(services, configured))
 
 
