@@ -30,9 +30,9 @@ STANDING = (
 
 
 def _sentences() -> list[Item]:
-    """One sentence of every fourth statement, plain and technical by turns."""
+    """One sentence of every statement, plain and technical by turns."""
     chosen = []
-    for at, one in enumerate(store.statements()[::4]):
+    for at, one in enumerate(store.statements()):
         sentence = (one.plain if at % 2 else one.technical)[-1]
         cites = tuple(
             Cite(section=one.supports[key].section, quote=one.supports[key].quote) for key in sentence.supports
