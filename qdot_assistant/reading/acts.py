@@ -27,37 +27,12 @@ def as_deposit(context: Context, item: Dated) -> Dated:
 
 
 def as_filing(context: Context, item: Dated) -> Dated:
-    """A day on which no election was made is the day of that return ("filed without the election on October 15").
-
-    Papers filed for a reformation by the court begin its proceeding, and are no return.
-    """
-    if _begins_a_proceeding(context, item):
-        return replace(item, cue=Cue("proceeding_commenced", item.cue.span if item.cue else item.mention.span))
+    """A day on which no election was made is the day of that return ("filed without the election on October 15")."""
     if item.cue is None or item.role != "election_made":
         return item
     start, end = item.cue.span
     denied = any(no.start() < end and start < no.end() for no in _NO_ELECTION.finditer(context.message.low))
     return replace(item, cue=Cue("return_filed", item.cue.span)) if denied else item
-
-
-_COURT = re.compile(r"\b(?:courts?|judges?|judicial(?:ly)?|courthouse|chancery)\b")
-_REFORMS = re.compile(r"\b(?:reform\w*|fix\w*|amend\w*|chang\w+|correct\w*|modif\w+|rewrit\w+|repair\w*)\b")
-_PAPERS = re.compile(
-    r"\s*(?:(?:the|our|a|all|those|his|her|court|reformation|legal|necessary) )*"
-    r"(?:papers?|paperwork|complaint|petition|application|motion|case|documents|with the court|in court|there)\b"
-)
-_RETURN_NAMED = re.compile(r"\breturns?\b|\b706\b|\bestate tax\b")
-
-
-def _begins_a_proceeding(context: Context, item: Dated) -> bool:
-    """Whether what was filed are the papers of a court that reforms the trust, (a)(2)."""
-    low = context.message.low
-    if item.cue is None or item.role != "return_filed" or _RETURN_NAMED.search(low[slice(*item.cue.span)]):
-        return False
-    if not _COURT.search(low) or not _REFORMS.search(low):
-        return False
-    before = re.search(rf"{_PAPERS.pattern}(?: (?:were|was|are|got))*\s*$", low[: item.cue.span[0]])
-    return bool(before or _PAPERS.match(low, item.cue.span[1])) or _RETURN_NAMED.search(low) is None
 
 
 _ELECTS = re.compile(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from qdot_assistant.reading.context import Context
+from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mail_words import CARRIER
@@ -64,7 +65,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         and (mailed or cue.role != "delivered")
         and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = _filed_in_court(text, _without_the_forms(text, cues))
+    cues = filed_in_court(text, _without_the_forms(text, cues))
     cues = _denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
@@ -127,28 +128,6 @@ _FOR_WHICH = re.compile(
     r"years?|year's|(?:19|20)\d\d(?:'?s)?|calendar|pension|annuity|monthly|tax|payments?|checks?|cheques?))*\s*$"
 )
 
-
-def _filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:
-    """What is filed where a court is spoken of, and no return, begins the proceeding ("we filed the papers on …")."""
-    return [
-        replace(cue, role="proceeding_commenced") if cue.role == "return_filed" and _is_in_court(text, cue) else cue
-        for cue in cues
-    ]
-
-
-def _is_in_court(text: str, cue: Cue) -> bool:
-    start = max((end.end() for end in SENTENCE_END.finditer(text, 0, cue.span[0])), default=0)
-    following = SENTENCE_END.search(text, cue.span[1])
-    sentence = text[start : following.start() if following else len(text)]
-    reforms = _REFORMS.search(text) is not None
-    return reforms and _COURT.search(sentence) is not None and _A_RETURN.search(sentence) is None
-
-
-_COURT = re.compile(r"\b(?:courts?|judges?|judicial|petition|complaint|lawsuit|suit|litigation|chancery|courthouse)\b")
-_A_RETURN = re.compile(r"\b(?:returns?|706|4768|form|irs|tax(?:es)?)\b")
-_REFORMS = re.compile(
-    r"\b(?:reform\w*|amend\w*|chang\w*|rewrit\w*|rewrote|fix\w*|modif\w*|correct\w*|convert\w*|repair\w*|rework\w*)\b"
-)
 
 _DISTRIBUTION_AFTER = re.compile(r"\s+(?:principal |corpus |capital )?(?:distributions?|payouts?)\b")
 _DUE_IN = re.compile(r"\b(?:due|payable|owed)(?: only)? (?:in|by|during)\s+$")
