@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import courtesies, enough
+from qdot_assistant import claimed, courtesies, enough
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
@@ -266,7 +266,9 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     audience = asking.question.audience
     sums: tuple[str, ...] = ()
     if name == "corpus_portion":
-        verdict, sums = enough.judged(calculation, asking.around or asking.question.question)
+        words = asking.around or asking.question.question
+        verdict, sums = enough.judged(calculation, words)
+        verdict = verdict or claimed.judged(calculation, words)
         sentences = [*verdict, *corpus_portion.told(calculation, audience, asking.route.focus)]
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, NONE, OWN, Asked
+from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.enough import asks_if_enough
 from qdot_assistant.joined import AUX, TAKEN_UP, WH, without_announcing
 from qdot_assistant.subjects import content_of
@@ -131,7 +132,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion")
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
-    if tells_an_annuity(facts) and (_TO_THE_TRUST.search(text) or _asks_a_part(text)):
+    if tells_an_annuity(facts) and (asks_if_right(text) or _TO_THE_TRUST.search(text) or _asks_a_part(text)):
         return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks

@@ -1,0 +1,174 @@
+"""A corpus portion that somebody told ("my nephew says 70 percent, is he right?"), held against the one worked out.
+
+Come here for ``asks_if_right`` and ``judged``. § 20.2056A-4(c)(4)(i) gives one share; where a second reading of the
+law gives the share that was told, the verdict says which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+from calculators.base import Calculation
+from qdot_assistant.reading.fractions import FRACTION, fraction_of
+from qdot_assistant.telling.common import cite_of, step_named
+from qdot_assistant.types import DraftSentence
+
+_I = re.IGNORECASE
+_LARGEST_RATE = 20
+"""No section 7520 rate is above this; a percentage below it is a share only where it is called one."""
+
+_WHOLE = (
+    r"(?:(?:the |my |her |his |our )?(?:whole|entire|full)(?: (?:of (?:it|the|my)|monthly|yearly|annual|thing|lot))*"
+    r"(?: (?:pension|annuity|payments?|checks?|cheques?|amount|benefit))?|all of (?:it|them|my|the|her|his)"
+    r"(?: (?:pension|annuity|payments?|checks?|cheques?))?|every (?:cent|penny|dollar|bit)(?: of (?:it|them))?|"
+    r"everything)"
+)
+_NUMBER = re.compile(
+    rf"(?<![\d.$,])(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|per ?cent\b|pct\b)|"
+    rf"(?<![\w.$,])0?(?P<part>\.\d{{2,4}})(?![\d%])|(?P<fraction>{FRACTION})|\b(?P<whole>{_WHOLE})\b",
+    _I,
+)
+_OTHER_SHARE = re.compile(
+    r"\s*(?:joint|surviv\w*|"
+    r"of (?:his|her|the (?:full|old|former)) (?:old |former |full )?(?:pension|salary|pay|wages?)|"
+    r"(?:estate |income |withholding )?tax\b|bond|letter|withh\w+|raise|increase|cola|rate|interest|owned|stake)",
+    _I,
+)
+_SHARE_WORDS = re.compile(r"\b(?:corpus|principal|share|portion|part|fraction|percentage|capital)\b", _I)
+_VERDICT = re.compile(
+    r"\b(?:right(?! (?:now|away|to|after))|correct(?:ly|ed)?|incorrect|wrong|true|false|accurate|inaccurate|mistaken|"
+    r"mistake|error|plausible|reasonable|realistic|believable|legit|sounds?|make[s]? (?:any )?sense|agree|confirm|"
+    r"verify|double[- ]check|sanity|ballpark|too (?:high|low|much|little|big|small|large|good)|"
+    r"(?:way |far |a bit |well )?off(?= base|\s*[?.!]|\s*$)|ok(?:ay)?|fine|really|trust (?:that|it|him|her|them)|"
+    r"(?:can|could) (?:that|this|it) be|hold[s]? up|in line|overstat\w+|understat\w+|overcharg\w+)\b|"
+    r"\bcheck (?:this|that|it|whether|if|his|her|their|my|the) (?:math|maths|figures?|numbers?|share|percentage|"
+    r"calculation|working|portion|is|was|he|she|they)\b",
+    _I,
+)
+_DOUBTS = {
+    "high": re.compile(r"\b(?:too|so|very) (?:high|much|big|large)\b|\boverstat\w+|\bovercharg\w+", _I),
+    "low": re.compile(r"\b(?:too|so|very) (?:low|little|small)\b|\bunderstat\w+", _I),
+    "wrong": re.compile(
+        r"\b(?:wrong|incorrect|false|inaccurate|mistaken|mistake|error|off(?=\s*[?.!]|\s*$))\b(?![^?]*\b(?:or|right|"
+        r"correct)\b)",
+        _I,
+    ),
+}
+_POLAR = re.compile(
+    r"(?<![\w'])(?:is|isn'?t|was|wasn'?t|are|aren'?t|would|wouldn'?t|will|does|doesn'?t|"
+    r"do|should|shouldn'?t|so) (?:the |it |that |this |my |her |his |our |about |really |only |then |be |[a-z]+ ){0,8}?"
+    rf"(?:\d{{1,3}}(?:\.\d+)?\s*(?:%|per ?cent)|{FRACTION}|{_WHOLE})|"
+    r"(?:\d\s*(?:%|per ?cent)|(?<!\d)0?\.\d{2,4})(?: (?:corpus|principal|of (?:it|each payment)))?\s*\?",
+    _I,
+)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """The share told: its value, the places it was told to (in percent), how it is said again, and what is feared.
+
+    ``is_doubted`` is "wrong", "high" or "low" where that is what is asked ("is that too high?"), else None.
+    """
+
+    share: Fraction
+    places: int
+    words: str
+    is_doubted: str | None = None
+
+
+def asks_if_right(text: str) -> bool:
+    """True where a share is told and it is asked whether that is right."""
+    return _claim_in(text, Decimal(0)) is not None
+
+
+def judged(calculation: Calculation, text: str) -> tuple[DraftSentence, ...]:
+    """The verdict on a share that was told and asked about; nothing where none was."""
+    claim = _claim_in(text, Decimal(calculation.inputs["section_7520_rate"]))
+    if claim is None:
+        return ()
+    names = ("corpus_portion", "corpus_amount")
+    cites = tuple(cite_of(step) for name in names if (step := step_named(calculation, name)))
+    return (DraftSentence(text=_verdict(claim, calculation), cites=cites),)
+
+
+def _verdict(claim: _Claim, calculation: Calculation) -> str:
+    own = calculation.results
+    found = f"{_in_percent(own)} percent"
+    if _agrees(claim, own):
+        opening = "No, it is right" if claim.is_doubted else "Yes"
+        return f"{opening}: {claim.words} is what the method gives."
+    opening = _opening(claim, Fraction(own["corpus_portion_unrounded"]))
+    if claim.share == 1:
+        return f"{opening}: {found} of each payment is corpus, not the whole of it."
+    other = next((one for one in own.get("alternatives", ()) if _agrees(claim, one["results"])), None)
+    if other is None:
+        return f"{opening}: the corpus portion comes to {found}, not {claim.words}."
+    table = other["results"].get("mortality_table")
+    if table not in (None, own["mortality_table"]):
+        return (
+            f"It can be: Table {table}, which the executor may choose for this date of death, gives {claim.words}; "
+            f"Table {own['mortality_table']} gives {found}."
+        )
+    second = f"{claim.words} comes from the other reading told below"
+    return f"{opening}: as Example 4 works it out it comes to {found}; {second}."
+
+
+def _opening(claim: _Claim, own: Fraction) -> str:
+    """The word that a share which is not the one worked out begins with, by what was asked of it."""
+    is_low = claim.share < own
+    if claim.is_doubted is None:
+        return "No"
+    wrong = "it is too low" if is_low else "it is too high"
+    asked_other_way = claim.is_doubted == ("high" if is_low else "low")
+    return f"No, {wrong}" if asked_other_way else f"Yes, {wrong}"
+
+
+def _agrees(claim: _Claim, results: Mapping[str, Any]) -> bool:
+    """Whether a share is the portion as printed, or the one before rounding at the places it was told to."""
+    if claim.places == 0:
+        return round(claim.share, 2) == Fraction(results["corpus_portion"])
+    places = Decimal(1).scaleb(-claim.places)
+    unrounded = (Decimal(results["corpus_portion_unrounded"]) * 100).quantize(places, ROUND_HALF_UP)
+    return Fraction(unrounded) == claim.share * 100
+
+
+def _in_percent(results: Mapping[str, Any]) -> str:
+    return f"{Decimal(results['corpus_portion']) * 100:.0f}"
+
+
+def _claim_in(text: str, rate: Decimal) -> _Claim | None:
+    """The one share told in a text that asks whether it is right."""
+    if not (_VERDICT.search(text) or _POLAR.search(text)):
+        return None
+    found = [claim for match in _NUMBER.finditer(text) if (claim := _claim_of(match, text, rate))]
+    if len({one.share for one in found}) != 1:
+        return None
+    doubt = next((name for name, pattern in _DOUBTS.items() if pattern.search(text)), None)
+    return replace(found[0], is_doubted=doubt)
+
+
+def _claim_of(match: re.Match[str], text: str, rate: Decimal) -> _Claim | None:
+    if match["whole"]:
+        return _Claim(Fraction(1), 0, "the whole")
+    if match["fraction"]:
+        words = match["fraction"].strip().lower()
+        share = fraction_of(words)
+        return None if share is None else _Claim(share, 0, words)
+    called = _SHARE_WORDS.search(text[max(0, match.start() - 40) : match.end() + 30]) is not None
+    told = match["percent"] or f"{Decimal(match['part']) * 100:f}"
+    value = Decimal(told).normalize()
+    if match["percent"] and _OTHER_SHARE.match(text, match.end()):
+        return None
+    if value > 100 or value == rate or (not called and (value <= _LARGEST_RATE or match["part"])):
+        return None
+    places = max(0, -int(value.as_tuple().exponent))
+    words = f"{value:f} percent" if match["percent"] else f"0{match['part']}"
+    return _Claim(Fraction(value) / 100, places, words)
+
+
+__all__ = ["asks_if_right", "judged"]
