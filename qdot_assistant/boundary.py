@@ -43,18 +43,14 @@ class Views:
     named: float
 
 
-# Fitted by logistic regression on ways of asking what is outside, each weighed without itself, and on questions inside
-# (docs/search.md).
-WEIGHTS = Views(margin=17.7, fit=-3.5, words=-2.3, text=-1.8, inside=0.85, unknown=-0.4, named=1.2)
-BIAS = 7.5
-SURE = 3.0  # the log-odds from which a question is outside …
+# What ``python -m qdot_assistant.weighing`` prints: a logistic regression on ways of asking what is outside and what is
+# inside, each weighed by an index without it (docs/search.md).
+WEIGHTS = Views(margin=23.6, fit=-6.1, words=-0.4, text=-1.5, inside=0.4, unknown=0.1, named=1.9)
+BIAS = 6.7
+SURE = 2.6  # the log-odds from which a question is outside …
 SURE_WHEN_NAMED = 1.0  # … where its words name another field, of which the best statement does not speak …
 SURE_THOUGH_TOUCHED = 6.0  # … where the best statement does speak of that field …
 SURE_OF_SUMS = 3.3  # … and where a calculator was asked for
-# Unless its words name another field, a question is outside only where something outside comes this near, and about as
-# near as the ways of asking inside, …
-NEAR, AS_NEAR = 0.45, -0.03
-WEAK = 0.33  # … or where the best statement fits worse than this
 MOST_LEANING = 4.0  # words that lean strongly to the statements ("qdot", "trust") speak no louder than this
 _OURS = 2.0  # how much it speaks for the inside that the question names the regulation itself
 _PUT_IN = 4.0  # … and that it asks whether something may be put into the trust, whatever kind of thing it is
@@ -104,10 +100,8 @@ def _takes_out(text: str) -> bool:
 
 
 def _weighed(text: str, searcher: Searcher) -> float:
-    seen = views(text, searcher)
-    found = BIAS + math.fsum(weight * view for weight, view in zip(astuple(WEIGHTS), astuple(seen), strict=True))
-    is_as_near = seen.margin >= AS_NEAR and searcher.outside(text)[1] >= NEAR
-    return found if seen.named or seen.fit < WEAK or is_as_near else min(found, 0.0)
+    seen = astuple(views(text, searcher))
+    return BIAS + math.fsum(weight * view for weight, view in zip(astuple(WEIGHTS), seen, strict=True))
 
 
 def views(text: str, searcher: Searcher) -> Views:
