@@ -172,7 +172,7 @@ def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules)
     if filed is not None and filed < day:
         first = "a timely return was filed" if filed <= due else "an earlier late return was filed"
         why = (
-            f"{on}, but {first} on {day_in_words(filed)}; only the first return after the due date counts, and only "
+            f"{on}; {first} on {day_in_words(filed)}; only the first return after the due date counts, and only "
             f"where none was timely."
         )
         return Check("election_made", False, why, rules["election_late_return"], RULING)
@@ -226,7 +226,8 @@ def citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
         why = f"{on}; that is in time if it is before the return is made, and no filing day was told.{condition}"
     else:
         timely = day < made
-        why = f"{on}; the estate tax return counts as made on {day_in_words(made)}.{condition}"
+        so = ", so no QDOT is needed" if timely and not condition else ""
+        why = f"{on}; the estate tax return counts as made on {day_in_words(made)}{so}.{condition}"
     note = _citizenship_note(inputs.return_filed, estate)
     yield Check("spouse_citizen_on", timely, why, rule, None if timely is True else later, note, "citizen_later")
 
@@ -238,7 +239,8 @@ def _citizen_by_return(filed: dt.date, day: dt.date, on: str, resident: bool | N
         return Check("spouse_citizen_on", False, why, rule)
     condition = "" if resident else " It also needs residence in the United States at all times after the death."
     if day < filed:
-        why = f"{on}, before the estate tax return was filed on {day_in_words(filed)}.{condition}"
+        so = "" if condition else ", so no QDOT is needed"
+        why = f"{on}, before the estate tax return was filed on {day_in_words(filed)}{so}.{condition}"
         return Check("spouse_citizen_on", True, why, rule)
     why = (
         f"{on}; the return was filed on {day_in_words(filed)}, and a return filed early counts as made on its last due "

@@ -14,11 +14,12 @@ from calculators.base import Calculation, CalculationError, CalculatorName, Miss
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import claimed, courtesies, enough
 from qdot_assistant.asked.days_again import PUT_OFF
+from qdot_assistant.asked.whether import whether
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.reading.status import without_extension_to_pay
-from qdot_assistant.telling import corpus_portion, deadlines, neighbours
+from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
 from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
@@ -273,9 +274,17 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
-        sentences = list(
-            deadlines.told(calculation, asking.route.focus, audience, asking.question.today, asking.route.judges)
-        )
+        sentences = [
+            *disasters.told(asking.around or asking.question.question),
+            *deadlines.told(
+                calculation,
+                asking.route.focus,
+                audience,
+                asking.question.today,
+                asking.route.judges,
+                whether(asking.question.question),
+            ),
+        ]
     else:
         sentences = list(neighbours.told(calculation, audience))
     year = asking.facts.value("year_of_death")

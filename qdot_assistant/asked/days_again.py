@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.deadlines import JUDGE
 from qdot_assistant.asked.default_days import FOLLOWING
+from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, GENERAL, NONE, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of

@@ -13,6 +13,10 @@ from qdot_assistant.asked.what import ANY_CASE
 _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (keys, re.compile(pattern, ANY_CASE))
     for keys, pattern in (
+        (("payment_extension_limit",), r"\b(?:max\w*|long(?:est)?|far|much|many|latest|limit|extent|up to|until)\b"
+        r"(?=[^.;?!]*\b(?:706-?\s?qdt|2056a|qdot|distribution|payout|withdr\w+|(?:surviving )?spouse's death)\b)"
+        r"[^.;?!]*\b(?:(?:extension|extended|extend|more|extra|additional) (?:\w+ ){0,2}?to pay|"
+        r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off)\b[^.;?!]{0,20}\b(?:payment|paying|tax))\b"),
         (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
                             r"his |my |each "
     r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|"
@@ -82,12 +86,52 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
-    found = [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    listed, found = _named_together(text), [keys for keys, pattern in _TOPICS if pattern.search(text)]
     if _SEVERAL_DAYS.search(text):
-        return tuple(dict.fromkeys(key for keys in reversed(found) for key in keys))
+        return tuple(dict.fromkeys((*listed, *(key for keys in reversed(found) for key in keys))))
+    if listed:
+        return listed
     if found[:2] == [_REFORMED, _REFORMED[1:]] and not _BY_ITS_TERMS.search(text):
         return _REFORMED[1:]
     return found[0] if found else ()
+
+
+_SINGLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(pattern, ANY_CASE))
+    for key, pattern in (
+        ("transfer", r"(?:actual |outright )?(?:transfers?|funding|deed)"),
+        ("assignment", r"(?:irrevocable |written |protective )*assignments?"),
+        ("estate_tax_return_extended", r"extended (?:return|due date|date|706)|extension"),
+        ("estate_tax_return", r"(?:estate )?(?:tax )?(?:return|filing)|(?:form )?706(?!-?\s?qdt)|due date"),
+        ("estate_tax_payment", r"(?:estate )?tax(?: itself| payment)?|payment(?: of (?:the )?(?:estate )?tax)?"),
+        ("qdot_election_latest", r"(?:qdot )?election"),
+        ("trust_instrument_reformation", r"reformation(?: under (?:the |its )?\w+)?"),
+        ("judicial_reformation_commenced", r"(?:court|judicial) (?:proceedings?|case|action|reformation|petition)"),
+        ("rollover", r"roll-?\s?over"),
+        ("form_706qdt", r"(?:form )?706-?\s?qdt"),
+        ("bond_or_letter_of_credit", r"bond|letter of credit"),
+    )
+)  # fmt: skip
+"""The bare names of time limits, as two or more of them are listed."""
+_NAME = "|".join(f"(?:{pattern.pattern})" for _, pattern in _SINGLE)
+_AND = r"(?:\s*[,;/&+]\s*(?:and |or )?|\s+(?:and|or|plus|as well as|versus|vs\.?)\s+)"
+_LISTED = re.compile(
+    rf"\b(?:{_NAME})\b(?:{_AND}(?:\(?[ivx1-9a-c]+\) ?)?(?:(?:for|of|the|an?|to|on|its) )*(?:{_NAME})\b)+", ANY_CASE
+)
+
+
+def _named_together(text: str) -> tuple[str, ...]:
+    """Two or more time limits listed side by side ("last day for transfer and assignment"), in their order."""
+    listed = _LISTED.search(text)
+    if listed is None:
+        return ()
+    names = re.finditer(rf"\b(?:{_NAME})\b", listed.group(), ANY_CASE)
+    keys = [next(key for key, pattern in _SINGLE if pattern.fullmatch(name.group())) for name in names]
+    return tuple(each for key in dict.fromkeys(keys) for each in _WITH.get(key, (key,))) if len(set(keys)) > 1 else ()
+
+
+_WITH = {"estate_tax_return": ("estate_tax_return", "estate_tax_return_extended")}
+"""A return listed has its extended day too, where there is one."""
 
 
 _REFORMED = ("trust_instrument_reformation", "judicial_reformation_commenced")

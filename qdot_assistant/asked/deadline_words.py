@@ -21,7 +21,7 @@ WHEN = re.compile(
         r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
         r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
         r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
-        r"soon\b|\bschedule of\b|\bcalendar\b|"
+        r"soon\b|\boverdue\b|\bpast due\b|\bschedule of\b|\bcalendar\b|"
         r"\bcut-?\s?offs?\b|\b(?:filing|payment|election|funding|roll-?\s?over|closing|target|final|legal|outside|"
         r"outer) (?:days?|dates?|limits?)\b|\b(?:outer|time|legal|outside) limits?\b"
     ),

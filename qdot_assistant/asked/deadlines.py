@@ -1,17 +1,19 @@
 """Whether a question asks for a day, for which of them, and whether something done is to be judged.
 
-Come here for ``deadline_asked`` and ``topics_of``.
+Come here for ``deadline_asked``; what is judged stands in ``judged``, which day is meant in ``deadline_topics``.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
 from qdot_assistant.asked.default_days import FOLLOWING, default_focus
+from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
 from qdot_assistant.asked.own_deadlines import own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import (
@@ -20,10 +22,7 @@ from qdot_assistant.asked.what import (
     DONE_FACTS,
     EXTENSION,
     NONE,
-    VERDICT,
     Asked,
-    tells_an_act,
-    told_here,
 )
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.types import Facts
@@ -38,22 +37,6 @@ _INTERROGATIVE = re.compile(
     r"\b(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|do|did|is|are|was|will|would|should)\b",
     ANY_CASE,
 )
-
-JUDGE = re.compile(
-    (
-        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|good\b(?! cause)|fine\b|all ?right\b|problem|"
-        r"trouble|"
-        r"count(?:s|ed)?|good enough|ok(?:ay)?\b|deduction (?:is )?(?:lost|gone|denied|disallowed)|"
-        r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
-        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
-        r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
-        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
-        r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|precluded|"
-        r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough)\b"
-    ),
-    ANY_CASE,
-)
-
 
 _VAGUE = re.compile(
     r"^\W*(?:(?:hi|hello|so|and|ok|okay|please|pls|quick question)\b\W*)*(?:"
@@ -105,68 +88,151 @@ _NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(
 
 
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
-    if example is not None or _asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
+    """The days, or the verdict, that a question asks for; NONE where it asks for none."""
+    if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
-    is_put_off = EXTENSION.search(text) is not None
-    text = without_extension_to_pay(text)
-    topics, dated = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text))), facts.current & DATE_FACTS
+    case = _case(text, facts)
+    if case.by_year and EACH_BY_ITSELF.search(case.text):
+        return NONE
+    case = replace(case, topics=_of_a_payment(case))
+    ways = (_the_sheet, _still_open, _of_the_days_told, _of_a_rough_death)
+    found = next((found for way in ways if (found := way(case)) is not None), None)
+    found = own_deadline(case.text, case.topics, facts) if found is None else found
+    return replace(found, focus=_extended_first(found.focus, case))
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What a question names and tells, read once.
+
+    Attributes:
+        text: the question without an extension of the time to pay, which leaves the day of filing alone.
+        asked: the topic of the one clause that asks, where that is not the whole question.
+        topics: the time limits named.
+        dated: the facts with a day, told in this message.
+        by_year: payments are told by their year alone.
+        is_put_off: an extension of some time is spoken of.
+    """
+
+    text: str
+    facts: Facts
+    asked: tuple[str, ...]
+    topics: tuple[str, ...]
+    judges: bool
+    dated: frozenset[str]
+    by_year: bool
+    is_put_off: bool
+
+    @property
+    def wants_all(self) -> bool:
+        return bool(ALL_DATES.search(self.text))
+
+
+def _case(said: str, facts: Facts) -> _Case:
+    text = without_extension_to_pay(said)
+    dated = frozenset(facts.current & DATE_FACTS)
     asked = topic_of_what_is_asked(text)
-    topics = asked or topics
-    judges = bool(JUDGE.search(text)) and tells_an_act(text, facts, has_topic=bool(topics))
-    judges = judges or (bool(VERDICT.search(text)) and told_here(text, facts) and "return_filed" in facts.current)
-    judges = judges or _judges_event(text, topics, facts)
-    topics = _by_event(topics, judges, facts)
-    if judges and set(topics) <= _THE_RETURN and facts.current & _BY_THE_RETURN and "return_filed" in facts.current:
+    named = topics_of(said)
+    topics = asked or (
+        named if named == _PUT_OFF else topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text)))
+    )
+    judges = judges_an_act(text, topics, facts)
+    topics = by_event(text, topics, judges, facts)
+    if judges and set(topics) <= THE_RETURN and facts.current & BY_THE_RETURN and "return_filed" in facts.current:
         topics = ()  # the return's day is told as the limit of the act; the act is judged
     if set(topics) & {*CONVEYED} and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text):
         topics = (*topics, "form_706qdt_extended")
-    if "route" in facts.facts and dated & {"payment_dates", "payment_years"} and _FORM.search(text):
-        topics = ("form_706qdt",)
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
-    if by_year and EACH_BY_ITSELF.search(text):
-        return NONE
+    return _Case(text, facts, asked, topics, judges, dated, by_year, EXTENSION.search(said) is not None)
+
+
+_PUT_OFF = ("payment_extension_limit",)
+
+
+def _of_a_payment(case: _Case) -> tuple[str, ...]:
+    """The topics, where a payment and its route make Form 706-QDT the form that is due."""
+    text, facts, topics = case.text, case.facts, case.topics
+    if "route" in facts.facts and case.dated & {"payment_dates", "payment_years"} and _FORM.search(text):
+        topics = ("form_706qdt",)
+    names_none = topics in ((), ("rollover",))
+    if "payment_dates" in case.dated and names_none and _TAX_OF_A_PAYMENT.search(text) and not case.judges:
+        return ("form_706qdt",)
     of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
-    if "payment_dates" in dated and topics in ((), ("rollover",)) and _TAX_OF_A_PAYMENT.search(text) and not judges:
-        topics = ("form_706qdt",)
-    if by_year and (topics in ((), ("rollover",)) or (of_no_return and set(topics) <= _THE_RETURN)):
-        topics = ("form_706qdt",)
-    wants_all = bool(ALL_DATES.search(text))
-    if dated and SHEET.search(text):
-        return Asked("deadlines", (), judges)
-    has_own_day = bool(topics) and set(topics) <= _OWN_DAY
-    is_open = STILL_OPEN.search(text) and not UNASSIGNABLE.search(text) and not has_own_day
-    if "date_of_death" in dated and not judges and is_open and set(asked) <= _DECIDES_WHAT_IS_OPEN:
-        return Asked("deadlines", tuple(dict.fromkeys((*asked, *_OPEN, *topics))))
-    if (
-        "payment_dates" in dated
-        and not dated & DONE_FACTS
-        and STILL_OPEN.search(text)
-        and topics in ((), ("rollover",))
-    ):
-        return Asked("deadlines", ("rollover",))
-    if dated and (judges or _wants_day(text, bool(topics) or _is_dated_list(facts))):
-        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
-            topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
-        alone = next((name for name in FOLLOWING if dated == {name}), None)
-        if alone is not None and (
-            alone != "surviving_spouse_date_of_death"
-            or (set(topics) <= _TAX_AT_DEATH and not _UNDER_AGREEMENT.search(text))
-        ):
-            return Asked(
-                "deadlines",
-                (*FOLLOWING[alone], "payment_extension_limit") if is_put_off else FOLLOWING[alone],
-            )
-        if dated == {"payment_years"} and "form_706qdt" not in topics:
-            return own_deadline(text, topics, facts)
-        if topics and not judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
-            topics = ("rollover",)
-        focus = topics or (() if wants_all or judges else default_focus(facts))
-        return Asked("deadlines", focus, judges) if focus or wants_all or judges else NONE
-    if not dated and (wants_all or _DAY_OF_A_DEATH.search(text)) and death_told_roughly(text, facts):
-        return _from_the_death(text, topics, wants_all=wants_all)
-    return own_deadline(text, topics, facts)
+    if case.by_year and (names_none or (of_no_return and set(topics) <= THE_RETURN)):
+        return ("form_706qdt",)
+    return topics
+
+
+def _the_sheet(case: _Case) -> Asked | None:
+    return Asked("deadlines", (), case.judges) if case.dated and SHEET.search(case.text) else None
+
+
+def _still_open(case: _Case) -> Asked | None:
+    """What can still be done: the days that decide it, or the sixty days of a payment received."""
+    if not STILL_OPEN.search(case.text):
+        return None
+    has_own_day = bool(case.topics) and set(case.topics) <= _OWN_DAY
+    decides = set(case.asked) <= _DECIDES_WHAT_IS_OPEN and not UNASSIGNABLE.search(case.text)
+    if "date_of_death" in case.dated and not case.judges and not has_own_day and decides:
+        return Asked("deadlines", tuple(dict.fromkeys((*case.asked, *_OPEN, *case.topics))))
+    nothing_done = "payment_dates" in case.dated and not case.dated & DONE_FACTS
+    return Asked("deadlines", ("rollover",)) if nothing_done and case.topics in ((), ("rollover",)) else None
+
+
+def _of_the_days_told(case: _Case) -> Asked | None:
+    """What follows from the days told, where a day or a verdict is asked for."""
+    text, facts, topics, dated = case.text, case.facts, case.topics, case.dated
+    has_topic = bool(topics) or _is_dated_list(facts)
+    if not dated or not (case.judges or _wants_day(text, has_topic)):
+        return None
+    if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
+        topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
+    if (follows := _of_one_event(case, topics)) is not None:
+        return follows
+    if dated == {"payment_years"} and "form_706qdt" not in topics:
+        return own_deadline(text, topics, facts)
+    if topics and not case.judges and dated <= {"payment_dates"} and set(topics) <= _FUNDING:
+        topics = ("rollover",)
+    focus = topics or (() if case.wants_all or case.judges else default_focus(facts))
+    return Asked("deadlines", focus, case.judges) if focus or case.wants_all or case.judges else NONE
+
+
+def _of_one_event(case: _Case, topics: tuple[str, ...]) -> Asked | None:
+    """The day that follows from the one event told, with the longest time to pay where that is asked about."""
+    alone = next((name for name in FOLLOWING if case.dated == {name}), None)
+    if alone is None:
+        return None
+    has_own = set(topics) - _TAX_AT_DEATH - {*_PUT_OFF} or _UNDER_AGREEMENT.search(case.text)
+    if alone == "surviving_spouse_date_of_death" and has_own:
+        return None
+    limit = _PUT_OFF if case.is_put_off else ()
+    days = (*limit, *FOLLOWING[alone]) if topics == _PUT_OFF else (*FOLLOWING[alone], *limit)
+    return Asked("deadlines", days)
+
+
+def _of_a_rough_death(case: _Case) -> Asked | None:
+    asks = case.wants_all or _DAY_OF_A_DEATH.search(case.text)
+    if case.dated or not asks or not death_told_roughly(case.text, case.facts):
+        return None
+    return _from_the_death(case.text, case.topics, wants_all=case.wants_all)
+
+
+def _extended_first(focus: tuple[str, ...], case: _Case) -> tuple[str, ...]:
+    """The extended day before the first one, where the extension is told as granted and one day is asked for."""
+    is_told = case.facts.value("extension_months") == 6 and not _IF_EXTENDED.search(case.text)
+    if focus not in (_OPEN[:2], _OPEN) or not is_told:
+        return focus
+    return (*reversed(focus[:2]), *focus[2:])
+
+
+_IF_EXTENDED = re.compile(
+    r"\b(?:if|suppos\w+|assum\w+|would|could|both|original\w*|first|also|sheet|list|extended (?:due )?(?:day|date)|"
+    r"(?:and|plus) (?:the |its |our )?(?:extended|extension))\b",
+    ANY_CASE,
+)
+"""The extension is supposed, or both days are asked for."""
 
 
 _DAY_OF_A_DEATH = re.compile(
@@ -207,80 +273,6 @@ _WHICH_START = re.compile(
 """From which of two events a time runs is a rule, whatever year is told with it."""
 
 
-def _asks_if_needed(text: str, facts: Facts) -> bool:
-    """Whether citizenship spares the trust is asked with no return filed: the rule tells it, and no day is judged."""
-    is_filed = bool(facts.facts.keys() & {"return_filed", "return_due", "us_postmark", "foreign_postmark"})
-    asked = _SPARED.search(text) and not JUDGE.search(text) and not WHEN.search(text)
-    return "spouse_citizen_on" in facts.current and not is_filed and bool(asked)
-
-
-_SPARED = re.compile(
-    r"\b(?:need(?:s|ed)?|necessary|required?|must|have to|do without|avoid|spares?|skip)\b(?=[^.;]*\?)", ANY_CASE
-)
-
-
-def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
-    """Whether an act is to be judged though no word asks for it: it is told with its limit, and nothing is asked.
-
-    Likewise whether citizenship gained spares the QDOT, and whether a Form 4768 filed brought the extension.
-    """
-    is_told = bool(facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS)
-    if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(_TOLD_DUE.sub(" ", text)):
-        return True
-    if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
-        return "form_706qdt" not in topics and bool(
-            _NEEDED.search(text) or JUDGE.search(text) or not (WHEN.search(text) and _ASKS.search(text))
-        )
-    moved = facts.current & {"rolled_over", "rolled_over_each"}
-    if moved and "payment_dates" in facts.current and not WHEN.search(text):
-        return True
-    filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
-    return filed and bool(_HAS_EXTENSION.search(text))
-
-
-_THE_RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
-_BY_THE_RETURN = frozenset({"qdot_established", "assignment_date", "transfer_date", "protective_assignment_date"})
-"""Acts whose limit is the day on which the return is filed."""
-
-_TOLD_DUE = re.compile(
-    r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"
-    r"\bdue date (?:was|is)\b|\breturn due\b",
-    ANY_CASE,
-)
-"""Words of a day that is told with the act, where nothing is asked."""
-
-_LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_due", "date_of_death"}
-"""Facts against which an act is judged."""
-
-
-def _by_event(topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str, ...]:
-    """The topic as the event told makes it: the tax at the spouse's death, the form after citizenship."""
-    if "spouse_citizen_on" in facts.current:
-        if judges:
-            return ("citizen_before_return",)
-        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
-            return ("citizenship_notice",)
-    if "form_4768_filed" in facts.current and judges and not topics:
-        return ("estate_tax_return_extended",)
-    if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):
-        return ("section_2056a_tax_at_death",)
-    return topics
-
-
-_ASKS = re.compile(
-    r"\?|(?:^|[.;,!]\s*)(?:so |and |but )?(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|"
-    r"do|did|is|"
-    r"are|was|will(?! (?:and|trust|amended|reformed|was|is)\b)|would|should)\b",
-    ANY_CASE,
-)
-
-_HAS_EXTENSION = re.compile(
-    r"\b(?:do|did|does|is|was|have|has|will|would) (?:we|i|he|she|they|it|there|the (?:estate|executor|extension))\b"
-    r"[^.;]{0,30}\b(?:extension|extended|six months|6 months|more time)\b|\bextension\b[^.;]{0,20}\b(?:good|"
-    r"granted|ok)\b",
-    ANY_CASE,
-)
-
 _TAX_AT_DEATH = {
     "section_2056a_tax_at_death", "form_706qdt", "form_706qdt_distribution", "form_706qdt_cessation",
     "estate_tax_payment",
@@ -293,9 +285,6 @@ _UNDER_AGREEMENT = re.compile(r"\b(?:annuit\w*|pensions?|agreements?|pay[- ]tax|
 
 _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyance_administration"}
 """Where only a payment's day is told, "put it into the trust" means its roll-over."""
-
-_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still|helps?|enough|save)\b", ANY_CASE)
-
 
 _OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
 """The days that decide what can still be done where little or nothing was."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.what import ANY_CASE, NONE, Asked
+from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, NONE, Asked
 from qdot_assistant.types import Facts
 
 _EXCLUSION = re.compile(
@@ -122,6 +122,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
 def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "security_expires" in facts.current and topics_of(text) == ("security_renewal_notice",):
         return NONE  # the day of the notice is asked for, not how much is secured
+    if facts.current & DATE_FACTS and _DAY_OF_IT.search(text) and "bond_or_letter_of_credit" in topics_of(text):
+        return NONE  # by when it is filed is asked for
     about = bool(_SECURITY.search(text)) and bool(re.search(_OF_A_TRUST, text, ANY_CASE))
     amount = facts.facts.get("amount")
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
@@ -134,6 +136,12 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
 
+_DAY_OF_IT = re.compile(
+    r"\b(?:when|by what|by which|what (?:day|date)|which (?:day|date)|deadline|due|latest|last (?:day|date)|how late|"
+    r"until)\b[^.;?!]*\b(?:bonds?|letters? of credit|security)\b|\b(?:bonds?|letters? of credit|security)\b[^.;?!]*"
+    r"\b(?:due|by when|deadline|until when|at the latest|in time|on time|late)\b",
+    ANY_CASE,
+)
 _OF_A_TRUST = r"\b(?:trust|qdot|letters? of credit)\b|\bbond\b(?!s)"
 """Only a QDOT is secured by a bond or a letter of credit here."""
 

@@ -177,9 +177,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "administration_completed",
         _p(
-            r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:\s+(?:was|is|will|be|to|"
-            r"gets|got|has been|expected|finally|formally))*\s+(?:closed?s?|closing|completed?|ended|ends?|"
-            r"finished|finish(?:es)?|wound up|over|settled)|"
+            r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:[\s,]+(?:was|is|will|be|to|"
+            r"which|that|it|gets|got|has been|expected|finally|formally))*[\s,]+(?:closed?s?|closing|completed?|"
+            r"ended|ends?|finished|finish(?:es)?|wound up|over|settled)|"
             r"(?:administration|probate)\b[^.;?!]{0,20}?\bit (?:will |should |is to |is expected to )?(?:be "
             r"(?:over|done|closed|finished)|ends?|closes?|finish(?:es)?|wraps? up)|"
             r"clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|"

@@ -40,7 +40,7 @@ _ELECTS = re.compile(
     r"(?:qdot |valid )?election\b|\belection (?:was |is )?(?:checked|ticked|made|included|marked|taken) (?:on|"
     r"in|with) (?:it|the|that|a|our|706|form)|"
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
-    r"\b(?:and|that|which) elect(?:s|ed|ing)\b|\belecting (?:the )?qdot\b|\b(?:made|makes|making|has|had|carried|"
+    r"\b(?:and|that|which) elect(?:s|ed)\b|\belecting\b(?! not)|\b(?:made|makes|making|has|had|carried|"
     r"carries) (?:the |an |its )?(?:qdot )?election\b|"
     r"\b(?:makes?|made|carries|carried|includes|included|contains|contained|has) it\b|"
     r"\belection (?:made )?on (?:a|an|the|that|our) (?:\w+ ){0,2}(?:return|706|form 706)\b"

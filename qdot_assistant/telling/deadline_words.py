@@ -63,6 +63,7 @@ _SAID: Mapping[str, str] = {
     "section_2056a_tax_at_death": "The section 2056A estate tax at the surviving spouse's death {is} due on "
     "{day}{counted}.",
     "citizenship_notice": "A final Form 706-QDT that tells of the citizenship {is} due on {day}.",
+    "payment_extension_limit": "An extension of time to pay, where one is granted, can run to {day} at the longest.",
     "form_706qdt_cessation": "Form 706-QDT after the trust ceased to qualify {is} due on {day}.",
 }
 SELF_EXPLAINED = ("estate_tax_return", "estate_tax_return_extended", "section_2056a_tax_at_death")

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from calculators.base import Calculation
 from calculators.calendar import is_business_day
+from qdot_assistant.asked.whether import Whether
 from qdot_assistant.telling.common import cite_of, day, step_named
 from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
 from qdot_assistant.telling.form_rows import both_routes, merged_forms
+from qdot_assistant.telling.openings import deciding_first, of_a_day, of_verdicts, opened
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 __all__ = ["TITLES", "told"]
@@ -28,21 +30,34 @@ _RETURN = ("estate_tax_return", "estate_tax_return_extended")
 
 
 def told(
-    calculation: Calculation, focus: Sequence[str], audience: Audience, today: dt.date, judges: bool = True
+    calculation: Calculation,
+    focus: Sequence[str],
+    audience: Audience,
+    today: dt.date,
+    judges: bool = True,
+    asks: Whether | None = None,
 ) -> Iterator[DraftSentence]:
-    """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when."""
+    """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when.
+
+    Args:
+        asks: what is asked, yes or no, which the first sentence then says.
+    """
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
     first, later = (judged, []) if judges else _by_weight(judged)
-    yield from (_check(check, calculation, today) for check in _remedies_once(first))
+    verdicts = [_check(check, calculation, today) for check in _remedies_once(first)]
+    yield from opened(verdicts, of_verdicts(asks, first))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     wanted = _with_its_return(both_routes(wanted) if audience == "client" else wanted, rows, today)
+    if not first and asks is not None:
+        wanted = deciding_first(asks, wanted, today)
     if len(wanted) <= MOST_SENTENCES:
-        yield from _without_repeats(
+        days = _without_repeats(
             sentence
             for number, row in enumerate(wanted)
             for sentence in _row(row, calculation, today, audience, starts=bool(first) or number > 0)
         )
+        yield from opened(list(days), of_a_day(asks, wanted[0], today) if wanted and not first else None)
     else:
         yield from _first_day(wanted, calculation, today)
         yield from _table(wanted[:MOST_ROWS], calculation)

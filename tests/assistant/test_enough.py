@@ -168,7 +168,8 @@ def test_what_is_filed_in_court_begins_the_proceeding(told):
 def test_an_act_is_judged_in_other_words_too(asks, assistant):
     """A trust made after the return was filed is too late, however that is asked."""
     told = f"QDOT established Aug 20 2026; 706 filed Aug 15, 2026; death Nov 30, 2025. {asks}"
-    assert answer(asked(told), assistant).answer.startswith("Not in time: the QDOT was established on August 20")
+    said = answer(asked(told), assistant).answer.removeprefix("No. ")
+    assert said.startswith("Not in time: the QDOT was established on August 20")
 
 
 @pytest.mark.parametrize(

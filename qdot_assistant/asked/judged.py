@@ -1,0 +1,128 @@
+"""Whether an act told is to be judged, and which time limit the event told makes of the topic named.
+
+Come here for ``judges_an_act``, ``by_event``, ``asks_if_needed`` and ``JUDGE``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.deadline_words import WHEN
+from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, VERDICT, tells_an_act, told_here
+from qdot_assistant.types import Facts
+
+JUDGE = re.compile(
+    (
+        r"\b(?:timely|in time|on time|too late|late\b|valid(?:ly)?|good\b(?! cause)|fine\b|all ?right\b|problem|"
+        r"trouble|"
+        r"count(?:s|ed)?|good enough|ok(?:ay)?\b|deduction (?:is )?(?:lost|gone|denied|disallowed)|"
+        r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
+        r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
+        r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
+        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
+        r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|precluded|"
+        r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough)\b"
+    ),
+    ANY_CASE,
+)
+
+
+def judges_an_act(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
+    """Whether something done is to be judged: a word asks for it, or it is told with its limit and nothing is asked."""
+    if JUDGE.search(text) and tells_an_act(text, facts, has_topic=bool(topics)):
+        return True
+    if VERDICT.search(text) and told_here(text, facts) and "return_filed" in facts.current:
+        return True
+    return _judges_event(text, topics, facts)
+
+
+def asks_if_needed(text: str, facts: Facts) -> bool:
+    """Whether citizenship spares the trust is asked with no return filed: the rule tells it, and no day is judged."""
+    is_filed = bool(facts.facts.keys() & {"return_filed", "return_due", "us_postmark", "foreign_postmark"})
+    asked = _SPARED.search(text) and not JUDGE.search(text) and not WHEN.search(text)
+    return "spouse_citizen_on" in facts.current and not is_filed and bool(asked)
+
+
+_SPARED = re.compile(
+    r"\b(?:need(?:s|ed)?|necessary|required?|must|have to|do without|avoid|spares?|skip)\b(?=[^.;]*\?)", ANY_CASE
+)
+
+
+def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
+    """Whether an act is to be judged though no word asks for it: it is told with its limit, and nothing is asked.
+
+    Likewise whether citizenship gained spares the QDOT, and whether a Form 4768 filed brought the extension.
+    """
+    is_told = bool(facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS)
+    if is_told and len(text.split()) <= 30 and not _ASKS.search(text) and not WHEN.search(_TOLD_DUE.sub(" ", text)):
+        return True
+    if "spouse_citizen_on" in facts.current and facts.facts.keys() & {"date_of_death", "return_filed"}:
+        return "form_706qdt" not in topics and bool(
+            _NEEDED.search(text) or JUDGE.search(text) or not (WHEN.search(text) and _ASKS.search(text))
+        )
+    moved = facts.current & {"rolled_over", "rolled_over_each"}
+    if moved and "payment_dates" in facts.current and not WHEN.search(text):
+        return True
+    filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
+    return filed and bool(_HAS_EXTENSION.search(text))
+
+
+THE_RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
+BY_THE_RETURN = frozenset({"qdot_established", "assignment_date", "transfer_date", "protective_assignment_date"})
+"""Acts whose limit is the day on which the return is filed."""
+
+_TOLD_DUE = re.compile(
+    r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"
+    r"\bdue date (?:was|is)\b|\breturn due\b",
+    ANY_CASE,
+)
+"""Words of a day that is told with the act, where nothing is asked."""
+
+_LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_due", "date_of_death"}
+"""Facts against which an act is judged."""
+
+
+_RETURN_RUNS_FROM = {"date_of_death", "return_due"}
+_THE_FORM = re.compile(
+    r"\b(?:the|that|this|his|her|our|death|estate) (?:(?:tax|irs|estate|death|big) )*(?:form|paper|papers|paperwork|"
+    r"thing)\b[^.;?!]{0,30}\b(?:due|in|filed|sent|submitted|handed in)\b|\b(?:file|send|submit|hand in) "
+    r"(?:the|that|this) (?:(?:tax|irs|estate|death|big) )*(?:form|papers?|paperwork|thing)\b",
+    ANY_CASE,
+)
+"""Where only a death is told, the form that is due is the estate tax return."""
+
+
+def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str, ...]:
+    """The topic as the event told makes it: the tax at the spouse's death, the form after citizenship."""
+    if "spouse_citizen_on" in facts.current:
+        if judges:
+            return ("citizen_before_return",)
+        if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
+            return ("citizenship_notice",)
+    if "form_4768_filed" in facts.current and judges and not topics:
+        return ("estate_tax_return_extended",)
+    if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):
+        return ("section_2056a_tax_at_death",)
+    if not topics and facts.current & _RETURN_RUNS_FROM and _THE_FORM.search(text):
+        return ("estate_tax_return", "estate_tax_return_extended")
+    if judges and topics == ("assignment",) and "protective_assignment_date" in facts.current:
+        return ("protective_assignment",)
+    return topics
+
+
+_ASKS = re.compile(
+    r"\?|(?:^|[.;,!]\s*)(?:so |and |but )?(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|"
+    r"do|did|is|"
+    r"are|was|will(?! (?:and|trust|amended|reformed|was|is)\b)|would|should)\b",
+    ANY_CASE,
+)
+
+_HAS_EXTENSION = re.compile(
+    r"\b(?:do|did|does|is|was|have|has|will|would) (?:we|i|he|she|they|it|there|the (?:estate|executor|extension))\b"
+    r"[^.;]{0,30}\b(?:extension|extended|six months|6 months|more time)\b|\bextension\b[^.;]{0,20}\b(?:good|"
+    r"granted|ok)\b",
+    ANY_CASE,
+)
+
+
+_NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still|helps?|enough|save)\b", ANY_CASE)

@@ -1,0 +1,98 @@
+"""Whether a question asks, yes or no, if a time limit was kept or is still open, and which way its words point.
+
+Come here for ``whether``; the answer that opens with it is made in ``telling/openings``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from qdot_assistant.asked.what import ANY_CASE
+
+Whether = Literal["kept", "holds", "open", "missed", "closed", "needed"]
+"""``kept``: was it in time; ``holds``: does the act hold, for which being in time is not all; ``open``: can it still be
+done; ``missed``: was it late; ``closed``: is it too late to do it; ``needed``: is the QDOT needed."""
+
+_AUX = (
+    r"(?:is|are|am|was|were|do|does|did|have|has|had|can|could|may(?! \d)|might|must|will|would|should|shall)(?:n'?t)?"
+)
+_WH = re.compile(
+    r"\b(?:what|which|when|how|why|where|who|whom|whose)\b(?! (?:we|i|he|she|they|the|it|my|our|his|her)\b[^?]*,)",
+    ANY_CASE,
+)
+_CHOICE = re.compile(r"\bor\b(?! not\b)", ANY_CASE)
+_NEGATED = re.compile(r"\b(?:not|never|no|nothing|cannot|without)\b|n't\b", ANY_CASE)
+_SENTENCES = re.compile(r"(?<=[.;?!])\s+")
+_SUBJECT = r"(?:i|we|he|she|they|it|that|this|there|the|my|our|his|her|mom|mum|dad|everything|anything)"
+_CLAUSES = re.compile(
+    rf"[,:;]\s*|\s[-\u2013\u2014>]+\s|\b(?:so|and|but|then)\s+(?={_AUX}\b)|\s(?={_AUX} {_SUBJECT}\b)", ANY_CASE
+)
+_FEW = 6
+"""Words of a clause that asks without a verb ("ok?", "early enough?")."""
+_TELLS = re.compile(
+    r"\b(?:i|we|he|she|they|it)\b|\b(?:was|were|is|are|had|has|have|filed|signed|made|sent|mailed|moved)\b", ANY_CASE
+)
+
+_THE_LIMIT = r"(?:it|this|that|the (?:\w+ ){0,3}(?:deadline|date|cut-?off|day|limit|window|time|60 days|sixty days))"
+_PATTERNS: tuple[tuple[Whether, str], ...] = (
+    (
+        "needed",
+        r"\b(?:need(?:s|ed)?|necessary|required?|have to have)\b[^.;?!]*\b(?:qdot|trust)\b|"
+        r"\b(?:qdot|trust)\b[^.;?!]*\b(?:need(?:s|ed)?|necessary|required)\b",
+    ),
+    (
+        "closed",
+        r"\btoo late\b(?= (?:to|for|now)\b|\W*$)(?<!was that too late)(?<!was it too late)|"
+        r"\bout of (?:time|luck)\b|\b(?:deadline|time|window|period|chance|date|limit|year|clock|days)\b"
+        r"[^.;?!]{0,30}\b(?:past|passed|expired|closed|run out|ran out|gone(?: by)?|lapsed|"
+        r"(?:is|are|was|'s)(?: already| now)? (?:over|up))\b|"
+        r"\b(?:have|did) (?:we|i|they|he|she) (?:already )?(?:miss(?:ed)?|bl(?:ew|own?)) "
+        r"(?:it|the (?:boat|deadline|chance|window|date|cut-?off))\b",
+    ),
+    (
+        "missed",
+        r"\b(?:too late|late|overdue|past due|past the|miss(?:ed|es)?|bl(?:ew|own?) (?:it|the)|untimely)\b",
+    ),
+    (
+        "open",
+        r"\b(?:can|could|may|might) (?:\w+ ){1,3}?still\b|\bstill (?:possible|open|time|available|able|allowed|"
+        r"be (?:made|done|filed|elected|signed)|elect|file|make|do|have time|have a chance|roll|transfer|assign|"
+        r"sign|move|reform|fix|choose)\b|\b(?:enough )?time (?:left|remaining)\b|\benough time\b",
+    ),
+    (
+        "kept",
+        r"\b(?:in time|on time|timely|(?:soon|early|fast|quick(?:ly)?) enough|"
+        r"within (?:the )?(?:time|deadline|limit|period|window|60|sixty)|"
+        rf"(?:make|made|meet|met|beat|hit|keep|kept) {_THE_LIMIT}|ok|okay|fine|all ?right|"
+        r"good(?! cause)|safe)\b",
+    ),
+    (
+        "holds",
+        r"\b(?:valid(?:ly)?|effective|count(?:s|ed)?|works?|qualif(?:y|ies|ied)|hold(?:s)?(?: up)?|stand(?:s)?|"
+        r"acceptable|accepted|compl(?:y|ies|iant)|enough|suffic(?:e|es|ient))\b",
+    ),
+)
+_WORDS = tuple((name, re.compile(pattern, ANY_CASE)) for name, pattern in _PATTERNS)
+
+
+def whether(text: str) -> Whether | None:
+    """What the asking clause asks, yes or no; None where it asks something else, or could be heard either way."""
+    text = re.sub(r"[\u2019`]", "'", text.strip())
+    sentences = [one for one in _SENTENCES.split(text) if one.strip()]
+    asking = [one for one in sentences if one.rstrip().endswith("?")] or sentences[-1:]
+    if any(_WH.search(one) for one in asking) or len(asking) > 1:
+        return None
+    return next((found for one in reversed(_clauses(asking[0])) if (found := _asked_in(one))), None)
+
+
+def _clauses(sentence: str) -> list[str]:
+    return [one.strip() for one in _CLAUSES.split(sentence) if one and one.strip()]
+
+
+def _asked_in(clause: str) -> Whether | None:
+    """What one clause asks: one that opens as a question does, or a word or two."""
+    is_bare = len(clause.split()) <= _FEW and not _TELLS.search(clause)
+    if not (is_bare or re.match(rf"{_AUX}\b", clause, ANY_CASE)) or _NEGATED.search(clause) or _CHOICE.search(clause):
+        return None
+    return next((name for name, words in _WORDS if words.search(clause)), None)

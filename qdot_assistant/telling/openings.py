@@ -1,0 +1,68 @@
+"""The "Yes." or "No." before a verdict or a day, where a question asks for one and the law decides it.
+
+Come here for ``opened``; what a question asks stands in ``asked/whether``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qdot_assistant.asked.whether import Whether
+from qdot_assistant.types import DraftSentence
+
+Row = Mapping[str, Any]
+
+_OF_A_VERDICT: Mapping[tuple[Whether, bool], str] = {
+    ("kept", True): "Yes.",
+    ("kept", False): "No.",
+    ("holds", False): "No.",
+    ("open", False): "No.",
+    ("missed", True): "No.",
+    ("missed", False): "Yes.",
+    ("closed", True): "No.",
+    ("closed", False): "Yes.",
+}
+"""What is asked, and whether the act was in time. Being in time is not all that makes an act hold."""
+
+_FILED_LATE = ("estate_tax_return", "estate_tax_return_extended")
+"""A return can be filed after its day, so that day gone by leaves open whether it still can be."""
+
+
+def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
+    """How verdicts are opened: by the first, where those on the same time limit agree."""
+    if asks is None or not judged or judged[0]["timely"] not in (True, False):
+        return None
+    if len({str(one["timely"]) for one in judged if one["key"] == judged[0]["key"]}) > 1:
+        return None
+    if asks == "needed":
+        return "No." if "no QDOT is needed" in judged[0]["why"] else None
+    return _OF_A_VERDICT.get((asks, judged[0]["timely"]))
+
+
+def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
+    """How a day is opened where nothing was done yet: whether it is still to come."""
+    if asks not in ("open", "missed", "closed") or not row.get("due"):
+        return None
+    last, safe = (dt.date.fromisoformat(row.get(name) or row["due"]) for name in ("due", "safe"))
+    if safe >= today:
+        return "Yes." if asks == "open" else "No."
+    if last >= today or (row["key"] in _FILED_LATE and asks != "missed"):
+        return None
+    return "No." if asks == "open" else "Yes."
+
+
+def deciding_first(asks: Whether, rows: Sequence[Row], today: dt.date) -> list[Row]:
+    """Where it is asked what is still open, the election before a return whose day has gone by."""
+    if asks not in ("open", "closed") or not rows or of_a_day(asks, rows[0], today) is not None:
+        return list(rows)
+    return sorted(rows, key=lambda row: row["key"] != "qdot_election_latest")
+
+
+def opened(sentences: Sequence[DraftSentence], opening: str | None) -> list[DraftSentence]:
+    """The sentences with the opening before the first."""
+    if opening is None or not sentences:
+        return list(sentences)
+    first = sentences[0]
+    return [first.model_copy(update={"text": f"{opening} {first.text}"}), *sentences[1:]]
