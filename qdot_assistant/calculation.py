@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import claimed, courtesies, enough
+from qdot_assistant import claimed, courtesies, enough, example_4
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.asked.whether import whether
 from qdot_assistant.explainer_figures import explainer_notices
@@ -81,6 +81,8 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
         MissingFacts, CalculationError: the calculator's own.
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
+    if name == "corpus_portion" and asking.route.example == 4:
+        return _without_a_published_rate(work(name, example_4.inputs(asking, raw), assistant), asking)
     _ask_for_the_day_of_an_earlier_death(name, raw, asking)
     _ask_for_the_day_of_the_older_table(name, raw, asking)
     if name == "deadlines":
@@ -93,6 +95,13 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
             raise
     found = work(name, raw | {"annual_annuity": "100000"}, assistant)
     return found.model_copy(update={"assumed": {"annual_annuity": "no amount was told", **found.assumed}})
+
+
+def _without_a_published_rate(found: Calculation, asking: Asking) -> Calculation:
+    """Example 4 assumes its rate and names no month of death: no month's published rate is held against it."""
+    if asking.facts.facts.keys() & {"date_of_death", "year_of_death"}:
+        return found
+    return found.model_copy(update={"notices": tuple(one for one in found.notices if one.section != "IRC 7520(a)")})
 
 
 def _ask_for_the_day_of_an_earlier_death(name: CalculatorName, raw: Mapping[str, Any], asking: Asking) -> None:
@@ -177,38 +186,9 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
     return raw
 
 
-# Example 4's own facts, for a question that changes some of them: (d)(4)(ii), and (d)(4)(i) for earlier decedents.
-_EXAMPLE_4: Mapping[bool, Mapping[str, Any]] = {
-    False: {
-        "annual_annuity": "72000",
-        "frequency": "monthly",
-        "age": 60,
-        "section_7520_rate": "3.6",
-        "date_of_death": "2023-07",
-    },
-    True: {
-        "annual_annuity": "72000",
-        "frequency": "monthly",
-        "age": 60,
-        "section_7520_rate": "6.0",
-        "date_of_death": "2010-07",
-    },
-}
-
-
 def _defaults(asking: Asking) -> dict[str, Any]:
-    """What the question takes for granted: the Example's facts, this year, the extension it asks about."""
+    """What the question takes for granted: this year, the extension it asks about."""
     asked = asking.route
-    if asked.calculator == "corpus_portion" and asked.example == 4:
-        base = dict(
-            _EXAMPLE_4[asked.former or bool(asking.date_of_death and asking.date_of_death < dt.date(2023, 6, 1))]
-        )
-        given = asking.facts.facts.keys()
-        if given & {"term_years", "birth_date"}:
-            base.pop("age")
-        if "date_of_death" in given:
-            base.pop("section_7520_rate")
-        return base
     if asked.calculator in ("exclusion_amount", "spouse_gift_exclusion") and not asking.facts.facts.keys() & {
         "year",
         "year_of_death",
@@ -270,7 +250,12 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         words = asking.around or asking.question.question
         verdict, sums = enough.judged(calculation, words)
         verdict = verdict or claimed.judged(calculation, words)
-        sentences = [*verdict, *corpus_portion.told(calculation, audience, asking.route.focus)]
+        of_example = asking.route.example == 4
+        sentences = [
+            *verdict,
+            *corpus_portion.told(calculation, audience, asking.route.focus, is_own=not of_example),
+        ]
+        sentences = _with_what_is_taken_over(sentences, calculation, asking) if of_example else sentences
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
@@ -303,6 +288,14 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         + explainer_notices(name, asking),
         sums=sums,
     )
+
+
+def _with_what_is_taken_over(
+    sentences: list[DraftSentence], calculation: Calculation, asking: Asking
+) -> list[DraftSentence]:
+    """The facts that stay Example 4's own stand before what is assumed."""
+    at = next((n for n, one in enumerate(sentences) if one.text.startswith("Assumed:") or one.block == "heading"), 1)
+    return [*sentences[:at], *example_4.taken_over(asking, calculation.inputs), *sentences[at:]]
 
 
 _GIFTS_NOT_COUNTED = DraftSentence(

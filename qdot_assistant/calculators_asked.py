@@ -40,7 +40,7 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     """
     if standing.previous is None and is_vague(question.question):
         return Asked("deadlines")
-    if standing.previous is None and _tells_only_a_death(question.question, facts):
+    if standing.previous is None and example is None and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
     if standing.told and standing.previous is not None:
         return _with_the_circumstance(question, standing, standing.previous, facts, named)
@@ -142,6 +142,8 @@ def _names_it(own: Asked, text: str) -> bool:
 def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
     if named.is_bare or (example is not None and example != 4):
         return NONE
+    if example == 4:
+        return corpus_asked(text, facts, example)
     if example is None and is_annuity_sheet(text, facts):
         return Asked("corpus_portion", corpus_focus(text))
     for reader in (tax_asked, security_asked, gift_asked, exclusion_asked, corpus_asked, deadline_asked):

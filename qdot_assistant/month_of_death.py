@@ -39,6 +39,8 @@ def with_published_rate(draft: Draft, asking: Asking, assistant: Assistant) -> D
     """The draft with the month's published rate where another was told, and with the rule where a month is chosen."""
     if draft.kind != "calculation" or draft.calculations[0].calculator != "corpus_portion":
         return draft
+    if asking.route.example == 4 and not asking.facts.facts.keys() & {"date_of_death", "year_of_death"}:
+        return draft  # the Example assumes its rate and names no month
     if asking.facts.value("date_of_death_precision") == "year":
         return _without_a_month(draft)
     beside, rates, others = _beside(draft.calculations[0], asking, assistant)

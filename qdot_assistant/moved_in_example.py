@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from qdot_assistant.facts import money_in
+from qdot_assistant.multiples import multiples_in
 
 _I = re.IGNORECASE
 _OWNED = r"(?:owned|held|titled|tenan\w+|propert\w+|interests?|house|home|land|real estate|stuff|one|asset|share|part)"
@@ -104,6 +106,22 @@ _OPENS = re.compile(
     _I,
 )
 _OLD_AMOUNT = re.compile(rf"\b(?:instead of|rather than|not|in place of|and not|in lieu of) (?:the )?{_AMOUNT}", _I)
+_TOO_LATE = re.compile(
+    rf"\b(?P<verb>{_VERB})\b(?P<what>[^.;,]*?)\b(?:only )?(?:too late|(?:after|once) (?:the )?(?:estate tax )?"
+    r"(?:return|filing|form 706|706)\b)[^.;,]*",
+    _I,
+)
+_FILED_FIRST = re.compile(r"\b(?:return|form 706|706)\b[^.;,]*?\b(?:filed|sent) before\b(?P<what>[^.;,]*)", _I)
+"""What is assigned only after the return is filed is not assigned in time, § 20.2056A-4(b)(1)."""
+_ALREADY_MOVED = re.compile(
+    r"\b(?:everything|all|what(?:ever)?)(?: else)?(?: that)? (?:she|he|s|the spouse|the (?:wife|widow\w*)) (?:had )?"
+    r"(?:also )?(?:moved|transferred|assigned|put in|gave)\b|\b(?:and |but )?(?:the rest |all else |else |otherwise )?"
+    r"(?:moved|transferred|assigned|did|does|went|is|stays?|as) (?:\w+ ){0,4}?(?:as|like) (?:in the example|before|"
+    r"there|it (?:was|is|stands)|written|stated)\b|\b(?:all|everything|the rest) (?:else )?(?:is |stays? |being )?"
+    r"(?:the same|equal|unchanged|as (?:before|it is|in the example|written))\b",
+    _I,
+)
+"""What stays as the Example has it: "everything else she moved", "the land as before"."""
 _SHARE = re.compile(
     r"\b(?:half|a third|two thirds|a quarter|\d{1,3} ?(?:%|percent)|part of|some of|a portion of)\b|"
     rf"{_AMOUNT} (?:out )?of (?:the |that |those )?(?:remaining |remainder|rest|other |last |joint\w* )",
@@ -125,7 +143,8 @@ class _Reading:
 
 def moved(text: str) -> frozenset[str] | None:
     """The properties that reach the QDOT in the asker's version; None where the words do not settle it."""
-    said = _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", text))
+    said = _ALREADY_MOVED.sub(" ", _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", without_parts(text))))
+    said = _FILED_FIRST.sub(r" not assigned \g<what>", _TOO_LATE.sub(r" not \g<verb>\g<what>", said))
     if _SHARE.search(said):
         return None
     read = _read(list(_events(said)))
@@ -189,9 +208,65 @@ def _turn(read: _Reading, kind: str, before: str) -> None:
         read.has_all = True
 
 
+def without_parts(text: str) -> str:
+    """The text without the shares told of one property or of all ("only half of the bequest")."""
+    for one in sorted(_parts(text), key=lambda one: -one.span[0]):
+        before = _ONLY_A_PART.sub(r" \g<verb>", text[: one.span[0]])
+        text = f"{before} {text[one.span[1] :]}"
+    return text
+
+
+_ONLY_A_PART = re.compile(rf"\b(?:only|just|merely) (?P<verb>(?:(?:{_VERB}) )?)$", _I)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A share of the amount of one property or of all: its value, how a sum writes it, and where the words stand."""
+
+    keys: tuple[str, ...]
+    by: Fraction
+    working: str
+    span: tuple[int, int]
+
+
+_PERCENT_OF = re.compile(r"\b(?P<percent>\d{1,2}) ?(?:%|percent|per cent) of\b", _I)
+_EVERY = re.compile(
+    r"\b(?:every|each|all(?: four| the)?|all of the) (?:amounts?|figures?|items?|assets?|sums?|values?|properties)\b",
+    _I,
+)
+_AFTER, _BEFORE = 32, 45  # characters
+
+
+def parts(text: str) -> dict[str, Part]:
+    """The share of each property's own amount that is told: half of the bequest, all four doubled."""
+    return {key: one for one in _parts(text) for key in one.keys}
+
+
+def _parts(text: str) -> Iterator[Part]:
+    told = [(one.by, f"{one.by.numerator}/{one.by.denominator}", one.span) for one in multiples_in(text)]
+    told += [(Fraction(int(one[1]), 100), one[1], one.span()) for one in _PERCENT_OF.finditer(text)]
+    for by, working, (start, end) in told:
+        if _EVERY.search(text):
+            yield Part(tuple(key for key, *_ in PROPERTY), by, working, (start, end))
+        elif key := _of_which(text, start, end):
+            yield Part((key,), by, working, (start, end))
+
+
+def _of_which(text: str, start: int, end: int) -> str | None:
+    """The property that a share is told of: the next one after it, else the last one before it in its clause."""
+    after = [(m.start(), key) for key, pattern, *_ in PROPERTY for m in pattern.finditer(text, end, end + _AFTER)]
+    if after:
+        return min(after)[1]
+    clause = max(text.rfind(sign, 0, start) for sign in ".;?!,")
+    since = max(clause, start - _BEFORE, 0)
+    before = [(m.start(), key) for key, pattern, *_ in PROPERTY for m in pattern.finditer(text, since, start)]
+    return max(before)[1] if before else None
+
+
 def amounts(text: str) -> dict[str, Decimal]:
     """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
-    own = {amount for _, _, amount, _ in PROPERTY} | {Decimal(700000), Decimal(1000000)}
+    own = {amount for _, _, amount, _ in PROPERTY} | {Decimal(700000)}
+    own |= set() if _OLD_AMOUNT.search(text) else {Decimal(1000000)}
     changed = {}
     for mention in money_in(text):
         (start, end), amount = mention.span, mention.amount

@@ -102,7 +102,7 @@ _CHANGES_THE_LAW = re.compile(
     ),
     re.IGNORECASE,
 )
-_AGED = re.compile(r"\bhow old\b|\b(?:years?|months?)[- ]old\b|\bold enough\b|\bold age\b", re.IGNORECASE)
+_AGED = re.compile(r"\bhow old\b|\b(?:years?|months?)[- ]old(?:er)?\b|\bold enough\b|\bold age\b", re.IGNORECASE)
 _FORMER = re.compile(
     (
         r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
@@ -116,13 +116,14 @@ _FORMER = re.compile(
 )
 _VARIES = re.compile(
     (
-        r"\b(?:but|instead|like (?:in )?ex\w*|same (?:facts )?as|suppos\w+|what if|if (?:she|he|s|the spouse|d|"
-        r"only)|as in ex[^.]*(?:but|except|only)|except|only (?:moved|transferred|assigned)|rather than|would|"
+        r"\b(?:but|instead|like (?:in )?ex\w*|same (?:facts )?as|suppos\w+|if|as in ex[^.]*(?:but|except|only)|"
+        r"except|only (?:moved|transferred|assigned)|rather than|would|"
         r"change[ds]?|assum(?:e|ing)|were|had|vary|varied|varying|variation|variant|modif\w+|alter(?:ed|ing)?|"
         r"imagine|imagining|pretend|only (?=she|he|s\b|they|th(?:e|at|is) \w+ (?:was|is|count|put|show|list)|i\b|we\b|"
         r"my\b|our\b|his\b|her\b)|hypothetical\w*|"
         r"like (?:the )?(?:first|1st|second|third|fourth|fifth)|"
         r"with (?:an? |the )?(?:inclusion|included|includible|percentage|share)|versions?|"
+        r"all four (?:\w+ ){0,3}(?:transferred|assigned|moved)|"
         r"with (?:the|all|both) (?:\w+ ){1,4}(?:transferred|assigned|moved|kept|retained|left out)|"
         r"(?:moves?|moved|transfers?|assigns?) (?:only|just|solely|nothing|everything|all))\b"
     ),

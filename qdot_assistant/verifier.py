@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from knowledge import store
 from knowledge.citation import plain
 from knowledge.law import Law, LawBook
 from knowledge.paragraph import LawError, Version
 from qdot_assistant.figures import figures_in, figures_of_calculation
+from qdot_assistant.multiples import multiples_in
 from qdot_assistant.reading.fractions import fractions_in
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.types import Answer, AnswerCitation, Cite, Draft, DraftSentence, Notice, Question
@@ -100,7 +102,8 @@ def resolve(cite: Cite, law: Law, book: LawBook) -> Version:
 def _told(draft: Draft, question: Question, law: Law, book: LawBook) -> frozenset[str]:
     """Figures that need no support in a quotation: the user's own and the working's."""
     said = " ".join([*(turn.content for turn in question.history if turn.role == "user"), question.question])
-    own = figures_in(said) | {f"{one.numerator}/{one.denominator}" for one in fractions_in(said)}
+    parts = {*fractions_in(said), *(one.by for one in multiples_in(said))}
+    own = figures_in(said) | {f"{one.numerator}/{one.denominator}" for one in parts}
     worked = [figures_of_calculation(calculation) for calculation in draft.calculations]
     today = figures_in(f"{question.today:%B} {question.today.day}, {question.today.year}")
     rates = (figures_in(_published(year, month)) for year, month in draft.rates)
@@ -140,6 +143,9 @@ def _published(year: int, month: int) -> str:
     return "" if rate is None else f"{rate.percent} percent, {month}/{year} {year}"
 
 
+WHOLE = 100  # percent
+
+
 def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> list[str]:
     """The totals of the draft's sums that add up, of figures that its own quotations carry."""
     if not draft.sums:
@@ -147,24 +153,30 @@ def _true_totals(draft: Draft, own: frozenset[str], law: Law, book: LawBook) -> 
     cites = [cite for sentence in draft.sentences for cite in sentence.cites]
     rows = (_table_row(cite.quote, resolve(cite, law, book).text) for cite in cites)
     quoted = figures_in(" ".join([*(cite.quote for cite in cites), *rows]))
-    totals = []
+    totals: list[str] = []
     for addition in draft.sums:
         left, _, total = addition.partition("=")
+        known = quoted | own | figures_in(" ".join(totals))
+        if total.strip().endswith("%") and "/" in left:
+            totals += [total] if left.strip() in own and Fraction(left) * WHOLE == int(total.strip(" %")) else []
+            continue
         if "×" in left:
-            totals += [total] if _is_true_share(left, total, quoted | own) else []
+            totals += [total] if _is_true_share(left, total, known) else []
             continue
         if "−" in left:
-            totals += [total] if _is_true_difference(left, total, quoted | own) else []
+            totals += [total] if _is_true_difference(left, total, known) else []
             continue
         terms = [Decimal(term.strip().replace(",", "")) for term in left.split("+") if term.strip()]
-        if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("+", ";")) <= quoted | own:
+        if sum(terms) == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("+", ";")) <= known:
             totals.append(total)
     return totals
 
 
 def _is_true_difference(left: str, total: str, known: frozenset[str]) -> bool:
     """True for one known figure less another known one."""
-    more, less = (Decimal(term.strip().replace(",", "")) for term in left.split("−"))
+    more, less = (Decimal(term.strip().strip("%").replace(",", "")) for term in left.split("−"))
+    if left.count("%") == 2 and more == WHOLE:  # the rest of a share: 100 percent less a known one
+        return more - less == Decimal(total.strip().strip("%")) and figures_in(f"{less} percent") <= known
     return more - less == Decimal(total.strip().replace(",", "")) and figures_in(left.replace("−", ";")) <= known
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant import example_4
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, NONE, OWN, Asked
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.enough import asks_if_enough
@@ -124,10 +125,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if _WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
         return NONE
     if example == 4:
-        if len(given) >= 2 and "date_of_death" in facts.current:
-            return Asked("corpus_portion")
-        changed = _changed_from_example(facts, given | (facts.current & {"frequency", "timing"}))
-        return Asked("corpus_portion") if changed and _changes_example(text) else NONE
+        return Asked("corpus_portion", _focus_in_example(text)) if example_4.varies(text, facts) else NONE
     if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
         return Asked("corpus_portion")
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
@@ -275,22 +273,7 @@ def corpus_focus(text: str) -> tuple[str, ...]:
     return named or (("corpus_portion",) if _SHARE.search(text) else ())
 
 
-_OWN_FACTS_OF_EXAMPLE = {
-    "annual_annuity": {"72000"}, "payment_amount": {"6000"}, "age": {"60"}, "section_7520_rate": {"3.6", "6", "6.0"},
-    "frequency": {"monthly"}, "timing": {"end"},
-}  # fmt: skip
-
-
-def _changed_from_example(facts: Facts, given: frozenset[str]) -> bool:
-    """True when a fact given is not the Example's own."""
-    return any(
-        str(facts.value(name)).removesuffix(".00") not in _OWN_FACTS_OF_EXAMPLE.get(name, set()) for name in given
-    )
-
-
-def _changes_example(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:but|instead|if|would|suppose|what if|with|were|had|assume|same|only|except|rather)\b", text, ANY_CASE
-        )
-    )
+def _focus_in_example(text: str) -> tuple[str, ...]:
+    """The results named, and the present value where the deduction is asked for: it is that, (d)(4)(iv)."""
+    worth = ("present_value",) if re.search(r"\bdeduct\w*", text, ANY_CASE) else ()
+    return tuple(dict.fromkeys((*worth, *corpus_focus(text))))

@@ -32,8 +32,14 @@ FREE_OF_THE_AMOUNT = frozenset({"corpus_portion", "expected_term_years", "annuit
 """Results that do not turn on how much is paid."""
 
 
-def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()) -> Iterator[DraftSentence]:
-    """The result asked for, the corpus portion, the conditions and the next step, then the steps."""
+def told(
+    calculation: Calculation, audience: Audience, focus: Sequence[str] = (), *, is_own: bool = True
+) -> Iterator[DraftSentence]:
+    """The result asked for, the corpus portion, the conditions and the next step, then the steps.
+
+    Args:
+        is_own: False for an Example's annuity, of which nobody has to roll anything over.
+    """
     cites = tuple(
         cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name))
     )
@@ -48,7 +54,7 @@ def told(calculation: Calculation, audience: Audience, focus: Sequence[str] = ()
     yield from _alternatives(calculation, audience, cites)
     yield from assumptions(calculation, cites[:1])
     yield from _age_from_birth(calculation)
-    if "annual_annuity" not in calculation.assumed:
+    if is_own and "annual_annuity" not in calculation.assumed:
         yield from _next_step(audience)
     yield DraftSentence(text="How it is worked out:", is_substance=False, block="heading")
     yield from steps_told(calculation, only=_FOR_CLIENTS if audience == "client" else ())

@@ -151,8 +151,8 @@ def test_a_changed_amount_of_example_1_is_added_up(text, total, assistant):
 
 
 def test_a_share_of_a_property_and_a_fact_asked_for_are_no_variation():
-    """Half of an interest is not added up; a bequest not yet received is not kept out."""
-    assert moved("S also transfers half of the jointly owned interest") is None
+    """A part of what remains is not added up; a bequest not yet received is not kept out."""
+    assert moved("S also transfers a third of what remains") is None
     assert amounts("the land was worth 160,000") == {"real": 160000}
     assert "bequest" in (moved("S has not received the bequest before filing") or {"bequest"})
 

@@ -1,0 +1,243 @@
+"""Example 3 with the asker's own facts: another share included, what each spouse paid, what is moved, a value.
+
+Come here for ``answer``. § 20.2056A-4(d)(3) and (b)(3): only the share included in D's gross estate may be transferred;
+under section 2040(a) all is included but what S paid for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from calculators.wording import dollars
+from qdot_assistant.reading.money import money_in
+from qdot_assistant.types import Cite, Draft, DraftSentence
+
+_I = re.IGNORECASE
+_SECTION = "20.2056A-4(d)(3)"
+_ONLY_INCLUDIBLE = Cite(
+    section="20.2056A-4(b)(3)",
+    quote=(
+        "if only a portion of an asset is includible in the decedent's gross estate, the spouse may only "
+        "transfer the portion that is so includible to the transferee trust"
+    ),
+)
+_SIXTY = Cite(section=_SECTION, quote="60 percent of the value of the property is included in D's gross estate")
+_MOVED = Cite(section=_SECTION, quote="S transfers a 60 percent interest in the real property to the QDOT")
+_CONTRIBUTION = Cite(
+    section="IRC 2040(a)",
+    quote="except for the part shown to have belonged to or been paid for by the survivor",
+)
+_COUNTS = Cite(
+    section="20.2056A-4(d)(1)(ii)",
+    quote="No marital deduction is allowed for the $300,000 interest in jointly-owned property not transferred",
+)
+
+_PART = {"half": 50, "a half": 50, "one half": 50, "a quarter": 25, "one quarter": 25, "three quarters": 75,
+         "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
+         "a tenth": 10}  # fmt: skip
+_WHOLE = r"all|everything|the whole|the entire|entirely|(?:the )?full|wholly|fully"
+_NONE = r"nothing|none|no part|not a cent|not anything"
+_FRACTION = "|".join(sorted(_PART, key=len)[::-1])
+_SHARE = re.compile(
+    rf"(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})\b|"
+    rf"\b(?P<all>{_WHOLE})\b|\b(?P<none>{_NONE})\b|"
+    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b\D{0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
+    _I,
+)
+_PAID = re.compile(
+    r"\b(?:contribut\w+|paid|pays?|paying|put (?:in|up|down)|furnish\w*|financ\w+|funded|bought|provid\w+|"
+    r"consideration|purchase price|price|came up with|covered)\b",
+    _I,
+)
+_COUNTED = re.compile(
+    r"\b(?:count(?:s|ed)?|includ\w+|inclusion|gross estate|taxed|attribut\w+|in (?:his|her|the|d'?s) estate)\b", _I
+)
+_MOVES = re.compile(r"\b(?:mov\w+|transfer\w*|assign\w*|g[ai]ves?|puts?|sign\w* over|deed\w*|convey\w*)\b", _I)
+_BY_S = re.compile(
+    r"(?<!['’])\b(?:s|s'?s|spouse'?s?|surviv\w+|widow\w*|she|her(?:self)?|wife'?s?)\b(?! (?:dies|died|death))",
+    re.IGNORECASE,
+)
+_BY_D = re.compile(
+    r"(?<!['’])\b(?:d|d'?s|decedent'?s?|deceased|he|his|him(?:self)?|husband'?s?|dead (?:man|person|spouse))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:[^.;?!,]|[.,](?=\d))+")
+_BOTH = re.compile(
+    r"\b(?:equally|50[/ -]50|fifty[- ]fifty|half each|each (?:paid|contributed|put in|furnished) half|half and half)\b",
+    _I,
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the asker changed, in percent: what counts in D's estate and how that follows, and what S moves."""
+
+    included: Decimal | None = None
+    paid_by_s: Decimal | None = None
+    paid_by_d: Decimal | None = None
+    moved: Decimal | None = None
+
+
+def answer(text: str, *, is_varied: bool) -> Draft | None:
+    """The Example with the share, the contribution, the transfer or the value told; None where none is.
+
+    Args:
+        is_varied: whether the words say that the Example is changed; without them only a share that is neither the
+            Example's own nor the rest of it makes it another case.
+    """
+    told = _read(text)
+    if not is_varied and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
+        return None
+    value = _value(text)
+    share = told.included if told.included is not None else Decimal(60)
+    if told == _Told() and value is None:
+        return None
+    if told.moved is None and share == 60 and told.included is not None and value is None and told.paid_by_s is None:
+        return None  # the Example's own share
+    sentences = [*_moved_told(told, share)] or [_may_move(told, share)]
+    sums = _fractions(text)
+    sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in (None, Decimal(0), Decimal(100)) else []
+    if value is not None:
+        counted = min(share, told.moved) if told.moved is not None else share
+        part = (value * counted / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        sentences.insert(0, _worth(value, counted, part))
+        sums.append(f"{value} ÷ 1 × {counted} = {part}")
+    return Draft(kind="answer", sentences=tuple(sentences), sums=tuple(sums))
+
+
+_ASKS_OF_ITSELF = re.compile(
+    r"\b(?:why|who|when|how(?! much (?:may|can|could|would)))\b|"
+    r"(?:^|[,;:] ?)(?:is|are|was|were|did|does|do|has|what)\b",
+    re.IGNORECASE,
+)
+"""Asked of the Example as it stands, unless the words change it: "is 50 percent included in Example 3?"."""
+
+
+def _other_shares(told: _Told) -> bool:
+    """Whether a share is told that is neither the Example's 60 percent nor the 40 percent beside it."""
+    shares = {told.included, told.paid_by_s, told.paid_by_d, told.moved} - {None}
+    return bool(shares) and not shares <= {Decimal(60), Decimal(40)}
+
+
+def _fractions(text: str) -> list[str]:
+    """A share told as a fraction, in percent ("1/4 = 25%")."""
+    found = [Fraction(_PART[one["part"].lower()], 100) for one in _SHARE.finditer(text) if one["part"]]
+    return [f"{one.numerator}/{one.denominator} = {one * 100}%" for one in found]
+
+
+def _read(text: str) -> _Told:
+    found: dict[str, Decimal] = {}
+    if _BOTH.search(text) and _PAID.search(text):
+        return _Told(included=Decimal(50), paid_by_s=Decimal(50), paid_by_d=Decimal(50))
+    shares = list(_SHARE.finditer(text))
+    for clause in _CLAUSE.finditer(text):
+        inside = [one for one in shares if clause.start() <= one.start() < clause.end()]
+        if len(inside) == 1 and (kind := _kind(clause.group(), inside[0].start() - clause.start())):
+            found.setdefault(kind, _percent(inside[0]))
+    if not found and len(shares) == 1 and shares[0]["all"] is None and shares[0]["none"] is None:
+        found["included"] = _percent(shares[0])
+    if "paid_by_d" in found:
+        found["included"] = found["paid_by_d"]
+    elif "paid_by_s" in found:
+        found["included"] = 100 - found["paid_by_s"]
+    return _Told(**{name: value for name, value in found.items() if value <= 100})
+
+
+def _kind(clause: str, at: int) -> str | None:
+    """What the share of a clause is told of."""
+    if _PAID.search(clause):
+        return _payer(clause, at)
+    if _MOVES.search(clause) and not _COUNTED.search(clause):
+        return "moved"
+    return "included" if _COUNTED.search(clause) else None
+
+
+def _payer(clause: str, at: int) -> str | None:
+    """Who paid: the one named last before the share, else the one named after it."""
+    before = [(m.start(), name) for name, who in _WHO for m in who.finditer(clause[:at])]
+    after = [(-m.start(), name) for name, who in _WHO for m in who.finditer(clause[at:])]
+    named = max(before or after, default=None)
+    return named[1] if named else None
+
+
+_WHO = (("paid_by_s", _BY_S), ("paid_by_d", _BY_D))
+
+
+def _percent(share: re.Match[str]) -> Decimal:
+    if share["all"] or share["none"]:
+        return Decimal(100 if share["all"] else 0)
+    number = share["percent"] or share["bare"]
+    return Decimal(number) if number else Decimal(_PART[share["part"].lower()])
+
+
+def _value(text: str) -> Decimal | None:
+    """The value of the whole property, where one is told."""
+    amounts = {one.amount for one in money_in(text) if one.amount >= _LEAST}
+    return amounts.pop() if len(amounts) == 1 and not _OF_THE_SHARE.search(text) else None
+
+
+_LEAST = 10000
+_OF_THE_SHARE = re.compile(r"\b(?:share|interest|portion|part|half)(?: of \w+)? (?:is |was )?(?:worth|valued)", _I)
+
+
+def _said(percent: Decimal) -> str:
+    return f"{percent.normalize():f} percent"
+
+
+def _may_move(told: _Told, share: Decimal) -> DraftSentence:
+    """What S may transfer, and why."""
+    if told.paid_by_s is None and told.paid_by_d is None:
+        text = (
+            f"S could transfer only that share: if {_said(share)} of the property is included in D's gross estate, it "
+            "is that portion, and no more, that S may transfer to the QDOT."
+        )
+        return DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))
+    who = (
+        f"D paid for {_said(told.paid_by_d)}"
+        if told.paid_by_d is not None
+        else f"S paid for {_said(told.paid_by_s or share)}"
+    )
+    if share == 0:
+        text = (
+            "S could transfer nothing of it: the part that S paid for is not included in D's gross estate, and only "
+            "what is included may be transferred to the QDOT."
+        )
+    elif share == 100:
+        text = (
+            "S could transfer all of it: with nothing paid for by S, the whole property is included in D's gross "
+            "estate."
+        )
+    else:
+        text = (
+            f"S could transfer a {_said(share)} interest: if {who} of the property, {_said(share)} of its value is "
+            "included in D's gross estate, and only that portion may go to the QDOT."
+        )
+    return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))
+
+
+def _moved_told(told: _Told, share: Decimal) -> list[DraftSentence]:
+    """What the transfer of another share comes to."""
+    if told.moved is None or told.moved == share:
+        return []
+    if told.moved > share:
+        text = (
+            f"No. S may transfer only the {_said(share)} that is included in D's gross estate, and no more of the "
+            "property."
+        )
+        return [DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))]
+    text = (
+        f"A transfer of {_said(told.moved)} brings the deduction for that much only; for the rest of the "
+        f"{_said(share)} included in D's gross estate, not transferred, none is allowed."
+    )
+    return [DraftSentence(text=text, cites=(_MOVED, _SIXTY, _COUNTS))]
+
+
+def _worth(value: Decimal, counted: Decimal, part: Decimal) -> DraftSentence:
+    text = (
+        f"It would be {dollars(part)}: {_said(counted)} of {dollars(value)}, the portion included in D's gross estate "
+        "that S transfers to the QDOT."
+    )
+    return DraftSentence(text=text, cites=(_SIXTY, _MOVED, _ONLY_INCLUDIBLE))

@@ -1,0 +1,208 @@
+"""Example 4 with the asker's own facts: another age, rate, amount, interval or term, told or told by its relation.
+
+Come here for ``varies`` and ``inputs``. § 20.2056A-4(d)(4)(ii), and (d)(4)(i) for earlier decedents: what is not
+changed stays as the Example has it, and is said to be taken from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from qdot_assistant.multiples import multiple_in
+from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.money import money_in
+from qdot_assistant.types import Cite, DraftSentence, Facts
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_I = re.IGNORECASE
+_PRESENT: Mapping[str, Any] = {
+    "annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "3.6",
+}  # fmt: skip
+_FORMER: Mapping[str, Any] = {**_PRESENT, "section_7520_rate": "6.0"}
+_MONTH = {False: ("2023-07", "a death on or after June 1, 2023 (July 2023)"),
+          True: ("2010-07", "a death on or after May 1, 2009 (July 2010)")}  # fmt: skip
+"""The Example names no month; one within its days picks the text and the table, and is said."""
+_AMENDED = dt.date(2023, 6, 1)
+_NAMES = frozenset(_PRESENT) | {"payment_amount", "term_years", "birth_date", "timing"}
+_OWN: Mapping[str, frozenset[str]] = {
+    "annual_annuity": frozenset({"72000"}),
+    "payment_amount": frozenset({"6000"}),
+    "age": frozenset({"60"}),
+    "section_7520_rate": frozenset({"3.6"}),
+    "frequency": frozenset({"monthly"}),
+    "timing": frozenset({"end"}),
+}
+_OWN_AMOUNTS = {Decimal(n) for n in ("72000", "6000", "73180.80", "73958.40", "1075084.50", "818164.80")}
+_SUPPOSES = re.compile(
+    r"\b(?:but|instead|if|would|suppos\w+|what if|were|had|assum\w+|same|only|except|rather|like|imagine|pretend|"
+    r"say|change[ds]?|vary|varied|variation|variant|modif\w+|alter\w*|hypothetical\w*|re-?(?:work|run|do|compute|"
+    r"calculate)\w*|run|redo|try|using|use the|with|at|for|on)\b",
+    _I,
+)
+_ASKS_OF_ITSELF = re.compile(
+    r"^\W*(?:in|under|for|about|regarding)?\W*(?:the )?(?:example (?:4|four)\W*)?"
+    r"(?:is|are|was|were|does|do|did|has|isn'?t|doesn'?t|why|who|whose|when|where)\b(?!.*\b(?:if|suppos\w+|assum\w+)\b)",
+    _I,
+)
+"""Asked of the Example as it stands: "In Example 4, is S 65?", "why does it use 3.6 percent?"."""
+_OLDER = re.compile(r"\b(?P<years>\d{1,2}|one|two|three|five|ten|twenty) years? (?P<way>older|younger)\b", _I)
+_YEARS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "twenty": 20}
+_POINTS = re.compile(
+    r"\b(?P<points>\d(?:\.\d+)?|one|two|three|half a|a) (?:percentage |full )?points? "
+    r"(?P<way>higher|more|up|lower|less|down)\b",
+    _I,
+)
+_POINT = {"one": "1", "two": "2", "three": "3", "half a": "0.5", "a": "1"}
+_OF_THE_RATE = re.compile(r"\b(?:rate|interest|discount|7520)\b", _I)
+_OF_THE_AGE = re.compile(r"\b(?:age|old)\b", _I)
+_EACH = re.compile(r"\b(?:each|every|per|a single|one) (?:payment|che(?:ck|que)|instal\w+)\b", _I)
+_PAID_YEARLY = re.compile(
+    r"\b(?:one|a single) (?:payment|instal\w+|che(?:ck|que)) (?:a|each|every|per) year\b|"
+    r"\b(?:annual(?:ly)?|yearly) (?:payments?|instal\w+|in arrears|rather|instead)|\b(?:paid|payable|payments?) "
+    r"(?:annually|yearly|once (?:a|each|every|per) year|each year|every year)\b|\bonce (?:a|each|every|per) year\b",
+    _I,
+)
+
+
+def varies(text: str, facts: Facts) -> bool:
+    """True where the message puts another fact in place of one of Example 4's own."""
+    if _ASKS_OF_ITSELF.search(text):
+        return False
+    if (
+        _related(text, _PRESENT)
+        or _PAID_YEARLY.search(text)
+        or (_replaced_amount(text) is not None and _SUPPOSES.search(text))
+    ):
+        return True
+    told = facts.current & _NAMES
+    if any(_plain(facts.value(name)) not in _own_values(name, text) for name in told):
+        return True
+    return bool(facts.current & _DEATH) and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
+
+
+_ANOTHER_DEATH = re.compile(
+    r"\b(?:but|if|suppos\w+|assum\w+|had|instead|except|rather)\b|\b(?:rate|7520)\b|"
+    r"\bre-?(?:work|run|do|compute|calculate)\w*\b|\brun\b",
+    _I,
+)
+"""A death told alone asks for the text of its day; with these it is worked out anew."""
+
+
+def _plain(value: object) -> str:
+    return str(value).removesuffix(".00")
+
+
+def _own_values(name: str, text: str) -> frozenset[str]:
+    """The Example's own value, and of the rate the earlier Example's where no other case is supposed."""
+    former = {"6", "6.0"} if name == "section_7520_rate" and not _SUPPOSED.search(text) else set()
+    return _OWN.get(name, frozenset()) | former
+
+
+_SUPPOSED = re.compile(r"\b(?:but|if|suppos\w+|assum\w+|were|instead|rather|except|had)\b", _I)
+
+
+def is_former(asking: Asking) -> bool:
+    """Whether the Example for deaths before June 1, 2023 is meant."""
+    return asking.route.former or bool(asking.date_of_death and asking.date_of_death < _AMENDED)
+
+
+def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The Example's facts with the asker's own in their place."""
+    text, facts = asking.question.question, asking.facts
+    former = is_former(asking)
+    base, own = {**(_FORMER if former else _PRESENT), "date_of_death": _MONTH[former][0]}, dict(told)
+    often = facts.facts.get("frequency")
+    if often is not None and often.value == "annual" and often.assumed and not _PAID_YEARLY.search(text):
+        own.pop("frequency", None)  # "36,000 a year" tells the amount, and not how often it is paid
+    if own.keys() & {"term_years", "birth_date"}:
+        base.pop("age")
+    if "date_of_death" in own:
+        base.pop("section_7520_rate")
+    whole = {**base, **own}
+    if often is None and _PAID_YEARLY.search(text):
+        whole["frequency"] = "annual"
+    each = facts.value("payment_amount")
+    if "annual_annuity" not in own and isinstance(each, Decimal) and _EACH.search(text):
+        whole["annual_annuity"] = each * PER_YEAR[whole["frequency"]]
+    elif "annual_annuity" not in own and (amount := _replaced_amount(text) or each) is not None:
+        whole["annual_annuity"] = amount  # no interval is told: the Example's amount is that of a year
+    return whole | _related(text, _FORMER if former else _PRESENT)
+
+
+def _replaced_amount(text: str) -> Decimal | None:
+    """The one amount told that is none of the Example's own, as the year's ("90000 instead of 72000")."""
+    if not _PAYS.search(text):
+        return None
+    told = [one.amount for one in money_in(text)] + [Decimal(one.replace(",", "")) for one in _BARE.findall(text)]
+    other = {amount for amount in told if amount not in _OWN_AMOUNTS and amount >= _LEAST}
+    if len(other) != 1:
+        return None
+    amount = other.pop()
+    return amount * 12 if re.search(r"\b6,?000\b", text) else amount
+
+
+_PAYS = re.compile(
+    r"\b(?:pa(?:y|ys|id|yment|yments)|annuity|pension|amount\w*|gets?|receiv\w+|benefits?|instead of|rather than)\b", _I
+)
+_BARE = re.compile(r"(?<![\d.,$])(?!7520|(?:19|20)\d\d\b(?!,))(?:\d{1,3}(?:,\d{3})+|\d{4,7})(?![\d.,]*\d|%| ?percent)")
+_LEAST = 1000
+
+
+def _related(text: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """What is told by its relation to the Example's own: years older, points higher, so many times as much."""
+    if older := _OLDER.search(text):
+        years = _YEARS.get(older["years"].lower()) or int(older["years"])
+        return {"age": int(_PRESENT["age"]) + (years if older["way"].lower() == "older" else -years)}
+    rate = Decimal(str(own["section_7520_rate"]))
+    if points := _POINTS.search(text):
+        by = Decimal(_POINT.get(points["points"].lower(), points["points"]))
+        return {"section_7520_rate": f"{rate + by if points['way'].lower() in ('higher', 'more', 'up') else rate - by}"}
+    multiple = multiple_in(text)
+    if multiple is None:
+        return {}
+    if _OF_THE_RATE.search(text):
+        return {"section_7520_rate": _times(rate, multiple.by)}
+    if _OF_THE_AGE.search(text):
+        return {}
+    return {"annual_annuity": _times(Decimal(own["annual_annuity"]), multiple.by)}
+
+
+def _times(amount: Decimal, by: Fraction) -> str:
+    return f"{(amount * by.numerator / by.denominator).quantize(Decimal('0.01')).normalize():f}"
+
+
+_FACTS_OF = {False: "20.2056A-4(d)(4)(ii)", True: "20.2056A-4(d)(4)(i)"}
+_ENTITLED = "becomes entitled to receive a survivor's annuity of $72,000 per year, payable monthly, for life"
+
+
+def taken_over(asking: Asking, used: Mapping[str, Any]) -> Iterator[DraftSentence]:
+    """What the working takes from the Example unchanged, in one sentence."""
+    former = is_former(asking)
+    own = _FORMER if former else _PRESENT
+    words = {
+        "annual_annuity": "$72,000 a year",
+        "frequency": "monthly payments",
+        "age": "S aged 60",
+        "section_7520_rate": f"{Decimal(own['section_7520_rate']).normalize()} percent",
+    }
+    kept = [said for name, said in words.items() if str(used.get(name)) in (str(own[name]), _bare(own[name]))]
+    if used.get("date_of_death") == _MONTH[former][0] and not asking.facts.facts.keys() & _DEATH:
+        kept.append(_MONTH[former][1])
+    if kept:
+        listed = ", ".join(kept[:-1]) + (" and " if len(kept) > 1 else "") + kept[-1]
+        text = f"Taken from Example 4 unchanged: {listed}."
+        yield DraftSentence(text=text, cites=(Cite(section=_FACTS_OF[former], quote=_ENTITLED),), starts_paragraph=True)
+
+
+_DEATH = frozenset({"date_of_death", "year_of_death"})
+
+
+def _bare(value: object) -> str:
+    return str(value).removesuffix(".0")

@@ -1,0 +1,65 @@
+"""Example 5 with another amount: what is left outright to S, or what of it S transfers. § 20.2056A-4(d)(5)."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from calculators.wording import dollars
+from qdot_assistant.multiples import multiple_in
+from qdot_assistant.reading.money import money_in
+from qdot_assistant.types import Cite, Draft, DraftSentence
+
+_SECTION = "20.2056A-4(d)(5)"
+_OWN = Decimal(700000)
+_BEQUEATHED = Cite(section=_SECTION, quote="D's will bequeaths $700,000 outright to S.")
+_DEDUCTED = Cite(
+    section=_SECTION,
+    quote=("D's estate is entitled to a marital deduction for the $700,000 value of the property passing from D to S"),
+)
+_GIFT = Cite(
+    section=_SECTION,
+    quote="S's transfer of property to the QDOT is treated as a gift of the remainder interest for gift tax purposes",
+)
+_MOVES = re.compile(
+    r"\b(?:s|she|he|spouse|widow\w*|wife)\b[^.;,]{0,30}\b(?:transfers?|transferred|moves?|moved|assigns?|assigned|puts?|"
+    r"contributes?|funds?)\b",
+    re.IGNORECASE,
+)
+_ASKS_GIFT = re.compile(r"\bgift\b", re.IGNORECASE)
+
+
+def answer(text: str) -> Draft | None:
+    """The deduction for the amount told in place of $700,000; None where none is told."""
+    amount, sums = _amount(text)
+    if amount is None or amount == _OWN:
+        return None
+    if _MOVES.search(text) and amount < _OWN:
+        said = (
+            f"The deduction would be {dollars(amount)}: it is allowed for what passes in the QDOT, and the rest of the "
+            "$700,000 would not."
+        )
+    else:
+        said = (
+            f"D's estate would be entitled to a marital deduction for the {dollars(amount)} that passes from D to S "
+            "and that S transfers to the QDOT."
+        )
+    deduction = DraftSentence(text=said, cites=(_DEDUCTED, _BEQUEATHED))
+    gift = DraftSentence(
+        text="S's transfer would still be treated as a gift of the remainder interest.", cites=(_GIFT,)
+    )
+    told = (gift, deduction) if _ASKS_GIFT.search(text) else (deduction, gift)
+    return Draft(kind="answer", sentences=told, sums=sums)
+
+
+def _amount(text: str) -> tuple[Decimal | None, tuple[str, ...]]:
+    """The amount told, or the Example's own so many times."""
+    told = {one.amount for one in money_in(text) if one.amount >= 1000} - {_OWN}
+    if len(told) == 1:
+        return told.pop(), ()
+    multiple = multiple_in(text)
+    if told or multiple is None:
+        return None, ()
+    by = multiple.by
+    amount = (_OWN * by.numerator / by.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return amount, (f"{_OWN} ÷ 1 × {by.numerator}/{by.denominator} = {amount}",)
