@@ -1,7 +1,8 @@
 """What the corpus portion comes to in a year, asked after it was worked out for each payment.
 
-Come here for ``road``. "And a year?" after the part of a monthly payment asks for the sum of the year's payments
-(§ 20.2056A-4(c)(4)(i) takes the share from the year's amounts) and changes nothing of how often the pension is paid.
+Come here for ``road`` and ``with_the_year``. "And a year?" after the part of a monthly payment asks for the sum of the
+year's payments (§ 20.2056A-4(c)(4)(i) takes the share from the year's amounts) and changes nothing of how often the
+pension is paid.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
 from qdot_assistant.reading.frequency import PER_YEAR
-from qdot_assistant.reading.year_asked import asks_of_a_year
+from qdot_assistant.reading.year_asked import asks_of_a_year, asks_of_a_year_beside
 from qdot_assistant.telling.common import cite_of, money, step_named
 from qdot_assistant.types import Draft, DraftSentence
 
@@ -36,6 +37,15 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if draft.kind != "calculation" or [one.calculator for one in draft.calculations] != ["corpus_portion"]:
         return None
     return _of_a_year(draft, draft.calculations[0])
+
+
+def with_the_year(draft: Draft, text: str) -> Draft:
+    """The draft opened with the sum of a year, where the message that tells the payments asks for it."""
+    calculation = draft.calculations[0] if draft.calculations else None
+    if calculation is None or calculation.calculator != "corpus_portion" or not asks_of_a_year_beside(text):
+        return draft
+    is_yearly = str(calculation.inputs.get("frequency", "annual")) == "annual"
+    return draft if is_yearly else _of_a_year(draft, calculation) or draft
 
 
 def _of_a_year(draft: Draft, calculation: Calculation) -> Draft | None:

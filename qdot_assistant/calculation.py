@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import claimed, courtesies, enough, example_4
+from qdot_assistant import a_year, claimed, courtesies, enough, example_4, needed
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.asked.whether import whether
 from qdot_assistant.explainer_figures import explainer_notices
@@ -71,6 +71,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = _told(name, calculation, asking)
     if draft is None or name not in ("deadlines", "corpus_portion"):
         return draft
+    draft = a_year.with_the_year(draft, asking.around or asking.question.question)
     return with_other_reading(draft, asking, lambda other: worked(name, other, assistant))
 
 
@@ -271,7 +272,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
             ),
         ]
     else:
-        sentences = list(neighbours.told(calculation, audience))
+        sentences = needed.opened(list(neighbours.told(calculation, audience)), calculation, asking.question.question)
     year = asking.facts.value("year_of_death")
     if year is not None and year not in (calculation.inputs.get("payment_years") or ()):
         sentences = [one for one in sentences if "is the year of the decedent's death" not in one.text]

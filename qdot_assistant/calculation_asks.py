@@ -18,6 +18,7 @@ from calculators.wording import day_in_words
 from knowledge import store
 from qdot_assistant import courtesies
 from qdot_assistant.reading.days import DAY_NOT_TOLD
+from qdot_assistant.tax_known import known_so_far
 from qdot_assistant.types import Cite, Draft, DraftSentence, Fact
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _WHYS: Mapping[str, str] = {
     "age": "The factor that the present value rests on goes by that age, or by the term",
     "date_of_death": "It fixes the time limits, and for an annuity the rate and the mortality table",
 }
+
+_WHICH_YEAR = "In what year did the first spouse die?"
+_OF_TIME_OR_ANNUITY = ("deadlines", "corpus_portion")
 
 # What can be said already while a fact is missing: the rule the answer will follow, in its own words.
 _SIXTY_DAYS = (
@@ -165,12 +169,13 @@ def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -
     """Ask only for what the rule turns on, say why, and give what can be said already."""
     missing = _for_the_focus(name, missing, asking)
     asks = [
-        DraftSentence(text=_asked(field, missing.why[field]), is_substance=False, block="item")
+        DraftSentence(text=_asked(field, missing.why[field], name), is_substance=False, block="item")
         for field in missing.missing
     ]
-    known = (*_already(name, asking), *_month_due(missing, asking))
+    said, sums = known_so_far(asking.facts) if name == "section_2056a_tax" else ((), ())
+    known = (*said, *_already(name, asking), *_month_due(missing, asking))
     lead = courtesies.lead_in("To work this out I still need:")
-    return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing)
+    return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing, sums=sums)
 
 
 def _for_the_focus(name: CalculatorName, missing: MissingFacts, asking: Asking) -> MissingFacts:
@@ -189,9 +194,10 @@ _WHY_PAYMENT: Mapping[str, str] = {
 }
 
 
-def _asked(field: str, why: str) -> str:
-    question = _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
-    why = why if re.search(r"\d", why) else _WHYS.get(field, why)
+def _asked(field: str, why: str, name: CalculatorName) -> str:
+    is_year = name == "section_2056a_tax" and field == "date_of_death"
+    question = _WHICH_YEAR if is_year else _ASKS.get(field, f"What is the {field.replace('_', ' ')}?")
+    why = why if re.search(r"\d", why) or name not in _OF_TIME_OR_ANNUITY else _WHYS.get(field, why)
     return f"{question} {why[0].upper()}{why[1:].rstrip('.')}."
 
 

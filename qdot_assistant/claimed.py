@@ -26,7 +26,8 @@ _WHOLE = (
     r"(?:(?:the |my |her |his |our )?(?:whole|entire|full)(?: (?:of (?:it|the|my)|monthly|yearly|annual|thing|lot))*"
     r"(?: (?:pension|annuity|payments?|checks?|cheques?|amount|benefit))?|all of (?:it|them|my|the|her|his)"
     r"(?: (?:pension|annuity|payments?|checks?|cheques?))?|every (?:cent|penny|dollar|bit)(?: of (?:it|them))?|"
-    r"everything)"
+    r"everything)(?![ -](?:year|month|quarter|week|life|lifetime|time|estate|trust|house|property|family|process|"
+    r"paragraph|text|calculation|working|formula|rule|term))"
 )
 _NUMBER = re.compile(
     rf"(?<![\d.$,])(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|per ?cent\b|pct\b)|"
@@ -66,6 +67,10 @@ _POLAR = re.compile(
     r"(?:\d\s*(?:%|per ?cent)|(?<!\d)0?\.\d{2,4})(?: (?:corpus|principal|of (?:it|each payment)))?\s*\?",
     _I,
 )
+
+
+_ENDS = re.compile(r"(?<=[.;?!])\s+")
+_WH = re.compile(r"\b(?:how|what|which|who|whom|when|where|why)\b", _I)
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,7 @@ def _in_percent(results: Mapping[str, Any]) -> str:
 
 def _claim_in(text: str, rate: Decimal) -> _Claim | None:
     """The one share told in a text that asks whether it is right."""
-    if not (_VERDICT.search(text) or _POLAR.search(text)):
+    if not (_VERDICT.search(text) or any(_POLAR.search(one) and not _WH.search(one) for one in _ENDS.split(text))):
         return None
     found = [claim for match in _NUMBER.finditer(text) if (claim := _claim_of(match, text, rate))]
     if len({one.share for one in found}) != 1:

@@ -21,6 +21,12 @@ _TAX = re.compile(
     r"\b(?:do|does|will|would|must|shall) (?:i|we|she|he|it|the \w+)(?: \w+)? (?:owe|cost|pay)\b|\bowed?\b|\btax\b",
     _I,
 )
+_OTHER_TAX = re.compile(
+    r"\b(?:income|gains?|state|sales|foreign|inheritance|"
+    r"(?!such|much|which|each)[a-z]+(?:an|ish|ese|ch)) (?:income |inheritance )?tax",
+    _I,
+)
+"""Taxes other than that of section 2056A, foreign ones among them; the exemption says nothing of them."""
 _PAYOUT = r"(?:distribution|distributed|payment|paid|pays?|payout|got|received|gave|give|take|took|need)"
 _NEED = (
     r"(?:surger\w+|operations?|hospital\w*|medical|medicines?|medications?|doctors?|dentists?|dental|nurs(?:e|es|ing)|"
@@ -41,13 +47,26 @@ _EXEMPT: tuple[tuple[re.Pattern[str], str], ...] = (
         "tax.income_exempt",
     ),
     (re.compile(rf"\d[^.;?!]{{0,8}} of (?:trust )?income\b[^.;?!]{{0,40}}\b{_PAYOUT}\b", _I), "tax.income_exempt"),
+    (
+        re.compile(
+            r"^(?=.*\b(?:trust|qdot)\b).*\d[\d,.]*\s?[km]?\s*(?:dollars |bucks )?(?:of|in|as) (?:the |its |trust |"
+            r"ordinary )*(?:income|interest|dividends?|rents?|rental income)\b(?! in\b)",
+            _I | re.DOTALL,
+        ),
+        "tax.income_exempt",
+    ),
 )
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say that the payout told is exempt, where the tax on it is asked for."""
     text = asking.question.question
-    if not _TAX.search(text) or not re.search(r"\d{3}|\dk\b", text) or _NO_QUESTION_OF_NEED.search(text):
+    if (
+        not _TAX.search(text)
+        or _OTHER_TAX.search(text)
+        or not re.search(r"\d{3}|\dk\b", text)
+        or _NO_QUESTION_OF_NEED.search(text)
+    ):
         return None
     found = next((name for pattern, name in _EXEMPT if pattern.search(text)), None)
     statement = assistant.statements.get(found) if found else None

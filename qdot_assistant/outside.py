@@ -127,6 +127,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
     if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
         return False
+    if asking.route.calculator == "exclusion_amount" and named is None:
+        return False  # only the words of the exemption bring this calculator about
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return odds > needed

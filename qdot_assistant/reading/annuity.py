@@ -17,13 +17,14 @@ from qdot_assistant.reading.moved import without_moved
 from qdot_assistant.reading.net import ask_about_net, ask_about_range, without_net
 from qdot_assistant.reading.pairing import Amount, parted, speaks_of_payments
 from qdot_assistant.reading.payment_amount import take_amount
+from qdot_assistant.reading.year_asked import years_asked_for
 from qdot_assistant.types import Unclear
 
 
 def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Reading:
     """Amount, interval and timing. ``text`` is the masked message with dates blanked."""
     reading = Reading()
-    intervals = intervals_in(text)
+    intervals = _without_asked(text, intervals_in(text))
     pays = speaks_of_payments(context)
     of_both = without_moved(context.message.low, money) if pays else money
     current = without_former(text, of_both) if pays else money
@@ -63,6 +64,13 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         reading.facts["timing"] = context.fact("timing", value, span, note)
     read_amounts(context, reading, text, [a.money for a in others])
     return reading
+
+
+def _without_asked(text: str, intervals: list[IntervalMention]) -> list[IntervalMention]:
+    """The intervals without the year of "how much is it a year", where another one tells how it is paid."""
+    asked = years_asked_for(text)
+    told = [one for one in intervals if not any(start <= one.span[0] < end for start, end in asked)]
+    return told if any(one.interval for one in told) else intervals
 
 
 def _at_the_former_interval(
@@ -143,6 +151,8 @@ def _take_frequency(context: Context, reading: Reading, amounts: list[Amount], f
     units = [a.unit for a in reversed(amounts) if a.unit]
     unit = next((one for one in units if not one.amount_unit), units[0] if units else None)
     strict = free[-1] if free else None
+    if strict is not None and unit is not None and strict.amount_unit and not unit.amount_unit:
+        strict = None  # "a rate per year" beside "2,000 a month" tells no other payments
     chosen = strict or unit
     if chosen is None:
         return

@@ -1,7 +1,7 @@
 """A value taken back within its own message: "1,900 a month, no sorry, 1,800" tells 1,800 a month.
 
-Come here for ``corrections_in``: the places at which the text is to be read with the later value. Corrections in a
-message of its own ("no, the 5th") stand in ``context``.
+Come here for ``corrections_in``: the places at which the text is to be read with the later value; and for
+``in_one_sentence``. Corrections in a message of its own ("no, the 5th") stand in ``context``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MARK = rf"(?:{_STRONG}[\s,:;.-]+|{_WEAK}[\s]*[,:;-][\s,]*|{_WEAK}\s+(?={_STRONG
 _IT_IS = (
     r"(?:(?:it(?:'s| is| was)|that(?:'s| is| was)|i(?:'m| am| was)|i get|should be|should say|the|about|only)\s+){0,2}"
 )
-_MARKS = re.compile(rf"(?:\s*[,;:.(-]+\s*|\s+)(?P<marks>(?:{_MARK})+(?:{_WEAK}\s+)?|{_WEAK}\s+){_IT_IS}(?=[$\da-z])")
+_MARKS = re.compile(rf"(?:\s*[,;:.(?!-]+\s*|\s+)(?P<marks>(?:{_MARK})+(?:{_WEAK}\s+)?|{_WEAK}\s+){_IT_IS}(?=[$\da-z])")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _KINDS = (
@@ -58,6 +58,17 @@ def corrections_in(text: str) -> list[Correction]:
         if correction is not None and (not found or found[-1][2][1] <= correction[0][0]):
             found.append(correction)
     return found
+
+
+def in_one_sentence(text: str) -> str:
+    """The text with no question mark between a value and the one that takes it back ("6 years? no, 7 years").
+
+    The value taken back asks nothing, so it is no question of its own.
+    """
+    low = text.lower()
+    for (_, end), _, (later, _) in corrections_in(low) if len(low) == len(text) else ():
+        text = text[:end] + re.sub(r"[?!]", ",", text[end:later]) + text[later:]
+    return text
 
 
 def _corrected(text: str, mark: re.Match[str], kind: re.Pattern[str]) -> Correction | None:

@@ -59,7 +59,9 @@ def is_left(text: str, span: Span) -> bool:
 _DIES = r"(?:i|she|he|the (?:surviving )?(?:spouse|annuitant)|my (?:wife|husband)|s) (?:dies?|pass(?:es)?(?: away)?)"
 ENDS_SOONER = re.compile(
     r"\bwhich\s?ever (?:comes|is|happens|occurs|falls) (?:the )?(?:first|earlier|sooner|shorter)|"
-    r"\b(?:the )?(?:earlier|sooner|shorter|first|lesser)(?: to occur)? of\b[^.;?!]{0,60}\b(?:death|dying|life\w*|"
+    r"\b(?:the )?(?:earlier|sooner|shorter|first|lesser)(?: to occur)? of\b"
+    r"(?! (?:(?:each|every|the|a|any|next|that|this|following) )*(?:month|quarter|year|week|half|¤))[^.;?!]{0,60}"
+    r"\b(?:death|dying|life\w*|"
     r"dies)\b|"
     r"\bor (?:until |till |upon |on |at )?(?:my |her |his |the (?:surviving )?spouse's |s's )?"
     r"(?:earlier |prior |sooner )?"

@@ -185,7 +185,7 @@ _BEGINNING = re.compile(
 )
 _FIRST_OF = re.compile(
     r"\b(?:(?:on\s+|every\s+|each\s+)(?:the\s+)?|the\s+)(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every|the)\s+(?:month|"
-    r"quarter|year|week)\b"
+    r"quarter|year|week)\b|\b(?:first|1st)\s+(?:day\s+)?of\s+(?:each|every)\s+(?:month|quarter|year|week)\b"
 )
 
 

@@ -194,7 +194,9 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:comes?|came|goes|went|taken|paid|pulled|drawn) out|"
             r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|need(?:s|ing)?|want(?:s|ing)?|withdraw(?:s|ing)?|pay(?:s|ing)?|give)"
             r"(?=\s(?:(?:me|her|him|us|about|around|some|another|a)\s)*[^.;?!\sa-z][^.;?!]{0,25}\b(?:out of|from) "
-            r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b|\bdist\.(?=\s*[$\d])"
+            r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b|\bdist\.(?=\s*[$\d])|"
+            r"\bout of (?:the |my |her |his |our )?(?:qdot|trust)\b(?!'s income| income)|"
+            r"(?<=[\dkm¤]) (?:dollars |in cash |cash )?from (?:the |my |her |his |our )?(?:qdot|trust)\b(?! income)"
         ),
     ),
     (

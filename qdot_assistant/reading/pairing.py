@@ -73,6 +73,8 @@ def parted(
         unit, paid_gap = _unit(context, text, mention, intervals, spans)
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
+        if role is None and _OVER_A_LIFE.match(text, mention.span[1]):
+            role = "annuity"
         if role == "annuity" and unit is None and PRINCIPAL.search(text):
             role = "distribution"
         threshold = (
@@ -96,6 +98,13 @@ def parted(
         else:
             others.append(Amount(mention, None))
     return annuity, others
+
+
+_OVER_A_LIFE = re.compile(
+    r"\s*(?:usd|dollars?|bucks)?\s*,?\s*(?:for (?:the rest of )?(?:my |her |his |the spouse's )?(?:whole |entire )?"
+    r"life(?:time)?\b|(?:until|till) (?:i|she|he) dies?\b|as long as (?:i|she|he) lives?\b|life annuity\b)"
+)
+""" "$36,000 for life": what is paid for a life is an annuity's, whether or not a word says that it is paid."""
 
 
 def _replaces(context: Context) -> bool:

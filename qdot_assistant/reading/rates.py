@@ -34,7 +34,7 @@ _CUED = re.compile(
     r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
     rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
-    r"payments|dollars|[-/]\d|¤))"
+    r"payments|dollars|[-/]\d|¤|of (?:the|those|these|them|its)\b))"
 )
 _AT = re.compile(
     rf"(?:(?:\b(?:at|@)|@)\s*|\b(?:us(?:e|ing)|assum(?:e|ing)|apply(?:ing)?)\s+(?=\d+\.\d))(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"

@@ -12,6 +12,7 @@ from qdot_assistant.reading.administered import administration_in
 from qdot_assistant.reading.extension_told import extension_told
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
+from qdot_assistant.reading.two_lives import TWO_LIVES
 
 
 @dataclass(frozen=True)
@@ -134,24 +135,8 @@ _NOT_FINAL = _p(
     r"\bfinal determination (?:is|has) (?:still )?(?:not|pending|outstanding)\b|\bundetermined\b"
 )
 
-_OTHER_PAYEE = (
-    r"(?:son|daughter|sister|brother|child|children|kids?|mother|father|mom|dad|niece|nephew|grand\w+|partner)"
-)
 _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "has_two_lives",
-        _p(
-            r"\b(?:two|both|joint|2) lives\b|\blives of (?:s|the spouse|my|her|his|the surviving|herself|himself|"
-            r"both|two)\b|\bjoint[- ]life\b|\blast to die\b|\b(?:life|lifetime) and (?:then )?(?:to |"
-            r"the life of |that of )?(?:my|her|his|the|our) (?:son|daughter|sister|brother|child|children|"
-            r"mother)|\bthen (?:continues )?(?:to|for) (?:my|her|his|our|the) (?:son|daughter|sister|brother|"
-            r"child|children)\b|\b(?:two|2|several) measuring lives\b|\bmeasuring lives\b|"
-            rf"\b(?:my|her|his|our|the) {_OTHER_PAYEE} (?:gets it |is paid )?(?:after|when) "
-            r"(?:me\b|(?:i|she|he) (?:die|pass|am gone)\w*)|"
-            r"\b(?:after|when) (?:me|i die|i pass|i am gone|i'm gone|my death|her death)\b[^.;?!]{0,30}"
-            rf"\b(?:to|by|for|my|our|her) {_OTHER_PAYEE}\b"
-        ),
-    ),
+    ("has_two_lives", TWO_LIVES),
     (
         "payments_change",
         _p(

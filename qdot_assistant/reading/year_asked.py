@@ -37,6 +37,26 @@ _OTHER = re.compile(
 """What makes a year's words ask of another thing: how it is paid, or which year is meant."""
 
 
+_BESIDE = re.compile(
+    r"\b(?:how much|how many dollars|what(?:'?s| is| are| does| do| must| part| amount| sum| total)?|(?:the )?total)\b"
+    r"(?! year)[^.;?!\d$]{0,60}\b(?:an?|per|each|every|in a|over (?:a|the)|during a|by the)"
+    r"(?: whole| full| single| calendar)? year\b|"
+    r"\b(?:how much|what)\b[^.;?!\d$]{0,40}\b(?:annually|yearly|over (?:the )?(?:12|twelve) months)\b",
+    _I,
+)
+_OTHER_BESIDE = re.compile(r"\b(?:forms?|due|file[ds]?|rates?|interest|factors?|value|worth|pay tax|tax do)\b", _I)
+
+
+def asks_of_a_year_beside(text: str) -> bool:
+    """True for the sum of a year asked for in the message that tells the payments ("how much a year goes back")."""
+    return any(not _OTHER_BESIDE.search(found.group()) for found in _BESIDE.finditer(text))
+
+
+def years_asked_for(text: str) -> list[tuple[int, int]]:
+    """Where "a year" belongs to a question of how much, and tells nothing of how often anything is paid."""
+    return [found.span() for found in _BESIDE.finditer(text)]
+
+
 def asks_of_a_year(text: str) -> bool:
     """True for a follow-up that asks what the amount just told comes to in a year."""
     if len(text.split()) > MOST_WORDS or _OTHER.search(text):

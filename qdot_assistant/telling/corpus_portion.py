@@ -127,10 +127,12 @@ def _rounding(calculation: Calculation, audience: Audience, cites: tuple[Cite, .
 
 def _alternatives(calculation: Calculation, audience: Audience, cites: tuple[Cite, ...]) -> Iterator[DraftSentence]:
     same = "date_of_death" in calculation.assumed  # a death assumed on or after June 2, 2023 has the one table
+    told: set[str] = set()
     for other in calculation.results.get("alternatives", ()):
         portion = other["results"].get("corpus_portion")
-        if portion is None:
+        if portion is None or (portion in told and "remainder" in str(other["reason"])):
             continue
+        told.add(portion)
         if portion == calculation.results["corpus_portion"]:
             if not same and other["results"].get("mortality_table") not in (
                 None,

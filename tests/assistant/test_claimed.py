@@ -22,7 +22,7 @@ LIFE = "3,000 a month for life, I was 68, he died May 2025"  # 0.66; read litera
         (f"they tell me the whole pension is taxed, can that be right? {LIFE}", "No: 66 percent of each payment"),
         (f"{LIFE}, I thought 50%. too low?", "Yes, it is too low: the corpus portion comes to 66"),
         (f"{LIFE}. they use 50%, is that too high?", "No, it is too low: the corpus portion comes to 66"),
-        (f"{LIFE}. our form says 0.66 is the share. A mistake?", "No, it is right: 66 percent"),
+        (f"{LIFE}. our form says 0.66 is the share. A mistake?", "No, it is right: 0.66"),
         (f"{LIFE}. Is 67 percent right?", "No: as Example 4 works it out it comes to 66 percent; 67"),
         ("$40,000 a year for life, 64, died March 2021. The accountant says 89%. True?", "It can be: Table 2000CM"),
         ("Is the portion 66.8%? $72,000 a year paid monthly for life, age 60, died 15 July 2023, rate 3.6", "Yes: 66"),

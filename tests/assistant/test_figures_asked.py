@@ -1,0 +1,137 @@
+"""Figures asked in roundabout words: the sum of a year, a tax with a fact lacking, a bank needed or not, two lives."""
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.pipeline import answer
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def _asked(text, assistant):
+    return answer(Question(question=text, today=TODAY), assistant)
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "each"),
+    [
+        (
+            "How many dollars a year go back? 3,000 a month for life, 67 when she died in July 2024",
+            "$23,400",
+            "1950.00",
+        ),
+        (
+            "what is the total corpus per year if i get 900 weekly for life, age 72, died march 2024",
+            "$33,228",
+            "639.00",
+        ),
+        ("how much corpus annually from 900 weekly for life, age 72, died march 2024", "$33,228", "639.00"),
+        ("60,000 a year paid quarterly for life, 66, died Jan 2026. How much corpus in a year?", "$40,200", "10050.00"),
+    ],
+)
+def test_the_sum_of_a_year_comes_first_and_changes_no_interval(text, total, each, assistant):
+    found = _asked(text, assistant)
+    assert found.answer.startswith(f"Over a year the corpus (principal) portion comes to {total}.")
+    assert found.calculations[0].results["corpus_per_payment"] == each
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("New car for 45k out of the QDOT, what tax?", "at most 40 percent of $45,000, which is $18,000"),
+        ("he had a taxable estate of 20 million, 100,000 taken out of the trust. tax?", "40 percent, which is $40,000"),
+        ("How much QDOT tax on a 250k principal distribution, she died in 2024?", "which is $100,000"),
+        ("I get $60,000 from the trust for a boat, how much tax on that?", "which is $24,000"),
+    ],
+)  # fmt: skip
+def test_a_tax_with_a_fact_lacking_says_the_most_it_can_be(text, told, assistant):
+    found = _asked(text, assistant)
+    assert found.kind == "clarification"
+    assert set(found.missing) <= {"date_of_death", "taxable_estate"}
+    assert told in found.answer
+    assert "time limits" not in found.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much tax on 40k of income from the trust?",
+        "the trust paid me 12,000 in interest. what estate tax?",
+        "QDOT tax on 9,000 of dividends the trust pays me, how much",
+    ],
+)
+def test_income_is_free_of_this_tax(text, assistant):
+    found = _asked(text, assistant)
+    assert found.kind == "answer"
+    assert found.citations[0].section == "IRC 2056A(b)(3)"
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("QDOT is worth $1,950,000. do we need a bank as trustee?", "No: with"),
+        ("the trust has 1.2 million, must there be a bond or a letter of credit?", "No: with"),
+        ("The QDOT will hold $3.4 million. Do we need security such as a bond?", "Yes: with"),
+        ("QDOT of $1.8 million, of which a flat in Paris 800,000: do we need a bank or bond?", "Yes: the"),
+        ("qdot of 2.5 million, do we need a bank?", "With $2,500,000"),
+        ("Must the QDOT with $5M have a bank, or will a letter of credit do?", "With $5,000,000"),
+    ],
+)
+def test_whether_security_is_needed_is_said_first(text, opening, assistant):
+    assert _asked(text, assistant).answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2,000 a month for both our lives, mine and our disabled son's, until the second dies. corpus?",
+        "1500 a month as long as either of us lives, me and my daughter. i am 70, he died may 2025. corpus?",
+        "1500 a month till the last of us dies (me 70 and his brother 65), died May 2025, corpus share?",
+        "the pension is for my lifetime and then my son's. 2,000 monthly, 68, died may 2025. what is corpus",
+    ],
+)
+def test_two_lives_are_not_valued(text, assistant):
+    found = _asked(text, assistant)
+    assert found.kind == "refusal"
+    assert "two lives" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "timing"),
+    [
+        ("$3,000 payable on the first of each month for life, age 68, rate 4.8%, died Dec 2025, corpus?", "beginning"),
+        ("first of every quarter 6,000 for the rest of her life, age 71, death 2 Feb 2026. Corpus?", "beginning"),
+        ("6,000 on the last day of every quarter for her life, age 71, death 2 Feb 2026. Corpus?", "end"),
+    ],
+)
+def test_the_first_of_a_month_ends_no_payments(text, timing, assistant):
+    found = _asked(text, assistant)
+    assert found.calculations[0].inputs["timing"] == timing
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("6.5 years? no: seven year term, 25,000 at each year end, 4.4%, died 3 May 2023, corpus?", "term_years", 7),
+        ("$1.5m a year?? no sorry 150k a year, monthly, for life, 60, died Jan 2025. cp", "annual_annuity", "150000"),
+        ("2,400 a month? wait, it's 2,450 a month for life, 70, she died may 2025. cp", "annual_annuity", "29400"),
+        ("i was 66? no, 67 when he died in june 2025, pension 1,200 monthly for life, corpus?", "age", 67),
+    ],
+)  # fmt: skip
+def test_a_value_taken_back_after_a_question_mark_asks_nothing(text, name, value, assistant):
+    found = _asked(text, assistant)
+    assert [one.inputs[name] for one in found.calculations] == [value]
+
+
+def test_one_of_the_prior_months_is_no_rate(assistant):
+    found = _asked("Can the executor use the rate of one of the two prior months for the corpus portion?", assistant)
+    assert found.answer.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    "text", ["$36,000 for life, born 1955, died 2024-10-01", "24k for her life, born 1950, d. 5/2/25"]
+)
+def test_what_is_paid_for_life_is_an_annuity(text, assistant):
+    assert _asked(text, assistant).kind == "clarification"
