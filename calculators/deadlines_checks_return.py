@@ -62,7 +62,9 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; {due}."
         remedy = "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
         note = _DELIVERED if inputs.foreign_postmark is not None else None
-        yield _returned("return_filed", inputs.return_filed <= limit, why, rules, remedy, note)
+        found = _returned("return_filed", inputs.return_filed <= limit, why, rules, remedy, note)
+        was_posted_in_time = inputs.foreign_postmark is not None and inputs.foreign_postmark <= limit
+        yield replace(found, rule=rules["foreign_postmark"]) if was_posted_in_time and not found.timely else found
     elif inputs.foreign_postmark is not None:
         yield _posted_abroad(rules)
 
@@ -144,7 +146,7 @@ def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterato
         )
         remedy = f"Only a supplemental return filed on or before {due} can elect. {RULING}" if can_still else RULING
         yield Check("election_made", "uncertain" if can_still else False, why, rules["election_timely_return"], remedy)
-        why = f"A timely return was filed, so no return filed after {due} can make the election."
+        why = f"With a timely return filed, no return filed after {due} can make the election."
         yield Check("election_on_later_return", False, why, rules["election_late_return"], RULING)
         return
     why = (

@@ -275,7 +275,8 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         sentences = needed.opened(list(neighbours.told(calculation, audience)), calculation, asking.question.question)
     year = asking.facts.value("year_of_death")
     if year is not None and year not in (calculation.inputs.get("payment_years") or ()):
-        sentences = [one for one in sentences if "is the year of the decedent's death" not in one.text]
+        bare = [one.model_copy(update={"text": _IF_THAT_YEAR.sub("", one.text).strip()}) for one in sentences]
+        sentences = [one for one in bare if one.text]
     if name == "exclusion_amount" and "adjusted_taxable_gifts" in asking.facts.facts:
         sentences.insert(1, _GIFTS_NOT_COUNTED)
     sentences = _with_readings(sentences, calculation, asking)
@@ -298,6 +299,9 @@ def _with_what_is_taken_over(
     at = next((n for n, one in enumerate(sentences) if one.text.startswith("Assumed:") or one.block == "heading"), 1)
     return [*sentences[:at], *example_4.taken_over(asking, calculation.inputs), *sentences[at:]]
 
+
+_IF_THAT_YEAR = re.compile(r"If \d{4} is the year of the decedent's death,[^.]*\.\s?")
+"""A doubt that a year of death told takes away."""
 
 _GIFTS_NOT_COUNTED = DraftSentence(
     text="Taxable gifts made in life are not subtracted here: how they use up the exclusion is not in my sources.",

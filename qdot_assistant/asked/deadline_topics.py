@@ -24,7 +24,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r" (?:for|on|of|covering) (?:(?:the|her|his|my|our|all|those) )*(?:20\d\d|last year|this year)(?:'?s)?"
     r" (?:pension |annuity )?(?:payments?|checks?|cheques?|pension|annuity|instal?lments?)|\b(?:pay|remit|"
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
-    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?return\b")),
+    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?(?:returns?|forms?|report)\b")),
+        (("qdot_established",), r"\b(?:qdot|trust)\b[^.;?!]{0,25}\b(?:exist|be in existence|"
+        r"(?:be|is|was|get|have been|been) (?:set up|established|created|formed|in place|opened))\b|"
+        r"\b(?:set up|establish|create|open) (?:the |a |my |our )?(?:qdot|trust)\b"),
         (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
                          r"them)\b.*\bover\b|\b60[- "
     r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
@@ -116,7 +119,9 @@ _SINGLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NAME = "|".join(f"(?:{pattern.pattern})" for _, pattern in _SINGLE)
 _AND = r"(?:\s*[,;/&+]\s*(?:and |or )?|\s+(?:and|or|plus|as well as|versus|vs\.?)\s+)"
 _LISTED = re.compile(
-    rf"\b(?:{_NAME})\b(?:{_AND}(?:\(?[ivx1-9a-c]+\) ?)?(?:(?:for|of|the|an?|to|on|its) )*(?:{_NAME})\b)+", ANY_CASE
+    rf"\b(?:{_NAME})\b(?:{_AND}(?:\(?[ivx1-9a-c]+\) ?)?(?:(?:for|of|the|an?|to|on|its) )*(?:{_NAME})\b)+"
+    r"(?! (?:gets?|got|is|was|goes|went|has|had|will)\b)",
+    ANY_CASE,
 )
 
 

@@ -142,10 +142,18 @@ def _case(said: str, facts: Facts) -> _Case:
         topics = ()  # the return's day is told as the limit of the act; the act is judged
     if set(topics) & {*CONVEYED} and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
-    if "form_706qdt" in topics and EXTENSION.search(text):
+    if "form_706qdt" in topics and EXTENSION.search(text) and not _is_of_the_return(text, facts):
         topics = (*topics, "form_706qdt_extended")
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
     return _Case(text, facts, asked, topics, judges, dated, by_year, EXTENSION.search(said) is not None)
+
+
+def _is_of_the_return(text: str, facts: Facts) -> bool:
+    """Whether the extension told is that of the decedent's return, on which the year of that death hangs."""
+    death, days, years = (facts.value(name) for name in ("date_of_death", "payment_dates", "payment_years"))
+    paid = {day.year for day in days or ()} | ({*years} if isinstance(years, tuple) else {years})
+    its_own = re.search(r"\bqdt\b[^.;?!]{0,25}\bextension|\bexten\w+\b[^.;?!]{0,25}\bqdt\b", text, ANY_CASE)
+    return death is not None and death.year in paid and facts.value("extension_months") == 6 and not its_own
 
 
 _PUT_OFF = ("payment_extension_limit",)

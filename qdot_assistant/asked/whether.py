@@ -10,9 +10,10 @@ from typing import Literal
 
 from qdot_assistant.asked.what import ANY_CASE
 
-Whether = Literal["kept", "holds", "open", "missed", "closed", "needed"]
+Whether = Literal["kept", "holds", "open", "missed", "closed", "needed", "put_off"]
 """``kept``: was it in time; ``holds``: does the act hold, for which being in time is not all; ``open``: can it still be
-done; ``missed``: was it late; ``closed``: is it too late to do it; ``needed``: is the QDOT needed."""
+done; ``missed``: was it late; ``closed``: is it too late to do it; ``needed``: is the QDOT needed;
+``put_off``: does the extension to file put off the tax too."""
 
 _AUX = (
     r"(?:is|are|am|was|were|do|does|did|have|has|had|can|could|may(?! \d)|might|must|will|would|should|shall)(?:n'?t)?"
@@ -36,6 +37,10 @@ _TELLS = re.compile(
 
 _THE_LIMIT = r"(?:it|this|that|the (?:\w+ ){0,3}(?:deadline|date|cut-?off|day|limit|window|time|60 days|sixty days))"
 _PATTERNS: tuple[tuple[Whether, str], ...] = (
+    (
+        "put_off",
+        r"\b(?:extension|extended|extra|more|six months|4768|time)\b[^.;?!]*\b(?:to pay|pay(?:ing|ment)?|tax(?:es)?)\b",
+    ),
     (
         "needed",
         r"\b(?:need(?:s|ed)?|necessary|required?|have to have)\b[^.;?!]*\b(?:qdot|trust)\b|"
@@ -65,7 +70,9 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
         r"\b(?:in time|on time|timely|(?:soon|early|fast|quick(?:ly)?) enough|"
         r"within (?:the )?(?:time|deadline|limit|period|window|60|sixty)|"
         rf"(?:make|made|meet|met|beat|hit|keep|kept) {_THE_LIMIT}|ok|okay|fine|all ?right|"
-        r"good(?! cause)|safe)\b",
+        r"good(?! cause)|safe)\b|"
+        r"\b(?:get|got|have|has|had|obtain\w*|secure\w*)\b[^.;?!]*\bextension\b|"
+        r"\bextension\b[^.;?!]*\b(?:obtained|granted|secured|available|automatic)\b",
     ),
     (
         "holds",

@@ -108,6 +108,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
             r"was (?:created|set up|"
             r"established)))|rollover (?:was )?(?:made|done|completed)|"
+            r"rolled (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"
+            r"(?= (?:on|in|into|to)\b)|"
             r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
             r"portion|\d+ ?(?:%|percent))|"
             r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"

@@ -147,8 +147,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_RETURN}(?:\s+(?:was|is|were|"
             rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
-            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|submitted|mailed|sent|"
-            r"lodged|delivered|handed in|turned in|e-?filed|file)|(?:filed|"
+            r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|in\b|out\b|off\b|to the irs|submitted|"
+            r"mailed|sent|lodged|delivered|handed in|turned in|e-?filed|file)|(?:filed|"
             r"e-?filed|lodged|handed in|turned in|handed over|filing|file|submitted|mailed|sent in|sent off|sent|"
             r"delivered|posted)(?: (?:the|a|an|our|his|her|its|form|late|timely|"
             r"decedent's|federal|estate|tax))*"
@@ -240,7 +240,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"text|regulation|law|rules?|wording|say|said|read)\b"
         ),
     ),
-    ("qdt_year", _p(r"\b706-?\s?qdts?\b")),
+    ("qdt_year", _p(r"\b706-?\s?qdts?\b|\b(?:reports?|reporting|forms?|paperwork|schedules?) (?=for\b)")),
     ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
     ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
 )

@@ -114,11 +114,15 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         elif role == "distribution_day" and not _ONLY_INCOME.search(context.message.low):
             _take_distribution(context, reading, mention)
     elif role == "qdt_year" and mention.value:
-        if mention.precision == "year":
+        is_named = item.cue is not None and "qdt" in context.message.low[slice(*item.cue.span)]
+        if mention.precision == "year" and (is_named or _PAID.search(context.message.low)):
             take_payments(context, reading, [mention])
     elif role == "rate_month" and mention.value:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
+
+_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay[- ]tax|corpus)\b")
+"""Beside these the report or the form for a year is that of its payments."""
 
 _ONLY_INCOME = re.compile(
     r"\b(?:that'?s|thats|it'?s|it is|this is|only|as|all|just|purely|was|is|were) "

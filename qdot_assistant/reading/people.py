@@ -247,7 +247,7 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     clause = _clause_start(text, cue[0])
     matches = list(_SUBJECTS.finditer(text, clause, cue[0]))
-    nouns = [m for m in matches if m.lastgroup not in ("self",)]
+    nouns = _without_givers(text, cue, [m for m in matches if m.lastgroup not in ("self",)])
     if nouns:
         last = nouns[-1]
         # "she, the surviving spouse, died" and "my mother (the survivor) died" name the one who died twice.
@@ -258,6 +258,17 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
         ]
         return named[-1] if named else last
     return matches[-1] if matches else None
+
+
+_FROM_SOMEONE = re.compile(r"\b(?:from|by|for|with|to) (?:my |our |her |his |the |their |late )*$")
+_AND_THEN = re.compile(r"\s*,?\s*(?:and|but|then)\b")
+
+
+def _without_givers(text: str, cue: Span, nouns: list[re.Match[str]]) -> list[re.Match[str]]:
+    """ "My mother had a QDOT from dad and died": the one from whom it came is not the one of whom that is told."""
+    if len(nouns) < 2 or not _AND_THEN.match(text, nouns[-1].end(), cue[0]):
+        return nouns
+    return nouns[:-1] if _FROM_SOMEONE.search(text[: nouns[-1].start()]) else nouns
 
 
 def _clause_start(text: str, end: int) -> int:

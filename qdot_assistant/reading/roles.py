@@ -128,7 +128,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "spouse_citizen_on": ("citizen", "naturali", "oath", "american"),
     "return_filed": ("fil", "return", "706", "tax form"),
     "rate_month": ("rate",),
-    "qdt_year": ("qdt",),
+    "qdt_year": ("qdt", "report", "form", "paper", "schedule"),
     "gift_year": ("exclusion", "exempt", "gi", "gave", "annual", "limit", "credit"),
     "distribution_day": ("distribut", "principal", "capital", "took out", "withdr", "qdot", "trust"),
 }

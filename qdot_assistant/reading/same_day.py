@@ -22,7 +22,8 @@ _ACTS = {
 _SAME = re.compile(
     r"\b(?:(?:on |at )?(?:the|that) (?:very |exact )?same (?:day|date|time)\b|same[- ]day\b|simultaneously\b|"
     r"(?:on )?(?:the|that) (?:very |exact |same )*(?:day|date) (?:that |when |on which )?"
-    r"(?=(?:the|our|his|her|he|she|we|i|it|executor|form|706)\b)|the same day as\b|together with the return\b)"
+    r"(?=(?:the|our|his|her|he|she|we|i|it|executor|form|706)\b)|(?:on )?(?:that|the same|the very) (?:very )?day\b|"
+    r"the same day as\b|together with the return\b)"
 )
 _SHIFTED = re.compile(
     r"\b(?P<n>a|one|the|two|three|four|five|six|seven|ten|\d{1,2})\s+(?:(?:next|following)\s+)?(?P<unit>day|week)s?\s+"

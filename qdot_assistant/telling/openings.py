@@ -32,8 +32,11 @@ _FILED_LATE = ("estate_tax_return", "estate_tax_return_extended")
 
 def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     """How verdicts are opened: by the first, where those on the same time limit agree."""
-    if asks is None or not judged or judged[0]["timely"] not in (True, False):
+    if asks is None or not judged:
         return None
+    if judged[0]["timely"] == "uncertain":
+        is_open = judged[0]["input"] == "election_made" and "Only a supplemental return" in str(judged[0]["remedy"])
+        return {"open": "Yes.", "closed": "No."}.get(asks) if is_open and len(judged) == 1 else None
     if len({str(one["timely"]) for one in judged if one["key"] == judged[0]["key"]}) > 1:
         return None
     if asks == "needed":
@@ -41,8 +44,20 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     return _OF_A_VERDICT.get((asks, judged[0]["timely"]))
 
 
+def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
+    """A timely return without the election: until its due day another can make it, then none can (20.2056A-3(a))."""
+    due = next((row["due"] for row in rows if row["key"] == "qdot_election_latest"), None)
+    can = next((one for one in judged if one["input"] == "election_made" and one["timely"] == "uncertain"), None)
+    if can is None or due is None or asks not in ("open", "closed"):
+        return list(judged)
+    others = [one for one in judged if one is not can]
+    return [can] if today <= dt.date.fromisoformat(due) else others
+
+
 def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
     """How a day is opened where nothing was done yet: whether it is still to come."""
+    if asks == "put_off":
+        return "No." if row["key"] == "estate_tax_payment" else None
     if asks not in ("open", "missed", "closed") or not row.get("due"):
         return None
     last, safe = (dt.date.fromisoformat(row.get(name) or row["due"]) for name in ("due", "safe"))
@@ -65,4 +80,5 @@ def opened(sentences: Sequence[DraftSentence], opening: str | None) -> list[Draf
     if opening is None or not sentences:
         return list(sentences)
     first = sentences[0]
-    return [first.model_copy(update={"text": f"{opening} {first.text}"}), *sentences[1:]]
+    text = first.text.removeprefix("Uncertain: ")
+    return [first.model_copy(update={"text": f"{opening} {text[0].upper()}{text[1:]}"}), *sentences[1:]]
