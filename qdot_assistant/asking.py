@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import find_citations
+from qdot_assistant.framing import without_frame
 from qdot_assistant.joined import joined_questions
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of, subject_of
@@ -201,10 +202,11 @@ _DEATH_TOLD = re.compile(
 
 
 def without_what_is_supposed(text: str) -> str:
-    """The message without the clauses that only tell of the death, or that the spouse is no citizen: every question
-    supposes them, and they would draw the search to the rules about deaths and about citizenship.
+    """The message without its frame, and without the clauses that only tell of the death, or that the spouse is no
+    citizen: every question supposes them, and they would draw the search to the rules about deaths and citizenship.
     """
-    rest = _DEATH_TOLD.sub("", text).strip()
-    rest = rest if len(rest.split()) >= 3 else text
+    framed = without_frame(text)
+    rest = _DEATH_TOLD.sub("", framed).strip()
+    rest = rest if len(rest.split()) >= 3 else framed
     bare = _STATUS_TOLD.sub("", rest).strip()
     return rest if len(bare.split()) < _FEWEST_LEFT or _ON_STATUS.search(bare) else bare

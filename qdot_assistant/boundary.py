@@ -71,20 +71,10 @@ _TAKES_OUT = re.compile(
 )
 _NAMES_OURS = re.compile(r"\b(?:(?:the|this) (?:qdot )?regulation|these rules|2056a|706-?qdt)\b", re.IGNORECASE)
 
-_AFFIRM = re.compile(
-    r"^\W*(?:(?:please|kindly|just|can you|could you|will you|would you)[ ,]+)*(?:confirm|affirm|verify|agree|"
-    r"acknowledge|state|admit|say|tell (?:me|us))(?: with me| to me| for me| for us| please| clearly|"
-    r" once more| in writing)*"
-    r"(?: that|:)?\s+(?=(?:\w+\W+){3})",
-    re.IGNORECASE,
-)
-"""What only asks us to say that something is so: what is said to be so tells whether it is ours."""
-
 
 def odds(text: str, searcher: Searcher, around: str = "") -> float:
     """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
-    bare = _AFFIRM.sub("", text)
-    weighed = min(_weighed(without_what_is_supposed(one), searcher) for one in (bare, around) if one)
+    weighed = min(_weighed(without_what_is_supposed(one), searcher) for one in (text, around) if one)
     ours = _OURS * bool(_NAMES_OURS.search(text)) + _PUT_IN * _puts_in(text) + _TAKE_OUT * _takes_out(text)
     return weighed - ours
 

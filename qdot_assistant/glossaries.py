@@ -7,7 +7,9 @@ bend, a phrase is found wherever its letters stand, longer phrases first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 
 def _read(block: str) -> dict[str, str]:
@@ -24,6 +26,21 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         anualidad=annuity; asignación=assignment; beneficiario=beneficiary; citizen=citizen; regalar=gift
         vivir=live
         extranjera=not a U.S. citizen; extranjero=foreign; residente=resident; hijos=children; sin=without
+        pago=payment; pagos=payments; pagó=paid; depositar=transfer; depósito=transfer; trust=trust; qdot=QDOT
+        mover=transfer; traspasar=transfer; poner=put; meter=put; cuenta=account; acuerdo=agreement
+        convenio=agreement
+        reinversión=roll over; abogado=lawyer; estado=state; estados=United States; unidos=United States
+        deducción=deduction; exención=exemption; interés=interest; intereses=interest income; dinero=money
+        efectivo=cash
+        sacar=withdraw; retirar=withdraw; hospital=medical hardship; médico=medical hardship; fianza=bond
+        valor=value; millones=million; porcentaje=percent; prórroga=extension; extensión=extension; meses=months
+        año=year; años=years; necesito=do I need; necesita=needs; copia=copy; notario=notary
+        testamento=will; seguro=insurance; vida=life; acciones=shares; negocio=business; terreno=land; hermano=brother
+        hermana=sister; hijo=son; hija=daughter; único=only; única=only; solo=only; ciudadanos=U.S. citizen
+        sobreviviente=surviving; cambiar=change; cancelar=revoke; irrevocable=irrevocable; dónde=where; cómo=how
+        cuál=which; por=by; pensiones=pensions; jubilación=pension; mensual=monthly; anual=yearly
+        dividendos=dividends
+        green=green; card=card; registros=records; guardar=keep; papeles=records
     """),
     "fr": _read("""
         combien=how many; jours=days; jour=day; céder=assign; cession=assignment; biens=property
@@ -33,15 +50,40 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         capital=principal; fiduciaire=trustee; trustee=trustee; trust=trust; enfants=children; où=where
         impôts=taxes
         étrangère=not a U.S. citizen; américaine=U.S. citizen; résidente=resident; exécuteur=executor
+        paiement=payment; paiements=payments; versement=payment; verser=transfer; déposer=transfer; pension=pension
+        mettre=put; compte=account; accord=agreement; avocat=lawyer; déduction=deduction; exonération=exemption
+        intérêts=interest income; argent=money; retirer=withdraw; médicaux=medical hardship; caution=bond
+        valeur=value
+        prolongation=extension; mois=months; ans=years; copie=copy; notaire=notary; testament=will
+        assurance=insurance
+        actions=shares; terrain=land; frère=brother; sœur=sister; fils=son; fille=daughter; seule=only; seul=only
+        survivant=surviving; changer=change; révoquer=revoke; comment=how; faut=must; dois=must I; temps=time
+        citoyen=U.S. citizen; citoyens=U.S. citizen; annuelle=yearly; mensuelle=monthly; défunt=decedent
+        veuf=husband spouse
+        impôt=tax; dividendes=dividends; documents=records; garder=keep; donner=gift; nommer=appoint
     """),
     "de": _read("""
         viele=many; tage=days; wieviele=how many; abtreten=assign; abtretung=assignment; vermögen=property
-        schriftlich=in writing; unterschreiben=sign; einreichen=file; spät=late; übertragen=transfer; leibrente=annuity
+        schriftlich=in writing; unterschreiben=sign; einreichen=file; spät=late; übertragen=transfer
+        leibrente=annuity
         bank=bank trustee
         einkommen=income; kapital=principal; trust=trust; kinder=children; wo=where; erbschaftsteuer=estate tax
         nachlasssteuer=estate tax; ehegatte=surviving spouse; amerikanerin=U.S. citizen
         testamentsvollstrecker=executor
         darf=may; muss=must; bürge=surety; grundstück=real property
+        zahlung=payment; zahlungen=payments; einzuzahlen=transfer; einzahlen=transfer; überweisen=transfer
+        konto=account
+        vertrag=agreement; vereinbarung=agreement; anwalt=lawyer; abzug=deduction; freibetrag=exemption
+        zinsen=interest income
+        geld=money; entnehmen=withdraw; abheben=withdraw; arzt=medical hardship; krankenhaus=medical hardship
+        bürgschaft=bond; wert=value; verlängerung=extension; monate=months; jahre=years; kopie=copy; notar=notary
+        testament=will; versicherung=insurance; lebensversicherung=life insurance; aktien=shares; bruder=brother
+        schwester=sister; sohn=son; tochter=daughter; alleiniger=only; widerrufen=revoke; ändern=change; wo=where
+        brauche=do I need; braucht=needs; zeit=time; rentenzahlung=pension payment; unterlagen=records
+        aufbewahren=keep
+        staatsbürger=U.S. citizen; bürger=U.S. citizen; steuern=taxes; dividenden=dividends; schenken=gift
+        lange=how long
+        hinterbliebene=surviving; geerbt=inherited; erbe=estate; tag=day; unterschreibt=signs; jährlich=yearly
     """),
     "pt": _read("""
         quantos=how many; dias=days; ceder=assign; cessão=assignment; bens=property; escrito=in writing
@@ -50,6 +92,14 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         quando=when; até=by when; filhos=children; impostos=taxes; estrangeira=not a U.S. citizen
         esposa=wife spouse
         cônjuge=surviving spouse; depois=after; morreu=died; faleceu=died; inventariante=executor; devo=must I
+        pagamento=payment; pagamentos=payments; depositar=transfer; conta=account; acordo=agreement; advogado=lawyer
+        dedução=deduction; isenção=exemption; juros=interest income; dinheiro=money; sacar=withdraw; retirar=withdraw
+        hospital=medical hardship; fiança=bond; valor=value; prorrogação=extension; meses=months; anos=years
+        cópia=copy
+        testamento=will; seguro=insurance; ações=shares; terreno=land; irmão=brother; irmã=sister; filho=son
+        filha=daughter
+        única=only; único=only; tempo=time; casa=house; cidadão=U.S. citizen; tenho=do I have; trust=trust; pagar=pay
+        colocar=put; mudar=change; preciso=do I need; guardar=keep; documentos=records; aposentadoria=pension
     """),
     "it": _read("""
         quanti=how many; giorni=days; cedere=assign; cessione=assignment; beni=property; scritto=in writing
@@ -58,6 +108,16 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         fiduciario=trustee; trustee=trustee; coniuge=surviving spouse; marito=husband; imposte=taxes
         figli=children
         essere=be; americana=U.S. citizen; deve=must; morì=died; esecutore=executor
+        pagamento=payment; pagamenti=payments; versare=transfer; depositare=transfer; conto=account; accordo=agreement
+        avvocato=lawyer; deduzione=deduction; esenzione=exemption; interessi=interest income; denaro=money
+        soldi=money
+        prelevare=withdraw; ospedale=medical hardship; cauzione=bond; valore=value; proroga=extension; mesi=months
+        anni=years; copia=copy; testamento=will; assicurazione=insurance; azioni=shares; terreno=land
+        fratello=brother
+        sorella=sister; figlio=son; figlia=daughter; unica=only; unico=only; tempo=time; casa=house
+        cittadino=U.S. citizen
+        ho=do I have; trust=trust; pagare=pay; mettere=put; cambiare=change; documenti=records
+        conservare=keep; defunto=decedent
     """),
 }
 
@@ -152,9 +212,51 @@ def in_english(text: str, code: str, common: Mapping[str, str]) -> tuple[str, in
     """
     if code in _UNSPACED:
         return _found_anywhere(text.lower(), _UNSPACED[code])
-    known = {**common, **_SPACED.get(code, {})}
-    found = [known.get(word.lower(), word if word.isupper() else "") for word in _WORD.findall(text)]
-    return " ".join(word for word in found if word), sum(bool(word) for word in found)
+    known = {_plain(said): meant for said, meant in {**common, **_SPACED.get(code, {})}.items()}
+    found = [known.get(_plain(word), word if word.isupper() else "") for word in _WORD.findall(text)]
+    return " ".join(word for word in found if word), sum(bool(word) for word in found) if _tells(found) else 0
+
+
+def _plain(word: str) -> str:
+    """In small letters without accents, which many leave out."""
+    return "".join(one for one in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(one))
+
+
+_ONLY_ASKS = frozenset(
+    "who what when where how which is be are can may must have has do i we many much days months years day year by "
+    "long whom whose does it there needs need want only".split()
+)
+
+
+def _tells(found: Iterable[str]) -> bool:
+    """True where a word of the field stands among those known; "how many days do I have" asks of nothing."""
+    return any(set(words.lower().split()) - _ONLY_ASKS for words in found)
+
+
+def with_english_words(text: str, common: Mapping[str, str], knows: Callable[[str], bool]) -> str:
+    """An English message with the field's words of another language put into English ("the fiduciario").
+
+    Args:
+        text: the message.
+        common: words known in several of the languages.
+        knows: whether a word is an English one.
+    """
+    meanings = _mixed(tuple(common.items()))
+
+    def meant(said: re.Match[str]) -> str:
+        word = said.group().lower()
+        return said.group() if _plain(word) not in meanings or knows(word) else meanings[_plain(word)]
+
+    return _WORD.sub(meant, text)
+
+
+@lru_cache(maxsize=1)
+def _mixed(common: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    pairs = [*common, *(pair for words in _SPACED.values() for pair in words.items())]
+    return {_plain(said): meant for said, meant in pairs if len(said) >= _SHORTEST and _tells([meant])}
+
+
+_SHORTEST = 5  # letters; a shorter word may be a slip or a name
 
 
 def _found_anywhere(text: str, phrases: Mapping[str, str]) -> tuple[str, int]:

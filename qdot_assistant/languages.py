@@ -7,7 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
-from qdot_assistant.glossaries import in_english
+from qdot_assistant.glossaries import in_english, with_english_words
+from qdot_assistant.spelling import common_words
 from qdot_assistant.types import Draft
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ _COMMON = {
     ),
     "pt": (
         "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode posso "
-        "devo após morte imposto cidadã prazo não faleceu preciso "
+        "devo após morte imposto cidadã prazo não faleceu preciso quanto quantos tempo tenho o ao eu meus minhas os as "
+        "pagamento em no na que "
     ),
     "vi": (
         "là của và có không được người tôi vợ chồng khi nào ai thể làm cho phải bao nhiêu ngày gì này các một "
@@ -186,6 +188,9 @@ _GLOSSARY = dict(
     ]
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_ASKS_IN_ENGLISH = re.compile(
+    r"\b(?:when|what|how|which|by when) (?:is|are|does|do|must|should|much|long|many)\b", re.I
+)
 
 
 def language_of(text: str) -> str:
@@ -255,7 +260,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
     code = language_of(asking.question.question)
     if code == "en":
-        return None
+        return _mixed(asking, assistant)
+    if asking.route.calculator is not None and _ASKS_IN_ENGLISH.search(asking.question.question):
+        return None  # what is told in another language is read as facts
     polite = courtesies.lead_in(_POLITE[code])
     english, known = in_english(asking.question.question, code, _GLOSSARY)
     ranked = gather(asking, assistant, english) if known >= _FEWEST_KNOWN else []
@@ -264,3 +271,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft.model_copy(update={"sentences": (polite, *draft.sentences)})
     help_ = "Please ask in English, for example: “Who may be the trustee of a QDOT?”"
     return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(help_)))
+
+
+def _mixed(asking: Asking, assistant: Assistant) -> Draft | None:
+    """An English question with a few of the field's words in another language, read with these in English."""
+    from qdot_assistant.roads import drafts, part
+
+    text, of_the_field = asking.question.question, assistant.searcher.index.field_words
+    english = with_english_words(text, _GLOSSARY, lambda word: word in of_the_field or word in common_words())
+    return None if english == text else next(drafts(part(asking, english), assistant))

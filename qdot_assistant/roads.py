@@ -23,6 +23,7 @@ from qdot_assistant import (
     mentioned,
     misplaced,
     month_of_death,
+    not_held,
     outside,
     paragraph_told,
     premises,
@@ -66,7 +67,7 @@ def drafts(asking: Asking, assistant: Assistant) -> Iterator[Draft]:
     for road in _ROADS:
         draft = road(asking, assistant)
         if draft is not None:
-            yield draft
+            yield draft if asking.is_part else not_held.first(draft, asking)
     yield _declined(asking, assistant)
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.statement import Statement
-from qdot_assistant import other_fields
+from qdot_assistant import never_done, other_fields
 from qdot_assistant.types import Draft, DraftSentence, Notice
 
 _I = re.IGNORECASE
@@ -45,88 +45,6 @@ STATES = (
     r"rhode island|south carolina|"
     r"south dakota|tennessee|texas|utah|vermont|virginia|washington(?: state)?|west virginia|wisconsin|wyoming)"
 )
-
-# A request stands where an order stands: at the head of a sentence, or after the one who is to carry it out. "You" may
-# be anybody ("can you make an assignment later?"), so what everybody makes and sends must be asked for oneself.
-_HEAD = r"(?:^|[.!?;:]\s+|\b(?:please|pls|just|kindly|need (?:someone|somebody) to)\s+)"
-_YOU = r"\b(?:can|could|will|would|want|need|ask|like) you (?:to |please |now |maybe )?"
-_FOR_US = r"(?:me |us |up |out |for me |for us )"
-_ITS = r"(?:a |an |the |my |our |his |her |this )?(?:(?!into\b)[\w'’-]+ ){0,4}"
-_DOCUMENT = (
-    r"(?:will|trust|trust (?:agreement|instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|"
-    r"petition|complaint|codicil|power of attorney|contract|deed|e-?mail|memo|brief|motion|clause|form 706(?:-?qdt)?|"
-    r"return for|assignments?|relief request|request for|(?:information |certification )?statement for|agreements?)\b"
-)
-_WRITES = (
-    r"(?:draft|write|compose|generate|type up|draw up|fill (?:in|out)|proof ?read|edit|correct|mark up|redact|"
-    r"put together)"
-)
-_MAKES = r"(?:prepare|create|make|set up|review|produce)"
-
-_NOT_OURS = r"^(?!.*\b(?:trusts?|qdots?|tax\w*|deduct\w*|estate|inherit\w*|pension|returns?|enough|rules?|trustee)\b).*"
-_STATUS = (
-    r"\b(?:green ?card|visa|permanent residen(?:ce|cy)|resident status|residency|work permit|passport|citizenship)s?"
-)
-_IS = r"(?:(?:is|be|stay|remain|still|now|then|no longer|not|has|have|been|gets?) ){0,3}"
-_OFFICE = r"(?:irs|tax office|(?:letter )?rulings?|service|9100)"
-
-_HARD: Mapping[str, str] = {
-    "drafting": (
-        rf"(?:{_HEAD}|{_YOU}|\b(?:and|then|also) (?:please "
-        rf")?){_WRITES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}(?! (?:your|my)self)|"
-        rf"{_HEAD}{_MAKES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}|{_YOU}{_MAKES}\s+{_FOR_US}+{_ITS}{_DOCUMENT}|"
-        rf"{_YOU}{_MAKES}\s+(?:my|our) (?:[\w'’-]+ ){{0,4}}{_DOCUMENT}|"
-        rf"{_HEAD}(?:put together|set up|draw up) {_FOR_US}*(?:a|an|my|our) qdot for\b"
-    ),
-    "action": (
-        r"\b(?:can|could|will|would|please) you (?:please )?(?:call|phone|contact|e-?mail|book|schedule|remind|"
-        r"represent|act for|hire)\b|"
-        r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|"
-        r"apply)\b.{0,40}\b(?:for (?:me|us)|on (?:my|our) behalf|to (?:my|our))\b|"
-        r"(?:^|\bplease |\byou )(?:file|sign|submit|send|mail) (?:it|this|that|the (?:form|return|"
-        r"agreement|election|706)) for (?:me|us)\b|(?:^|please |you )(?:remind me|sign me up)\b|"
-        r"\b(?:set a reminder|add (?:it|this) to my calendar)\b"
-    ),
-    # What a trust or a tax paper never brings: immigration status asked for as its effect.
-    "immigration": (
-        r"\b(?:trust|qdot|deduction|return|pension|estate tax|assignment|election)s? "
-        r"(?:(?!(?:when|if|once|after|before|unless|until|since|while|because|although|though|i|she|he|we|they|"
-        r"who)\b)[\w'’-]+ ){0,4}(?:help|get|give|bring|speed|grant|earn|lead|count|qualify|improve|secure|protect|"
-        r"affect|hurt|influence)s?(?:ting|ing)?(?: up)?(?: (?:me|us|her|him|my \w+|the \w+|with|to|toward|towards|"
-        r"for|get|getting|obtain|in|a|an|the|my|his|our|their|u\.?s\.?|american|permanent|legal))* "
-        r"(?:citizenship|naturali[sz]ation|green card|visa|residency|immigration (?:case|status|application|"
-        r"petition)|work permit|(?:become|becoming) a (?:u\.?s\.? |american )?citizen)\b|"
-        # … and the status itself, where nothing of the estate is spoken of
-        rf"{_NOT_OURS}(?:{_STATUS} {_IS}(?:valid|good|in force|expire[sd]?|expiring|revoked|cancell?ed|at risk|void|"
-        r"lapse[sd]?|taken away|run(?:s|ning)? out)\b|"
-        r"\b(?:can|could|may|will|would|must|should|how (?:do|can)|want to|get|being|be) "
-        r"(?:(?:i|we|they|she|he|it|the|my|government|police|be|get) ){0,3}deport(?:ed|ation)?\b|"
-        r"\b(?:can|may|must|could|allowed to|will) (?:(?:i|we|she|he|they) )?(?:still |legally |now )?"
-        r"(?:stay|remain|leave|re-?enter) (?:in |to )?"
-        r"(?:the (?:u\.?s\.?a?|country|states|united states)|us|usa|america)\b)"
-    ),
-    "IRS practice": (
-        rf"\bhow (?:soon|fast|quick(?:ly)?|long|many (?:days|weeks|months))\b(?=[^.?!]*\b{_OFFICE}\b)[^.?!]*"
-        r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+|decid\w+|process\w*|get back|hear back|issued?|issues|review\w*|"
-        r"act on|wait\w*|ruling(?: request)? takes?|take (?:to|for|until)|takes? for|"
-        r"does (?:a |an |the )?(?:private )?(?:letter )?ruling take)\b|"
-        rf"\bwhen (?:will|does|do|would|can) (?:i |we )?(?:hear|expect|get)?[^.?!]{{0,12}}\b{_OFFICE}\b[^.?!]{{0,12}}"
-        r"\b(?:answer\w*|repl(?:y|ies)|respon\w+|decid\w+|get back|come back|arrives?|come)\b"
-    ),
-    "guarantee": (
-        r"\b(?:(?:can|could|do|will|would) you (?:\w+ )?guarantee|guarantee (?:me|that|us|it)|promise me|are you 100|"
-        r"assure me|certain(?:ty)? that the irs|will the irs (?:accept|approve|agree|audit|notice|catch|find)|"
-        r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
-        r"(?:of|that|the irs|for)|get audited|audit risk)\b"
-    ),
-    "evasion": (
-        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "
-        r"(?:knowing|finding)|launder|off the books|under the table|falsif\w+|something illegal|"
-        r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
-        r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
-        r"irs (?:does|will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b"
-    ),
-}
 
 # What other fields call their things: evidence of a subject outside, which a near statement outweighs.
 _SOFT: Mapping[str, str] = {
@@ -201,7 +119,7 @@ _SOFT: Mapping[str, str] = {
         r"predict\w*)\b"
     ),
 }
-_NEVER = tuple((name, re.compile(pattern, _I)) for name, pattern in _HARD.items())
+_NEVER = tuple((name, re.compile(pattern, _I)) for name, pattern in never_done.WORDS.items())
 _SIGNS = tuple((name, re.compile(words, _I)) for name, words in (*_SOFT.items(), *other_fields.WORDS.items()))
 _PATTERNS = (*_NEVER, *_SIGNS)
 
@@ -221,14 +139,23 @@ _OTHER_FORM = (
     r"(?:all |upper )?caps|pig latin|klingon|latin|pirate \w+|baby talk|slang)"
 )
 """Forms that an answer of law does not take; the question beside such an order is answered in the usual one."""
-_FENCE = re.compile(r"\s*(?:#{2,}|={3,}|-{3,}|\*{3,}|~{3,}|`{3,}|\|{2,}|<{2,}|>{2,})\s*")
-"""Marks that set an order apart from the question beside it."""
+_FENCE = re.compile(
+    r"\s*(?:<script\b[^>]*>.*?(?:</script>|$)|<!--.*?-->|<\|[^|>]{0,40}\|>|<</?[a-z]+>>|</?[a-z][^<>]{0,40}>|"
+    r"\[/?(?:inst|sys\w*)\]|"
+    r"#{2,}|={3,}|-{3,}|\*{3,}|~{3,}|`{3,}|\|{2,}|<{2,}|>{2,})\s*",
+    _I | re.DOTALL,
+)
+"""Marks that set an order apart from the question beside it, and those in which programs wrap their own."""
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
     r"regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
     r"\b(?:system|developer|assistant|admin\w*|root)\s*(?:prompt|message|update|override|notice|alert|command|"
     r"directive|note|instruction)?s?\s*[:\]>#]|\b(?:system|developer)\s*(?:prompt|message)|\bjailbreak\b|"
-    r"\bdan mode\b|\bdeveloper mode\b|"
+    r"\bdan mode\b|\bdeveloper mode\b|<script\b|<\||\[/?inst\]|</s>|\bi(?:'m| am) (?:the|your) (?:developer|admin\w*|"
+    r"creator|"
+    r"programmer|owner|boss|operator)\b|\b(?:drop|delete|truncate) (?:all |the |every )*(?:tables?|databases?|files?|"
+    r"rows)\b|"
+    r"\brm -rf?\b|\bselect \* from\b|\bupdate (?:your|the) (?:answers?|rules?|records?|knowledge|sources?|database)\b|"
     r"\b(?:act|answer|respond|reply|speak|talk|behave|role-?play)(?: to)?(?: me| us| this)? (?:as|"
     r"like) (?:a|an|my|the|if|though|though)\b"
     r".{0,25}\b(?:pirate|lawyer|judge|irs|chatgpt|gpt|dan|human|character|shakespeare|grandm\w+|agent|you)\b|"

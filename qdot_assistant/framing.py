@@ -1,0 +1,76 @@
+"""The frame of a message, which says nothing of the law: who claims it, that it be confirmed, how a mail was sent on.
+
+Come here when a question is found by its "my lawyer said" or "confirm that" rather than by what is claimed. The frame
+is taken off for the search only; the verdict on what is claimed reads the message as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_FEWEST_LEFT = 4
+_POLITE = (
+    r"(?:(?:please|kindly|just|now|so|and|but|also|well|ok(?:ay)?|hi|hello|hey|can you|could you|will you|"
+    r"would you)[ ,]+)*"
+)
+_TIME = (
+    r"(?:(?:earlier|before|already|yesterday|today|once|recently|this morning|just now|previously|clearly|again|"
+    r"last (?:week|month|time|year|night)|(?:in|on) (?:your|the|a|an|his|her|our) (?:\w+ ){0,2}(?:answer|message|reply|"
+    r"e-?mail|letter|call|chat|phone|meeting|brochure|website|seminar|webinar)|online|somewhere|on \w+),? )*"
+)
+_SAYS = (
+    r"(?:said|says|say|told (?:me|us|him|her|them)|tells (?:me|us|him|her|them)|claim(?:s|ed)?|swears?|swore|"
+    r"insist(?:s|ed)?|confirm(?:s|ed)|wrote (?=that|to (?:me|us)|in|back)|advise[sd](?: me| us)?|"
+    r"promise[sd](?: me| us)?|mention(?:s|ed)|explain(?:s|ed)|assure[sd] (?:me|us)|state[sd]|thinks?|thought|"
+    r"believes?|reckons?|argue[sd]?|warn(?:s|ed)(?: me| us)?|keeps? (?:saying|telling (?:me|us)|insisting)|"
+    r"is (?:sure|certain|convinced|positive))"
+)
+_SOMEONE = (
+    r"(?:you|(?:my|our|her|his|the|a|an|some|one|your)"
+    r"(?: (?!(?:who|that|which|said|says|told|plan|agreement|will|trust|regulations?|rules?|law|statute|code|"
+    r"explainer|form|paragraph|section|example|certification|return|instrument|deed|decree|contract|policy|husband|"
+    r"spouse|decedent)\b)[\w'’-]+){1,4}?|"
+    r"(?:someone|somebody|everyone|everybody|people|they|chatgpt|google|reddit))"
+)
+_I_LEARNT = (
+    r"(?:i|we)(?:'ve| have)? (?:read|heard|saw|seen|was told|were told|been told|understand|understood|learned|learnt|"
+    r"believe|thought|gather|found)"
+)
+_CLAIMED = re.compile(
+    rf"^\W*{_POLITE}(?:{_SOMEONE} {_SAYS}|{_I_LEARNT}),? {_TIME}(?:that |how |to (?:me|us) that )?[:,]?\s*", _I
+)
+_ACCORDING = re.compile(
+    rf"^\W*{_POLITE}according to (?:my|our|the|a|an|some|her|his) [\w'’-]+(?: [\w'’-]+){{0,3}},\s*", _I
+)
+_CONFIRM = re.compile(
+    rf"^\W*{_POLITE}(?:(?:i (?:want|need|would like|'d like) you to|for the record,?|you must|you have to) )?"
+    r"(?:confirm|affirm|verify|agree|acknowledge|state|admit|certify|repeat after me|repeat|say|tell (?:me|us))"
+    r"(?: with me| to me| for me| for us| please| clearly| once more| in writing| for the record)*(?: that|:|,)\s+",
+    _I,
+)
+"""What only asks us to say that something is so; "tell me who signs" asks and stays."""
+_AT_THE_END = re.compile(
+    r"[.,;!?]\s*(?:so )?(?:please )?(?:(?:now )?(?:confirm|agree|verify|acknowledge)(?: (?:it|this|that))?|"
+    r"(?:is )?(?:that|this|it) (?:right|true|correct|so)|is (?:he|she) (?:right|correct)|are they (?:right|correct))"
+    r"(?: please)?\W*$",
+    _I,
+)
+_SENT_ON = re.compile(
+    r"(?:^|(?<=[\n.:>\"“ ]))(?:-+ ?)?(?:begin )?(?:forward(?:ed|ing)?|fwd?|re|from|to|sent|date|subject|cc)"
+    r"(?: (?:of )?(?:an? |this |the )?(?:e-?mail|message|mail))?:(?: (?:the )?irs\b\W*)?\s*",
+    _I,
+)
+
+
+_POINTS_BACK = re.compile(r"\W*(?:he|she|they|it|his|her|their|him|them|this|that|these|those|so|not)\b", _I)
+"""What begins so speaks of the one who claims it, and needs the frame."""
+
+
+def without_frame(text: str) -> str:
+    """The message without its frame; as it stands where too little would be left."""
+    bare = _SENT_ON.sub("", text)
+    for frame in (_CONFIRM, _CLAIMED, _ACCORDING, _CONFIRM, _AT_THE_END):
+        bare = frame.sub("", bare)
+    bare = bare.strip()
+    return text if len(bare.split()) < _FEWEST_LEFT or _POINTS_BACK.match(bare) else bare

@@ -1,0 +1,119 @@
+"""The words that ask for what is never done: drafting, acting for somebody, bare sums, status, vouching, evasion.
+
+No search result overrules them (``scope.outside``, ``outside.never``): each stands only where it can mean nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# A request stands where an order stands: at the head of a sentence, or after the one who is to carry it out. "You" may
+# be anybody ("can you make an assignment later?"), so what everybody makes and sends must be asked for oneself.
+_HEAD = r"(?:^|[.!?;:]\s+|\b(?:please|pls|just|kindly|need (?:someone|somebody) to)\s+)"
+_YOU = r"\b(?:can|could|will|would|want|need|ask|like) you (?:to |please |now |maybe )?"
+_FOR_US = r"(?:me |us |up |out |for me |for us )"
+_ITS = r"(?:a |an |the |my |our |his |her |this )?(?:(?!into\b)[\w'’-]+ ){0,4}"
+_DOCUMENT = (
+    r"(?:will|trust|trust (?:agreement|instrument|document|deed)|qdot (?:trust|agreement|instrument|for)|letter|"
+    r"petition|complaint|codicil|power of attorney|contract|deed|e-?mail|memo|brief|motion|clause|form 706(?:-?qdt)?|"
+    r"return for|assignments?|relief request|request for|(?:information |certification )?statement for|agreements?)\b"
+)
+_WRITES = (
+    r"(?:draft|write|compose|generate|type up|draw up|fill (?:in|out)|proof ?read|edit|correct|mark up|redact|"
+    r"put together)"
+)
+_MAKES = r"(?:prepare|create|make|set up|review|produce)"
+
+_QUANTITY = r"\$?\d[\d,.]*(?: ?(?:%|percent|million|thousand|k|m)(?![a-z]))?"
+_OPERATES = (
+    r"(?:\s*[+*×÷^=]\s*|\s*x\s*|\s+[-–/]\s+|\s+(?:plus|minus|times|multiplied by|divided by|over|of|less|"
+    r"to the power of|"
+    r"and|added to)\s+)"
+)
+_NOT_OURS = r"^(?!.*\b(?:trusts?|qdots?|tax\w*|deduct\w*|estate|inherit\w*|pension|returns?|enough|rules?|trustee)\b).*"
+_STATUS = (
+    r"\b(?:green ?card|visa|permanent residen(?:ce|cy)|resident status|residency|work permit|passport|citizenship)s?"
+)
+_IS = r"(?:(?:is|be|stay|remain|still|now|then|no longer|not|has|have|been|gets?) ){0,3}"
+_OFFICE = r"(?:irs|tax office|(?:letter )?rulings?|service|9100)"
+
+WORDS: Mapping[str, str] = {
+    "drafting": (
+        rf"(?:{_HEAD}|{_YOU}|\b(?:and|then|also) (?:please "
+        rf")?){_WRITES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}(?! (?:your|my)self)|"
+        rf"{_HEAD}{_MAKES}\s+{_FOR_US}*{_ITS}{_DOCUMENT}|{_YOU}{_MAKES}\s+{_FOR_US}+{_ITS}{_DOCUMENT}|"
+        rf"{_YOU}{_MAKES}\s+(?:my|our) (?:[\w'’-]+ ){{0,4}}{_DOCUMENT}|"
+        rf"{_HEAD}(?:put together|set up|draw up) {_FOR_US}*(?:a|an|my|our) qdot for\b|"
+        # the two agreements have a text of their own, which is told
+        r"\b(?:like|want|need|give me|show me|send me|find me|get|have|see)(?: me)? (?:a |an |the |some |"
+        r"your )?(?:sample|template|"
+        r"boiler ?plate|specimen|filled[- ](?:in|out)|completed|ready-made|model)\b(?: for)?(?: (?:a|an|the|my|our))?"
+        r"(?: (?!(?:agreements?|text)\b)[\w'’-]+){0,3}? (?:assignments?|wills?|trusts?|statements?|letters?|petitions?|"
+        r"returns?|clauses?|instruments?|deeds?|complaints?|powers? of attorney|706(?:-?qdt)?)\b"
+    ),
+    "action": (
+        r"\b(?:can|could|will|would|please) you (?:please )?(?:call|phone|contact|e-?mail|book|schedule|remind|"
+        r"represent|act for|hire)\b|"
+        r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|"
+        r"apply)\b.{0,40}\b(?:for (?:me|us)|on (?:my|our) behalf|to (?:my|our))\b|"
+        rf"{_HEAD}(?:go ahead and |now )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|apply|deposit|register|"
+        r"report|notify|roll over|fill (?:in|out))\b(?:(?! (?:who|what|when|where|which|how|if|can|is|"
+        r"does)\b) [\w'’-]+){0,6} "
+        r"(?:for (?:me|us)|on (?:my|our) behalf)\b(?![^.!]*\?)|(?:^|please |you )(?:remind me|sign me up)\b|"
+        r"\b(?:set a reminder|add (?:it|this) to my calendar)\b"
+    ),
+    # A sum of bare numbers, whatever rule has one of them
+    "sums outside": (
+        rf"^\W*(?:(?:please|pls|hey|hi|just|quick|can you|could you|so|ok)[ ,]+)*(?:(?:what(?:'?s| is| are| do| does)|"
+        r"how (?:much|big|large|many)(?: is| are| does)?|compute|calculate|work out|solve|add|multiply|divide|"
+        r"subtract|tell me|"
+        rf"the (?:sum|product|answer) (?:of|to|for))\s+)*(?:the )?(?:(?:square |cube )?root of {_QUANTITY}|"
+        rf"{_QUANTITY}(?:{_OPERATES}{_QUANTITY})+)(?:\s*(?:=|equals?|make|is))?\W*$"
+    ),
+    # What a trust or a tax paper never brings: immigration status asked for as its effect.
+    "immigration": (
+        r"\b(?:trust|qdot|deduction|return|pension|estate tax|assignment|election)s? "
+        r"(?:(?!(?:when|if|once|after|before|unless|until|since|while|because|although|though|i|she|he|we|they|"
+        r"who)\b)[\w'’-]+ ){0,4}(?:help|get|give|bring|speed|grant|earn|lead|count|qualify|improve|secure|protect|"
+        r"affect|hurt|influence)s?(?:ting|ing)?(?: up)?(?: (?:me|us|her|him|my \w+|the \w+|with|to|toward|towards|"
+        r"for|get|getting|obtain|in|a|an|the|my|his|our|their|u\.?s\.?|american|permanent|legal))* "
+        r"(?:citizenship|naturali[sz]ation|green card|visa|residency|immigration (?:case|status|application|"
+        r"petition)|work permit|(?:become|becoming) a (?:u\.?s\.? |american )?citizen)\b|"
+        # … and the status itself, where nothing of the estate is spoken of
+        rf"{_NOT_OURS}(?:{_STATUS} {_IS}(?:valid|good|in force|expire[sd]?|expiring|revoked|cancell?ed|at risk|void|"
+        r"lapse[sd]?|taken away|run(?:s|ning)? out)\b|"
+        r"\b(?:can|could|may|will|would|must|should|how (?:do|can)|want to|get|being|be) "
+        r"(?:(?:i|we|they|she|he|it|the|my|government|police|be|get) ){0,3}deport(?:ed|ation)?\b|"
+        r"\b(?:can|may|must|could|allowed to|will) (?:(?:i|we|she|he|they) )?(?:still |legally |now )?"
+        r"(?:stay|remain|leave|re-?enter) (?:in |to )?"
+        r"(?:the (?:u\.?s\.?a?|country|states|united states)|us|usa|america)\b)"
+    ),
+    "IRS practice": (
+        rf"\bhow (?:soon|fast|quick(?:ly)?|long|many (?:days|weeks|months))\b(?=[^.?!]*\b{_OFFICE}\b)[^.?!]*"
+        r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+|decid\w+|process\w*|get back|hear back|issued?|issues|review\w*|"
+        r"act on|wait\w*|ruling(?: request)? takes?|take (?:to|for|until)|takes? for|"
+        r"does (?:a |an |the )?(?:private )?(?:letter )?ruling take)\b|"
+        rf"\bwhen (?:will|does|do|would|can) (?:i |we )?(?:hear|expect|get)?[^.?!]{{0,12}}\b{_OFFICE}\b[^.?!]{{0,12}}"
+        r"\b(?:answer\w*|repl(?:y|ies)|respon\w+|decid\w+|get back|come back|arrives?|come)\b"
+    ),
+    "guarantee": (
+        r"\b(?:(?:can|could|do|will|would) you (?:(?:please|also|really|at least|personally) )?(?:guarantee|promise|"
+        r"swear|vouch|assure|certify|warrant)\b|guarantee (?:me|that|us|it)|(?:promise|swear to|assure) (?:me|us)|"
+        r"are you 100|"
+        r"give (?:me|us) (?:your word|a guarantee|a promise)|(?:want|need|like) (?:a|your) (?:guarantee|promise|"
+        r"word that)|"
+        r"certain(?:ty)? that the irs|"
+        r"will the irs (?:(?:accept|approve|agree)(?! (?:an?|any|only|copies|photocopies|scans?|e-?filed|"
+        r"electronic\w*|late|"
+        r"foreign|oral)\b)|audit|notice|catch|find)|"
+        r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
+        r"(?:of|that|the irs|for)|get audited|audit risk)\b"
+    ),
+    "evasion": (
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "
+        r"(?:knowing|finding)|launder|off the books|under the table|falsif\w+|something illegal|"
+        r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
+        r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
+        r"irs (?:does|will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b"
+    ),
+}

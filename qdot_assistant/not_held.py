@@ -1,0 +1,139 @@
+"""What a question cites that is nowhere in our sources: a case, a ruling, a form, or a threshold or period of the rule.
+
+Come here when an invented ruling was passed over in silence. That it is not in the sources is said first; the answer
+follows the rule that they do hold. Whatever stands anywhere in the sources or the statements counts as held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from knowledge import store
+from qdot_assistant import courtesies
+from qdot_assistant.figures import NUMBER_WORDS, figures_in
+from qdot_assistant.types import Draft, Notice
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_I = re.IGNORECASE
+_DASHED = r"(?:no\.? ?)?\d{2,4}[-–]\d+"
+_NAME = r"[A-Z][a-z’'-]+[\w’'-]*"
+_REPORTER = (
+    r"(?:\d+ (?:T\. ?C\.|U\.S\.|F\.(?:[23]d|4th)|F\. ?Supp\.(?: ?[23]d)?|S\. ?Ct\.)(?: Memo\.)? ?\d+|"
+    r"T\. ?C\. Memo\.? \d{4}[-–]\d+)"
+)
+_PAPERS = (
+    re.compile(rf"\brev(?:enue|\.)? ?(?:rul(?:ing|\.)?|proc(?:edure|\.)?) {_DASHED}", _I),
+    re.compile(rf"\b(?:notice|announcement|p\.?l\.?|public law|reg-) ?{_DASHED}", _I),
+    re.compile(
+        r"\b(?:p\.?l\.?r\.?|private letter ruling|letter ruling|t\.?a\.?m\.?|technical advice memorandum|c\.?c\.?a\.?|"
+        r"chief counsel advice|f\.?s\.?a\.?|g\.?c\.?m\.?) ?(?:no\.? ?)?(?:\d{4}[-–]?\d{3,5}|\d{6}[-–]\d{2})",
+        _I,
+    ),
+    re.compile(r"\b(?:t\.?d\.?|treasury decision) ?(?!(?:19|20)\d\d\b)\d{4,5}\b", _I),
+    re.compile(r"\bforms? \d{3,5}(?:[-–](?:[a-z]{1,4}\d?|qdot))+\b", _I),
+    re.compile(
+        rf"\b(?:Estate of {_NAME}|{_NAME}) v(?:s?\.|ersus)? (?:the )?(?:Commissioner|IRS|U\.S\.|United States)"
+        rf"(?:,? {_REPORTER})?"
+    ),
+    re.compile(rf"\b(?:Estate of )?{_NAME}(?: {_NAME})? v\. {_NAME},? {_REPORTER}"),
+    re.compile(rf"\b{_REPORTER}"),
+)
+"""Papers as they are cited, each by its own number; what only sounds like one ("the notice", "v.") is none."""
+_AMOUNT_OF_A_RULE = re.compile(
+    r"\b(?:the|a|an|that|this|your)\s+(?P<sum>\$ ?\d[\d,.]*(?: ?(?:million|k|m|thousand))?)[- ](?:\w+[- ]){0,3}?"
+    r"(?P<what>threshold|limit|cap|exemption|exception|exclusion|minimum|maximum|floor|ceiling|safe harbou?r|"
+    r"allowance|rule|test|cut-?off|waiver|carve-?out)\b",
+    _I,
+)
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS[1:16])}|twenty|thirty|forty|ninety|hundred)"
+_TIME_OF_A_RULE = re.compile(
+    rf"\b(?:the|a|an|any|that|this|your)\s+(?:\w+ )?(?P<time>{_COUNT}[- ](?:day|week|month|year)s?)"
+    r"[- ](?:\w+[- ]){0,2}?(?P<what>rule|period|limit|window|deadline|grace|cure|safe harbou?r|exception|look-?back|"
+    r"wait|time limit|cut-?off|test|holding period|waiting period|claw-?back)\b",
+    _I,
+)
+
+
+def first(draft: Draft, asking: Asking) -> Draft:
+    """The draft, with the word before it that what the question cites is not in the sources."""
+    said_already = " ".join(notice.text for notice in draft.notices)
+    missing = [says for says in not_held(asking.question.question) if says not in said_already]
+    if not missing or draft.kind == "clarification":
+        return draft
+    says = " ".join(missing)
+    if draft.kind == "refusal":
+        lead = courtesies.lead_in(says)
+        return draft.model_copy(update={"sentences": (lead, *draft.sentences)})
+    lead = courtesies.lead_in(f"{says} This is what they hold.")
+    notices = (*draft.notices, Notice(kind="not_in_sources", text=says))
+    return draft.model_copy(update={"sentences": (lead, *draft.sentences), "notices": notices})
+
+
+def not_held(text: str) -> tuple[str, ...]:
+    """A sentence for what the text cites that our sources do not hold; none where they hold it all."""
+    papers = list(dict.fromkeys(one for one in _papers(text) if _bare(one) not in _held_papers()))
+    said = f"{' and '.join(papers)} {'is' if len(papers) == 1 else 'are'} not in my sources."
+    return (*((said,) if papers else ()), *_rules(text))
+
+
+def _papers(text: str) -> Iterator[str]:
+    rest = text
+    for pattern in _PAPERS:
+        yield from (re.sub(r"\s+", " ", found.group()).strip() for found in pattern.finditer(rest))
+        rest = pattern.sub(" ", rest)
+
+
+def _rules(text: str) -> Iterator[str]:
+    amount, time = _AMOUNT_OF_A_RULE.search(text), _TIME_OF_A_RULE.search(text)
+    if amount is not None and not figures_in(amount["sum"]) & figures_in(_everything()):
+        yield f"No {amount['what'].lower()} of {amount['sum']} stands in my sources."
+    if time is not None and _counted(time["time"]) not in _times():
+        number, unit = _counted(time["time"])
+        yield f"No {time['what'].lower()} of {number} {unit if number == '1' else f'{unit}s'} stands in my sources."
+
+
+_PLAIN = re.compile(r"[^a-z0-9]+")
+_ALIKE = (
+    ("revenue", "rev"), ("ruling", "rul"), ("procedure", "proc"), ("publication", "pub"), ("treasurydecision", "td"),
+    ("privateletterrul", "plr"), ("publiclaw", "pl"), ("forms", "form"),
+)  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone, the usual abbreviations for their words."""
+    folded = _PLAIN.sub("", text.lower())
+    for long, short in _ALIKE:
+        folded = folded.replace(long, short)
+    return folded
+
+
+@lru_cache(maxsize=1)
+def _everything() -> str:
+    book = store.law_book()
+    texts = [version.text for section in book.sections() for version in book.versions(section)]
+    told = [one.text for rule in store.statements() for one in (*rule.plain, *rule.technical)]
+    return "\n".join([*texts, *told, *book.sections()])
+
+
+@lru_cache(maxsize=1)
+def _held_papers() -> frozenset[str]:
+    return frozenset(_bare(one) for one in _papers(_everything()))
+
+
+@lru_cache(maxsize=1)
+def _times() -> frozenset[tuple[str, str]]:
+    found = re.finditer(rf"\b{_COUNT}[- ](?:day|week|month|year)s?\b", _everything(), _I)
+    return frozenset(_counted(one.group()) for one in found)
+
+
+_WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS)}
+
+
+def _counted(text: str) -> tuple[str, str]:
+    number, unit = re.split(r"[- ]", text.lower(), maxsplit=1)
+    return _WORDS.get(number, number), unit.rstrip("s")
