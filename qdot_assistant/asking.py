@@ -199,6 +199,14 @@ _DEATH_TOLD = re.compile(
     r"is|are|will|should)\b)[.,;!]?\s*(?:(?:and|but|so)\b)?\s*",
     re.IGNORECASE,
 )
+_DIES_TOO = re.compile(
+    r"\b(?:died|passed|lost)\b[^.;?!]{0,40}\b(?:and|then|followed by|before) (?:then )?(?:(?:my|our|his|her|the) )?"
+    r"(?:surviving )?(?:mother|mom|mum|father|dad|wife|husband|widow(?:er)?|spouse|stepmother|stepfather|she|he)"
+    r"(?: (?:too|also|died|passed|followed|in|on|last|this|only|just|soon|shortly|right|a (?:few|year|month|week|day)|"
+    r"some|two|three|four|five|six|\d+)\b)",
+    re.IGNORECASE,
+)
+"""A second death ("and my mother in July") is no matter that every question supposes."""
 
 
 def without_what_is_supposed(text: str) -> str:
@@ -206,7 +214,7 @@ def without_what_is_supposed(text: str) -> str:
     citizen: every question supposes them, and they would draw the search to the rules about deaths and citizenship.
     """
     framed = without_frame(text)
-    rest = _DEATH_TOLD.sub("", framed).strip()
+    rest = framed if _DIES_TOO.search(framed) else _DEATH_TOLD.sub("", framed).strip()
     rest = rest if len(rest.split()) >= 3 else framed
     bare = _STATUS_TOLD.sub("", rest).strip()
     return rest if len(bare.split()) < _FEWEST_LEFT or _ON_STATUS.search(bare) else bare

@@ -225,6 +225,12 @@ _TRUSTEE_ALONE = re.compile(
     r"sole|allowed|need|bank|bond)\b",
     _I,
 )
+_PUT_IN = re.compile(
+    rf"^(?!.*\b(?:pension|annuity|checks?|reform\w*|court|judge)\b)(?:.*\b{_MOVED}.*\b(?:trust|qdot)\b|.*\bassign\w*)",
+    _I,
+)
+"""What the first spouse left is put into the trust, or assigned to it."""
+
 _LARGE = Decimal(2_000_000)
 """Above it § 20.2056A-2(d)(1)(i) asks for a bank, a bond or a letter of credit, whoever is trustee."""
 
@@ -247,6 +253,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
     if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
         found.add("trustee.security_over_2m")
+    if asking.facts.value("surviving_spouse_date_of_death") is not None and _PUT_IN.search(told):
+        found.add("assignment.spouse_died")
     if is_citizen_trustee_abroad(told):
         found.add("trustee.tax_home")
     if forbids_assigning(told):

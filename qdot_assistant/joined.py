@@ -196,10 +196,19 @@ _IT = re.compile(
 def with_its_name(part: str, before: str) -> str:
     """The part with the thing that its "it" stands for by name, where the part before names it ("when is it due")."""
     thing = _THING.search(before)
+    if thing is not None and _NO_OBJECT.match(part):
+        return f"{part.rstrip(' ?.!')} the {thing.group()}"
     if thing is None or len(part.split()) > LONGEST_OF_IT or thing.group().lower() in part.lower():
         return part
     return _IT.sub(f"the {thing.group()}", part, count=1)
 
 
+_NO_OBJECT = re.compile(
+    rf"^{_LEAD}who(?: (?:has to|have to|needs to|is to|must|should|shall|can|may|will|gets to))? "
+    r"(?:sign|file|send|submit|prepare|write|attach|make|do|pay|keep|hold|swear|certif|choose|elect|decide)(?:s|es|ies|y)?"
+    r"(?: (?:in|then|too|also|anyway))*\W*$",
+    _I,
+)
+"""A question for the person alone, its object unsaid ("… and who signs")."""
 LONGEST_OF_IT = 14
 """A part of more words tells what its "it" is."""

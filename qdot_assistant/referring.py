@@ -11,6 +11,7 @@ from knowledge.citation import Citation
 from qdot_assistant import outside, scope
 from qdot_assistant.joined import with_its_name
 from qdot_assistant.named import named_sections
+from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -24,9 +25,11 @@ def text_named(asking: Asking) -> str:
 
 def referring(said: str, before: str, text: str) -> str:
     """A part with what its "it" stands for, unless it asks of another field ("and will medicaid count it"), and with
-    the paragraph that the part before it names.
+    the paragraph that the part before it names; one that names nothing ("how long do they have") after that part.
     """
     if before and said and text and not named_sections(said).existing and named_sections(before).existing:
         return f"{said.rstrip(' ?.')} in {text}?"
+    if before and said and not content_of(said):
+        return f"{before.rstrip(' ?.,')}, {said}"
     named = outside.referring(said, before)
     return named if scope.outside(named) is not None else with_its_name(named, before)

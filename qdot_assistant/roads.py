@@ -103,7 +103,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     parts = [one.said for one in told]
     if any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
         return None  # too short to be named as not covered by itself; the answer to the rest names it beside
-    said_before = ["", *parts]
+    said_before = ["", *(assistant.searcher.repaired(one) for one in parts)]
     text = text_named(asking) if len(sentences_of(asking.question.question)) == 1 else ""
     named = [
         (referring(one.said, before, text), referring(one.asks, before, text))
@@ -260,12 +260,20 @@ def _is_decided(asking: Asking, assistant: Assistant) -> bool:
 def _rule_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The rule before the fact that is asked for, where a worry is told and no day is asked ("are we in trouble?")."""
     ruled = rule(replace(asking, is_part=True), assistant)
-    if ruled is None or gather(asking, assistant)[0].confidence < SURE_OF_A_RULE:
+    if ruled is None or not _is_sure(gather(asking, assistant)):
         return lacking
     return merged((asking.question.question,) * 2, (ruled, lacking)) or lacking
 
 
+def _is_sure(ranked: list[Ranked]) -> bool:
+    """True when the first statement fits well, or well ahead of the next."""
+    first, second = ranked[0], ranked[1:2]
+    is_ahead = not second or first.score - second[0].score > grounded.CLOSE
+    return first.confidence >= (SURE_OF_A_RULE_AHEAD if is_ahead else SURE_OF_A_RULE)
+
+
 SURE_OF_A_RULE = 0.45
+SURE_OF_A_RULE_AHEAD = 0.40
 
 
 def _wants_the_consequence(asking: Asking) -> bool:

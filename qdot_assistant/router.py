@@ -293,10 +293,22 @@ _OLD_OR_NEW_NUMBER = re.compile(
 )
 
 
+# A question of yes or no after other words ("he left me an IRA, can i …"), with no interrogative shortly before it.
+_ASKS_WHETHER = re.compile(
+    r"(?P<before>(?:[\w'$,.]+[;:!?-]* ){1,4}?)(?<!to )(?<!and )"
+    r"(?:can|could|may|must|do|does|did|is|are|am|was|were|will|would|should|has|have)(?:n'?t)? "
+    r"(?:i|we|he|she|they|it|this|that|there|my|our|his|her|the|someone|anyone)\b",
+    re.IGNORECASE,
+)
+_INTERROGATIVE = re.compile(r"\b(?:who|whom|whose|what|whats|when|where|why|how|which)\b[^.?!]*$", re.IGNORECASE)
+
+
 def aspects_of(text: str) -> frozenset[Aspect]:
     """The kinds of answer the words of a question want."""
     told = _WHEN_TOLD.sub(r"\g<asks>", text) if _WHEN_TOLD.search(text) else text
     found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(told))
+    if any(not _INTERROGATIVE.search(one["before"]) for one in _ASKS_WHETHER.finditer(told)):
+        found |= {"whether"}
     found |= frozenset({"change"} if _OLD_OR_NEW_NUMBER.search(text) else ())
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found
 

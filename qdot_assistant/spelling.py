@@ -1,7 +1,7 @@
 """Spelling repair: a misspelt word of the question becomes the word of the field it must have meant, or stays as it is.
 
-A word is only replaced when it is neither a word of the field nor a common English word, and exactly one word of the
-field is near enough. Both lists come with the index and the model's own vocabulary.
+A word is only replaced when it is neither a common English word nor a word of the field, save one so rare there that
+it is a slip itself, and a word of the field is near enough. Both lists come with the index and the model's vocabulary.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_DOER = re.compile(r"[eo]rs?$")
+_TWICE = re.compile(r"(.)\1")
 _COMMON_WORDS = Path(__file__).parent / "models" / "minilm-tokenizer.json"
 
 
@@ -23,6 +25,12 @@ _SLIPS = {
     "executer": "executor", "executioner": "executor", "beneficiery": "beneficiary",
 }  # fmt: skip
 """Words that are no slip elsewhere, or too far from the word meant, and mean nothing else in this field."""
+
+
+RARE = 15  # a word that the ways of asking hold no oftener is a slip that they hold too …
+SO_MANY_TIMES = 40  # … where a word so near to it occurs more than so many times as often …
+LONG = 6  # … if it has so many letters
+LONGER = 8  # from so many letters on two slips are put right, else one
 
 
 class Speller:
@@ -40,13 +48,22 @@ class Speller:
 
     def _word(self, word: str) -> str:
         folded = word.lower()
-        if folded in self._field or folded in common_words() or folded.rstrip("s") in self._field:
+        if folded in common_words():
             return word
-        return self._nearest(folded) or word
+        known = max(self._field.get(folded, 0), self._field.get(folded.rstrip("s"), 0))
+        if known > RARE or (known and (len(folded) < LONG or self._is_derived(folded))):
+            return word
+        nearest = self._nearest(folded, 1 if known or len(folded) < LONGER else 2)
+        is_better = nearest is not None and self._field[nearest] > known * SO_MANY_TIMES
+        return nearest if nearest is not None and is_better else word
 
-    def _nearest(self, word: str) -> str | None:
-        """The one word of the field near enough: one slip in a short word, two in a long one, same first letter."""
-        allowed = 1 if len(word) < 8 else 2
+    def _is_derived(self, word: str) -> bool:
+        """True for one who does what a word of the field says ("signer", "movers")."""
+        root = _DOER.sub("", word)
+        return root != word and (root in self._field or f"{root}e" in self._field)
+
+    def _nearest(self, word: str, allowed: int) -> str | None:
+        """The one word of the field within so many slips, with the same first letter."""
         near = process.extract(
             word,
             self._by_letter.get(word[0], []),
@@ -54,11 +71,13 @@ class Speller:
             score_cutoff=allowed,
             limit=5,
         )
+        near = [one for one in near if one[0] != word]
         if not near:
             return None
         best = near[0][1]
         tied = [name for name, distance, _ in near if distance == best]
-        return max(tied, key=lambda name: self._field[name])
+        doubled = [name for name in tied if _TWICE.sub(r"\1", name) == _TWICE.sub(r"\1", word)]
+        return max(doubled or tied, key=lambda name: self._field[name])
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,8 @@ FIGURE = re.compile(
 """A story whose pension is told in passing wants no figure of it unless it asks for one."""
 
 WORRIES = re.compile(
-    r"\b(?:in trouble|worr(?:y|ied|ies)|panic\w*|scared|a problem|problems?\?|screwed|messed up|a mess|safe\b|"
+    r"\b(?:trouble\b|worr(?:y|ied|ies)|panic\w*|scared|afraid|a problem|problems?\?|screwed|messed up|a mess|safe\b|"
+    r"too late\b|hopeless|(?:any|no|still) hope|out of luck|doomed|what now\b|now what\b|at risk|in danger|how bad\b|"
     r"(?:ok(?:ay)?|fine|all right|alright)\s*\?)",
     re.IGNORECASE,
 )

@@ -71,10 +71,14 @@ _FORM = re.compile(
 
 _TAX_OF_A_PAYMENT = re.compile(
     r"^(?!.*\broll)(?=.*(?:\btax(?:es)?\b[^.;?!]{0,30}\b(?:due|paid|pay|payable|owed?)\b|"
-    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b))",
+    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b|"
+    r"\b(?:start|begin|have|has|need|got|go)(?:s|ing)? (?:to )?pay(?:ing)?\b"
+    r"(?! (?:\w+ ){0,3}(?:to|into) the (?:trust|qdot))|"
+    r"(?<!which )\b(?:forms?|reports?|reporting)\b[^.;?!]{0,25}\b(?:due|go(?:es)? in|in by|be in|filed|sent)\b|"
+    r"\b(?:file|send|mail|submit|hand in|fill (?:in|out))\b[^.;?!]{0,20}\b(?:forms?|reports?)\b))",
     re.IGNORECASE | re.DOTALL,
 )
-"""The tax on a payment is paid with Form 706-QDT; it has no sixty days."""
+"""The tax on a payment is paid, and the payment told, with Form 706-QDT; neither has sixty days."""
 
 _NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|form 706)\b[^.;?!]*", ANY_CASE)
 """A return that was not filed is a fact of the case, no topic of the question."""

@@ -18,7 +18,8 @@ from qdot_assistant.types import Audience, Cite, Draft, DraftSentence, Notice
 
 CLOSE = 0.06  # another statement joins the answer when its score is this near to the first one's …
 TIE = 0.03  # … nearer still when it is on another matter, …
-ASKED_TOO = 0.55  # … and some way of asking it is this near to the question
+ASKED_TOO = 0.55  # … and some way of asking it is this near to the question …
+AS_NEAR = 0.02  # … nearer, or less near by no more than this, than any way of asking the first
 MOST_WORDS: dict[Audience, int] = {"client": 125, "attorney": 180}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
@@ -108,9 +109,13 @@ def repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool
 
 
 def _follows(first: Ranked, other: Ranked) -> bool:
-    """True when another statement may follow: asked nearly so, and on the same matter or as likely the one meant."""
+    """True when another statement may follow: asked as nearly so, and on the same matter or as likely the one meant.
+
+    What shares the question's words but is asked less like it than the first is not what was asked.
+    """
     is_tie = first.score - other.score <= TIE
-    return other.nearest_ask >= ASKED_TOO and (is_tie or _belongs_with(other.statement, first.statement))
+    is_asked = other.nearest_ask >= max(ASKED_TOO, first.nearest_ask - AS_NEAR)
+    return is_asked and (is_tie or _belongs_with(other.statement, first.statement))
 
 
 def _belongs_with(other: Statement, first: Statement) -> bool:

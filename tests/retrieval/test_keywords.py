@@ -84,3 +84,15 @@ _FIELD = Speller({"assignment": 90, "reformation": 40, "executor": 30, "spouse":
 def test_spelling_is_repaired_only_when_sure(typed: str, meant: str) -> None:
     """One or two slips in a word of the field are put right; English words and far misses stay as typed."""
     assert _FIELD.repair(typed) == meant
+
+
+def test_a_slip_that_the_ways_of_asking_hold_too_is_put_right() -> None:
+    """A rare word beside one a letter away that is far oftener is a slip; a rare name beside no such word is none."""
+    speller = Speller({"assignment": 1000, "asignment": 11, "trustees": 500, "adriana": 2, "beneficial": 3})
+    assert speller.repair("the asignment for Adriana") == "the assignment for Adriana"
+    assert speller.repair("beneficial trustees") == "beneficial trustees"
+
+
+def test_a_letter_written_once_for_twice_is_nearer_than_another_letter() -> None:
+    speller = Speller({"account": 300, "amount": 900, "acount": 6, "sign": 500, "signed": 400, "signer": 7})
+    assert speller.repair("the signer of the acount") == "the signer of the account"

@@ -1,0 +1,97 @@
+"""The rules of § 20.2056A-4 as widows and widowers ask of them: the first sentence is the answer to what was asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qdot_assistant.asked.deadlines import deadline_asked
+from qdot_assistant.asking import without_what_is_supposed
+from qdot_assistant.facts import facts_of
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.referring import referring
+from qdot_assistant.router import aspects_of
+from qdot_assistant.types import Question
+from qdot_assistant.writers import grounded
+
+FIRST_SENTENCES = (
+    ("nobody changed my late wife's trust and the due date has gone by. what did we lose", "not reformed in time"),
+    ("dad's trust was left as it is, no court, no amendment. whats the damage now", "not reformed in time"),
+    ("whats the reason i must sign a promise for my pension", "takes the place of moving the pension"),
+    ("the state pays her jackpot in instalments and forbids to transfer them, is the deduction lost", "need not be a"),
+    ("once the court has repaired the trust may I revoke it", "can revoke"),
+    ("who settles the tax on a payout made before the judge has ruled on the trust", "trustee"),
+    ("probate ends in june and I never deeded the flat i assigned, trouble?", "not timely"),
+    ("dad went in march and mum in july, the qdot is still empty. too late for us children?", "personal"),
+    ("do i sign over my husband's IRA at Vanguard or can it be done another way", "either way"),
+    ("she has a cd and stocks of her own, would rent from the trust be hardship", "not hardship"),
+    ("I own a farm, must it go before the trust may pay me for hardship", "do not rule hardship out"),
+)
+
+
+def _answer(asked: str, assistant: Assistant) -> str:
+    return answer(Question(question=asked, today=date(2026, 11, 22)), assistant).answer
+
+
+@pytest.mark.parametrize(("asked", "says"), FIRST_SENTENCES)
+def test_the_first_sentence_is_the_answer(asked: str, says: str, assistant: Assistant) -> None:
+    assert says in _answer(asked, assistant).split("[1]")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "second"),
+    [
+        ("what has to stand in the protective assignment and who signs", "perjury"),
+        ("what goes in a protective asignment and who must sign?", "perjury"),
+    ],
+)
+def test_a_second_question_without_a_thing_of_its_own_is_about_the_first(asked, second, assistant) -> None:
+    said = _answer(asked, assistant)
+    assert second in said
+    assert "Information Statement" not in said
+
+
+def test_a_part_that_names_nothing_is_asked_after_the_part_before_it() -> None:
+    assert (
+        referring("how long do they have", "who files when I die", "") == "who files when I die, how long do they have"
+    )
+    assert referring("who signs", "what is in the agreement", "") == "who signs the agreement"
+    assert referring("who is the trustee", "what is in the agreement", "") == "who is the trustee"
+
+
+@pytest.mark.parametrize("text", ["he left me an IRA, can i keep it out", "the bank is slow. must it be there by then"])
+def test_a_question_of_yes_or_no_is_read_after_other_words(text: str) -> None:
+    assert "whether" in aspects_of(text)
+
+
+@pytest.mark.parametrize("text", ["what form do i need", "by which day must it be there", "who would they ask"])
+def test_an_interrogative_asks_for_more_than_yes_or_no(text: str) -> None:
+    assert "whether" not in aspects_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("my first check came in november 2026, when does the form go in", "form_706qdt"),
+        ("the first annuity payment came on 3 October 2026. when must I start paying", "form_706qdt"),
+        ("the first annuity payment came on 3 October 2026. when must I move it to the trust", "rollover"),
+    ],
+)
+def test_the_form_of_a_payment_is_not_its_sixty_days(text: str, focus: str) -> None:
+    facts = facts_of(Question(question=text, today=date(2026, 11, 22)))
+    assert focus in deadline_asked(text, facts, None).focus
+
+
+def test_a_second_death_is_not_put_aside_as_supposed() -> None:
+    told = "My father died in May and my mother in August, who signs for her?"
+    assert without_what_is_supposed(told) == told
+    assert "May" not in without_what_is_supposed("My father died in May, who signs the assignment for us all?")
+
+
+def test_what_is_asked_less_like_the_question_does_not_follow(assistant: Assistant) -> None:
+    first, other = (assistant.statements[name] for name in ("protective.contents", "protective.copy"))
+    near = Ranked(other, 0.58, 0.5, nearest_ask=0.79)
+    assert grounded._follows(Ranked(first, 0.60, 0.5, nearest_ask=0.80), near)
+    assert not grounded._follows(Ranked(first, 0.60, 0.5, nearest_ask=0.83), near)
