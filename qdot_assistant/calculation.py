@@ -14,7 +14,7 @@ from calculators.base import Calculation, CalculationError, CalculatorName, Miss
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, needed
 from qdot_assistant.asked.days_again import PUT_OFF
-from qdot_assistant.asked.whether import whether
+from qdot_assistant.asked.whether import day_claimed, whether
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
@@ -269,6 +269,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
                 asking.question.today,
                 asking.route.judges,
                 whether(asking.question.question),
+                day_claimed(asking.question.question, asking.question.today),
             ),
         ]
     else:

@@ -13,10 +13,11 @@ from qdot_assistant.asked.what import ANY_CASE
 _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (keys, re.compile(pattern, ANY_CASE))
     for keys, pattern in (
-        (("payment_extension_limit",), r"\b(?:max\w*|long(?:est)?|far|much|many|latest|limit|extent|up to|until)\b"
-        r"(?=[^.;?!]*\b(?:706-?\s?qdt|2056a|qdot|distribution|payout|withdr\w+|(?:surviving )?spouse's death)\b)"
-        r"[^.;?!]*\b(?:(?:extension|extended|extend|more|extra|additional) (?:\w+ ){0,2}?to pay|"
-        r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off)\b[^.;?!]{0,20}\b(?:payment|paying|tax))\b"),
+        (("payment_extension_limit",), (
+        r"^(?=.*\b(?:706-?\s?qdt|2056a|qdot|distribution|payout|withdr\w+|spouse's death)\b)"
+        r"(?=.*\b(?:max\w*|long(?:est)?|far|much|many|latest|limit|extent|up to|until)\b)"
+        r".*\b(?:(?:extension|extended|extend|more|extra|additional) (?:\w+ ){0,2}?to pay|"
+        r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off)\b[^.;?!]{0,20}\b(?:payment|paying|tax))\b")),
         (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
                             r"his |my |each "
     r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|"
@@ -30,7 +31,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         r"\b(?:set up|establish|create|open) (?:the |a |my |our )?(?:qdot|trust)\b"),
         (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
                          r"them)\b.*\bover\b|\b60[- "
-    r"]day|\bsixty days|\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
+    r"]day|\b(?:60th|sixtieth) day\b|\bsixty days|"
+    r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
     r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
         (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
@@ -89,7 +91,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
-    listed, found = _named_together(text), [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    listed, found = named_together(text), [keys for keys, pattern in _TOPICS if pattern.search(text)]
     if _SEVERAL_DAYS.search(text):
         return tuple(dict.fromkeys((*listed, *(key for keys in reversed(found) for key in keys))))
     if listed:
@@ -125,7 +127,7 @@ _LISTED = re.compile(
 )
 
 
-def _named_together(text: str) -> tuple[str, ...]:
+def named_together(text: str) -> tuple[str, ...]:
     """Two or more time limits listed side by side ("last day for transfer and assignment"), in their order."""
     listed = _LISTED.search(text)
     if listed is None:

@@ -21,7 +21,9 @@ WHEN = re.compile(
         r"possible|moment)|\bat the latest\b|\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
         r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
         r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
-        r"soon\b|\boverdue\b|\bpast due\b|\bschedule of\b|\bcalendar\b|"
+        r"soon\b|\b(?:60th|sixtieth|ninth[- ]month|nine[- ]months?) (?:day|date)\b|"
+        r"\bthe (?:right |correct |real |actual |proper )*(?:day|date) (?:for|to|by|on)\b|"
+        r"\boverdue\b|\bpast due\b|\bschedule of\b|\bcalendar\b|"
         r"\bcut-?\s?offs?\b|\b(?:filing|payment|election|funding|roll-?\s?over|closing|target|final|legal|outside|"
         r"outer) (?:days?|dates?|limits?)\b|\b(?:outer|time|legal|outside) limits?\b"
     ),
@@ -45,7 +47,8 @@ SHEET = re.compile(
     rf"\b(?:list|lay out|set out|show|give|overview of|run-?down of) (?:me |us )?(?:the |our |my |all )+{_DAYS}\b|"
     r"\bwhat (?:must|has to|needs to|should|do (?:we|i) have to) (?:be )?(?:done|do|happen)\b"
     rf".{{0,12}}\b(?:before|by|until)\b|\b(?:all|every|each) (?:of )?(?:the |our |my )?{_A_DAY}\b|"
-    r"\beverything (?:is |that is |that's )?due\b|\bfull list\b",
+    r"\beverything (?:is |that is |that's )?due\b|\bfull list\b|"
+    rf"\beverything\b[^.;?!]{{0,40}}\b{_DAYS}\b",
     ANY_CASE,
 )
 

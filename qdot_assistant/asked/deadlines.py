@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
 from qdot_assistant.asked.day_one import asks_day_one
-from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.deadline_topics import named_together, topics_of
 from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
 from qdot_assistant.asked.default_days import FOLLOWING, default_focus
 from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
@@ -148,7 +148,8 @@ def _case(said: str, facts: Facts) -> _Case:
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text) and not _is_of_the_return(text, facts):
         topics = (*topics, "form_706qdt_extended")
-    by_year = "payment_years" in dated and "payment_dates" not in facts.facts and bool(_PAID.search(text))
+    are_paid = "route" in facts.facts or _PAID.search(text) is not None
+    by_year = "payment_years" in dated and "payment_dates" not in facts.facts and are_paid
     return _Case(text, facts, asked, topics, judges, dated, by_year, EXTENSION.search(said) is not None)
 
 
@@ -232,19 +233,20 @@ def _of_a_rough_death(case: _Case) -> Asked | None:
 
 
 def _extended_first(focus: tuple[str, ...], case: _Case) -> tuple[str, ...]:
-    """The extended day before the first one, where the extension is told as granted and one day is asked for."""
-    is_told = case.facts.value("extension_months") == 6 and not _IF_EXTENDED.search(case.text)
-    if focus not in (_OPEN[:2], _OPEN) or not is_told:
+    """The extended day before the first one, where the extension is spoken of and one day is asked for."""
+    is_one = case.facts.value("extension_months") != 0 and case.is_put_off and not _BOTH_DAYS.search(case.text)
+    if focus not in (_OPEN[:2], _OPEN) or not is_one or named_together(case.text):
         return focus
     return (*reversed(focus[:2]), *focus[2:])
 
 
-_IF_EXTENDED = re.compile(
-    r"\b(?:if|suppos\w+|assum\w+|would|could|both|original\w*|first|also|sheet|list|extended (?:due )?(?:day|date)|"
-    r"(?:and|plus) (?:the |its |our )?(?:extended|extension))\b",
+_BOTH_DAYS = re.compile(
+    r"\b(?:both|original\w*|first|also|sheet|list|without|"
+    r"(?:and|plus|or) (?:with |what (?:about|if) |if )?(?:the |its |our |an )?(?:extended|extension)"
+    r"(?! (?:is|was|has|got|came|went)\b))\b",
     ANY_CASE,
 )
-"""The extension is supposed, or both days are asked for."""
+"""Both days are asked for, with and without the extension."""
 
 
 _DAY_OF_A_DEATH = re.compile(

@@ -19,7 +19,7 @@ JUDGE = re.compile(
         r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
         r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
-        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon)|did (?:we|i|she|he|they)|was (?:that|"
+        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon|before|early)|did (?:we|i|she|he|they)|was (?:that|"
         r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|precluded|"
         r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough)\b"
     ),

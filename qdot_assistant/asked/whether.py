@@ -1,14 +1,16 @@
 """Whether a question asks, yes or no, if a time limit was kept or is still open, and which way its words point.
 
-Come here for ``whether``; the answer that opens with it is made in ``telling/openings``.
+Come here for ``whether`` and ``day_claimed``; the answer that opens with it is made in ``telling/openings``.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Literal
 
 from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.reading.dates import dates_in
 
 Whether = Literal["kept", "holds", "open", "missed", "closed", "needed", "put_off"]
 """``kept``: was it in time; ``holds``: does the act hold, for which being in time is not all; ``open``: can it still be
@@ -70,7 +72,7 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
         r"\b(?:in time|on time|timely|(?:soon|early|fast|quick(?:ly)?) enough|"
         r"within (?:the )?(?:time|deadline|limit|period|window|60|sixty)|"
         rf"(?:make|made|meet|met|beat|hit|keep|kept) {_THE_LIMIT}|ok|okay|fine|all ?right|"
-        r"good(?! cause)|safe)\b|"
+        r"good(?! cause)|safe|met|before|early)\b|"
         r"\b(?:get|got|have|has|had|obtain\w*|secure\w*)\b[^.;?!]*\bextension\b|"
         r"\bextension\b[^.;?!]*\b(?:obtained|granted|secured|available|automatic)\b",
     ),
@@ -103,3 +105,30 @@ def _asked_in(clause: str) -> Whether | None:
     if not (is_bare or re.match(rf"{_AUX}\b", clause, ANY_CASE)) or _NEGATED.search(clause) or _CHOICE.search(clause):
         return None
     return next((name for name, words in _WORDS if words.search(clause)), None)
+
+
+Claim = tuple[Literal["is", "by"], dt.date, bool]
+"""A day said to be the last one, or by which something is to be done, and whether its year was told."""
+
+_IS_THE_DAY = re.compile(
+    r"\b(?:due|deadline|last (?:day|date)|due date|cut-?off|(?:right|correct|real|actual|proper|true|really the) "
+    r"(?:\w+ )?(?:day|date)|until|till|end|run out|expire)\b",
+    ANY_CASE,
+)
+_CAN_WAIT = re.compile(r"\b(?:wait|leave it|put it off|delay|hold off)\b[^.;?!]*\b(?:until|till|to)\b", ANY_CASE)
+
+
+def day_claimed(text: str, today: dt.date) -> Claim | None:
+    """The one day that the asking clause claims ("is January 15, 2027 the right due date?"); None where it has none."""
+    sentences = [one for one in _SENTENCES.split(text.strip()) if one.strip()]
+    asking = [one for one in sentences if one.rstrip().endswith("?")] or sentences[-1:]
+    if len(asking) != 1 or _WH.search(asking[0]):
+        return None
+    opens = re.match(rf"\W*(?:so |and |but |ok |then )*{_AUX}\b", asking[0], ANY_CASE)
+    clause = re.split(r"\b(?:if|when|since|because|for someone who|given)\b|[,;]\s", asking[0])[0]
+    days = [one for one in dates_in(clause, today) if one.precision == "day" and one.value and not one.readings]
+    if opens is None or len(days) != 1 or days[0].value is None or _NEGATED.search(clause) or _CHOICE.search(clause):
+        return None
+    if _CAN_WAIT.search(clause):
+        return "by", days[0].value, days[0].year_told
+    return ("is", days[0].value, days[0].year_told) if _IS_THE_DAY.search(clause) else None

@@ -43,7 +43,7 @@ _ELECTS = re.compile(
     r"\b(?:and|that|which) elect(?:s|ed)\b|\belecting\b(?! not)|\b(?:made|makes|making|has|had|carried|"
     r"carries) (?:the |an |its )?(?:qdot )?election\b|"
     r"\b(?:makes?|made|carries|carried|includes|included|contains|contained|has) it\b|"
-    r"\belection (?:made )?on (?:a|an|the|that|our) (?:\w+ ){0,2}(?:return|706|form 706)\b"
+    r"\belection (?:made )?on (?:(?:a|an|the|that|our) )?(?:\w+ ){0,2}(?:return|706|form 706)\b"
 )
 
 _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")

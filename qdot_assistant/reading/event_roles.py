@@ -76,6 +76,9 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if runs:
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
+        of_form = _FORM_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
+        if of_form and _PAID.search(text):
+            cue = Cue("qdt_year", of_form.span())
         if named:
             cue = Cue("payment", named.span())
             cues = [one for one in cues if one.span[0] >= named.end() or one.span[1] <= named.start()]
@@ -270,5 +273,9 @@ _PAYMENT_AFTER = re.compile(
     r"instal?lments?|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
+
+_FORM_AFTER = re.compile(r"(?:'s)? (?:706-?\s?qdt|qdot |pension |annuity |annual )?(?:forms?|report|706-?\s?qdt)\b")
+_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay the tax|pay[- ]tax|corpus|706-?\s?qdt)\b")
+"""Beside these "the 2027 form" is that of the payments of that year."""
 
 _DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")

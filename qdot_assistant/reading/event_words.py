@@ -32,7 +32,8 @@ _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|truste
 _TIME_OF_DEATH = (
     r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|second|"
-    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|\d|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|"
+    r"\d{1,2}(?:st|nd|rd|th)?|"
     r"last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
     r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
     r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
@@ -106,7 +107,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
             rf"due date (?:was|is|of|for the return (?:was|is))|"
-            rf"(?<!on the )(?<!by the )due date(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
+            rf"(?<!on the )(?<!by the )due date(?: with (?:the )?extensions?)?(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
             r"deadline (?:was|is|of)|(?<!alternate )valued(?! as of)|alternate valuation)\b"
         ),
     ),
@@ -229,7 +230,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?! (?:the |a |an |our |my )?(?:probate|administration|lawyer|attorney|letters|extension|appraisal|"
             r"married|"
             r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge)\b)|"
-            r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived))\b"
+            r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived)|"
+            r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is)?"
+            rf"(?= (?:on |was |of )?(?:{_MONTH_DAY}|{_DAY_MONTH}))|"
+            rf"(?<!the )(?:first|last|latest|newest|most recent) one(?= (?:on )?(?:{_MONTH_DAY}|{_DAY_MONTH})))\b"
         ),
     ),
     (

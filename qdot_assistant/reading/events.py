@@ -18,6 +18,7 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
 from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
+from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
 from qdot_assistant.reading.event_words import HAPPENED_BEFORE, OTHER_EVENT
@@ -45,7 +46,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if take_day_parts(context, reading) or take_shifted_day(context, reading, mentions, last_date_fact(context)):
         return reading
     kept = without_negated(context, mentions)
-    kept = without_picked(context, reading, kept)
+    kept = take_death_beside(context, reading, without_picked(context, reading, kept))
     take_start(context, reading, kept)
     dated = with_instances(context, with_roles(context, kept))
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
@@ -121,7 +122,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
 
-_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay[- ]tax|corpus)\b")
+_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay[- ]tax|pay the tax|corpus)\b")
 """Beside these the report or the form for a year is that of its payments."""
 
 _ONLY_INCOME = re.compile(

@@ -1,7 +1,7 @@
 """An extension told in passing: "the lawyer already got the six months", "the form for more time went in".
 
-Come here for ``extension_told``: a clause that names the extra time, or its form, beside a word for its being asked or
-granted. Fixed phrases of the same thing stand in ``status``; this reads what they leave.
+Come here for ``never_granted`` and ``extension_told``, which reads a clause that names the extra time, or its form,
+beside a word for its being asked or granted. Fixed phrases of the same thing stand in ``status``.
 """
 
 from __future__ import annotations
@@ -53,3 +53,27 @@ def extension_told(low: str) -> tuple[int, Span] | None:
         start = clause.start() + found.start()
         return 0 if is_not else 6, (start, clause.start() + found.end())
     return None
+
+
+_ONLY_POSSIBLE = re.compile(
+    r"\bextension\b[^.;?!]{0,40}\b(?:could|should|would|might)(?: have|'ve| of)\b|\b(?:could|should|would|might)"
+    r"(?: have|'ve| of) (?:\w+ ){0,2}?(?:ask|appl|fil|request|gotten|got|had|taken|obtain|extend)\w*\b[^.;?!]{0,25}"
+    r"\b(?:extension|4768|extended|more time)\b"
+)
+_TIME_OF_YEAR = (
+    r"(?:in|january|february|march|april|may|june|july|august|september|october|november|december|on|this|last)\b"
+)
+_ASKED_LATE = re.compile(
+    r"\b(?:extension|4768|more time|extra time)\b[^.;?!]{0,45}(?:(?<!too )(?<!until )(?<!in )\blate\b(?!\s*\?)"
+    rf"(?! {_TIME_OF_YEAR})|\bafter (?:the|its|our) (?:due (?:date|day)|deadline|nine months))|"
+    r"\b(?:late|belated) (?:extension|(?:form )?4768|request for (?:an |the )?extension)"
+)
+
+
+def never_granted(low: str) -> Span | None:
+    """Where an extension is told that does not count: only asked for late (26 CFR 20.6081-1(b)), or merely possible.
+
+    For a court proceeding only extensions actually granted count, § 20.2056A-4(a)(2).
+    """
+    found = _ONLY_POSSIBLE.search(low) or _ASKED_LATE.search(low)
+    return None if found is None else found.span()

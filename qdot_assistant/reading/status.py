@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from qdot_assistant.reading.administered import administration_in
-from qdot_assistant.reading.extension_told import extension_told
+from qdot_assistant.reading.extension_told import extension_told, never_granted
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
 from qdot_assistant.reading.two_lives import TWO_LIVES
@@ -94,6 +94,7 @@ _PAY_TAX = _p(
     r"\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
     r"\bpayment agreement\b|\bsettle the tax (?:along the way|as (?:we|i|you) go|every year|each year|yearly)\b|"
+    r"\b(?:i|we|she|he)(?: will|'ll| do| just| always)? pays? (?:the|that|this|its) tax\b(?=\s*(?:$|[.,;!]|and\b))|"
     r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
 )
 _ROLLOVER = _p(
@@ -275,6 +276,9 @@ def without_extension_to_pay(text: str) -> str:
 def _extension(low: str) -> list[Said]:
     length, low = len(low), _SHORT.sub("extension", without_extension_to_pay(low))
     found = _either(low, _EXTENSION, _NO_EXTENSION)
+    missed = never_granted(low)
+    if missed is not None:
+        return [Said("extension_months", 0, (min(missed[0], length), min(missed[1], length)))]
     if found is None:
         told = extension_told(low)
         return [] if told is None else [Said("extension_months", *told)]

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from calculators.base import Calculation
 from calculators.calendar import is_business_day
-from qdot_assistant.asked.whether import Whether
+from qdot_assistant.asked.whether import Claim, Whether
 from qdot_assistant.telling.common import cite_of, day, step_named
 from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
 from qdot_assistant.telling.form_rows import both_routes, merged_forms
-from qdot_assistant.telling.openings import deciding_first, of_a_day, of_verdicts, opened, still_electing
+from qdot_assistant.telling.openings import deciding_first, of_a_claim, of_a_day, of_verdicts, opened, still_electing
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 __all__ = ["TITLES", "told"]
@@ -36,11 +36,13 @@ def told(
     today: dt.date,
     judges: bool = True,
     asks: Whether | None = None,
+    claim: Claim | None = None,
 ) -> Iterator[DraftSentence]:
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when.
 
     Args:
         asks: what is asked, yes or no, which the first sentence then says.
+        claim: a day that the question names as the last one.
     """
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
@@ -59,7 +61,8 @@ def told(
             for number, row in enumerate(wanted)
             for sentence in _row(row, calculation, today, audience, starts=bool(first) or number > 0)
         )
-        yield from opened(list(days), of_a_day(asks, wanted[0], today) if wanted and not first else None)
+        opening = of_a_day(asks, wanted[0], today) or of_a_claim(claim, wanted[0]) if wanted and not first else None
+        yield from opened(list(days), opening)
     else:
         yield from _first_day(wanted, calculation, today)
         yield from _table(wanted[:MOST_ROWS], calculation)

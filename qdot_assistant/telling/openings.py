@@ -9,7 +9,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qdot_assistant.asked.whether import Whether
+from dateutil.relativedelta import relativedelta
+
+from qdot_assistant.asked.whether import Claim, Whether
 from qdot_assistant.types import DraftSentence
 
 Row = Mapping[str, Any]
@@ -66,6 +68,24 @@ def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
     if last >= today or (row["key"] in _FILED_LATE and asks != "missed"):
         return None
     return "No." if asks == "open" else "Yes."
+
+
+def of_a_claim(claim: Claim | None, row: Row) -> str | None:
+    """How a day is opened that the asker names: whether it is the last one, or lies before the last one."""
+    if claim is None or not row.get("due"):
+        return None
+    kind, said, year_told = claim
+    last, nominal = dt.date.fromisoformat(row["due"]), dt.date.fromisoformat(row["nominal"])
+    safe = dt.date.fromisoformat(row.get("safe") or row["due"])
+    if not year_told:
+        said = min((_in(said, last.year + step) for step in (-1, 0, 1)), key=lambda day: abs(day - last))
+    if kind == "is":
+        return "Yes." if said == last else None if said == nominal else "No."
+    return "Yes." if said <= safe else "No." if said > last else None
+
+
+def _in(day: dt.date, year: int) -> dt.date:
+    return day + relativedelta(year=year)
 
 
 def deciding_first(asks: Whether, rows: Sequence[Row], today: dt.date) -> list[Row]:
