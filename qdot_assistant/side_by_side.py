@@ -57,7 +57,7 @@ def _drafted(
     name: CalculatorName, raw: Mapping[str, Any], row: Sequence[Row], asking: Asking, assistant: Assistant
 ) -> Draft | None:
     try:
-        worked = [work(name, {**raw, **one.inputs}, assistant) for one in row]
+        worked = [work(name, _told({**raw, **one.inputs}), assistant) for one in row]
     except MissingFacts as missing:
         return clarification(name, missing, asking)
     except CalculationError:
@@ -70,6 +70,11 @@ def _drafted(
         calculations=tuple(worked),
         notices=tuple(notices.values()),
     )
+
+
+def _told(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """The inputs without those that one of the row puts aside, as a term does the age."""
+    return {field: value for field, value in inputs.items() if value is not None}
 
 
 def _gifts(worked: Sequence[Calculation]) -> Iterator[DraftSentence]:

@@ -312,7 +312,11 @@ def _is_told_before(context: Context, reading: Reading, name: str, mention: Date
     return fact is not None and -1 < context.message.low.find(fact.words.lower()) < mention.span[0]
 
 
-_YEARLY_AMOUNT = re.compile(r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift limit)\b")
+_YEARLY_AMOUNT = re.compile(
+    r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift (?:tax )?limit)\b|"
+    r"\b(?:without|free of|free from|exempt from|no|owing|before) (?:(?:any|owing|paying|us|federal) )*"
+    r"(?:estate|death|gift) tax(?:es)?\b|\b(?:estate|gift) tax (?:threshold|allowance|limit)\b"
+)
 
 
 def _is_of_an_amount(context: Context, mention: DateMention) -> bool:

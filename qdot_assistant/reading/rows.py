@@ -19,6 +19,7 @@ from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, interval
 from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.money import money_of
 from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.terms import LIFE, term_in
 from qdot_assistant.reading.text import Message, message_of
 
 
@@ -94,10 +95,12 @@ _NO_ROW = re.compile(
 def payments_in_row(text: str, today: dt.date) -> list[Row]:
     """Several annuities for the same life, each with its interval; the one named last holds for those before it."""
     message = message_of(text)
-    if _NO_ROW.search(message.low):
-        return []
     plain = message.without([one.span for one in dates_of(message, today)])
     money = [one for one in money_of(message, plain) if one.currency == "USD"]
+    if kinds := _of_two_kinds(message, plain, money):
+        return kinds
+    if _NO_ROW.search(message.low):
+        return []
     units = _units(plain, money, intervals_in(plain))
     if len(money) < 2 or len(units) != len(money) or len({_yearly(*one) for one in zip(money, units, strict=True)}) < 2:
         return []
@@ -137,6 +140,33 @@ def _yearly(money: MoneyMention, interval: str) -> Decimal:
 def _payment(message: Message, money: MoneyMention, interval: str) -> Row:
     inputs = {"annual_annuity": money.amount * PER_YEAR[interval], "frequency": interval}
     return Row(inputs, f"The {'yearly' if interval == 'annual' else interval} payment of ${money.amount:,}")
+
+
+def _of_two_kinds(message: Message, plain: str, money: list[MoneyMention]) -> list[Row]:
+    """Payments each told with its own interval and its own end ("2,000 a month for life or 9,000 a quarter for 10
+    years"): Table S values the one, Table B the other.
+    """
+    units, ends = _units(plain, money, intervals_in(plain)), [*(one.span[0] for one in money[1:]), len(plain)]
+    if not 2 <= len(money) == len(units):
+        return []
+    told = [_end_in(plain[one.span[1] : end]) for one, end in zip(money, ends, strict=True)]
+    if None in told or len(set(told)) < 2:
+        return []
+    rows = zip(money, units, told, strict=True)
+    return [_with_end(_payment(message, one, unit), end) for one, unit, end in rows if end is not None]
+
+
+def _end_in(text: str) -> int | None:
+    """The years of a term, 0 for a life, None where the words after an amount tell neither or both."""
+    term, life = term_in(text, pays=True), LIFE.search(text)
+    return None if (term is None) == (life is None) else term.years if term else 0
+
+
+def _with_end(row: Row, years: int) -> Row:
+    if years:
+        own = {"term_years": years, "age": None, "birth_date": None, "life_contingent": None}
+        return Row({**row.inputs, **own}, f"{row.label} for {years} years")
+    return Row({**row.inputs, "term_years": None}, f"{row.label} for life")
 
 
 _GAVE = re.compile(r"\b(?:gift(?:s|ed|ing)?|gave|give|given|giving|transferred)\b")

@@ -135,3 +135,32 @@ def test_one_of_the_prior_months_is_no_rate(assistant):
 )
 def test_what_is_paid_for_life_is_an_annuity(text, assistant):
     assert _asked(text, assistant).kind == "clarification"
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("D. May 2026, S 59: $2,000 a month for life or $9,000 a quarter for 10 years. Corpus?", ["0.59", "0.77"]),
+        ("$3,000 monthly for 15 years and $12,000 a year for life, 70, died 4 June 2024. corpus?", ["0.66", "0.67"]),
+    ],
+)  # fmt: skip
+def test_payments_with_ends_of_their_own_are_worked_out_each(text, shares, assistant):
+    assert [one.results["corpus_portion"] for one in _asked(text, assistant).calculations] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("how much can a person pass on without estate tax in 2019", "11400000"),
+        ("what could he leave free of federal estate tax in 2014", "5340000"),
+        ("how much could she leave tax free in two thousand seventeen", "5490000"),
+    ],
+)
+def test_the_exemption_asked_for_in_other_words_has_its_year(text, amount, assistant):
+    found = _asked(text, assistant)
+    assert found.calculations[0].results["basic_exclusion_amount"] == amount
+
+
+def test_a_count_of_times_in_a_year_multiplies_nothing(assistant):
+    found = _asked("Facts of Example 4, but suppose the plan pays twice a year rather than monthly?", assistant)
+    assert found.calculations[0].inputs["annual_annuity"] == "72000"
