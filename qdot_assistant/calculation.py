@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import a_year, claimed, courtesies, enough, example_4, needed
+from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.asked.whether import day_claimed, whether
 from qdot_assistant.explainer_figures import explainer_notices
@@ -250,7 +250,9 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     if name == "corpus_portion":
         words = asking.around or asking.question.question
         verdict, sums = enough.judged(calculation, words)
-        verdict = verdict or claimed.judged(calculation, words)
+        is_follow_up = asking.standing.follow_up == "continues"
+        verdict = verdict or claimed.judged(calculation, words, is_follow_up=is_follow_up)
+        verdict = (*verdict, *left_over.told(calculation, words))
         of_example = asking.route.example == 4
         sentences = [
             *verdict,

@@ -26,8 +26,10 @@ from qdot_assistant.asked.deadlines import deadline_asked, is_vague
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
+from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
+from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.named import Named
 from qdot_assistant.subjects import gives_facts_alone, is_fragment
 from qdot_assistant.types import Facts, Question
@@ -198,6 +200,9 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
         return Asked("deadlines", topics) if runs(topics, facts) else NONE
     if _tests_another_amount(text, standing, facts):
         return Asked("security_test")
+    if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
+        earlier = _earlier(standing.previous, facts)
+        return earlier if earlier.calculator == "corpus_portion" else NONE
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)

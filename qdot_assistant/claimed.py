@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from calculators.base import Calculation
+from qdot_assistant.reading.claims import VERDICT, with_percent
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.telling.common import cite_of, step_named
 from qdot_assistant.types import DraftSentence
@@ -41,16 +42,6 @@ _OTHER_SHARE = re.compile(
     _I,
 )
 _SHARE_WORDS = re.compile(r"\b(?:corpus|principal|share|portion|part|fraction|percentage|capital)\b", _I)
-_VERDICT = re.compile(
-    r"\b(?:right(?! (?:now|away|to|after))|correct(?:ly|ed)?|incorrect|wrong|true|false|accurate|inaccurate|mistaken|"
-    r"mistake|error|plausible|reasonable|realistic|believable|legit|sounds?|make[s]? (?:any )?sense|agree|confirm|"
-    r"verify|double[- ]check|sanity|ballpark|too (?:high|low|much|little|big|small|large|good)|"
-    r"(?:way |far |a bit |well )?off(?= base|\s*[?.!]|\s*$)|ok(?:ay)?|fine|really|trust (?:that|it|him|her|them)|"
-    r"(?:can|could) (?:that|this|it) be|hold[s]? up|in line|overstat\w+|understat\w+|overcharg\w+)\b|"
-    r"\bcheck (?:this|that|it|whether|if|his|her|their|my|the) (?:math|maths|figures?|numbers?|share|percentage|"
-    r"calculation|working|portion|is|was|he|she|they)\b",
-    _I,
-)
 _DOUBTS = {
     "high": re.compile(r"\b(?:too|so|very) (?:high|much|big|large)\b|\boverstat\w+|\bovercharg\w+", _I),
     "low": re.compile(r"\b(?:too|so|very) (?:low|little|small)\b|\bunderstat\w+", _I),
@@ -86,14 +77,14 @@ class _Claim:
     is_doubted: str | None = None
 
 
-def asks_if_right(text: str) -> bool:
-    """True where a share is told and it is asked whether that is right."""
-    return _claim_in(text, Decimal(0)) is not None
+def asks_if_right(text: str, *, is_follow_up: bool = False) -> bool:
+    """True where a share is told and it is asked whether that is right; a bare number is one in a follow-up."""
+    return _claim_in(text, Decimal(0), is_follow_up) is not None
 
 
-def judged(calculation: Calculation, text: str) -> tuple[DraftSentence, ...]:
+def judged(calculation: Calculation, text: str, *, is_follow_up: bool = False) -> tuple[DraftSentence, ...]:
     """The verdict on a share that was told and asked about; nothing where none was."""
-    claim = _claim_in(text, Decimal(calculation.inputs["section_7520_rate"]))
+    claim = _claim_in(text, Decimal(calculation.inputs["section_7520_rate"]), is_follow_up)
     if claim is None:
         return ()
     names = ("corpus_portion", "corpus_amount")
@@ -146,15 +137,22 @@ def _in_percent(results: Mapping[str, Any]) -> str:
     return f"{Decimal(results['corpus_portion']) * 100:.0f}"
 
 
-def _claim_in(text: str, rate: Decimal) -> _Claim | None:
+def _claim_in(text: str, rate: Decimal, is_follow_up: bool = False) -> _Claim | None:
     """The one share told in a text that asks whether it is right."""
-    if not (_VERDICT.search(text) or any(_POLAR.search(one) and not _WH.search(one) for one in _ENDS.split(text))):
+    text = (with_percent(text) if is_follow_up else None) or text
+    if not (VERDICT.search(text) or any(_asks_by_itself(one) for one in _ENDS.split(text))):
         return None
     found = [claim for match in _NUMBER.finditer(text) if (claim := _claim_of(match, text, rate))]
     if len({one.share for one in found}) != 1:
         return None
     doubt = next((name for name, pattern in _DOUBTS.items() if pattern.search(text)), None)
     return replace(found[0], is_doubted=doubt)
+
+
+def _asks_by_itself(sentence: str) -> bool:
+    """True for "is it 70 percent?", and not for "how much of the whole is it"."""
+    polar = _POLAR.search(sentence)
+    return polar is not None and not _WH.search(sentence[: polar.end()])
 
 
 def _claim_of(match: re.Match[str], text: str, rate: Decimal) -> _Claim | None:

@@ -19,6 +19,7 @@ from qdot_assistant.reading.annuity import read_annuity
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.changes import read_changes
+from qdot_assistant.reading.claims import with_percent
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
@@ -76,6 +77,8 @@ class _State:
         if not asked and "frequency" in self.known and asks_of_a_year(words):
             self.turn += 1
             return set()  # the sum of a year is asked for; how often it is paid stays as told
+        if not asked and "annual_annuity" in self.known:
+            words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
         message = message_of(words[:LONGEST_MESSAGE])
         if NEW_CASE.search(message.low):
             self.known, self.unclear, self.told = {}, {}, {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ from qdot_assistant import (
     whole_examples,
     wordings,
 )
+from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
 from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
@@ -112,12 +114,24 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     asked = [part(asking, said, asks) for said, asks in named]
     if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
         return _days_of_each(asking, asked, assistant)
+    if asking.route.calculator == "corpus_portion" and any(_supposes_a_fact(one) for one in asked):
+        return None
     answers: list[Draft | None] = []
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
         around = one.around or _beside(parts, n)
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
+
+
+_SUPPOSES = re.compile(r"^\W*(?:and |but |so |now )*(?:what if|if|suppose|supposing|say|assume|assuming)\b", re.I)
+
+
+def _supposes_a_fact(one: Asking) -> bool:
+    """True for a part that only puts a fact of the annuity ("what if I was 70?") and asks nothing by itself."""
+    return one.route.calculator is None and bool(
+        _SUPPOSES.match(one.question.question) and facts_of(one.question).current & CORPUS_FACTS
+    )
 
 
 def _beside(parts: Sequence[str], n: int) -> str:

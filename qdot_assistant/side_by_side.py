@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from qdot_assistant.calculation import inputs_of, work
 from qdot_assistant.calculation_asks import clarification
-from qdot_assistant.reading.rows import Row, deaths_in_row, gifts_in_row, payments_in_row, rates_in_row
+from qdot_assistant.reading.rows import (
+    Row,
+    ages_in_row,
+    deaths_in_row,
+    gifts_in_row,
+    intervals_in_row,
+    payments_in_row,
+    rates_in_row,
+)
 from qdot_assistant.telling.assuming import assumptions
 from qdot_assistant.telling.common import cite_of, step_named
 from qdot_assistant.telling.corpus_portion import share_told
@@ -35,7 +43,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
             return _drafted("spouse_gift_exclusion", {}, gifts, asking, assistant)
     if asking.route.calculator != "corpus_portion" or asking.route.example:
         return None
-    rows = (payments_in_row(text, today), deaths_in_row(text, today), rates_in_row(text, today))
+    readers = (payments_in_row, deaths_in_row, rates_in_row, ages_in_row, intervals_in_row)
+    rows = [read(text, today) for read in readers]
     told = (*rows, payments_in_row(asking.around, today))  # a story tells the payments before it asks
     row = next((one for one in told if 1 < len(one) <= MOST), None)
     if row is None or _other_unclear(asking, row):

@@ -261,6 +261,14 @@ _CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", ANY_CASE)),
     ("mortality_table", re.compile(r"\b(?:which|what)\b[^.;?!]{0,25}\btable\b|\bmortality table\b", ANY_CASE)),
     ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", ANY_CASE)),
+    (
+        "marital_deduction",
+        re.compile(
+            r"\b(?:how (?:much|large|big)|what|which|amount|compute|give)\b[^.;?!]{0,40}"
+            r"\b(?:marital )?deduction\b",
+            ANY_CASE,
+        ),
+    ),
     ("corpus_amount", re.compile(r"\bcorpus amount\b", ANY_CASE)),
 )
 

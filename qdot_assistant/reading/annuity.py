@@ -39,6 +39,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
         or speaks_of_payments(context)
         or "frequency" in context.asked
         or (context.is_short and not _foreign_topic(text))
+        or _OF_A_FACTOR.search(context.message.low)
     ):
         free = []
     if len(free) > 1:
@@ -141,6 +142,10 @@ _IN_ALL = re.compile(
     r"\b(?:in all|in total|total(?:s|ing)?|altogether|combined|instead|changed?|used to|(?:reduced|cut|lowered|"
     r"raised|increased) (?:to|from)|originally|before)\b"
 )
+
+
+_OF_A_FACTOR = re.compile(r"\btables? [jk]\b|\b(?:adjustment|interval|payment) factors?\b|\b[jk][- ]factor\b")
+"""Table K goes by the interval alone, which is told where no payment is."""
 
 
 def _foreign_topic(text: str) -> bool:

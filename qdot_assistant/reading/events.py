@@ -40,6 +40,14 @@ _SHEET = re.compile(
 )
 
 
+_ANNUITY_SHEET = re.compile(
+    r"^(?=.*\b(?:monthly|quarterly|weekly|annually|yearly|semi-?annual(?:ly)?|(?:a|per|each|every) "
+    r"(?:month|quarter|week|year))\b)(?=.*\blife(?:time)?\b)",
+    re.DOTALL,
+)
+""" "$4,500 monthly, life, 67, March 2025": beside such facts a date alone is the death's, on which they all turn."""
+
+
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
@@ -298,7 +306,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if happened or is_no_event(context, mention):
         return None
-    if unknown and _SHEET.search(context.message.masked) and not _ACTS_DATED & set(reading.facts):
+    sheet = _SHEET.search(context.message.masked) or _ANNUITY_SHEET.search(context.message.masked)
+    if unknown and sheet and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
     told = {"return_filed", "payment_dates", "payment_years", "distribution_dates"} & set(context.known)
     if unknown and len(context.message.low.split()) <= 5 and not told:

@@ -105,6 +105,7 @@ _UNITS: dict[str, Interval] = {
     "qtr": "quarterly", "week": "weekly", "wk": "weekly",
 }  # fmt: skip
 _OTHER_ANNUAL = re.compile(
+    r"(?!\s*(?:¤+|tables? [jk])\s*(?:adjustment )?factors?\b)"
     r"\s*(?:\(?\s*(?:gift|exclusion|exemption|statement|report(?:ing)?|returns?|filing|basis|tax|"
     r"certification|accounting|limit|per-donee|"
     r"7520|rate|table|estimated|fee|review|meeting|security|form|federal|¤))"

@@ -118,6 +118,8 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
     gender = gender_of(match.group())
     if kind == "other" and "," in text[match.end() : cue[0]]:
         return "unknown", None
+    if kind == "survivor" and not death_known and _AGE_THEN_DEATH.fullmatch(text[match.end() : cue[0]]):
+        return "decedent", None
     if kind in ("decedent", "survivor", "other"):
         return ("decedent" if kind == "decedent" else "survivor" if kind == "survivor" else "other"), gender
     if kind == "relative":
@@ -136,6 +138,10 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
     if gender and not death_known and _had_the_trust(text, gender):
         return "survivor", gender
     return "decedent", gender
+
+
+_AGE_THEN_DEATH = re.compile(r"(?:'s age|,? ?(?:is|was|aged?))?[\s:=]*\d{2,3}(?: years old| ?y/?o)?\s*,\s*")
+""" "S 66, died May 2025": the age is the survivor's, and the death with no person of its own the decedent's."""
 
 
 def _noun_meant(text: str, match: re.Match[str], gender: Gender | None) -> str:

@@ -43,6 +43,8 @@ def told(
     cites = tuple(
         cite_of(step) for name in ("corpus_portion", "corpus_amount") if (step := step_named(calculation, name))
     )
+    if "marital_deduction" in focus and "annual_annuity" not in calculation.assumed:
+        yield _deduction(calculation)
     for name in focus:
         step = step_named(calculation, name)
         if name in _ASKED and step is not None:
@@ -68,6 +70,18 @@ def _age_from_birth(calculation: Calculation) -> Iterator[DraftSentence]:
         yield DraftSentence(text=text, cites=(cite_of(step),))
 
 
+def _deduction(calculation: Calculation) -> DraftSentence:
+    """The deduction that (d)(4)(iv) allows where the statement and the agreement are filed."""
+    value = money(calculation.results["present_value"])
+    text = (
+        f"A marital deduction is allowed for the present value, {value}, if the papers of the route chosen are filed."
+    )
+    former = str(calculation.inputs.get("date_of_death", "")) < "2023-06-01"
+    section = "20.2056A-4(d)(4)(vi)" if former else "20.2056A-4(d)(4)(iv)"
+    return DraftSentence(text=text, cites=(Cite(section=section, quote=_DEDUCTION),))
+
+
+_DEDUCTION = "the present value of the annuity as of D's date of death, if either"
 _ASKED = {
     "expected_term_years": "The expected annuity term is {value} years.",
     "annuity_factor": "The annuity factor is {value}.",

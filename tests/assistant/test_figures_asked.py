@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.pipeline import answer
-from qdot_assistant.types import Question
+from qdot_assistant.types import Question, Turn
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -164,3 +164,50 @@ def test_the_exemption_asked_for_in_other_words_has_its_year(text, amount, assis
 def test_a_count_of_times_in_a_year_multiplies_nothing(assistant):
     found = _asked("Facts of Example 4, but suppose the plan pays twice a year rather than monthly?", assistant)
     assert found.calculations[0].inputs["annual_annuity"] == "72000"
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Corpus portion for age 65 versus age 70, $24,000 annual life annuity, 5.0 %, death 2025", ["0.63", "0.71"]),
+        ("Monthly or annual payments of $60,000 a year for life, S 66, died May 2025: corpus?", ["0.65", "0.65"]),
+        ("what if i was 70 instead of 68? 2,000 a month for life, he died may 2025, corpus?", ["0.71"]),
+        ("I am 70 and my son is 45, pension 2,000 a month for life, he died may 2025. corpus", ["0.71"]),
+        ("$4,500 monthly, life, 67, March 2025, corpus share?", ["0.65"]),
+    ],
+)  # fmt: skip
+def test_facts_held_against_each_other_are_worked_out_each(text, shares, assistant):
+    assert [one.results["corpus_portion"] for one in _asked(text, assistant).calculations] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Give me the weekly Table K factor at 4.8%", "is 1.0234"),
+        ("what interest rate applies for a death in august 2026", "5.2 percent"),
+        ("which discount rate for the annuity of someone who died in July 2024?", "5.4 percent"),
+        ("What marital deduction for my pension? 3,000 a month for life, 62 when he died in June 2024", "$424,482.38"),
+        ("what part of each payment is not corpus? 1,100 a month for life, 74, he died nov 2025", "$286"),
+    ],
+)
+def test_the_figure_asked_for_comes_first(text, words, assistant):
+    assert words in _asked(text, assistant).answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("my advisor says 70. is that right?", "No: the corpus portion comes to 65 percent, not 70"),
+        ("my son says it should be 66, correct?", "No: the corpus portion comes to 65 percent, not 66"),
+        ("so it is 65 percent?", "Yes: 65 percent"),
+        ("what would be left for me each month?", "$1,575 of each payment of $4,500 is not corpus."),
+        ("no, she was 66", "The corpus (principal) portion is 63 percent"),
+    ],
+)
+def test_a_follow_up_asks_of_the_share_just_told(text, opening, assistant):
+    history = (
+        Turn(role="user", content="$4,500 a month for life, spouse 67, died March 2025. Corpus portion?"),
+        Turn(role="assistant", content="The corpus portion is worked out as set out below. [1]"),
+    )
+    found = answer(Question(question=text, history=history, today=TODAY), assistant)
+    assert found.answer.startswith(opening)
