@@ -16,10 +16,11 @@ _LESS = r"less|smaller|lower|fewer|decrease[ds]?|reduc\w+|cut|below"
 _OF_TIME = r"(?!\s+(?:an?|each|every|per|in an?|during the|in the)\s+(?:\w+ )?(?:year|month|week|quarter|day)\b)"
 """After a count of times it tells how often something is paid, and multiplies nothing ("twice a year")."""
 _WORDS = re.compile(
-    rf"(?P<double>\b(?:twice{_OF_TIME}|doubl(?:e|es|ed|ing)|twofold)\b)|(?P<triple>\b(?:tripl(?:e|es|ed|ing)|thrice|threefold)\b{_OF_TIME})|"
+    rf"(?P<double>\b(?:twice{_OF_TIME}|doubl(?:e|es|ed|ing)|twofold)\b)|"
+    rf"(?P<triple>\b(?:tripl(?:e|es|ed|ing)|thrice|threefold)\b{_OF_TIME})|"
     r"(?P<quadruple>\bquadrupl\w+)|(?P<halve>\bhalv(?:e|es|ed|ing)\b|\bhalf\b(?! (?:a |an )?(?:year|month)|-?year))|"
     rf"\b(?P<times>\d{{1,2}}|{'|'.join(_COUNT)})(?: times{_OF_TIME}| ?x\b)|"
-    r"\b(?P<part>a third|one third|a quarter|one quarter|two thirds|three quarters)\b|"
+    r"\b(?P<part>(?:a third|a quarter)(?= (?:of|as)\b)|one third|one quarter|two thirds|three quarters)\b|"
     rf"\b(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent) (?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b",
     re.IGNORECASE,
 )

@@ -117,7 +117,8 @@ def test_examples_1_and_5_add_up_what_is_told(text, total, assistant):
 @pytest.mark.parametrize(
     ("text", "by"),
     [("twice as large", "2"), ("tripled", "3"), ("half as big", "1/2"), ("20 percent more", "6/5"),
-     ("25% smaller", "3/4"), ("each half year", None), ("the same", None)],
+     ("25% smaller", "3/4"), ("each half year", None), ("paid twice a year", None), ("four times each year", None),
+     ("the same", None)],
 )  # fmt: skip
 def test_a_relation_told_is_read(text, by):
     """What an amount is multiplied by; the half of a year is none."""
