@@ -79,8 +79,22 @@ _IN_TIME = re.compile(r"\b(?:dates|days|in time|on time|late|timely|deadline|mis
 def _tells_only_a_death(text: str, facts: Facts) -> bool:
     """True for a first message that tells the day of a death and nothing else: what runs from it is wanted."""
     only = facts.current <= {"date_of_death", "date_of_death_precision"} and not facts.unclear
-    tells = only and "date_of_death" in facts.current and gives_facts_alone(text) and len(text.split()) <= _FEW
+    tells = (
+        only
+        and "date_of_death" in facts.current
+        and not _OF_THE_LAW.search(text)
+        and gives_facts_alone(text)
+        and len(text.split()) <= _FEW
+    )
     return tells and not SHEET.search(text)
+
+
+_OF_THE_LAW = re.compile(
+    r"\b(?:tables?|mortality|texts?|versions?|wording|rules?|rates?|factors?|examples?|law|exemption|exclusion|credit|"
+    r"forms?|agreements?|statements?|paragraphs?|sections?|regulations?|tax|qdot|trust|valuation|7520|20[01]0\s?cm)\b",
+    ANY_CASE,
+)
+"""What of the law a message names beside a death is asked about, though it has no word that asks."""
 
 
 def _of_the_pension_told(text: str, facts: Facts) -> Asked:

@@ -65,6 +65,18 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern, _I), frozenset(ids.split()))
     for pattern, ids in (
         (
+            r"^(?=.*\bexamples?\b)(?=.*\b(?:if|but|suppos\w+|assum\w+|were|had|except|only|same|like|where|with)\b)"
+            r".*"
+            r"\b(?:s|spouse|wife|husband|widow(?:er)?|survivor|she|he)\b(?:(?!\bnot\b|n't)[^.;?!]){0,25}"
+            r"\b(?:(?:u\.?s\.?|american|united states) (?:citizen(?:ship)?|passport)|citizen|american|naturali[sz]ed)\b",
+            "examples.s_a_citizen",
+        ),
+        (
+            r"^(?=.*\bexamples?\b).*\b(?:(?:take|get|pull|claw|give)s?\b.{0,30}\bback\b|chang\w* (?:her|his|their|its) "
+            r"mind|undo\w*|revo(?:ke|c)\w*|cancel\w*|rescind\w*|withdraw\w*|revers(?:e|ed|ible|ing)\b|irrevocab\w+)",
+            "examples.irrevocable",
+        ),
+        (
             r"\b(?:never|not|n'?t) (?:\w+ ){0,2}(?:married|marry|got married|wed)\b(?! (?:again|long|for long))|"
             r"\bunmarried\b|\bmy (?:late )?(?:boy|girl)friend(?:'s)? (?:died|passed|left|estate|will)|"
             r"\bcommon[- ]law\b|\bdomestic partner",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from knowledge.citation import Citation, find_citations
 from knowledge.paragraph import Version
@@ -53,7 +54,7 @@ def cited(version: Version, kind: str, text: str) -> Draft | None:
     matter = _matter(text)
     if not matter:
         return Draft(kind="answer", sentences=(_all_of(version, found),))
-    meant = _meant(matter, found)
+    meant = _meant(matter, found, _with_the_one_before(version.text))
     if not meant:
         return None
     return Draft(kind="answer", sentences=(_for_that(version, meant),))
@@ -124,9 +125,20 @@ def _matter(text: str) -> frozenset[str]:
     return content_of(found["matter"]) - _NOT_THE_MATTER if found else frozenset()
 
 
-def _meant(matter: frozenset[str], found: Mapping[str, str]) -> dict[str, str]:
+def _with_the_one_before(text: str) -> dict[str, str]:
+    """Each sentence that only sends to a section ("See, e.g., section 2036.") with the sentence it is said of."""
+    sentences = sentences_in(text)
+    return {one: f"{before} {one}" for before, one in pairwise(sentences) if _ONLY_SENDS.match(one)}
+
+
+_NUMBER = r"\d[\dA-Z.\u2013-]*(?:\([A-Za-z\d]+\))*"
+_ONLY_SENDS = re.compile(rf"[Ss]ee,?(?: e\.g\.,?)? (?:sections?|§+) {_NUMBER}(?:(?:,|,? and) {_NUMBER})*\.$")
+
+
+def _meant(matter: frozenset[str], found: Mapping[str, str], around: Mapping[str, str]) -> dict[str, str]:
     """The sections whose sentence is on the matter; several where one sentence names them."""
-    on = {name: len(matter & content_of(sentence)) / len(matter) for name, sentence in found.items()}
+    told = {name: around.get(sentence, sentence) for name, sentence in found.items()}
+    on = {name: len(matter & content_of(sentence)) / len(matter) for name, sentence in told.items()}
     best = max(on.values())
     if best < _SPECIFIC:
         return {}

@@ -82,6 +82,8 @@ def varies(text: str, facts: Facts) -> bool:
     ):
         return True
     told = facts.current & _NAMES
+    if facts.value("frequency") == "annual" and not _PAID_YEARLY.search(text):
+        told -= {"frequency"}  # "the annual amount" tells nothing of how often it is paid
     if any(_plain(facts.value(name)) not in _own_values(name, text) for name in told):
         return True
     return bool(facts.current & _DEATH) and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
@@ -119,7 +121,7 @@ def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
     former = is_former(asking)
     base, own = {**(_FORMER if former else _PRESENT), "date_of_death": _MONTH[former][0]}, dict(told)
     often = facts.facts.get("frequency")
-    if often is not None and often.value == "annual" and often.assumed and not _PAID_YEARLY.search(text):
+    if often is not None and often.value == "annual" and not _PAID_YEARLY.search(text):
         own.pop("frequency", None)  # "36,000 a year" tells the amount, and not how often it is paid
     if own.keys() & {"term_years", "birth_date"}:
         base.pop("age")

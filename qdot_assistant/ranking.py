@@ -116,9 +116,11 @@ def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
 def _named_elsewhere(statement: Statement, route: Route) -> float:
     """The statement is on, or at least speaks of, a rule outside the section that the question names."""
     others = {s for s in route.named.existing if not s.startswith("20.2056A-4")}
+    words = " ".join([statement.title, *(s.text for s in statement.technical)])
+    if route.names_temporary:
+        return PINNED * ("2T" in words)  # the number that replaced it stands in the same statement
     if not others:
         return 0.0
-    words = " ".join([statement.title, *(s.text for s in statement.technical)])
     speaks = any(other.split()[-1] in words for other in others)
     return MENTIONED * (speaks + bool(others & set(statement.sections)))
 

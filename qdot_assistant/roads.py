@@ -11,6 +11,7 @@ from qdot_assistant import (
     a_year,
     about,
     again,
+    by_death,
     calculation,
     conclusions,
     courtesies,
@@ -215,6 +216,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
     if not is_corrected:
         settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
+        settled = by_death.led(settled, ranked[0].statement, asking)
     settled = outside.beside(settled, asking.question.question, ranked[0])
     return scope.with_advice(settled, asking.question.question)
 

@@ -37,6 +37,7 @@ class Route:
         former: True when the text for earlier decedents is asked for by name ("the old Example 4").
         wants_paragraph: True when it is asked which paragraph of the regulation holds a rule.
         aspects: what kind of answer is wanted.
+        names_temporary: True when a number of the former temporary regulation is named ("-2T(d)(3)").
     """
 
     named: Named
@@ -50,6 +51,7 @@ class Route:
     former: bool = False
     wants_paragraph: bool = False
     aspects: frozenset[Aspect] = frozenset()
+    names_temporary: bool = False
 
 
 _WORDS_ASKED = re.compile(
@@ -244,6 +246,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
         aspects=aspects_of(text),
+        names_temporary=bool(_TEMPORARY.search(text)),
     )
 
 
@@ -252,6 +255,9 @@ _WHICH_PARAGRAPH = re.compile(
     r"\bpinpoint\b|\bcite (?:for|to) the (?:proposition|rule)\b",
     re.IGNORECASE,
 )
+
+
+_TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056A)?-?2T\b")
 
 
 def example_asked(text: str) -> int | None:
@@ -332,6 +338,14 @@ _TEXT_AGAINST_TEXT = re.compile(
 )
 
 
+# Whether a decision changed a paragraph is a rule: the two texts are not set out for it.
+_WHETHER_CHANGED = re.compile(
+    r"^\W*(?:was|were|is|are|did|does|has|have|had)\b(?!.*\b(?:how|what|which)\b).*(?:\bt\.?\s?d\.?\s?\d{4,5}|"
+    r"\b(?:2023|2026) (?:amendment|regulations?|decision|rule|change|law|update)s?|\b(?:in|by|since) (?:july )?2026\b)",
+    re.IGNORECASE,
+)
+
+
 def _look_up(text: str, named: Named) -> LookUp | None:
     if not named.existing:
         return "words" if _VERBATIM.search(text) else None
@@ -339,6 +353,8 @@ def _look_up(text: str, named: Named) -> LookUp | None:
         return "compare"
     if len(named.paragraphs) == 1 and _TEXT_AGAINST_TEXT.search(text):
         return "change"
+    if _WHETHER_CHANGED.search(text):
+        return None
     if named.is_bare or (_WORDS_ASKED.search(text) and not _WHICH_TEXT.search(text)):
         return "words"
     if _CHANGE.search(text) and not _COMPARE.search(text):

@@ -1,0 +1,113 @@
+"""What the date of death picks: the mortality table, and the text of Example 4 and (c)(4)(ii)(B).
+
+Come here for ``led``. 26 CFR 20.2031-7(d) and 20.7520-1(b)(2): the table; § 20.2056A-4(e) and (d)(4)(ii): the text. The
+general rule follows; where a death is told, what it comes to is said first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from calculators.corpus_portion_facts import AMENDED_FROM, CARRIED_FROM, EITHER_TABLE_FROM, EITHER_TABLE_UNTIL
+from qdot_assistant.types import Cite, Draft, DraftSentence
+
+if TYPE_CHECKING:
+    from knowledge.statement import Statement
+    from qdot_assistant.pipeline import Asking
+
+_FROM = Cite(
+    section="26 CFR 20.7520-1(b)(2)",
+    quote="Table 2000CM from May 1, 2009 and Table 2010CM from June 1, 2023",
+    version="2009-05-01",
+)
+_EITHER = Cite(
+    section="26 CFR 20.2031-7(d)",
+    quote=(
+        "For a decedent who dies after April 30, 2019 and on or before June 1, 2023 the executor may choose Table "
+        "2000CM or Table 2010CM"
+    ),
+    version="2023-06-01",
+)
+_ONLY = Cite(section="26 CFR 20.2031-7(d)", quote="From June 2, 2023 only Table 2010CM applies.", version="2023-06-01")
+_FORMER_TEXT = Cite(
+    section="20.2056A-4(e)",
+    quote=(
+        "Paragraph (c)(4)(ii)(B) and Example 4 in paragraph (d) of this section are applicable with respect to "
+        "decedents dying on or after May 1, 2009."
+    ),
+    version="2009-05-01",
+)
+_PRESENT_TEXT = Cite(
+    section="20.2056A-4(d)(4)(ii)",
+    quote="At the time of D's death, on or after June 1, 2023",
+    version="2023-06-01",
+)
+_TWO_TABLES_UNTIL = dt.date(2009, 6, 30)  # in May and June 2009 the executor could choose an older table too
+_OF_THE_TABLE = re.compile(r"\btables?\b|\b20[01]0\s?cm\b|\bmortality\b", re.IGNORECASE)
+
+
+def led(draft: Draft, statement: Statement, asking: Asking) -> Draft:
+    """The draft with what the death told picks before the rule; unchanged where no death is told."""
+    said = _picked(statement.id, asking)
+    if said is None or not draft.sentences:
+        return draft
+    rule = (
+        draft.sentences[:1] if statement.id == "corpus.table_choice" and said.cites != (_EITHER,) else draft.sentences
+    )
+    return draft.model_copy(update={"sentences": (said, *rule)})
+
+
+def _picked(statement: str, asking: Asking) -> DraftSentence | None:
+    days = _days(asking)
+    if days is None or days[0] < CARRIED_FROM:
+        return None
+    if statement in _TABLES and _OF_THE_TABLE.search(asking.question.question):
+        return _table(*days)
+    return _text(*days) if statement in _TEXTS else None
+
+
+_TABLES = frozenset({"corpus.mortality_table", "corpus.table_choice"})
+_TEXTS = frozenset({"example4.which_version", "history.earlier_decedents"})
+
+
+def _days(asking: Asking) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which the decedent may have died, as told."""
+    death, year = asking.facts.value("date_of_death"), asking.facts.value("year_of_death")
+    if isinstance(death, dt.date):
+        precision = str(asking.facts.value("date_of_death_precision") or "day")
+        if precision == "month":
+            return death.replace(day=1), (death.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - _A_DAY
+        return (death, death) if precision == "day" else _year(death.year)
+    return None if year is None else _year(int(str(year)))
+
+
+_A_DAY = dt.timedelta(days=1)
+
+
+def _year(year: int) -> tuple[dt.date, dt.date]:
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def _table(first: dt.date, last: dt.date) -> DraftSentence | None:
+    """The table of a death, or that there is a choice; None where the days told do not settle it."""
+    if last < EITHER_TABLE_FROM and first > _TWO_TABLES_UNTIL:
+        return DraftSentence(text="For this death it is Table 2000CM.", cites=(_FROM,))
+    if first >= EITHER_TABLE_FROM and last <= EITHER_TABLE_UNTIL:
+        text = "For this death the executor may choose: either Table 2000CM or Table 2010CM."
+        return DraftSentence(text=text, cites=(_EITHER,))
+    return (
+        DraftSentence(text="For this death it is Table 2010CM.", cites=(_ONLY,)) if first > EITHER_TABLE_UNTIL else None
+    )
+
+
+def _text(first: dt.date, last: dt.date) -> DraftSentence | None:
+    """The text of Example 4 for a death; None where the days told do not settle it."""
+    if first >= AMENDED_FROM:
+        text = "For this death it is the present text, for decedents dying on or after June 1, 2023."
+        return DraftSentence(text=text, cites=(_PRESENT_TEXT,))
+    if last < AMENDED_FROM:
+        text = "For this death it is the earlier text, for decedents dying on or after May 1, 2009."
+        return DraftSentence(text=text, cites=(_FORMER_TEXT,))
+    return None
