@@ -66,9 +66,8 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     for pattern, ids in (
         (
             r"^(?=.*\bexamples?\b)(?=.*\b(?:if|but|suppos\w+|assum\w+|were|had|except|only|same|like|where|with)\b)"
-            r".*"
-            r"\b(?:s|spouse|wife|husband|widow(?:er)?|survivor|she|he)\b(?:(?!\bnot\b|n't)[^.;?!]){0,25}"
-            r"\b(?:(?:u\.?s\.?|american|united states) (?:citizen(?:ship)?|passport)|citizen|american|naturali[sz]ed)\b",
+            r".*\b(?:s|spouse|wife|husband|widow(?:er)?|survivor|she|he)\b(?:(?!\bnot\b|n't)[^.;?!]){0,25}"
+            r"\b(?:(?:u\.?s\.?|american|united states) (?:citizenship|passport)|citizen|american|naturali[sz]ed)\b",
             "examples.s_a_citizen",
         ),
         (

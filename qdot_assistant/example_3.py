@@ -44,7 +44,7 @@ _FRACTION = "|".join(sorted(_PART, key=len)[::-1])
 _SHARE = re.compile(
     rf"(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})\b|"
     rf"\b(?P<all>{_WHOLE})\b|\b(?P<none>{_NONE})\b|"
-    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b\D{0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
+    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b[^\d.;?!]{0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
     _I,
 )
 _PAID = re.compile(
