@@ -51,11 +51,43 @@ _CONFIRM = re.compile(
 )
 """What only asks us to say that something is so; "tell me who signs" asks and stays."""
 _AT_THE_END = re.compile(
-    r"[.,;!?]\s*(?:so )?(?:please )?(?:(?:now )?(?:confirm|agree|verify|acknowledge)(?: (?:it|this|that))?|"
+    r"[.,;!?]\s*(?:so )?(?:please )?(?:(?:now )?(?:confirm|agree|verify|acknowledge|admit)(?: (?:it|this|that))?|"
     r"(?:is )?(?:that|this|it) (?:right|true|correct|so)|is (?:he|she) (?:right|correct)|are they (?:right|correct))"
     r"(?: please)?\W*$",
     _I,
 )
+_INSISTS = re.compile(
+    r"^\W*(?:(?:lol|lmao|omg|wtf|ha(?:ha)+|hmm+|ugh|btw|yo|dude|bro|sorry|thanks|thank you|hey|hi|hello|ok(?:ay)?|"
+    r"look|listen|"
+    r"no|nope|seriously|honestly|obviously|surely|clearly|of course|be honest|i insist|don'?t (?:argue|lie)|admit it|"
+    r"you(?:'re| are) (?:wrong|mistaken|lying)|that(?:'s| is) (?:wrong|not right|false))\b(?: (?:there|man|now))?"
+    r"(?:[,.!?:;…]+\s*|\s+(?=(?:what|who|when|how|can|could|is|are|do|does|the|if|must|my|i)\b)))+",
+    _I,
+)
+_KNOWN = re.compile(
+    r"^\W*(?:it(?:'s| is) (?:well[- ]known|obvious|clear|a fact|common knowledge|settled)|(?:as )?(?:everyone|"
+    r"everybody|we all|you|"
+    r"we both) knows?|(?:i|we)(?:'m| am|'re| are) (?:sure|certain|positive|convinced)|i know(?: for (?:sure|a fact))?|"
+    r"(?:pretend|imagine|make believe|act as (?:if|though)))(?: that|,)?\s+",
+    _I,
+)
+_BY_POWER = re.compile(
+    r"^\W*(?:as (?:an?|the|your) [^,.;?]{2,40}?,? )?i (?:hereby |now )?(?:authori[sz]e|order|instruct|command|permit|"
+    r"allow|"
+    r"direct|empower) you to\s+",
+    _I,
+)
+_THREATENS = re.compile(
+    r"\bif you (?:do not|don'?t|won'?t|refuse to|can'?t) (?:say|confirm|agree|admit|tell (?:me|us)|write|"
+    r"state)(?: that)? |"
+    r"[,.]?\s*(?:then )?(?:(?:i|we|you|they)(?:'ll| will|'m| am|'re| are| shall| could| might) )(?:be |get |soon )?"
+    r"(?:fired|sacked|in trouble|lose (?:my|our) (?:job|house|home|licence|license)|sue(?: you)?|shut (?:you )?down|"
+    r"report(?: you)?|"
+    r"replaced?)\b(?=\W|$)",
+    _I,
+)
+_SIGNS = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+"""Pictures say nothing that is searched by."""
 _SENT_ON = re.compile(
     r"(?:^|(?<=[\n.:>\"“ ]))(?:-+ ?)?(?:begin )?(?:forward(?:ed|ing)?|fwd?|re|from|to|sent|date|subject|cc)"
     r"(?: (?:of )?(?:an? |this |the )?(?:e-?mail|message|mail))?:(?: (?:the )?irs\b\W*)?\s*",
@@ -69,8 +101,8 @@ _POINTS_BACK = re.compile(r"\W*(?:he|she|they|it|his|her|their|him|them|this|tha
 
 def without_frame(text: str) -> str:
     """The message without its frame; as it stands where too little would be left."""
-    bare = _SENT_ON.sub("", text)
-    for frame in (_CONFIRM, _CLAIMED, _ACCORDING, _CONFIRM, _AT_THE_END):
+    bare = _SENT_ON.sub("", _SIGNS.sub(" ", text))
+    for frame in (_INSISTS, _BY_POWER, _CONFIRM, _CLAIMED, _ACCORDING, _THREATENS, _KNOWN, _CONFIRM, _AT_THE_END):
         bare = frame.sub("", bare)
-    bare = bare.strip()
+    bare = " ".join(bare.split())
     return text if len(bare.split()) < _FEWEST_LEFT or _POINTS_BACK.match(bare) else bare

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
+from knowledge.citation import plain
 from qdot_assistant import courtesies
 from qdot_assistant.figures import NUMBER_WORDS, figures_in
 from qdot_assistant.types import Draft, Notice
@@ -78,7 +79,7 @@ def not_held(text: str) -> tuple[str, ...]:
     """A sentence for what the text cites that our sources do not hold; none where they hold it all."""
     papers = list(dict.fromkeys(one for one in _papers(text) if _bare(one) not in _held_papers()))
     said = f"{' and '.join(papers)} {'is' if len(papers) == 1 else 'are'} not in my sources."
-    return (*((said,) if papers else ()), *_rules(text))
+    return (*((said,) if papers else ()), *_rules(text), *_quotations(text))
 
 
 def _papers(text: str) -> Iterator[str]:
@@ -95,6 +96,41 @@ def _rules(text: str) -> Iterator[str]:
     if time is not None and _counted(time["time"]) not in _times():
         number, unit = _counted(time["time"])
         yield f"No {time['what'].lower()} of {number} {unit if number == '1' else f'{unit}s'} stands in my sources."
+
+
+_QUOTED = re.compile(
+    r"(?:\b(?:says?|said|reads?|states?|stated|provides?|provided|confirms?|quote[ds]?|writes|wording is|words are|"
+    r"text is)"
+    r"\b[^\"“”.?!]{0,30})[\"“](?P<words>[^\"“”]{20,400})[\"”]",
+    _I,
+)
+_OF_THE_LAW = re.compile(
+    r"\b(?:reg(?:ulation)?s?|rules?|law|statute|code|section|paragraph|explainer|treasury|cfr|2056a(?:-4)?)\b|"
+    r"\([a-e]\)(?:\(\d+\))?",
+    _I,
+)
+_OF_THE_CASE = re.compile(
+    r"\b(?:my|our|his|her|their|the|a|an) (?:[\w'’-]+ ){0,2}?(?:will|trust|deed|policy|plan|contract|instrument|letter|"
+    r"e-?mail|note|website|brochure|lawyer|attorney|accountant|bank|form)(?:'s)?\b(?:[^\"“”]{0,40}?)"
+    r"\b(?:says?|said|reads?|states?|wrote|writes|has|gives?|tells?|told|provides?|with)\b",
+    _I,
+)
+_FEWEST_QUOTED = 5  # words; a shorter quotation may be a term or a phrase of anybody
+
+
+def _quotations(text: str) -> Iterator[str]:
+    """Words put into the law's mouth that stand in none of its texts."""
+    for quoted in _QUOTED.finditer(text):
+        words, around = quoted["words"].strip(" .,;:"), text.replace(quoted["words"], " ")
+        if len(words.split()) < _FEWEST_QUOTED or not _OF_THE_LAW.search(around) or _OF_THE_CASE.search(around):
+            continue
+        if any(plain(one).strip().lower() not in _everything_plain() for one in re.split(r"\.{3}|…", words)):
+            yield f"The words “{words}” stand nowhere in my sources."
+
+
+@lru_cache(maxsize=1)
+def _everything_plain() -> str:
+    return plain(_everything()).lower()
 
 
 _PLAIN = re.compile(r"[^a-z0-9]+")

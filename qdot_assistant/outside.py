@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 TOUCHES = 0.40  # how sure a statement must be to be said beside a rule or subject that is outside
+CLEARLY = 0.7  # how near ways of asking a subject outside must come to name it before a word of another does
 ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
 
 
@@ -105,8 +106,8 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     ranked = gather(asking, assistant)
     if _is_outside(asking, assistant, named, ranked):
-        near, _ = assistant.searcher.outside(asking.question.question)
-        outside = named or scope.named_class(near)
+        near, nearness = assistant.searcher.outside(asking.question.question)
+        outside = scope.named_class(near) if named is None or nearness >= CLEARLY else named
         return courtesies.said(outside.says if outside is not None else scope.NOT_FOUND, "refusal")
     if named is None or asking.route.calculator is not None or not scope.touches(named, ranked[0].statement):
         return None
@@ -129,9 +130,32 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
         return False
     if asking.route.calculator == "exclusion_amount" and named is None:
         return False  # only the words of the exemption bring this calculator about
+    if _asks_day_of_another_tax(asking.question.question):
+        return True
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return odds > needed
+
+
+_ANOTHER_TAX = re.compile(
+    r"\b(?:income|property|sales|payroll|school|road|vehicle|excise|franchise|unemployment|self[- ]employment|"
+    r"state (?:estate|inheritance|death|gift|income)?) ?tax(?:es)?\b|\b(?:form )?(?:709|1040(?:-?nr|-?es|-?x)?|1041|"
+    r"fbar|8938|3520(?:-a)?|8971)\b",
+    re.IGNORECASE,
+)
+"""A tax or return of another kind, whose day or amount no calculator here works out …"""
+_OURS = re.compile(
+    r"\b(?:(?<!state )estate tax|706|qdot|trust|pension|annuity|payments?|roll\w*|election|assign\w*|corpus|marital)\b",
+    re.IGNORECASE,
+)
+"""… unless something of this law is spoken of too."""
+_DAY = re.compile(
+    r"\b(?:due|deadline|by (?:when|what|which)|(?:what|which) (?:day|date)|when (?:is|are|do|does|must))\b", re.I
+)
+
+
+def _asks_day_of_another_tax(text: str) -> bool:
+    return bool(_DAY.search(text) and _ANOTHER_TAX.search(text)) and not _OURS.search(text)
 
 
 _WRITTEN = re.compile(

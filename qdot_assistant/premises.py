@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant.figures import NUMBER_WORDS
+from qdot_assistant.framing import without_frame
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Draft, DraftSentence
+from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
+    from qdot_assistant.ranking import Ranked
 
 _WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS[1:16], 1)} | {
     "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
@@ -79,6 +82,13 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
     return draft.model_copy(update={"sentences": (DraftSentence(text=said, cites=backed.cites), *draft.sentences)})
 
 
+def told_at_once(best: Ranked, asking: Asking) -> Draft | None:
+    """The rule with the wrong figure contradicted, where the question says little else by which it could be found."""
+    draft = grounded.compose([best], asking.question.audience, asking.law, most=1)
+    settled = corrected(draft, asking)
+    return None if settled is draft else settled
+
+
 _VARIED = re.compile(
     r"\b(?:like|(?:just|same) as(?: in)?|as in|similar to|along the lines of|based on|modelled on|take|following) "
     r"(?:the )?(?:facts of )?examples? (?:\d|one|two|three|four|five)\b|"
@@ -120,7 +130,7 @@ _DUE_IN = re.compile(r"\b(?:is|are|be|comes?) due (?:\w+ ){0,2}?(?:in|within|aft
 
 def _granted(text: str) -> list[tuple[str, str]]:
     """The counts told as the rule, clause by clause; not those of what happened."""
-    clauses = [one for one in _CLAUSES.split(text) if one]
+    clauses = [one for one in _CLAUSES.split(without_frame(text)) if one]
     own = {
         count
         for clause in clauses

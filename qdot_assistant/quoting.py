@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.citation import plain
 from knowledge.paragraph import LawError, Version
+from qdot_assistant import courtesies
 from qdot_assistant.asking import beyond_the_citation
 from qdot_assistant.citing import most_like, sentences_in
 from qdot_assistant.evidence import gather
@@ -83,7 +84,26 @@ def sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) ->
         for key in one.statement.technical[0].supports
         if one.statement.supports[key].section == named[0]
     ]
-    return _one_sentence(whole, asking, quoted)
+    found = _one_sentence(whole, asking, quoted)
+    return _not_in_so_many_words(found, whole, asking.question.question) if found is not None else None
+
+
+_SAID_TO_ALLOW = re.compile(
+    r"\b(?:allow|permit|let|exempt|excus|waiv|forgiv|authori[sz]|releas|reliev|extend|reduc|cap|"
+    r"limit)\w*\s+(?P<what>[^.?!;]+)",
+    re.IGNORECASE,
+)
+
+
+def _not_in_so_many_words(found: Draft, whole: Version, text: str) -> Draft:
+    """The sentence found, with the word first that none says what is asked for, where half of that is nowhere in it."""
+    allowed = _SAID_TO_ALLOW.search(text)
+    claimed = content_of(allowed["what"]) if allowed else frozenset()
+    missing = claimed - content_of(whole.text)
+    if not missing or 2 * len(missing) < len(claimed):
+        return found
+    lead = f"No sentence of § {whole.section} says that in so many words; the nearest it has is this."
+    return found.model_copy(update={"sentences": (courtesies.lead_in(lead), *found.sentences)})
 
 
 def _clause_of(section: str, ranked: Sequence[Ranked], asking: Asking) -> Ranked | None:

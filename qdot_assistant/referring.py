@@ -29,7 +29,7 @@ def referring(said: str, before: str, text: str) -> str:
     """
     if before and said and text and not named_sections(said).existing and named_sections(before).existing:
         return f"{said.rstrip(' ?.')} in {text}?"
-    if before and said and not content_of(said):
+    if before and said and not content_of(said) and scope.outside(before) is None:
         return f"{before.rstrip(' ?.,')}, {said}"
     named = outside.referring(said, before)
     return named if scope.outside(named) is not None else with_its_name(named, before)

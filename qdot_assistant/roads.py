@@ -198,7 +198,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if not ranked or ranked[0].score < ANSWERS:
         return None
     if thin.is_thin(ranked[0], asking):
-        return thin.nearest(ranked[0], asking)
+        return premises.told_at_once(ranked[0], asking) or thin.nearest(ranked[0], asking)
     ranked = verdicts.settling_first(ranked, asking.question.question)
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:

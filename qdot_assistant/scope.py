@@ -139,19 +139,14 @@ _OTHER_FORM = (
     r"(?:all |upper )?caps|pig latin|klingon|latin|pirate \w+|baby talk|slang)"
 )
 """Forms that an answer of law does not take; the question beside such an order is answered in the usual one."""
-_FENCE = re.compile(
-    r"\s*(?:<script\b[^>]*>.*?(?:</script>|$)|<!--.*?-->|<\|[^|>]{0,40}\|>|<</?[a-z]+>>|</?[a-z][^<>]{0,40}>|"
-    r"\[/?(?:inst|sys\w*)\]|"
-    r"#{2,}|={3,}|-{3,}|\*{3,}|~{3,}|`{3,}|\|{2,}|<{2,}|>{2,})\s*",
-    _I | re.DOTALL,
-)
+_FENCE = re.compile(r"\s*(?:\[/?(?:inst|sys\w*)\]|#{2,}|={3,}|-{3,}|\*{3,}|~{3,}|`{3,}|\|{2,}|<{2,}|>{2,})\s*", _I)
 """Marks that set an order apart from the question beside it, and those in which programs wrap their own."""
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
     r"regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
     r"\b(?:system|developer|assistant|admin\w*|root)\s*(?:prompt|message|update|override|notice|alert|command|"
     r"directive|note|instruction)?s?\s*[:\]>#]|\b(?:system|developer)\s*(?:prompt|message)|\bjailbreak\b|"
-    r"\bdan mode\b|\bdeveloper mode\b|<script\b|<\||\[/?inst\]|</s>|\bi(?:'m| am) (?:the|your) (?:developer|admin\w*|"
+    r"\bdan mode\b|\bdeveloper mode\b|\[/?inst\]|\bi(?:'m| am) (?:the|your) (?:developer|admin\w*|"
     r"creator|"
     r"programmer|owner|boss|operator)\b|\b(?:drop|delete|truncate) (?:all |the |every )*(?:tables?|databases?|files?|"
     r"rows)\b|"
