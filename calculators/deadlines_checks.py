@@ -39,8 +39,7 @@ def checks(
         yield from return_checks(inputs, estate, rules)
     yield from reformation_checks(inputs, estate, rules)
     yield from funding_checks(inputs, estate, rules)
-    if estate is not None:
-        yield from election_checks(inputs, estate, rules)
+    yield from election_checks(inputs, estate, rules)
     yield from conveyance_checks(inputs, estate, rules)
     yield from citizenship_checks(inputs, estate, rules)
     yield from _annual_checks(inputs, estate, rules, postponements)

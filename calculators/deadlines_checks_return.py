@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from calculators.base import Rule
+from calculators.calendar import add_months
 from calculators.deadlines_estate import Rules
 from calculators.deadlines_facts import DeadlinesInputs, Estate, return_limit
 from calculators.deadlines_verdict import RULING, Check, Timely, private_act
@@ -105,8 +107,36 @@ def _posted_abroad(rules: Rules) -> Check:
     )
 
 
-def election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
+class ReturnDays(Protocol):
+    """The two days on which the election hangs."""
+
+    @property
+    def extended_due(self) -> dt.date: ...
+
+    @property
+    def outer_limit(self) -> dt.date: ...
+
+
+@dataclass(frozen=True)
+class DueAsTold:
+    """The return's due day told in place of the death, and one year after it (IRC 2056A(d))."""
+
+    extended_due: dt.date
+
+    @property
+    def outer_limit(self) -> dt.date:
+        return add_months(self.extended_due, 12)
+
+
+def election_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
     """The QDOT election, by the return that carries it (26 CFR 20.2056A-3(a))."""
+    if estate is not None:
+        yield from _election_checks(inputs, estate, rules)
+    elif inputs.return_due is not None:
+        yield from _election_checks(inputs, DueAsTold(inputs.return_due), rules)
+
+
+def _election_checks(inputs: DeadlinesInputs, estate: ReturnDays, rules: Rules) -> Iterator[Check]:
     made = inputs.election_made
     filed = inputs.return_filed
     if made is None:
@@ -129,7 +159,7 @@ def election_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> It
     yield _election(day, filed, estate, rules)
 
 
-def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterator[Check]:
+def _no_election(filed: dt.date | None, estate: ReturnDays, rules: Rules) -> Iterator[Check]:
     due, outer = day_in_words(estate.extended_due), day_in_words(estate.outer_limit)
     if filed is None:
         why = (
@@ -156,7 +186,7 @@ def _no_election(filed: dt.date | None, estate: Estate, rules: Rules) -> Iterato
     yield Check("election_made", False, why, rules["election_late_return"], RULING)
 
 
-def _election(day: dt.date, filed: dt.date | None, estate: Estate, rules: Rules) -> Check:
+def _election(day: dt.date, filed: dt.date | None, estate: ReturnDays, rules: Rules) -> Check:
     due, outer = estate.extended_due, estate.outer_limit
     on = f"The election was made on a return filed on {day_in_words(day)}"
     if day <= due:

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
-from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.asked.whether import day_claimed, whether
+from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
-from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
@@ -196,44 +195,7 @@ def _defaults(asking: Asking) -> dict[str, Any]:
         "date_of_death",
     }:
         return {"year": asking.question.today.year}
-    counted: dict[str, Any] = {"today": asking.question.today} if _COUNTS_DAYS.search(asking.question.question) else {}
-    died = asking.facts.value("surviving_spouse_date_of_death")
-    told = asking.facts.facts.keys() & {"payment_dates", "payment_years"}
-    if asked.calculator == "deadlines" and "form_706qdt" in asked.focus and isinstance(died, dt.date) and not told:
-        counted["payment_years"] = (died.year,)
-    if asked.calculator == "deadlines" and "form_4768" in asked.focus:
-        counted["form_4768_day"] = True
-    if asked.calculator == "deadlines" and "form_706qdt_extended" in asked.focus:
-        counted["form_706qdt_extension"] = True
-    return counted | _extension_asked(asking) if asked.calculator == "deadlines" else {}
-
-
-_COUNTS_DAYS = re.compile(
-    r"\bhow (?:many (?:more |business )?(?:days|weeks|months)|much (?:more )?time|much longer|long)\b[^.;?!]{0,40}\b(?:"
-    r"left|remain(?:s|ing)?|still|until|till?|have|before|to go|got)\b|\b(?:days|weeks|months|time) (?:are |is |do "
-    r"(?:i|we) have )?(?:left|remain(?:s|ing)?|to go)\b|\bcount ?down\b|\bhow (?:far|long) (?:off|away)\b",
-    re.IGNORECASE,
-)
-"""The days left are asked for, and not only the day."""
-
-
-def _extension_asked(asking: Asking) -> dict[str, Any]:
-    """The extension that a question takes for granted ("when is it due with the extension")."""
-    asked = asking.route
-    if (
-        asked.calculator == "deadlines"
-        and "estate_tax_return_extended" in asked.focus
-        and "extension_months" not in asking.facts.facts
-    ):
-        words = without_extension_to_pay(asking.question.question.lower())
-        put_off = asking.standing.is_bare and PUT_OFF.search(asking.standing.context)
-        return {"extension_months": 6} if put_off or _EXTENSION.search(words) else {}
-    return {}
-
-
-_EXTENSION = re.compile(
-    r"\bexten(?:ded|sion)\b(?!s? (?:was|were) (?:not|never))|\b4768\b|\bmore time\b|\bmuch longer\b", re.IGNORECASE
-)
+    return taken_for_granted(asking) if asked.calculator == "deadlines" else {}
 
 
 def _month_of(death: dt.date, precision: str, has_rate: bool) -> str | None:

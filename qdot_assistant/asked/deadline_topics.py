@@ -65,7 +65,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
-        (("form_4768",), r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"
+        (("form_4768",), r"\b(?:can|could|may|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
+        r"(?:for )?(?:an?|the|our|that|form) (?:automatic |six[- ]month |6[- ]month )*(?:extension|4768)\b"
+        r"(?! (?:to|of time to) pay)|\bwant(?:s|ed)? to extend\b|"
+        r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"
         r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "
         r"(?:for )?(?:an?|the|our) (?:automatic |six[- ]month |6[- ]month )*extension)(?![^.;?!]{0,40}\b706-?\s?qdt)"
         r"(?! (?:(?:was|is|were) )?(?:filed|granted|in\b|timely))"),
@@ -81,7 +84,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
                                     r"\btax(?:es)? (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
     r"\btax(?:es)? (?:itself )?(?:have|has|had|need|needs|must|should|is|are|going)(?: to)?(?: \w+)? be paid\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
-        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b"),
+        (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b|\bqdot (?:choice|option|treatment)\b|"
+        r"\b(?:choos\w*|chose\w*|opt\w*|pick\w*|claim\w*|go(?:ing)?) (?:for |into |in to )?(?:the |a )?qdot\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|file|"
     r"filing|filed)\b|\bextension\b|\b4768\b|\b(?:extended )?due date\b")),

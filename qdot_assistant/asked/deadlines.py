@@ -87,7 +87,11 @@ _NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|f
 _OWN_DAY = {"bond_or_letter_of_credit", "security_renewal_notice", "form_4768", "rollover", "form_706qdt"}
 """Days that are asked for by themselves, though no return was filed yet."""
 
-_NO_ASSIGNMENT = re.compile(r"(?:\b(?:not|never|no)|n't)\b(?: \w+){0,3}? assign(?:ed|s|ing|ments?)?\b", ANY_CASE)
+_NO_ASSIGNMENT = re.compile(
+    r"(?:\b(?:not|never|no)|n't)\b(?: (?!mov|transf|convey|deed|put|retitl|fund)\w+){0,3}? "
+    r"assign(?:ed|s|ing|ments?)?\b",
+    ANY_CASE,
+)
 """Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
 
 
@@ -189,6 +193,8 @@ def _still_open(case: _Case) -> Asked | None:
     has_own_day = bool(case.topics) and set(case.topics) <= _OWN_DAY
     decides = set(case.asked) <= _DECIDES_WHAT_IS_OPEN and not UNASSIGNABLE.search(case.text)
     if "date_of_death" in case.dated and not case.judges and not has_own_day and decides:
+        if set(case.topics) & _BY_THE_DUE_DAY:
+            return Asked("deadlines", case.topics)
         return Asked("deadlines", tuple(dict.fromkeys((*case.asked, *_OPEN, *case.topics))))
     nothing_done = "payment_dates" in case.dated and not case.dated & DONE_FACTS
     return Asked("deadlines", ("rollover",)) if nothing_done and case.topics in ((), ("rollover",)) else None
@@ -303,6 +309,12 @@ _FUNDING = {"transfer", "assignment", "conveyance_no_administration", "conveyanc
 _OPEN = ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest")
 """The days that decide what can still be done where little or nothing was."""
 
+
+_BY_THE_DUE_DAY = {
+    "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
+    "conveyance_administration", "form_4768",
+}  # fmt: skip
+"""Named, each of these has its own last day, whatever else is still open."""
 
 _DECIDES_WHAT_IS_OPEN = {*_OPEN, "form_4768"}
 """Beside another day asked for, a return not filed or an estate still open is told as a fact."""

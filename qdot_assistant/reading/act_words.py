@@ -91,7 +91,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
             r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
             r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged|entered|submitted))?|"
-            r"(?:went to|filed in|petitioned(?: the)?|asked the) court|commence[ds]?|sued)\b"
+            r"(?:(?:went|gone|going|go)(?: in)? (?:to|before|in front of)|filed in|petitioned|asked)"
+            r"(?: (?:the|a|our))? (?:court|judge)|commence[ds]?|sued)\b"
         ),
     ),
     (
@@ -106,9 +107,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
             r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
-            r"was (?:created|set up|"
-            r"established)))|rollover (?:was )?(?:made|done|completed)|"
-            r"rolled (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"
+            r"(?:was )?(?:created|set up|"
+            r"established|formed)))|rollover (?:was )?(?:made|done|completed)|"
+            r"roll(?:ed|ing)? (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"
             r"(?= (?:on|in|into|to)\b)|"
             r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
             r"portion|\d+ ?(?:%|percent))|"
@@ -151,7 +152,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             rf"\b(?:{_MADE} (?:the |a |my |our |her |his )?{_A_TRUST}(?! election)(?: agreement| deed)?|"
             rf"(?:qdot|trust) {_BY_SOMEONE} (?:had |just |then |only )*{_MADE}|"
-            r"(?:qdot|trust)\b(?: for (?:the )?roll-?overs?)?(?: (?:agreement|instrument|deed|document|papers?))?"
+            r"(?:qdot|trust)\b(?: for (?:the |an? )?(?:annuity |pension |corpus )*(?:roll-?overs?|annuity|pension))?"
+            r"(?: (?:agreement|instrument|deed|document|papers?))?"
             r"(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|signed|executed|settled|"
             r"constituted|opened|founded|drawn up|in existence|in place)|"
             r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed|document|paper))? (?:came into (?:being|existence)|"
@@ -165,7 +167,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
             r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
             r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"
-            r"re-titled|deed(?:ed)?|funded|funding|put (?:it |them |"
+            r"re-titled|re-?registered|deed(?:ed)?|funded|funding|put (?:it |them |"
             r"the \w+ )?(?:in|into))\b"
         ),
     ),

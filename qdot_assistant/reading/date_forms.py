@@ -175,7 +175,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ago",
         _I(
             r"\b(?P<n>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|"
-            r"a few|several)\s+(?P<unit>day|week|month|year)s?\s+ago(?P<exact>\s+today)?\b"
+            r"a few|several)\s+(?P<unit>day|week|fortnight|month|year)s?\s+ago(?P<exact>\s+today)?\b"
         ),
     ),
     ("near", _I(r"\b(?P<near>the day before yesterday|yesterday|today|tomorrow|tonight|(?:only|just) now)\b")),

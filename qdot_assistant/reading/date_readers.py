@@ -205,6 +205,7 @@ def _ago(match: re.Match[str], today: dt.date) -> list[DateMention]:
     step = {
         "day": relativedelta(days=count),
         "week": relativedelta(weeks=count),
+        "fortnight": relativedelta(weeks=2 * count),
         "month": relativedelta(months=count),
         "year": relativedelta(years=count),
     }

@@ -25,7 +25,8 @@ GROUP = re.compile(
     r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
     r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*|"
     r"[\s,;]*(?:(?:and|then|but)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
-    r"following|[2-9](?:nd|rd|th))(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
+    r"following|[2-9](?:nd|rd|th)|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
     r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+)?(?:the\s+)?"
 )
 """What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
@@ -275,7 +276,7 @@ _PAYMENT_AFTER = re.compile(
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
 
 _FORM_AFTER = re.compile(r"(?:'s)? (?:706-?\s?qdt|qdot |pension |annuity |annual )?(?:forms?|report|706-?\s?qdt)\b")
-_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay the tax|pay[- ]tax|corpus|706-?\s?qdt)\b")
+_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay(?:ing|s)? the tax|pay[- ]tax|corpus|706-?\s?qdt)\b")
 """Beside these "the 2027 form" is that of the payments of that year."""
 
 _DECEDENT_AFTER = re.compile(r"\s*(?:decedents?|deaths?|estates?)\b")

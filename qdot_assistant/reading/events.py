@@ -130,7 +130,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         reading.facts["rate_month"] = context.fact("rate_month", mention.value, mention.span)
 
 
-_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay[- ]tax|pay the tax|corpus)\b")
+_PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay[- ]tax|pay(?:ing|s)? the tax|corpus)\b")
 """Beside these the report or the form for a year is that of its payments."""
 
 _ONLY_INCOME = re.compile(

@@ -111,6 +111,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "proceeding",
         "action",
         "court",
+        "judge",
         "judicial",
         "commence",
         "sued",

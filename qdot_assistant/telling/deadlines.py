@@ -14,7 +14,15 @@ from qdot_assistant.asked.whether import Claim, Whether
 from qdot_assistant.telling.common import cite_of, day, step_named
 from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
 from qdot_assistant.telling.form_rows import both_routes, merged_forms
-from qdot_assistant.telling.openings import deciding_first, of_a_claim, of_a_day, of_verdicts, opened, still_electing
+from qdot_assistant.telling.openings import (
+    deciding_first,
+    is_aside,
+    of_a_claim,
+    of_a_day,
+    of_verdicts,
+    opened,
+    still_electing,
+)
 from qdot_assistant.types import Audience, Cite, DraftSentence
 
 __all__ = ["TITLES", "told"]
@@ -49,6 +57,8 @@ def told(
     still = still_electing(asks, judged, rows, today)
     first, later = (still, []) if judges or still != judged else _by_weight(judged)
     judged = still
+    if is_aside(first, rows, focus):
+        first, later = [], [one for one in judged if one["timely"] is not True]
     verdicts = [_check(check, calculation, today) for check in _remedies_once(first)]
     yield from opened(verdicts, of_verdicts(asks, first))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})

@@ -32,6 +32,13 @@ _FILED_LATE = ("estate_tax_return", "estate_tax_return_extended")
 """A return can be filed after its day, so that day gone by leaves open whether it still can be."""
 
 
+def is_aside(judged: Sequence[Row], rows: Sequence[Row], focus: Sequence[str]) -> bool:
+    """Whether only the return was judged, where the day of something else is asked for: it is told as a fact."""
+    others = set(focus) - {*_FILED_LATE, "citizen_before_return"}
+    only_filed = bool(judged) and all(one["key"] in _FILED_LATE for one in judged)
+    return only_filed and bool(others) and any(row["key"] in others and row.get("due") for row in rows)
+
+
 def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     """How verdicts are opened: by the first, where those on the same time limit agree."""
     if asks is None or not judged:
