@@ -46,9 +46,9 @@ _ADDRESS = re.compile(
     r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+\S+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|"
     r"\.)?\s*L?\.?\s*\d+(?:-\d+)?"
     r"|\b(?:Rev\. (?:Proc|Rul)\.|Notice|PLR|LTR)\s*[\d-]+"
-    r"|\b[Ff]orms?\s+\d+(?:-?[A-Z]+)?|\b(?:the\s+)?706(?:-?QDT|-?NA)?\b|\b4768\b|\b[Ee]x(?:ample|"
+    r"|\b[Ff]orms?\s+\d+(?:-?[A-Z]+)?|(?<![\d,.$])\b(?:the\s+)?706(?:-?QDT|-?NA)?\b|(?<![\d,.$])\b4768\b|\b[Ee]x(?:ample|"
     r"\.)\s*\d+|\bTable\s+\w+|\b20(?:00|10)CM\b|\b90CM\b"
-    r"|\b(?:401|403|408|457)\s*\(?[a-z]\)?(?:\(\d+\))?"
+    r"|(?<![\d,.$])\b(?:401|403|408|457)(?:[a-z]\b|\s*\([a-z]\))(?:\(\d+\))?"
 )
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SLASH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b")

@@ -98,7 +98,9 @@ _PATTERNS = (
     re.compile(r"(?:^|[.,;(]\s*)(?P<n>[2-9]\d|1[01]\d)\s+(?:back )?then(?=\s*[,.;?!)]|\s*$)"),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
-    re.compile(rf"(?:^|[,;(./]\s*|\b(?:and|with)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"),
+    re.compile(
+        rf"(?:^|[,;(./-]\s*|\b(?:and|with|die|alive|live|lives|life|lifetime|death|¤+|%|percent)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"
+    ),
     re.compile(rf"\b(?P<who>{_PERSON}|w|h)\s*[=:]\s*{_N}\b{_NOT_AGE}"),
     re.compile(
         rf"\b(?P<who>i|she|he|wife|husband|spouse|widow)\s+(?:have|has|had)\s+{_N}\s*(?:years?|yrs?)\b"

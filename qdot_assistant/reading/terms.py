@@ -43,7 +43,7 @@ LIFE = re.compile(
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-_N = rf"(?<![\d.,½/])(?P<n>\d{{1,3}}|{WORDS})"
+_N = rf"(?<![\d.,½/])(?P<n>\d{{1,3}}(?![.,]?\d)|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
     re.compile(rf"\bcertain\b\s*[:,=]?\s*(?:of\s+|for\s+)?{_N}{_YEARS}\b"),

@@ -23,6 +23,8 @@ CASES = [
     ("Example 4, Table 2010CM", set()),
     ("a 401(k) plan", set()),
     ("one trustee", set()),
+    ("$4,408 of each and $1,706 in all", {"4408", "1706"}),
+    ("$12,457 a year, 401k, section 408(a)", {"12457"}),
 ]
 
 

@@ -211,3 +211,21 @@ def test_a_follow_up_asks_of_the_share_just_told(text, opening, assistant):
     )
     found = answer(Question(question=text, history=history, today=TODAY), assistant)
     assert found.answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("$11,000 each quarter 29-year term certain 4.8 percent, died Mar 2025, corpus?", "29"),
+        ("$900 a month, term certain 12 years at 5.2%, died Mar 2025, corpus?", "12"),
+        ("$900 a month term of 15, 4.4 percent, died March 2025, corpus?", "15"),
+    ],
+)
+def test_a_rate_behind_the_term_is_no_term(text, term, assistant):
+    assert _asked(text, assistant).calculations[0].results["expected_term_years"] == term
+
+
+def test_an_amount_that_ends_like_the_name_of_a_plan_keeps_its_figures(assistant):
+    text = "Corpus: $5,800 every six months till death; spouse age 86; she passed in September 2010; 7520 rate: 5.4%"
+    found = answer(Question(question=text, audience="attorney", today=TODAY), assistant)
+    assert "$4,408 of each half-yearly payment" in found.answer
