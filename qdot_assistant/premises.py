@@ -175,16 +175,36 @@ _AMOUNT_TOLD = re.compile(
 )
 
 
+_SUM = r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)"
+_SUM_ASKED = (
+    re.compile(
+        r"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t|are|were) (?:the |his |her |it |that |my |our )?"
+        rf"(?:[a-z]+ ){{0,4}}?(?:exemption|exclusion|limit|free amount|allowance|threshold)\b[^.?!\d$]{{0,30}}{_SUM}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t) {_SUM}[^.?!]{{0,40}}"
+        r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b",
+        re.IGNORECASE,
+    ),
+)
+"""A sum asked about as the exemption of its year: "was the exemption 11.4 million in 2018?"."""
+
+
 def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
-    told = _AMOUNT_TOLD.search(text)
+    asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
+    told = asked or _AMOUNT_TOLD.search(text)
     if told is None or draft.kind != "calculation" or _OPEN_QUESTION.search(text):
         return draft
     sums = [one for one in money_in(told["sum"]) if one.amount >= 1000]
     answer = next((one for one in draft.sentences if one.cites and money_in(one.text)), None)
-    if not sums or answer is None or sums[0].amount in {one.amount for one in money_in(answer.text)}:
+    if not sums or answer is None:
         return draft
-    said = answer.model_copy(update={"text": f"No. {answer.text}"})
+    is_right = sums[0].amount in {one.amount for one in money_in(answer.text)}
+    if is_right and asked is None:
+        return draft
+    said = answer.model_copy(update={"text": f"{'Yes' if is_right else 'No'}. {answer.text}"})
     return draft.model_copy(update={"sentences": tuple(said if one is answer else one for one in draft.sentences)})
 
 

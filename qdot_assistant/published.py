@@ -49,8 +49,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
+    if not _RATE_ASKED.search(text):
+        return None
+    if len(several := _months_in(text)) > 1:
+        return _rates_of(several, assistant)
     month = _month_told(asking)
-    if month is None or not _RATE_ASKED.search(text):
+    if month is None:
         return None
     year, number = month
     published = assistant.parameters.section_7520_rate(year, number)
@@ -70,6 +74,49 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     unread = () if published.certainty == "read" else (unread_rate(published, month_name(year, number)),)
     notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in unread)
     return Draft(kind="answer", sentences=sentences, rates=((year, number),), notices=notices)
+
+
+_MOST = 12
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<month>{'|'.join(_NAMES)}|{'|'.join(name[:3] for name in _NAMES)}|sept)\b\.?"
+    r"(?:,? (?:of )?(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def _months_in(text: str) -> list[tuple[int, int]]:
+    """The months of a list ("January, February and March 2025"), each with the year told for it or after it."""
+    found = list(_MONTH_ALONE.finditer(text))
+    months: list[tuple[int, int]] = []
+    year = None
+    for one in reversed(found):
+        year = int(one["year"]) if one["year"] else year
+        if year is None:
+            return []
+        months.insert(0, (year, [name[:3] for name in _NAMES].index(one["month"][:3].lower()) + 1))
+    return list(dict.fromkeys(months)) if len(months) <= _MOST else []
+
+
+def _rates_of(months: list[tuple[int, int]], assistant: Assistant) -> Draft | None:
+    """The published rates of several months, a sentence each; None where one is not held."""
+    rates = [assistant.parameters.section_7520_rate(*month) for month in months]
+    held = [rate for rate in rates if rate is not None and rate.percent is not None]
+    if len(held) < len(months):
+        return None
+    sentences = tuple(
+        DraftSentence(
+            text=f"The section 7520 rate published for {month_name(*month)} is {percent(rate.percent or Decimal(0))}.",
+            cites=(MONTH_OF_DEATH,),
+        )
+        for month, rate in zip(months, held, strict=True)
+    )
+    unread = [unread_rate(rate, month_name(*month)) for month, rate in zip(months, held, strict=True)]
+    notices = tuple(
+        Notice(kind=n.kind, text=n.text, section=n.section)
+        for n, rate in zip(unread, held, strict=True)
+        if rate.certainty != "read"
+    )
+    return Draft(kind="answer", sentences=sentences, rates=tuple(months), notices=notices)
 
 
 def _month_told(asking: Asking) -> tuple[int, int] | None:

@@ -195,7 +195,7 @@ _IS_LIMIT = re.compile(r"\b(?:no more than|not more than|at most|more than|over|
 
 _SEVERAL_TRUSTS = re.compile(
     r"\b(?:(?:two|2|three|3|several|both) (?:of the )?(?:qdots|trusts|qualified domestic trusts)|"
-    r"(?:another|other|second|additional) (?:qdot|trust))\b"
+    r"(?:another|other|second|additional) (?:qdot|trust)|(?:qdots|trusts) (?:of|with|worth|at|holding|that hold))\b"
 )
 
 

@@ -161,6 +161,8 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
         note = f"read as {turning['age']}, the age at the nearest birthday"
         reading.facts["age"] = context.fact("age", int(turning["age"]), turning.span(), note)
         return
+    if _take_birthday_told(context, reading):
+        return
     match = _NEAR_BIRTHDAY.search(context.message.low)
     if match is None or ("birthday" not in match.group() and "turning" not in match.group()):
         return
@@ -171,6 +173,27 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
     years = age + (1 if after else -1) if far else age
     note = f"read as {years}, the age at the nearest birthday"
     reading.facts["age"] = context.fact("age", years, match.span(), note)
+
+
+_BIRTHDAY_TOLD = re.compile(
+    rf"\b(?P<age>\d{{2,3}})(?:st|nd|rd|th) birthday (?:was|is|fell|came|had been|would have been|followed|had come)?\s*"
+    rf"(?:only |just |about |some )?(?P<n>\d{{1,2}}|{WORDS}|an?) (?P<unit>months?|weeks?|days?) (?P<way>before|prior|"
+    r"earlier|ahead|after|later|following|past)\b"
+)
+
+
+def _take_birthday_told(context: Context, reading: Reading) -> bool:
+    """ "Her 66th birthday was three months before the death": 66, the nearest birthday, up to six months."""
+    told = _BIRTHDAY_TOLD.search(context.message.low)
+    if told is None:
+        return False
+    count = 1 if told["n"] in ("a", "an") else number_of(told["n"]) or 0
+    far = told["unit"].startswith("month") and count > 6
+    is_after = told["way"] in ("after", "later", "following", "past")
+    years = int(told["age"]) + ((-1 if is_after else 1) if far else 0)
+    note = f"read as {years}, the age at the nearest birthday"
+    reading.facts["age"] = context.fact("age", years, told.span(), note)
+    return True
 
 
 _AGE_CHANGE = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}|an?)\s+(?:years?|yrs?)\s+(?P<way>older|younger)\b")

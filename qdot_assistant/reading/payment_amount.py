@@ -53,7 +53,7 @@ def _is_yearly(context: Context, text: str, amount: Amount) -> bool:
     """Whether "72,000, payable monthly" means the year's amount: the noun, the words "paid" or "payable", the size."""
     money = amount.money
     before = text[max(0, money.span[0] - 40) : money.span[0]]
-    if re.search(r"\b(?:payments?|instal\w+|checks?|cheques?)\b[^.;]*$", before):
+    if re.search(r"(?<!annual )(?<!yearly )\b(?:payments?|instal\w+|checks?|cheques?)\b[^.;]*$", before):
         return False
     if amount.unit is not None and _EACH.match(context.message.low[amount.unit.span[0] :]) and money.amount < 40000:
         return False

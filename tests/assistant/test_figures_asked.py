@@ -229,3 +229,45 @@ def test_an_amount_that_ends_like_the_name_of_a_plan_keeps_its_figures(assistant
     text = "Corpus: $5,800 every six months till death; spouse age 86; she passed in September 2010; 7520 rate: 5.4%"
     found = answer(Question(question=text, audience="attorney", today=TODAY), assistant)
     assert "$4,408 of each half-yearly payment" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("was the exemption 11.4 million in 2018?", "No. The basic exclusion amount"),
+        ("Was $11.4 million the exemption in 2019?", "Yes. The basic exclusion amount"),
+        ("Is the gift exclusion for a foreign wife 190,000 in 2026?", "No. In 2026 up to $194,000"),
+    ],
+)
+def test_a_sum_asked_about_is_judged(text, opening, assistant):
+    assert _asked(text, assistant).answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("Section 7520 rates for January, February and March 2025?", ["5.2", "5.4", "5.4"]),
+        ("what was the 7520 rate in march 2024 and in april 2024", ["5 percent", "5.2"]),
+    ],
+)
+def test_the_rates_of_several_months_are_told(text, rates, assistant):
+    told = _asked(text, assistant).answer.split(". [1]")
+    assert [rate in one for rate, one in zip(rates, told, strict=False)] == [True] * len(rates)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Her 66th birthday was three months before the death on 8 May 2025; 2,300 monthly for life. Corpus?", 66),
+        ("Her 66th birthday was eight months before the death on 8 May 2025; 2,300 monthly for life. Corpus?", 67),
+        ("her 70th birthday fell 8 months after his death in march 2025; 1,000 a month for life. corpus share?", 69),
+        ("he died in May 2025, paid 2,000 for my life each month, 70 then. corpus portion", 70),
+    ],
+)
+def test_an_age_told_by_a_birthday_near_the_death(text, age, assistant):
+    assert _asked(text, assistant).calculations[0].inputs["age"] == age
+
+
+def test_an_annual_payment_payable_quarterly_is_the_years(assistant):
+    found = _asked("Which is the adjusted annual payment for $50,000 payable quarterly at 5.4%?", assistant)
+    assert "$51,000" in found.answer
