@@ -65,7 +65,13 @@ KIND_ASKED = 0.08  # a bare follow-up ("deadline?") says nothing but the kind of
 
 
 def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> list[Ranked]:
-    """Statements that answer the question (or ``text``, a part of it), best first."""
+    """Statements that answer the question (or ``text``, a part of it), best first; gathered once for each text."""
+    if text not in asking.found:
+        asking.found[text] = tuple(_gathered(asking, assistant, text))
+    return list(asking.found[text])
+
+
+def _gathered(asking: Asking, assistant: Assistant, text: str | None) -> list[Ranked]:
     if asking.standing.follow_up == "continues" and text is None:
         return _continued(asking, assistant)
     ruled_out = ruled_out_by(asking)

@@ -30,6 +30,13 @@ class Groups:
         self.sizes = np.array([len(rows) for rows in members.values() if rows], dtype=np.int64)
         self.starts = np.cumsum(self.sizes) - self.sizes
 
+    def top(self, scores: Scores) -> Scores:
+        """The best score of each key; zero where a key has no rows."""
+        best = np.zeros(len(self.filled), dtype=np.float32)
+        if len(self.rows):
+            best[self.filled] = np.maximum.reduceat(scores[self.rows], self.starts)
+        return best
+
     def best(self, scores: Scores) -> tuple[Scores, NDArray[np.int64]]:
         """The best score and its row for each key; zero where a key has no rows."""
         best = np.zeros(len(self.filled), dtype=np.float32)

@@ -104,6 +104,8 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
         or (asking.standing.follow_up == "continues" and named is None)
     ):
         return None
+    if named is None and asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
+        return None  # a whole annuity was told, and no other field: nothing need be searched to see that it is ours
     ranked = gather(asking, assistant)
     if _is_outside(asking, assistant, named, ranked):
         near, nearness = assistant.searcher.outside(asking.question.question)

@@ -26,6 +26,7 @@ from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 
 if TYPE_CHECKING:
+    from qdot_assistant.ranking import Ranked
     from qdot_assistant.retrieval import Searcher
 
 FORMER_DEATH = date(2023, 5, 31)  # the last decedent under the text of T.D. 9540
@@ -74,6 +75,7 @@ class Asking:
         parts: the questions of a long story, each for itself.
         is_part: True for one question of several, answered in turn.
         already: sentences that answer the parts before this one.
+        found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
     """
 
     question: Question
@@ -87,6 +89,7 @@ class Asking:
     parts: tuple[Told, ...] = ()
     is_part: bool = False
     already: frozenset[str] = frozenset()
+    found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 def answer(question: Question, assistant: Assistant) -> Answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from knowledge.citation import Citation
 from knowledge.statement import Statement
@@ -62,11 +63,11 @@ def rank(
     Args:
         decided: the statements that circumstances told in passing bring nearer.
     """
-    pins = tuple(Citation.parse(s) for s in route.named.existing if s.startswith("20.2056A-4"))
+    asked = _Asked.of(route)
     ranked = [
         Ranked(
             statement,
-            found.score + _bonus(statement, route, pins) + _almost(found) + DECIDED * (found.key in decided),
+            found.score + _bonus(statement, route, asked) + _almost(found) + DECIDED * (found.key in decided),
             found.score,
             found.ask_cosine,
         )
@@ -82,9 +83,27 @@ def _almost(found: Candidate) -> float:
     return ALMOST * max(0.0, found.ask_cosine - ALMOST_ASKED)
 
 
-def _bonus(statement: Statement, route: Route, pins: Sequence[Citation]) -> float:
+@dataclass(frozen=True)
+class _Asked:
+    """What a question names, read once for all statements: paragraphs of the section, and rules outside it."""
+
+    pins: tuple[Citation, ...]
+    others: frozenset[str]
+
+    @classmethod
+    def of(cls, route: Route) -> _Asked:
+        existing = route.named.existing
+        pins = tuple(Citation.parse(one) for one in existing if one.startswith("20.2056A-4"))
+        return cls(pins, frozenset(one for one in existing if not one.startswith("20.2056A-4")))
+
+
+def _bonus(statement: Statement, route: Route, asked: _Asked) -> float:
     bonus = ASPECT * min(2, len(route.aspects & set(statement.aspects)))
-    bonus += _pinned(statement, pins) + _named_elsewhere(statement, route)
+    bonus += _pinned(statement, asked.pins) if asked.pins else 0.0
+    if route.names_temporary:
+        bonus += PINNED * ("2T" in _said(statement))  # the number that replaced it stands in the same statement
+    elif asked.others:
+        bonus += _named_elsewhere(statement, asked.others)
     if route.wants_paragraph and any(one.startswith("20.2056A-4(") for one in statement.sections):
         bonus += OF_THE_SECTION
     about = example_of(statement)
@@ -105,29 +124,31 @@ def on(statement: Statement, pins: Sequence[Citation]) -> bool:
 
 
 def _pinned(statement: Statement, pins: Sequence[Citation]) -> float:
-    if not pins:
-        return 0.0
     own = [Citation.parse(s) for s in statement.sections if s.startswith("20.2056A-4(")]
     if on(statement, pins):
         return PINNED
     return PINNED / 3 if any(section.contains(pin) for pin in pins for section in own) else 0.0
 
 
-def _named_elsewhere(statement: Statement, route: Route) -> float:
+def _named_elsewhere(statement: Statement, others: frozenset[str]) -> float:
     """The statement is on, or at least speaks of, a rule outside the section that the question names."""
-    others = {s for s in route.named.existing if not s.startswith("20.2056A-4")}
-    words = " ".join([statement.title, *(s.text for s in statement.technical)])
-    if route.names_temporary:
-        return PINNED * ("2T" in words)  # the number that replaced it stands in the same statement
-    if not others:
-        return 0.0
+    words = _said(statement)
     speaks = any(other.split()[-1] in words for other in others)
     return MENTIONED * (speaks + bool(others & set(statement.sections)))
 
 
+def _said(statement: Statement) -> str:
+    return " ".join([statement.title, *(one.text for one in statement.technical)])
+
+
 def example_of(statement: Statement) -> int | None:
     """The number of the Example that a statement tells, or None."""
-    for section in statement.sections:
+    return _example_on(statement.sections)
+
+
+@lru_cache(maxsize=4096)
+def _example_on(sections: tuple[str, ...]) -> int | None:
+    for section in sections:
         if section.startswith("20.2056A-4(d)("):
             return int(Citation.parse(section).path[1])
     return None

@@ -9,8 +9,8 @@ at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Literal, cast
 
@@ -170,12 +170,12 @@ class _Layout:
         assert self._text_vectors is not None
         near = np.zeros(len(self.index.rows), dtype=np.float32)
         near[self._text_rows] = np.clip(rows_times(self._text_vectors, vector), 0, 1)
-        registers, windows = self._registers.best(near)[0], self._windows.best(near)[0]
+        registers, windows = self._registers.top(near), self._windows.top(near)
         prototypes = np.zeros_like(registers)
         if self.index.prototypes is not None:
             prototypes = np.clip(self.index.prototypes.nearness(vector), 0, 1)
         texts, text_rows = self._texts.best(near)
-        text_words, _ = self._texts.best(row_words)
+        text_words = self._texts.top(row_words)
         none = np.zeros_like(texts)
         joined = TEXT * registers + PROTOTYPE * prototypes + WORDS * words + WINDOW * windows
         asks, ask_rows = self._asks.best(vector, joined)
@@ -211,6 +211,7 @@ class _Views:
     words: Scores
     scores: Scores
     rows: NDArray[np.int64]
+    made: dict[int, Candidate] = field(default_factory=dict)
 
     def best(self, k: int, kinds: Sequence[Found] | None) -> list[Candidate]:
         """The ``k`` best of the kinds asked for; equal scores stay in the order of the index."""
@@ -220,6 +221,11 @@ class _Views:
         return [self._candidate(int(i)) for i in order[:k]]
 
     def _candidate(self, i: int) -> Candidate:
+        if i not in self.made:
+            self.made[i] = self._new(i)
+        return self.made[i]
+
+    def _new(self, i: int) -> Candidate:
         return Candidate(
             key=self.layout.keys[i],
             kind=cast(Found, str(self.layout.kinds[i])),
@@ -236,9 +242,10 @@ class _Views:
 
 @dataclass(frozen=True)
 class _Outside:
-    """The ways of asking what is outside, each with the name of its class."""
+    """The ways of asking what is outside: the name of each one's class, the rows of each class, and the vectors."""
 
     names: tuple[str, ...]
+    rows: Mapping[str, NDArray[np.int64]]
     vectors: Scores
 
     @classmethod
@@ -246,7 +253,9 @@ class _Outside:
         rows = [i for i, row in enumerate(index.rows) if row.kind == "outside"]
         if index.vectors is None or not rows:
             return None
-        return cls(tuple(index.rows[i].key for i in rows), index.vectors[rows])
+        names = tuple(index.rows[i].key for i in rows)
+        own = {name: np.array([at for at, one in enumerate(names) if one == name]) for name in dict.fromkeys(names)}
+        return cls(names, own, index.vectors[rows])
 
     def nearest(self, vector: Scores, without: frozenset[str] = frozenset()) -> tuple[str, float]:
         """The class with the most weight among the nearest ways of asking, and the mean of the two nearest.
@@ -255,12 +264,13 @@ class _Outside:
             without: classes that are manners of asking and of which the question has no word.
         """
         near = rows_times(self.vectors, vector)
-        if without:
-            near = np.where(np.isin(np.array(self.names), list(without)), -1.0, near)
+        for name in without & self.rows.keys():
+            near[self.rows[name]] = -1.0
         best = np.argsort(-near, kind="stable")[:_VOTES]
         weight: dict[str, float] = {}
         for i in best:
-            weight[self.names[int(i)]] = weight.get(self.names[int(i)], 0.0) + max(float(near[i]), 0.0) ** _VOTE_POWER
+            name = self.names[i]
+            weight[name] = weight.get(name, 0.0) + max(float(near[i]), 0.0) ** _VOTE_POWER
         return max(weight, key=lambda name: weight[name]), float(near[best[:2]].mean())
 
 

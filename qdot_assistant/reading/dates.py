@@ -11,6 +11,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from qdot_assistant.reading import feasts
 from qdot_assistant.reading.date_forms import (
@@ -49,9 +50,13 @@ def dates_in(text: str, today: dt.date, day_first: bool = False) -> list[DateMen
 
 
 def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[DateMention]:
-    """All dates of a message in order; lists ("May 1 and June 1, 2024") share their year."""
-    if not _may_hold_a_date(message.masked):
-        return []
+    """All dates of a message in order; lists ("May 1 and June 1, 2024") share their year. Remembered a while."""
+    return list(_dates_of(message.original, today, day_first)) if _may_hold_a_date(message.masked) else []
+
+
+@lru_cache(maxsize=128)
+def _dates_of(original: str, today: dt.date, day_first: bool) -> tuple[DateMention, ...]:
+    message = message_of(original)
     rest = message.masked
     found: list[DateMention] = []
     has_digit, has_month = DIGIT.search(rest) is not None, ANY_MONTH.search(rest) is not None
@@ -75,7 +80,7 @@ def dates_of(message: Message, today: dt.date, day_first: bool = False) -> list[
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
-    return with_doubts(_with_shared_years(found, message, today), message)
+    return tuple(with_doubts(_with_shared_years(found, message, today), message))
 
 
 _A_MONTH, _A_DAY = MONTH.replace("?P<mon>", "?:"), r"\d{1,2}(?:st|nd|rd|th)?"

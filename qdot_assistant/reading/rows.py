@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -43,17 +44,18 @@ _PAID = re.compile(r"\b(?:paid|payments?|received|roll\w*|deposit\w*|filed|born|
 _DIED = re.compile(r"\b(?:died|death|deaths|dies|dying|dod|deceased|passed)\b")
 
 
-def deaths_in_row(text: str, today: dt.date) -> list[Row]:
+@lru_cache(maxsize=32)
+def deaths_in_row(text: str, today: dt.date) -> tuple[Row, ...]:
     """Several months or days of death, alike but for their day, after the word for the death."""
     message = message_of(text)
     mentions = [one for one in dates_of(message, today) if one.value and one.precision != "year" and one.year_told]
     run = _run(message.low, mentions)
     if len(run) < 2 or any(one.readings for one in run):
-        return []
+        return ()
     before = message.low[max(0, run[0].span[0] - 40) : run[0].span[0]]
     if not _DIED.search(before) or _PAID.search(before):
-        return []
-    return [_death(one) for one in run]
+        return ()
+    return tuple(_death(one) for one in run)
 
 
 def _death(mention: DateMention) -> Row:
@@ -70,14 +72,15 @@ def _run(text: str, mentions: list[_M]) -> list[_M]:
     return []
 
 
-def rates_in_row(text: str, today: dt.date) -> list[Row]:
+@lru_cache(maxsize=32)
+def rates_in_row(text: str, today: dt.date) -> tuple[Row, ...]:
     """Several section 7520 rates to be held against each other."""
     message = message_of(text)
     rates = rates_in(message.without([one.span for one in dates_of(message, today)]))
     run = _run(message.low, [one for one in rates if not one.doubtful])
     if len({one.percent for one in run}) < 2 or not _HELD_AGAINST.search(message.low):
-        return []
-    return [Row({"section_7520_rate": one.percent}, f"At {one.percent.normalize():f} percent") for one in run]
+        return ()
+    return tuple(Row({"section_7520_rate": one.percent}, f"At {one.percent.normalize():f} percent") for one in run)
 
 
 _HELD_AGAINST = re.compile(r"\b(?:vs\.?|versus|and|or|compared|against)\b|%\s*[,/]")
@@ -94,21 +97,22 @@ _NO_ROW = re.compile(
 )
 
 
-def payments_in_row(text: str, today: dt.date) -> list[Row]:
+@lru_cache(maxsize=32)
+def payments_in_row(text: str, today: dt.date) -> tuple[Row, ...]:
     """Several annuities for the same life, each with its interval; the one named last holds for those before it."""
     message = message_of(text)
     plain = message.without([one.span for one in dates_of(message, today)])
     money = [one for one in money_of(message, plain) if one.currency == "USD"]
     if kinds := _of_two_kinds(message, plain, money):
-        return kinds
+        return tuple(kinds)
     if _NO_ROW.search(message.low):
-        return []
+        return ()
     units = _units(plain, money, intervals_in(plain))
     if len(money) < 2 or len(units) != len(money) or len({_yearly(*one) for one in zip(money, units, strict=True)}) < 2:
-        return []
+        return ()
     if not _SEVERAL.search(message.low) and not all(_has_own(plain, one) for one in money):
-        return []
-    return [_payment(message, one, unit) for one, unit in zip(money, units, strict=True)]
+        return ()
+    return tuple(_payment(message, one, unit) for one, unit in zip(money, units, strict=True))
 
 
 _UNIT_GAP = re.compile(
@@ -225,19 +229,20 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(r"\b(?P<year>20[012]\d)\s*(?:[:=-]|,|was|it was|(?:he|she|i|we) gave (?:me|her|him)?)?\s*$")
 
 
-def gifts_in_row(text: str, today: dt.date) -> list[Row]:
+@lru_cache(maxsize=32)
+def gifts_in_row(text: str, today: dt.date) -> tuple[Row, ...]:
     """Gifts told with the year of each; empty unless every amount has its year."""
     message = message_of(text)
     if not _GAVE.search(message.low):
-        return []
+        return ()
     money = [one for one in money_of(message, message.masked) if one.currency == "USD"]
     found = [(one, _YEAR_AFTER.match(message.low, one.span[1])) for one in money]
     if not all(year for _, year in found):
         found = [(one, _YEAR_BEFORE.search(message.low, 0, one.span[0])) for one in money]
     years = [int(year["year"]) for _, year in found if year]
     if len(years) < 2 or len(years) != len(money):
-        return []
+        return ()
     totals: dict[int, Decimal] = {}
     for one, year in zip(money, years, strict=True):
         totals[year] = totals.get(year, Decimal(0)) + one.amount
-    return [Row({"year": year, "gift_amount": total}, str(year)) for year, total in totals.items()]
+    return tuple(Row({"year": year, "gift_amount": total}, str(year)) for year, total in totals.items())
