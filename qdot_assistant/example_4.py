@@ -59,6 +59,12 @@ _POINTS = re.compile(
     r"(?P<way>higher|more|up|lower|less|down)\b",
     _I,
 )
+_PERCENT_POINTS = re.compile(
+    r"\b(?P<points>[0-3](?:\.\d+)?|one|two|three|half a|a) ?(?:percent|per cent|%) "
+    r"(?P<way>higher|more|up|lower|less|down)\b",
+    _I,
+)
+""""One percent lower", said of a rate of a few percent, is a point."""
 _POINT = {"one": "1", "two": "2", "three": "3", "half a": "0.5", "a": "1"}
 _OF_THE_RATE = re.compile(r"\b(?:rate|interest|discount|7520)\b", _I)
 _OF_THE_AGE = re.compile(r"\b(?:age|old)\b", _I)
@@ -163,7 +169,8 @@ def _related(text: str, own: Mapping[str, Any]) -> dict[str, Any]:
         years = _YEARS.get(older["years"].lower()) or int(older["years"])
         return {"age": int(_PRESENT["age"]) + (years if older["way"].lower() == "older" else -years)}
     rate = Decimal(str(own["section_7520_rate"]))
-    if points := _POINTS.search(text):
+    points = _POINTS.search(text) or (_PERCENT_POINTS.search(text) if _OF_THE_RATE.search(text) else None)
+    if points is not None:
         by = Decimal(_POINT.get(points["points"].lower(), points["points"]))
         return {"section_7520_rate": f"{rate + by if points['way'].lower() in ('higher', 'more', 'up') else rate - by}"}
     multiple = multiple_in(text)

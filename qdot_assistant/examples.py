@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from calculators.wording import dollars
-from qdot_assistant import example_3, example_5, moved_in_example
+from qdot_assistant import example_2, example_3, example_5, moved_in_example
 from qdot_assistant.moved_in_example import MOVED_IN_EXAMPLE, PROPERTY
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
@@ -39,13 +39,18 @@ _ELECTS = re.compile(r"\belect\w*|\breturn\b.{0,30}\blate\b|\blate return\b", _I
 """An election or a filing that is varied turns on other rules than what is moved."""
 
 
+_WITH_A = re.compile(r"\bwith an?\b", _I)
+
+
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Answer an Example whose facts the asker changed; other questions about Examples pass on."""
     text, varied = asking.question.question, asking.route.varies_example
     if asking.route.example == 1 and (varied or moved_in_example.parts(text)) and not _ELECTS.search(text):
         return _first(text)
-    if asking.route.example == 5 and varied:
+    if asking.route.example == 5 and (varied or _WITH_A.search(text)):
         return example_5.answer(text)
+    if asking.route.example == 2:
+        return example_2.answer(text)
     return example_3.answer(text, is_varied=varied) if asking.route.example == 3 else None
 
 

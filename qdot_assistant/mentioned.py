@@ -72,7 +72,30 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         kind = "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else ""
         return citing.cited(version, kind, text)
     asked = _MENTIONS.search(text) or (_INVOLVES.search(text) if asking.route.example is not None else None)
+    if asked is None and asking.route.example is not None and (person := _WHO_IN_IT.search(text)):
+        return _unnamed(person["who"], version, asking, assistant)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
+
+
+_WHO_IN_IT = re.compile(
+    r"\b(?:who|which \w+|what)\b[^.;?!]{0,25}?\b(?P<who>(?:co-?)?trustees?|lawyer|attorney|accountant|bank|guardian|"
+    r"witness(?:es)?|notary|judge|court)\b|\bas (?P<as>trustee)\b",
+    _I,
+)
+"""A person or body asked for in an Example, where none is named in it."""
+
+
+def _unnamed(who: str | None, version: Version, asking: Asking, assistant: Assistant) -> Draft | None:
+    """Say that an Example names no trustee, lawyer or court; None where its words do."""
+    what = who or "trustee"
+    if content_of(what) & content_of(version.text):
+        return None
+    summary = summary_of(version.section, asking, assistant)
+    if summary is None:
+        return None
+    own = Citation.parse(version.section).designation
+    lead = DraftSentence(text=f"The words of {own} do not mention a {what}.", is_substance=False)
+    return _led(lead, [Ranked(summary, 1.0, 1.0)], asking)
 
 
 def _in_force(asking: Asking) -> Iterator[Version]:

@@ -172,11 +172,18 @@ def _read(events: list[str]) -> _Reading:
     read = _Reading()
     follows = bool(events) and events[0] in ALL and any(one in ("move", "keep", "no") for one in events[1:])
     for at, kind in enumerate(events):
-        if kind in ALL:
+        if kind in ALL and _denied_after(events[at + 1 :]):
+            _place(read, kind, "out")
+        elif kind in ALL:
             _place(read, kind, _told_after(events[at + 1 :]) if follows else read.state)
         else:
             _turn(read, kind, events[at - 1] if at else "")
     return read
+
+
+def _denied_after(events: list[str]) -> bool:
+    """True where a thing is told and then denied a move of its own ("the assigned bequest is never conveyed")."""
+    return events[:2] == ["no", "move"] and not (events[2:] and events[2] in ALL)
 
 
 def _told_after(events: list[str]) -> Literal["move", "out"] | None:

@@ -173,6 +173,8 @@ _AMOUNT_TOLD = re.compile(
     r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)",
     re.IGNORECASE,
 )
+_OF_THE_YEAR = frozenset({"IRC 2010(c)", "IRC 2523(i)"})
+"""Where the amounts of a year stand."""
 
 
 _SUM = r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)"
@@ -195,10 +197,12 @@ def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
     asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
     told = asked or _AMOUNT_TOLD.search(text)
-    if told is None or draft.kind != "calculation" or _OPEN_QUESTION.search(text):
+    if told is None or draft.kind not in ("calculation", "answer") or _OPEN_QUESTION.search(text):
         return draft
     sums = [one for one in money_in(told["sum"]) if one.amount >= 1000]
     answer = next((one for one in draft.sentences if one.cites and money_in(one.text)), None)
+    if draft.kind == "answer" and not (answer and answer.cites[0].section in _OF_THE_YEAR):
+        return draft
     if not sums or answer is None:
         return draft
     is_right = sums[0].amount in {one.amount for one in money_in(answer.text)}

@@ -67,7 +67,7 @@ def rank(
     ranked = [
         Ranked(
             statement,
-            found.score + _bonus(statement, route, asked) + _almost(found) + DECIDED * (found.key in decided),
+            found.score + _bonus(statement, route, asked) + _almost(found) + _decided(statement, route, decided),
             found.score,
             found.ask_cosine,
         )
@@ -76,6 +76,14 @@ def rank(
         if holds(statement, acting, date_of_death)
     ]
     return sorted(ranked, key=lambda one: -one.score)
+
+
+def _decided(statement: Statement, route: Route, decided: frozenset[str]) -> float:
+    """What a circumstance told adds; one told of an Example brings a rule on all of them as near as that Example."""
+    if statement.id not in decided:
+        return 0.0
+    of_all = route.example is not None and "example" in statement.aspects and example_of(statement) is None
+    return DECIDED + EXAMPLE_ASKED * of_all
 
 
 def _almost(found: Candidate) -> float:

@@ -18,6 +18,7 @@ from qdot_assistant import (
     elements,
     examples,
     exempt,
+    explainer_told,
     factors_asked,
     glossary,
     known_share,
@@ -70,7 +71,8 @@ def drafts(asking: Asking, assistant: Assistant) -> Iterator[Draft]:
     for road in _ROADS:
         draft = road(asking, assistant)
         if draft is not None:
-            yield draft if asking.is_part else not_held.first(draft, asking)
+            told = draft if asking.is_part else not_held.first(draft, asking)
+            yield explainer_told.with_notice(told, asking)
     yield _declined(asking, assistant)
 
 
@@ -208,7 +210,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     ranked = found.ranked
     most = 1 if found.conclusion else len(each) or _most(asking)
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
-    settled = premises.corrected(draft, asking)
+    settled = premises.amount_corrected(premises.corrected(draft, asking), asking.question.question)
     is_corrected = settled is not draft
     if not is_corrected and not each:
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)

@@ -64,7 +64,8 @@ _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", A
 
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
-    if example or not _EXCLUSION.search(text) or _of_a_gift(text, facts) or not _AMOUNT_WANTED.search(text):
+    named = _EXCLUSION.search(text) or (dated and _SUM_AS_LIMIT.search(text))
+    if example or not named or _of_a_gift(text, facts) or not _AMOUNT_WANTED.search(text):
         return NONE
     if re.search(
         (
@@ -83,6 +84,12 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     return Asked("exclusion_amount") if dated or two_years or _CURRENT.search(text) else NONE
 
 
+_SUM_AS_LIMIT = re.compile(
+    r"\b\d{1,2}\.\d{1,2}\b(?: ?(?:million|mil|m))?(?: \w+){0,3} (?:limit|threshold|cutoff|amount)\b|"
+    r"\b(?:limit|threshold|cutoff)\b(?: \w+){0,3} \$?\d{1,2}\.\d{1,2}\b(?! ?%)",
+    ANY_CASE,
+)
+"""A number of millions called the limit ("was 12.92 the limit"): the exclusion of a year."""
 _YEAR = re.compile(r"\b20\d\d\b")
 
 

@@ -124,3 +124,56 @@ def test_a_relation_told_is_read(text, by):
     """What an amount is multiplied by; the half of a year is none."""
     found = multiple_in(text)
     assert (str(found.by) if found else None) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Example 2 with an assignment signed a week after the return was filed", "No. "),
+        ("what if the assignment in example 2 were revocable", "No. "),
+        ("Was Example 2 changed by T.D. 9974?", "No. "),
+        ("is the S of the examples an American", "No. "),
+        ("could the widow in example 2 cancel what she signed", "S cannot take"),
+        ("is there an example with a family business", "No: none of the five"),
+        ("which example has a formula", "Example 2"),
+        ("example 5 but S is already a US citizen when D dies", "If S were a U.S. citizen"),
+        ("who is the trustee in example 1", "The words of (d)(1) do not mention a trustee"),
+        ("in example 1 who ends up with the trust when S is dead", "In Example 1 what is left"),
+    ],
+)
+def test_the_first_sentence_answers_what_is_asked_of_an_example(text, opens, assistant):
+    """(d): what is asked of an Example comes first, not its facts as a whole."""
+    assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Mortality table for a decedent dying December 3, 2021", "either Table 2000CM or Table 2010CM"),
+        ("he died in april 2016, which mortality table", "it is Table 2000CM"),
+        ("D died June 2, 2023: which mortality table", "it is Table 2010CM"),
+        ("Which Example 4 applies to a decedent who died on May 31, 2023?", "the earlier text"),
+    ],
+)
+def test_what_a_death_picks_is_said_first(text, says, assistant):
+    """26 CFR 20.2031-7(d), § 20.2056A-4(e): the table and the text of the death that was told."""
+    assert says in asked(text, assistant).answer[:110]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the brochure says only a US citizen or bank can be trustee, my US LLC owned family trust company - ok?",
+        "the guide says income is free of tax for her, true",
+        "your article: the executor must elect on the return. can he undo it",
+    ],
+)
+def test_words_of_the_explainer_taken_up_bring_their_notice(text, assistant):
+    """What the explainer says and what governs stands beside an answer from the law itself."""
+    assert {one.kind for one in asked(text, assistant).notices} & {"conflict", "outdated"}
+
+
+def test_without_the_explainer_no_notice_is_put(assistant):
+    """A question that does not speak of the explainer gets no notice on its words."""
+    given = asked("can the executor undo the election on the return", assistant)
+    assert not [one for one in given.notices if one.text.startswith("The explainer says “")]
