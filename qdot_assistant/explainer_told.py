@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
 
 _SPOKEN_OF = re.compile(
-    r"^(?:web ?)?(?:page|article|guide|site|faq) says\b|\bexplainer\b|\bfaqs?\b|\b(?:the|your|ur|this|that|an?|their|its|online|consumer|web)\s+(?:\w+\s+){0,2}?"
+    r"^(?:web ?)?(?:page|article|guide|site|faq) says\b|\bexplainer\b|\bfaqs?\b|"
+    r"\b(?:the|your|ur|this|that|an?|their|its|online|consumer|web)\s+(?:\w+\s+){0,2}?"
     r"(?:page|article|guide|brochure|web ?site|site|blog|post|handout|leaflet|write-?up|piece|overview)\b",
     re.IGNORECASE,
 )

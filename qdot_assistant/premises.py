@@ -185,7 +185,7 @@ _SUM_ASKED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t) {_SUM}[^.?!]{{0,40}}"
+        rf"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t) (?:an? |the |that )?{_SUM}[^.?!]{{0,40}}"
         r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b",
         re.IGNORECASE,
     ),
