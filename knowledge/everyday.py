@@ -41,14 +41,23 @@ class PolarWords(_Data):
     """Words of a yes/no question or a claim that affirm or deny what one statement says, as regular expressions.
 
     Attributes:
+        about: words of which one must be said, where what affirms or denies could be said of another thing too.
         open: words that put another case, which the statement answers otherwise or not at all: no opening is given.
     """
 
     statement: str
+    about: str = ""
     affirms: str = ""
     denies: str = ""
     depends: str = ""
     open: str = ""
+
+
+class Phrase(_Data):
+    """One thing said in many words ("tax-free", "nothing to pay"), for ``<name>`` in the words of ``verdicts.yaml``."""
+
+    name: str = Field(pattern=r"^[a-z0-9_]+$")
+    says: str = Field(min_length=1)
 
 
 class ToldFact(_Data):
@@ -78,6 +87,24 @@ class Conclusion(_Data):
 
 
 _NAMED = re.compile(r"<([a-z0-9_]+)>")
+
+
+def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Iterable[PolarWords]:
+    """The words of each statement with the phrases named in them in full.
+
+    Raises:
+        KeyError: when words name a phrase that does not exist, or a phrase one that does not stand above it.
+    """
+    full: dict[str, str] = {}
+
+    def spell(words: str) -> str:
+        return _NAMED.sub(lambda name: f"(?:{full[name[1]]})", words)
+
+    for one in phrases:
+        full[one.name] = spell(one.says)
+    for entry in entries:
+        words = {field: spell(getattr(entry, field)) for field in ("about", "affirms", "denies", "depends", "open")}
+        yield entry.model_copy(update=words)
 
 
 def told_patterns(facts: Iterable[ToldFact]) -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:

@@ -154,9 +154,10 @@ def terms() -> tuple[Term, ...]:
 @cache
 def polar_words() -> tuple[PolarWords, ...]:
     """The words of a yes/no question that affirm or deny a statement."""
-    from knowledge.everyday import PolarWords
+    from knowledge.everyday import Phrase, PolarWords, spelled_out
 
-    return tuple(rows_of(PolarWords, ROOT / "verdicts.yaml", "statement"))
+    phrases = rows_of(Phrase, ROOT / "verdict_phrases.yaml", "name")
+    return tuple(spelled_out(rows_of(PolarWords, ROOT / "verdicts.yaml", "statement"), phrases))
 
 
 def told_facts() -> tuple[ToldFact, ...]:

@@ -25,7 +25,7 @@ NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one 
 NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
 FEW = 8  # … among so many
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
-_OPENING = re.compile(r"^(?:Yes|No|That is right)\. ")
+_OPENING = re.compile(r"^(?:Yes|No|It depends)\. ")
 
 
 @dataclass(frozen=True)

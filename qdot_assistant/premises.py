@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant.figures import NUMBER_WORDS
+from qdot_assistant.counts import counts
 from qdot_assistant.framing import without_frame
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Draft, DraftSentence
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
     from qdot_assistant.ranking import Ranked
 
-_WORDS = {word: str(number) for number, word in enumerate(NUMBER_WORDS[1:16], 1)} | {
-    "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90", "a hundred": "100",
-}  # fmt: skip
-_COUNT = re.compile(
-    rf"(?<![\w.,$])(\d{{1,3}}|{'|'.join(_WORDS)})[\s-]*(?:(?:more|extra|additional|full|calendar)\s+)?"
-    r"(days?|months?|years?|percent|%|per cent)(?![\w -]*old)",
-    re.IGNORECASE,
-)
 _TAKEN_FOR_GRANTED = re.compile(
     r"\b(?:since|because|given that|as (?:we|i|there)|so|right\b|correct\b|isn'?t it|don'?t (?:i|we)|is it|are there|"
     r"have|within|only|up to|at least|at most|no more than|no later than|true|heard|told|read|says?|said|requires?|due|"
@@ -106,22 +98,38 @@ def _is_of_an_example(answer: DraftSentence) -> bool:
 
 def _rule_of(wrong: str, sentence: str) -> bool:
     """True when a sentence states a count of the unit, or a day of the year, in place of the wrong one."""
-    units = {unit for _, unit in _counts(wrong)}
-    return bool(units & {unit for _, unit in _counts(sentence)}) if units else bool(_MONTH_DAY.search(sentence))
+    units = {unit for _, unit in counts(wrong)}
+    return bool(units & {unit for _, unit in counts(sentence)}) if units else bool(_MONTH_DAY.search(sentence))
 
 
 def _wrong_count(text: str, answer: str, everything: str) -> str | None:
     """The count taken for granted, where the rule has another of that unit and the answer nowhere has this one."""
-    told, stated = _granted(text), _counts(everything)
+    told, stated = _granted(text), counts(everything)
     for number, unit in told:
-        rule = {n for n, u in _counts(answer) if u == unit} or {n for n, u in stated if u == unit}
-        others = {n for n, u in _counts(text) if u == unit}
-        if _DUE_IN.search(text) and _counts(answer):
-            stated = _counts(answer)
+        rule = {n for n, u in counts(answer) if u == unit} or {n for n, u in stated if u == unit}
+        others = {n for n, u in counts(text) if u == unit}
+        if _DUE_IN.search(text) and counts(answer):
+            stated = counts(answer)
         known = bool(others & {n for n, u in stated if u == unit}) or any(re.search(rf"\b{n}\b", text) for n in rule)
-        if rule and not known and (len(rule) == 1 or _counts(answer)):
+        if _keeps_within(number, rule, answer, text):
+            continue
+        if rule and not known and (len(rule) == 1 or counts(answer)):
             return f"{number} {unit if unit == 'percent' or number == '1' else f'{unit}s'}"
     return None
+
+
+_LIMIT = re.compile(
+    r"\b(?:no (?:more|later) than|up to|within|at most|not (?:more|exceed\w*)|maximum of)\b", re.IGNORECASE
+)
+_IS_IT_FINE = re.compile(
+    r"\b(?:ok(?:ay)?|fine|allowed|enough|in time|safe|too (?:much|many|late|long)|can|may|could)\b", re.IGNORECASE
+)
+
+
+def _keeps_within(number: str, rule: set[str], answer: str, text: str) -> bool:
+    """True where it is asked whether a count is allowed that stays under the limit the rule sets."""
+    under = all(int(number) < int(one) for one in rule)
+    return bool(rule) and under and bool(_LIMIT.search(answer)) and bool(_IS_IT_FINE.search(text))
 
 
 _DUE_IN = re.compile(r"\b(?:is|are|be|comes?) due (?:\w+ ){0,2}?(?:in|within|after) ", re.IGNORECASE)
@@ -134,14 +142,14 @@ def _granted(text: str) -> list[tuple[str, str]]:
     own = {
         count
         for clause in clauses
-        for count in _counts(clause)
+        for count in counts(clause)
         if _SUPPOSED.search(clause) or (count[1] == "percent" and _OWN_SHARE.search(clause))
     }
     return [
         count
         for clause in clauses
         if _TAKEN_FOR_GRANTED.search(text) and not _HAPPENED.search(clause)
-        for count in _counts(clause)
+        for count in counts(clause)
         if count not in own
     ]
 
@@ -210,12 +218,3 @@ def amount_corrected(draft: Draft, text: str) -> Draft:
         return draft
     said = answer.model_copy(update={"text": f"{'Yes' if is_right else 'No'}. {answer.text}"})
     return draft.model_copy(update={"sentences": tuple(said if one is answer else one for one in draft.sentences)})
-
-
-def _counts(text: str) -> list[tuple[str, str]]:
-    found = []
-    for match in _COUNT.finditer(text):
-        number = _WORDS.get(match.group(1).lower(), match.group(1))
-        unit = match.group(2).lower().rstrip("s")
-        found.append((number, "percent" if unit in ("%", "per cent", "percent") else unit))
-    return found

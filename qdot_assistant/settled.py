@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.statement import Statement
+from qdot_assistant.counts import figures_with_units
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of
 
@@ -26,7 +27,9 @@ _NEUTRAL = frozenset(
         "really actually simply even still ok okay true false right wrong correct able automatic automatically always "
         "never ever only enough full fully sure certain crazy believe think heard thought guess suppose assume wonder "
         "came come went took sent kept gave told want wants plan plans late dear poor old foreign "
-        "american usa u.s america irs"
+        "american usa u.s america irs anybody anyone nobody somebody someone everybody everyone people person guy "
+        "lady man "
+        "woman penny cent dime dollar completely totally entirely absolutely basically practically probably maybe"
     ).split()
 )
 _MUST = re.compile(
@@ -60,6 +63,12 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
     return found is None or (
         _in_its_mode(found, plain, says) and _has_the_figures(found, outside) and _speaks_of(found, outside)
     )
+
+
+def is_its_figure(statement: str, asked: str) -> bool:
+    """True when the words name one figure, with its unit, and the statement's first sentence names that one alone."""
+    found, named = _by_id().get(statement), figures_with_units(asked)
+    return found is not None and len(named) == 1 and named == figures_with_units(found.plain[0].text)
 
 
 def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:

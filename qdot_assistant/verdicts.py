@@ -1,4 +1,4 @@
-"""Whether a yes/no question is answered "Yes" or "No", and a claim "That is right" or "No", by the statement told.
+"""Whether a yes/no question, or a claim somebody made, is answered "Yes" or "No" by the statement told.
 
 ``knowledge/verdicts.yaml`` names the words that affirm or deny a statement. An opening is given only where it is
 certain: the words point one way, at most one negation stands beside them, and nothing else could turn the sense.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from knowledge import store
 from knowledge.statement import Statement
-from qdot_assistant import settled
+from qdot_assistant import claims, settled
 from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
     from qdot_assistant.types import Draft
 
-Opening = Literal["Yes.", "No.", "That is right.", "It depends."]
-Says = Literal["Yes.", "No.", "That is right.", "It depends.", ""]  # empty where the words leave it open
+Opening = Literal["Yes.", "No.", "It depends."]
+Says = Literal["Yes.", "No.", "It depends.", ""]  # empty where the words leave it open
 MOST_WORDS = 30  # a longer message tells more than the clause that asks
 
 _I = re.IGNORECASE
@@ -48,7 +48,12 @@ _PERMITTED = re.compile(
     _I,
 )
 """Asks whether what was said before it may be ("I only want to give the shares. Allowed?")."""
-_THIRD_PARTY = re.compile(r"\b(?:is|was|are|were|am) (?!(?:that|it|this)\b)(?:\w+ ){1,3}(?:right|correct|true)\W*$", _I)
+_THIRD_PARTY = re.compile(
+    r"\b(?:is|was|are|were|am) (?:my|our|the|his|her|their|he|she|they|i|we|who|mr|mrs|ms|dr|uncle|aunt)\b(?: "
+    r"\w+){0,2} "
+    r"(?:right|correct|true)\W*$",
+    _I,
+)
 _HEADING = re.compile(
     r"\W*(?:the )?(?:requirements?|elements?|requisites?|conditions?|contents?|formalities) \b(?:of|for|under|to|in)\b",
     _I,
@@ -58,13 +63,22 @@ _SENTENCES = re.compile(r"[.;?!]\s+\w")
 _PAIRS = re.compile(
     r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
     r"citizen|child|court|judge|letter|oral|annuity|pension) or (?:a |the |an )?(?:bond|letter of credit|bank|"
-    r"assign\w*|transfer|wife|husband|trust|will|dividends?|interest|before|not|no|daughter|corporation|verbal|annuity|pension)\b",
+    r"assign\w*|transfer|wife|husband|trust|will|dividends?|interest|before|not|no|daughter|corporation|verbal|"
+    r"annuity|pension)\b",
     _I,
 )
 _CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
+_OR_ELSE = re.compile(
+    r"\bor (?:else|otherwise|(?:it|that|all|everything|we|i|you|they|she|he|the deduction)(?:'?s| is|'ll| will| "
+    r"would|'d)? "
+    r"(?:\w+ )?(?:too late|lost|lose[sd]?|gone|over|void|forfeit\w*|taxed|pay|owe)|lose)\b",
+    _I,
+)
+"""What follows otherwise ("or it is too late"), which offers no choice."""
 _FINITE = re.compile(
     rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
-    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|takes|starts|begins|"
+    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|"
+    r"takes|starts|begins|"
     r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers|sends|puts|"
     r"reports|keeps|holds|avoids|grows|inherits?|receives|moves?|transfers|assigns)\b",
     _I,
@@ -83,11 +97,13 @@ _NEGATES = re.compile(
     r"should|need|was)nt)\b|n't\b",
     _I,
 )
+_WITHOUT = re.compile(r"\bwithout\b", _I)
 _CONDITION = re.compile(r"\b(?:if|when|because|since|although|though|while)\b[^,;.?!]*", _I)
 _REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I)
 _TURNS = re.compile(
     r"\b(?:too late|late|problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
-    r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt\w*|free|fail\w*|unless|except|only|instead|rather|less|"
+    r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt(?!ion)\w*|free|fail\w*|unless|except|only|"
+    r"instead|rather|less|"
     r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends)\b",
     _I,
 )
@@ -106,16 +122,25 @@ class _Match:
 
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
     """The statements with the one first that contradicts a short question, where it is as near as the first one."""
-    if not ranked or len(text.split()) > FEW or _SENTENCES.search(text.strip()):
+    is_short = len(text.split()) <= FEW and not _SENTENCES.search(text.strip())
+    if not ranked or not (is_short or claims.reported(text)):
         return ranked
     if opening_for(text, ranked[0].statement.id) is not None:
         return ranked
     near = (one for one in ranked[1:6] if ranked[0].score - one.score <= NEAR)
-    settling = next((one for one in near if opening_for(text, one.statement.id) == "No."), None)
+    settling = next(
+        (one for one in near if _is_about(text, one) and opening_for(text, one.statement.id) == "No."), None
+    )
     if settling is None:
         return ranked
     first = replace(settling, score=ranked[0].score)
     return [first, *(one for one in ranked if one is not settling)]
+
+
+def _is_about(text: str, one: Ranked) -> bool:
+    """True unless the words that affirm or deny a statement could here be said of another thing."""
+    about = _about().get(one.statement.id)
+    return about is None or bool(about.search(text))
 
 
 def opened(draft: Draft, text: str, statement: Statement) -> Draft:
@@ -141,37 +166,74 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text):
         return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
-    if len(text.split()) > MOST_WORDS or _OPEN_QUESTION.search(text) or _CHOICE.search(_PAIRS.sub(" ", text)):
+    put = _put_as(text)
+    if put is None or any(not one.says for one in _matches(text, statement)):
         return None
-    if _THIRD_PARTY.search(text) or _HEADING.match(text):
+    plain, is_question = put
+    every = _widest(_matches(plain, statement))
+    found = [one for one in every if one.start >= _asking_from(plain, put)]
+    if not every:
+        return _by_figure(plain, statement, put)
+    if len({one.says for one in found}) != 1 or _is_reason(found, plain):
         return None
-    tagged = _is_claim(text)
-    is_permitted = bool(_PERMITTED.search(text))
+    if not settled.settles(statement, plain, _without(every, plain), found[0].says):
+        return None
+    opening = _turned(found, plain, is_question)
+    return None if opening == "Yes." and not is_question and not _asks_whether(text) else opening
+
+
+def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | None:
+    """ "Yes." where the one figure that is asked about, or claimed, is the statement's own, and nothing turns it."""
+    asked = plain[_asking_from(plain, put) :]
+    if _NEGATES.search(asked) or _TURNS.search(asked) or not settled.is_its_figure(statement, asked):
+        return None
+    return "Yes." if settled.settles(statement, plain, plain, "Yes.") else None
+
+
+def _put_as(text: str) -> tuple[str, bool] | None:
+    """What is asked or claimed, and whether a question puts it; None where nothing is, or where it asks more."""
+    claim = claims.reported(text)
+    if claim is not None:
+        return None if _CHOICE.search(_OR_ELSE.sub(" ", claim)) or _is_long(claim) else (_TAG.sub("", claim), False)
+    if _is_open(text) or _THIRD_PARTY.search(text) or _HEADING.match(text):
+        return None
+    tagged, is_permitted = _is_claim(text), bool(_PERMITTED.search(text))
     is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
     if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
         return None
-    plain = _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", text)))
-    every = _matches(plain, statement)
-    if any(not one.says for one in every):
-        return None
-    found = [one for one in _widest(every) if one.start >= _asking_from(plain, tagged=tagged)]
-    if len({one.says for one in found}) != 1 or any(
-        reason.start() <= found[0].start and found[-1].end <= reason.end() for reason in _REASON.finditer(plain)
-    ):
-        return None
-    if not settled.settles(statement, plain, _without(found, plain), found[0].says):
-        return None
-    opening = _turned(found, plain, is_question)
-    return None if opening == "That is right." and not tagged else opening
+    plain = claims.without_verdict(text) if tagged else text
+    return _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", plain))), is_question
+
+
+def _is_open(text: str) -> bool:
+    """True for a choice, an open question, or more words than the clause that asks."""
+    choice = _CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))
+    return _is_long(text) or bool(_OPEN_QUESTION.search(text) or choice)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > MOST_WORDS
+
+
+def _asks_whether(text: str) -> bool:
+    """True where it is asked, or reported, that something is so: what is only told is not confirmed."""
+    return _is_claim(text) or claims.reported(text) is not None
+
+
+def _is_reason(found: list[_Match], plain: str) -> bool:
+    """True where the words that decide stand in a clause that gives a reason for something else."""
+    reasons = [one for one in _REASON.finditer(plain) if content_of(plain[: one.start()] + plain[one.end() :])]
+    return any(one.start() <= found[0].start and found[-1].end <= one.end() for one in reasons)
 
 
 _TRUTH = content_of("right correct wrong true false fine valid crazy believe")
 
 
-def _asking_from(text: str, *, tagged: bool) -> int:
+def _asking_from(text: str, put: tuple[str, bool]) -> int:
     """Where the sentence begins that asks; what is told before it opens no answer, unless it only asks for a verdict
     ("is that true?").
     """
+    tagged = not put[1]
     begins = max((one.end() - 1 for one in _SENTENCES.finditer(text.strip())), default=0)
     last = text.strip()[begins:]
     return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
@@ -179,7 +241,7 @@ def _asking_from(text: str, *, tagged: bool) -> int:
 
 def _is_claim(text: str) -> bool:
     """True for a sentence with a tag ("…, right?") that does not begin as a question."""
-    return bool(_TAG.search(text)) and not re.match(rf"\W*{_GREETS}(?:{_AUX})\s", text, _I)
+    return bool(_TAG.search(text) or claims.asks_verdict(text)) and not re.match(rf"\W*{_GREETS}(?:{_AUX})\s", text, _I)
 
 
 def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | None:
@@ -191,11 +253,11 @@ def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | Non
     if (
         _TURNS.search(_CONDITION.sub(" ", _without(found, plain)))
         or negations > 1
-        or (negations and (is_question or holds_one))
+        or (negations and (is_question or holds_one or _WITHOUT.search(plain, found[-1].end)))
     ):
         return None
     agrees = (says == "Yes.") != bool(negations)
-    return ("Yes." if is_question else "That is right.") if agrees else "No."
+    return "Yes." if agrees else "No."
 
 
 def _clause_of(found: list[_Match], plain: str) -> str:
@@ -213,14 +275,14 @@ def _without(found: list[_Match], plain: str) -> str:
 
 
 def _widest(found: list[_Match]) -> list[_Match]:
-    """The matches without those that stand inside a longer one, in the order of the text."""
+    """The matches without those that begin inside another, in the order of the text."""
     return sorted(
         (
             one
             for one in found
             if not any(
-                other is not one and other.start <= one.start and one.end <= other.end
-                and other.end - other.start > one.end - one.start
+                other is not one and other.start <= one.start < other.end
+                and (other.start < one.start or other.end > one.end)
                 for other in found
             )
         ),
@@ -236,15 +298,21 @@ def _matches(plain: str, statement: str) -> list[_Match]:
     ]
 
 
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", _I)
+
+
+@lru_cache(maxsize=1)
+def _about() -> dict[str, re.Pattern[str]]:
+    return {entry.statement: _compiled(entry.about) for entry in store.polar_words() if entry.about}
+
+
 @lru_cache(maxsize=1)
 def _words() -> dict[str, tuple[tuple[Says, re.Pattern[str]], ...]]:
-    def compiled(words: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", _I)
-
     def kinds(entry: PolarWords) -> tuple[tuple[Says, str], ...]:
         return (("Yes.", entry.affirms), ("No.", entry.denies), ("It depends.", entry.depends), ("", entry.open))
 
     return {
-        entry.statement: tuple((says, compiled(words)) for says, words in kinds(entry) if words)
+        entry.statement: tuple((says, _compiled(words)) for says, words in kinds(entry) if words)
         for entry in store.polar_words()
     }

@@ -140,7 +140,7 @@ def polar_words(entries: Iterable[PolarWords], statements: Iterable[str]) -> Ite
         if entry.statement not in known or entry.statement in seen:
             yield Fault(VERDICTS, f"{entry.statement} is no statement, or stands twice")
         seen.add(entry.statement)
-        for words in (entry.affirms, entry.denies, entry.depends, entry.open):
+        for words in (entry.about, entry.affirms, entry.denies, entry.depends, entry.open):
             try:
                 re.compile(words)
             except re.error as error:

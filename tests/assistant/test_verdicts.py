@@ -14,7 +14,7 @@ from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
 
 CASES = yaml.safe_load((Path(__file__).parent / "verdicts.yaml").read_text(encoding="utf-8"))
-OPENINGS = {"right": {"Yes.", "That is right."}, "wrong": {"No."}, "depends": {"It depends."}}
+OPENINGS = {"right": {"Yes."}, "wrong": {"No."}, "depends": {"It depends."}}
 
 
 def asked(text, assistant, **more):
@@ -34,7 +34,7 @@ def test_no_opening_is_wrong(statement):
     [
         ("can the election be revoked", "qdot.election_irrevocable", "No."),
         ("the election can be revoked", "qdot.election_irrevocable", "No."),
-        ("the election can't be revoked, right?", "qdot.election_irrevocable", "That is right."),
+        ("the election can't be revoked, right?", "qdot.election_irrevocable", "Yes."),
         ("the election is not final, correct", "qdot.election_irrevocable", "No."),
         ("isn't the election final", "qdot.election_irrevocable", "Yes."),
         ("no tax is due when i die, right?", "tax.at_death", "No."),
