@@ -23,6 +23,7 @@ from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.deadlines import deadline_asked, is_vague
+from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
@@ -193,9 +194,15 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
     if extends and "form_706qdt" in focus:
         focus = tuple(dict.fromkeys((*focus, "form_706qdt_extended")))
     if extends and "estate_tax_return" in focus:
-        focus = tuple(dict.fromkeys(("estate_tax_return", "estate_tax_return_extended", *focus)))
+        focus = tuple(dict.fromkeys(("estate_tax_return_extended", "estate_tax_return", *focus)))
+    paid = facts.current & {"payment_dates", "payment_years"}
+    if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
+        focus = default_focus(facts)
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))
 
+
+_OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}
+"""A payment told after one of these asks for its own day."""
 
 _WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
 

@@ -56,6 +56,8 @@ def judged_again(text: str, standing: Standing, facts: Facts, earlier_of: Callab
         return None
     earlier = earlier_of(standing.previous)
     judges = earlier.judges or bool(facts.facts.keys() & DONE_FACTS)
+    if earlier.calculator == "deadlines" and not judges and _IF_LATE.search(text):
+        return earlier  # nothing was done yet: the day itself tells whether it is late
     return replace(earlier, judges=True) if earlier.calculator == "deadlines" and judges else None
 
 
@@ -78,6 +80,8 @@ _RUNS_FROM = {
 }  # fmt: skip
 """The fact that a day runs from, where it is not the date of death."""
 
+_IF_LATE = re.compile(r"\b(?:late|in time|on time|overdue|too late|miss(?:ed)?)\b", ANY_CASE)
+
 _ONLY_A_DAY = re.compile(
     r"\b(?:when|by when|until when|(?:by |until |on )?(?:what|which) (?:day|date)|deadlines?|due|"
     r"how (?:long|late|soon|fast)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
@@ -97,7 +101,8 @@ _DOING = frozenset(
     content_of(
         "move moved transfer transferred put pay paid file filed sign signed do done send sent act finish finished "
         "complete completed ready happen first second next one payment money check cheque trust start begin over in "
-        "year time start tax due latest new now extended exact final real actual remit report reported hand in"
+        "year time start tax due latest days day weeks now left "
+        "new now many far extended exact final real actual remit report reported hand in"
     )
 )
 """What is done by a day, which names no day of its own."""

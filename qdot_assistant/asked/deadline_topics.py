@@ -17,7 +17,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         r"^(?=.*\b(?:706-?\s?qdt|2056a|qdot|distribution|payout|withdr\w+|spouse's death)\b)"
         r"(?=.*\b(?:max\w*|long(?:est)?|far|much|many|latest|limit|extent|up to|until)\b)"
         r".*\b(?:(?:extension|extended|extend|more|extra|additional) (?:\w+ ){0,2}?to pay|"
-        r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off)\b[^.;?!]{0,20}\b(?:payment|paying|tax))\b")),
+        r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off|wait|hold off)\b[^.;?!]{0,20}"
+        r"\b(?:payment|paying|pay|tax))\b")),
         (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
                             r"his |my |each "
     r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|"
@@ -62,6 +63,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"
     r"\bmoved (?:in|into|to) (?:the |a |our )?(?:trust|qdot)\b|"
     r"\b(?:trust|qdot)\b[^.;?!]{0,25}\b(?:be|is|get|gets|been|was|were) (?:\w+ )?funded\b|"
+    r"\b(?:house|home|property|assets?|stocks?|shares|securities|money|account|farm|land|apartment|flat|everything)\b"
+    r"[^.;?!]{0,20}\b(?:be|been|get|got) (?:\w+ )?(?:moved|transferred|retitled)\b|"
     r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
@@ -80,7 +83,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         r"\b(?:estate )?tax on (?:the |her |his )?(?:qdot|trust)\b"),
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
         r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
-        r"\bestate tax payment\b|\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
+        r"\bestate tax payment\b|"
+    r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|late|soon)|deadline|last day)\b"
+    r"[^.;?!]{0,30}\bpay (?:the |this |our |his |her |any )?estate tax\b|"
+    r"\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
                                     r"\btax(?:es)? (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
     r"\btax(?:es)? (?:itself )?(?:have|has|had|need|needs|must|should|is|are|going)(?: to)?(?: \w+)? be paid\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
@@ -88,7 +94,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         r"\b(?:choos\w*|chose\w*|opt\w*|pick\w*|claim\w*|go(?:ing)?) (?:for |into |in to )?(?:the |a )?qdot\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|file|"
-    r"filing|filed)\b|\bextension\b|\b4768\b|\b(?:extended )?due date\b")),
+    r"filing|filed)\b|\bextension\b|\b4768\b|\b(?:extended )?due date\b|\b(?:nine|9)[- ]months?\b")),
     )
 )  # fmt: skip
 
@@ -113,7 +119,7 @@ _SINGLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("estate_tax_return_extended", r"extended (?:return|due date|date|706)|extension"),
         ("estate_tax_return", r"(?:estate )?(?:tax )?(?:return|filing)|(?:form )?706(?!-?\s?qdt)|due date"),
         ("estate_tax_payment", r"(?:estate )?tax(?: itself| payment)?|payment(?: of (?:the )?(?:estate )?tax)?"),
-        ("qdot_election_latest", r"(?:qdot )?election"),
+        ("qdot_election_latest", r"(?:(?:last|latest|final|outer|outside) )?(?:qdot )?election"),
         ("trust_instrument_reformation", r"reformation(?: under (?:the |its )?\w+)?"),
         ("judicial_reformation_commenced", r"(?:court|judicial) (?:proceedings?|case|action|reformation|petition)"),
         ("rollover", r"roll-?\s?over"),

@@ -140,10 +140,9 @@ def _case(said: str, facts: Facts) -> _Case:
     text = without_extension_to_pay(said)
     dated = frozenset(facts.current & DATE_FACTS)
     asked = topic_of_what_is_asked(text)
-    named = topics_of(said)
-    topics = asked or (
-        named if named == _PUT_OFF else topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text)))
-    )
+    of_paying = topics_of(said) == _PUT_OFF
+    topics = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text)))
+    topics = _PUT_OFF if of_paying else asked or topics
     judges = judges_an_act(text, topics, facts)
     topics = by_event(text, topics, judges, facts)
     if judges and set(topics) <= THE_RETURN and facts.current & BY_THE_RETURN and "return_filed" in facts.current:
@@ -152,9 +151,10 @@ def _case(said: str, facts: Facts) -> _Case:
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text) and not _is_of_the_return(text, facts):
         topics = (*topics, "form_706qdt_extended")
-    are_paid = "route" in facts.facts or _PAID.search(text) is not None
+    are_paid = "route" in facts.facts or bool(_PAID.search(text))
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and are_paid
-    return _Case(text, facts, asked, topics, judges, dated, by_year, EXTENSION.search(said) is not None)
+    is_put_off = of_paying or EXTENSION.search(said) is not None
+    return _Case(text, facts, asked, topics, judges, dated, by_year, is_put_off)
 
 
 def _is_of_the_return(text: str, facts: Facts) -> bool:

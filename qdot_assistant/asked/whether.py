@@ -21,7 +21,8 @@ _AUX = (
     r"(?:is|are|am|was|were|do|does|did|have|has|had|can|could|may(?! \d)|might|must|will|would|should|shall)(?:n'?t)?"
 )
 _WH = re.compile(
-    r"\b(?:what|which|when|how|why|where|who|whom|whose)\b(?! (?:we|i|he|she|they|the|it|my|our|his|her)\b[^?]*,)",
+    r"\b(?:what|which|when|how|why|where|who(?! (?:died|passed|is|was|has|had)\b)|whom|whose)\b"
+    r"(?! (?:we|i|he|she|they|the|it|my|our|his|her)\b[^?]*,)",
     ANY_CASE,
 )
 _CHOICE = re.compile(r"\bor\b(?! not\b)", ANY_CASE)
@@ -74,7 +75,7 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
         rf"(?:make|made|meet|met|beat|hit|keep|kept) {_THE_LIMIT}|ok|okay|fine|all ?right|"
         r"good(?! cause)|safe|met|before|early)\b|"
         r"\b(?:get|got|have|has|had|obtain\w*|secure\w*)\b[^.;?!]*\bextension\b|"
-        r"\bextension\b[^.;?!]*\b(?:obtained|granted|secured|available|automatic)\b",
+        r"\b(?:get|got|have) it\b|\bextension\b[^.;?!]*\b(?:obtained|granted|secured|available|automatic)\b",
     ),
     (
         "holds",
@@ -118,16 +119,22 @@ _IS_THE_DAY = re.compile(
 _CAN_WAIT = re.compile(r"\b(?:wait|leave it|put it off|delay|hold off)\b[^.;?!]*\b(?:until|till|to)\b", ANY_CASE)
 
 
+_TAG = re.compile(
+    r"[,.;]\s+(?:is (?:that|this|it) |that's |is she |is he |are they )?(?:correct|right|true|so)\s*\??$", ANY_CASE
+)
+
+
 def day_claimed(text: str, today: dt.date) -> Claim | None:
     """The one day that the asking clause claims ("is January 15, 2027 the right due date?"); None where it has none."""
     sentences = [one for one in _SENTENCES.split(text.strip()) if one.strip()]
     asking = [one for one in sentences if one.rstrip().endswith("?")] or sentences[-1:]
     if len(asking) != 1 or _WH.search(asking[0]):
         return None
-    opens = re.match(rf"\W*(?:so |and |but |ok |then )*{_AUX}\b", asking[0], ANY_CASE)
-    clause = re.split(r"\b(?:if|when|since|because|for someone who|given)\b|[,;]\s", asking[0])[0]
+    tagged = _TAG.search(text.strip()) is not None
+    opens = tagged or re.match(rf"\W*(?:so |and |but |ok |then )*{_AUX}\b", asking[0], ANY_CASE)
+    clause = re.split(r"\b(?:if|when|since|because|for someone who|given)\b|[,;]\s", text if tagged else asking[0])[0]
     days = [one for one in dates_in(clause, today) if one.precision == "day" and one.value and not one.readings]
-    if opens is None or len(days) != 1 or days[0].value is None or _NEGATED.search(clause) or _CHOICE.search(clause):
+    if not opens or len(days) != 1 or days[0].value is None or _NEGATED.search(clause) or _CHOICE.search(clause):
         return None
     if _CAN_WAIT.search(clause):
         return "by", days[0].value, days[0].year_told

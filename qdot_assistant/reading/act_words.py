@@ -70,7 +70,10 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
             r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
-            r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent))"
+            r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent)|"
+            r"(?:asked|applied|filed|put in|requested|sent in)(?: in)?(?: for)? (?:the |an? |our )?(?:form for )?"
+            r"(?:automatic |extra |additional |more )*"
+            r"(?:(?:six|6)[- ]months?(?: extension| more)?|more time|extra time|extension)\b(?! to pay))"
         ),
     ),
     (

@@ -77,6 +77,7 @@ def _dates_of(original: str, today: dt.date, day_first: bool) -> tuple[DateMenti
     found.sort(key=lambda mention: mention.span)
     found = feasts.with_distance(found, message.low)
     found = _with_bare_months(_with_bare_days(found, rest), message)
+    found = _with_restated(found)
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
@@ -184,6 +185,25 @@ def _same_day_of_months(mention: DateMention, message: Message) -> list[DateMent
         last = DateMention(span, value, year_told=bool(more["year"]), note=None if more["year"] else mention.note)
         found.append(last)
     return found
+
+
+def _with_restated(found: list[DateMention]) -> list[DateMention]:
+    """ "1/2/2026, that's the first of February": the day in words tells how the one in figures is read."""
+    plain = [one for one in found if one.value and one.precision == "day" and not one.readings]
+    for at, mention in enumerate(found):
+        beside = [one for one in plain if abs(found.index(one) - at) == 1]
+        told = [(day, one) for day in mention.readings for one in beside if _is_same_day(one, day)]
+        if len(mention.readings) == 2 and len(told) == 1:
+            settled = replace(mention, value=told[0][0], readings=(), note=None)
+            return [settled if one is mention else one for one in found if one is not told[0][1]]
+    return found
+
+
+def _is_same_day(mention: DateMention, day: dt.date) -> bool:
+    value = mention.value
+    if value is None or (value.month, value.day) != (day.month, day.day):
+        return False
+    return not mention.year_told or value == day
 
 
 _BY_WHOM = r"(?:european|british|english|uk|irish|german|french|italian|spanish|indian|australian|continental)"

@@ -25,7 +25,10 @@ _ASKED_OR_HAD = (
 )
 _ASK_FOR = r"(?:file|files|get|ask|apply|request|obtain|seek|send|submit|have)"
 """What was not done is told in this form ("didn't file for the extension"); affirmed it is an order or a plan."""
-_CLAUSE = re.compile(r"[^.;?!]+[.;?!]?")
+_CLAUSE = re.compile(
+    r"(?:(?!,? (?:and|but) (?:we|i|they|he|she|the (?:executor|lawyer|attorney|accountant))\b)[^.;?!])+[.;?!]?|"
+    r"[^.;?!]+[.;?!]?"
+)
 _EITHER_WAY = re.compile(rf"\b(?:{_ASKED_OR_HAD}\b.{{0,45}}?\b{_TIME}|{_TIME}.{{0,30}}?\b{_ASKED_OR_HAD}\b)")
 _NOT_ASKED = re.compile(rf"\b{_ASK_FOR}\b.{{0,20}}?\b{_TIME}")
 _ASKS = re.compile(

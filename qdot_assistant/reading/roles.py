@@ -103,7 +103,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "security_expires": ("bond", "letter of credit", "security"),
     "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer"),
     "protective_assignment_date": ("protective",),
-    "form_4768_filed": ("4768", "extension"),
+    "form_4768_filed": ("4768", "extension", " month", "time"),
     "form_706qdt_filed": ("qdt",),
     "proceeding_commenced": (
         "petition",

@@ -30,7 +30,7 @@ _SAME = re.compile(
 _SHIFTED = re.compile(
     r"\b(?P<n>a|one|the|two|three|four|five|six|seven|ten|\d{1,2})\s+(?:(?:next|following)\s+)?(?P<unit>day|week)s?\s+"
     r"(?P<way>before|after|later|earlier|prior|ahead|preceding|following|in advance)\b"
-    r"(?!\s+(?:to |of )?(?:his|her|the|my|our|d's)?\s*(?:death|he |she |dad|mom|died))|"
+    r"(?!\s+(?:tomorrow|yesterday)\b)(?!\s+(?:to |of )?(?:his|her|the|my|our|d's)?\s*(?:death|he |she |dad|mom|died))|"
     r"\b(?:the )?(?P<next>next|following) (?:day|morning|afternoon|evening)\b|\b(?P<hours>24|twenty-four) hours later\b"
 )
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}

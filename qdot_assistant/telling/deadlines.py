@@ -175,6 +175,7 @@ def _whom_to_see(
 ) -> Iterator[DraftSentence]:
     days = sorted(dt.date.fromisoformat(row.get("safe") or row["due"]) for row in rows if row.get("due"))
     coming = next((one for one in days if one >= today), None)
+    last = sorted(dt.date.fromisoformat(row["due"]) for row in rows if row.get("due"))
     if any(check["timely"] is not True for check in judged):
         text = "See an estate tax lawyer now about what was done and what remains."
     elif coming is not None:
@@ -183,6 +184,8 @@ def _whom_to_see(
         text = "See the executor or an estate lawyer before that day."
     elif judged:
         text = "Keep the proof of that day, and have the executor or an estate lawyer confirm it."
+    elif any(one >= today for one in last):
+        text = "See an estate tax lawyer now: the safe day has passed, the last day has not."
     elif days:
         text = "That day has passed: see an estate tax lawyer now about what was done and what remains."
     else:
