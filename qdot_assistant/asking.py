@@ -141,6 +141,13 @@ _DAY = re.compile(
 """A day told beside a citation picks the version; it is nothing that the paragraph is asked about."""
 
 
+def without_citations(text: str) -> str:
+    """A message without the sections that it cites, whose letters and numbers are no words of it."""
+    for (start, end), _ in sorted(find_citations(text), key=lambda found: -found[0][0]):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def beyond_the_citation(text: str, section: str | None = None) -> frozenset[str]:
     """What a message speaks of besides the paragraphs it cites: neither their headings nor words that only ask.
 

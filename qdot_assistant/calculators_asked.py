@@ -43,7 +43,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     """
     if standing.previous is None and is_vague(question.question):
         return Asked("deadlines")
-    if standing.previous is None and example is None and _tells_only_a_death(question.question, facts):
+    alone = standing.previous is None and example is None and not named.existing
+    if alone and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
     if standing.told and standing.previous is not None:
         return _with_the_circumstance(question, standing, standing.previous, facts, named)

@@ -187,6 +187,14 @@ def sentences_in(text: str) -> list[str]:
     return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
 
 
+def shares_of(words: frozenset[str], sentences: Sequence[str]) -> list[float]:
+    """For each sentence the share of the words that it holds, rare ones counting more."""
+    held = [content_of(sentence) for sentence in sentences]
+    worth = {word: 1 / max(1, sum(word in one for one in held)) for word in words}
+    whole = sum(worth.values())
+    return [sum(worth[word] for word in words & one) / whole if whole else 0.0 for one in held]
+
+
 def most_like(words: frozenset[str], sentences: Sequence[str]) -> str | None:
     """The sentence that holds the most of the words, rare ones counting more; the first of equals, None without any."""
     held = [content_of(sentence) for sentence in sentences]

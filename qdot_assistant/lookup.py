@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.citation import Citation
+from knowledge.citation import SECTION, Citation
 from knowledge.compare import changes
 from knowledge.law import Law, LawBook
 from knowledge.paragraph import LawError, Version
@@ -39,9 +39,9 @@ def words(section: str, law: Law, book: LawBook) -> Draft:
 
 def leaves_of(section: str, law: Law, book: LawBook) -> Iterator[Version]:
     """The designated paragraphs with words of their own at and under a section, in order."""
-    top = Citation.parse(section)
+    top = Citation.parse(section) if section != SECTION else None
     for name in book.sections():
-        if not name.startswith("20.2056A-4(") or not top.contains(Citation.parse(name)):
+        if not name.startswith(f"{SECTION}(") or (top is not None and not top.contains(Citation.parse(name))):
             continue
         try:
             version = law.section(name)
@@ -75,7 +75,7 @@ def _set_out(version: Version) -> DraftSentence:
 
 def _outline(section: str, leaves: list[Version]) -> Iterator[DraftSentence]:
     yield DraftSentence(text="It is long; these are its paragraphs, each with its opening words.", is_substance=False)
-    depth = len(Citation.parse(section).path) + 1
+    depth = len(Citation.parse(section).path) + 1 if section != SECTION else 1
     seen: set[tuple[str, ...]] = set()
     for leaf in leaves:
         path = Citation.parse(leaf.section).path[:depth]
@@ -93,6 +93,21 @@ def _outline(section: str, leaves: list[Version]) -> Iterator[DraftSentence]:
 
 def _opening(text: str, most: int = 18) -> str:
     return " ".join(text.split()[:most])
+
+
+def titles(sections: tuple[str, ...], law: Law) -> Draft:
+    """Many sections by their titles, each with the words it begins with behind it."""
+    lead = DraftSentence(text="These are the parts that my sources hold; ask for any of them.", is_substance=False)
+    versions = [law.section(section) for section in sections]
+    items = tuple(
+        DraftSentence(
+            text=f"{one.section}: {one.heading_path[-1] if one.heading_path else _opening(one.text)}",
+            cites=(Cite(section=one.section, quote=_opening(one.text), version=one.version),),
+            block="item",
+        )
+        for one in versions
+    )
+    return Draft(kind="answer", sentences=(lead, *items))
 
 
 def changed(section: str, book: LawBook) -> Draft | None:

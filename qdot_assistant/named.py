@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge import store
-from knowledge.citation import find_citations
+from knowledge.citation import SECTION, find_citations
+from knowledge.mentions import read_whole
 
 # Words that may stand around a citation without asking anything about it.
 _FILLER = re.compile(
@@ -15,18 +16,29 @@ _FILLER = re.compile(
         r"\b(?:see|cf|cite|treas|treasury|reg|regs|regulations?|section|sec|paragraph|para|subparagraph|"
         r"subpara|clause|of|the|this|in|under|at|26|cfr|please|pls|and|example|ex|former|old|current|new|"
         r"now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|"
-        r"version|words?|wording|now|law|a|an|as)\b|[§.,;:?!()\"'\s-]+"
+        r"version|words?|wording|now|law|a|an|as|say|read|reads|did|do|stands?|force|effective|currently|"
+        r"decedents?|d|dying|died|dies|dead|deaths?|passing|passed|date|who|whose|on|for|since|when|if|estate|"
+        r"applicable|governing|with|respect)\b|[§.,;:?!()\"'\s-]+"
     ),
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)\d\d)?\b|"
+    rf"\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b|"
+    r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
+    re.IGNORECASE,
+)
+"""A day told beside a citation picks the version of its words; it asks nothing about them."""
 
 
 @dataclass(frozen=True)
 class Named:
     """The sections named, split into those that exist and those that do not.
 
-    ``elsewhere`` are rules outside our sources that no note covers. ``is_bare`` is True when the message is a
-    citation and nothing else.
+    ``existing`` holds, for another rule cited more closely than our note on it, that note; for one that a bare message
+    cites as a whole, our notes on its parts. ``elsewhere`` are rules outside our sources that no note covers.
+    ``is_bare`` is True when the message is a citation and nothing else, or a day that picks the version beside it.
     """
 
     existing: tuple[str, ...] = ()
@@ -44,19 +56,32 @@ class Named:
 def named_sections(text: str) -> Named:
     """Find every section named in the text."""
     found = [(span, str(citation)) for span, citation in find_citations(text)]
+    if not found and read_whole(text.rstrip(" ?")) == SECTION:
+        return Named(existing=(SECTION,), is_bare=True)
     known = set(store.law_book().sections())
     sections = tuple(dict.fromkeys(section for _, section in found))
     rest = text
     for (start, end), _ in sorted(found, reverse=True):
         rest = rest[:start] + " " + rest[end:]
+    is_bare = bool(found) and not _FILLER.sub("", _DAY.sub(" ", rest))
     return Named(
-        existing=tuple(s for s in sections if s in known),
+        existing=tuple(dict.fromkeys(held for s in sections for held in _held(s, known, is_bare))),
         elsewhere=tuple(s for s in sections if not s.startswith("20.2056A-4") and not store.law_book().related(s)),
         unknown=tuple(
             s for s in sections if s not in known and s.startswith("20.2056A-4") and not _of_another(s, text)
         ),
-        is_bare=bool(found) and not _FILLER.sub("", rest),
+        is_bare=is_bare,
     )
+
+
+def _held(section: str, known: set[str], is_bare: bool) -> tuple[str, ...]:
+    """The section where we hold it; of another rule our note above it, or for a bare citation the notes below."""
+    if section in known:
+        return (section,)
+    if section.startswith("20.2056A-4"):
+        return ()
+    related = store.law_book().related(section)
+    return related if is_bare or any(section.startswith(one) for one in related) else ()
 
 
 _OTHER_SECTION = re.compile(

@@ -101,6 +101,7 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     if (
         asking.route.named.paragraphs
         or asking.route.named.unknown
+        or asking.route.named.is_bare
         or (asking.standing.follow_up == "continues" and named is None)
     ):
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from knowledge.citation import plain
+from knowledge.citation import find_citations, plain
 from knowledge.paragraph import LawError, Version
 from qdot_assistant import courtesies
-from qdot_assistant.asking import beyond_the_citation
-from qdot_assistant.citing import most_like, sentences_in
+from qdot_assistant.asking import beyond_the_citation, without_citations
+from qdot_assistant.citing import most_like, sentences_in, shares_of
 from qdot_assistant.evidence import gather
 from qdot_assistant.parts_quoted import part_on
 from qdot_assistant.ranking import Ranked
@@ -54,12 +55,21 @@ _ONE_SENTENCE = re.compile(
     r"\b(?:sentences?|clause|phrase|passage|part|bit|line|words?|wording|language)\b.{0,40}"
     r"\b(?:on|about|that|where|which|dealing|saying|regarding|governing|letting|for|at the end)\b|"
     r"\b(?!the|this|that|each|every|whole|full|entire|a|exact|operative)[a-z-]{4,} "
-    r"(?:sentence|clause|phrase|passage)\b",
+    r"(?:sentence|clause|phrase|passage)\b|"
+    r"\b(?:rules?|provisions?|requirements?|text)\b.{0,25}\b(?:on|about|regarding|concerning|dealing with)\b|"
+    r"\) (?:on|about|as to|regarding|concerning|dealing with|re)\b|"
+    r"[?.;:]\s*(?:please )?(?:quote|cite)(?: (?:it|me|the (?:exact |very |operative )?(?:words?|language|text|"
+    r"sentence)))?\W*$",
     re.IGNORECASE,
 )
 
 
 _NAMED_PART = re.compile(r"\b(?:sentences?|clause|phrase|passage|line)\b", re.IGNORECASE)
+
+
+def asked_for(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | str | None:
+    """The words asked for by what they say: in the paragraph named, or wherever they stand."""
+    return sentence_on(named, asking, assistant) if named else described(asking, assistant)
 
 
 def sentence_on(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
@@ -116,19 +126,48 @@ def _clause_of(section: str, ranked: Sequence[Ranked], asking: Asking) -> Ranked
 
 def _one_sentence(whole: Version, asking: Asking, quoted: Sequence[str]) -> Draft | None:
     """The sentence of a paragraph with the most of the question's own words; the first that is quoted, of equals."""
-    words = subject_of(asking.question.question) & content_of(whole.text)
+    text = asking.question.question
+    words = subject_of(without_citations(text)) & content_of(whole.text)
     sentences = sentences_in(whole.text)
-    carrying = [
-        one for quote in quoted for one in sentences if plain(quote) in plain(one) or plain(one) in plain(quote)
+    cited = {str(one) for _, one in find_citations(text)} - {whole.section}
+    citing = [one for one in sentences if cited & {str(other) for _, other in find_citations(one)}]
+    sentences = citing or sentences
+    carried = [_carries(one, quoted) for one in sentences]
+    shares = shares_of(words, sentences)
+    paired = [_pairs(text) & _pairs(one) for one in sentences]
+    scored = [
+        (share + CARRIED * nearness + PAIRED * len(pairs), -at)
+        for at, (share, nearness, pairs) in enumerate(zip(shares, carried, paired, strict=True))
     ]
-    by_words = most_like(words, [*carrying, *sentences])
-    best = by_words or (next(iter(carrying), None) if _NAMED_PART.search(asking.question.question) else None)
-    if best is None:
-        return None
-    return _set_out(best, whole)
+    best, at = max(scored, default=(0.0, 0))
+    is_meant = citing or any(shares) or (any(carried) and _NAMED_PART.search(text))
+    return _set_out(sentences[-at], whole) if is_meant and (best > 0 or len(sentences) == 1) else None
 
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+PAIRED = 0.3  # two words that stand together in the question, a "no" among them, stand so in the sentence
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """The words of a text, each with the next, where one at least is a word of substance."""
+    words = re.findall(r"[a-z]+", without_citations(text).lower())
+    return {pair for pair in pairwise(words) if content_of(pair[1]) and (content_of(pair[0]) or pair[0] == "no")}
+
+
+CARRIED = 0.6  # a sentence that the statement found first rests on; one found later counts for so much less
+
+
+def _carries(sentence: str, quoted: Sequence[str]) -> float:
+    """How near the sentence is by the quotations found: 1 for the first, less for those after it, 0 for none."""
+    said = plain(sentence)
+    places = (at for at, quote in enumerate(quoted) if plain(quote) in said or said in plain(quote))
+    return next((1 / (1 + at / 2) for at in places), 0.0)
+
+
+_PLACES = {
+    "first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "eighth": 7,
+    "penultimate": -2, "next-to-last": -2, "next to last": -2, "second-to-last": -2, "last": -1, "final": -1,
+    "closing": -1, "concluding": -1,
+}  # fmt: skip
 _PLACE = re.compile(rf"\b(?P<place>{'|'.join(_PLACES)}) sentence\b", re.IGNORECASE)
 
 

@@ -101,7 +101,7 @@ class _Asked:
     @classmethod
     def of(cls, route: Route) -> _Asked:
         existing = route.named.existing
-        pins = tuple(Citation.parse(one) for one in existing if one.startswith("20.2056A-4"))
+        pins = tuple(Citation.parse(one) for one in route.named.paragraphs)
         return cls(pins, frozenset(one for one in existing if not one.startswith("20.2056A-4")))
 
 

@@ -14,6 +14,8 @@ from typing import Literal
 from calculators.base import CalculatorName
 from knowledge.citation import Citation
 from knowledge.statement import Aspect
+from qdot_assistant import wanted
+from qdot_assistant.asked.what import NONE
 from qdot_assistant.conversation import Standing
 from qdot_assistant.named import Named, named_sections
 from qdot_assistant.types import Facts, Question
@@ -58,6 +60,10 @@ _WORDS_ASKED = re.compile(
     r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
     r"text|language)|word[- ]for[- ]word|full text|quote\b|recite\b|read (?:me )?(?:out )?|print\b|show(?: me)? "
     r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|opening|closing|concluding|penultimate) "
+    r"sentences?|"
+    r"(?:sentence|clause|phrase|proviso|parenthetical) (?:on|about|that|where|which|dealing|regarding|concerning|"
+    r"governing|saying)|"
     r"pull up|set out\b|reproduce\b|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )
@@ -233,10 +239,13 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
     named = named_sections(text)
     words = question.model_copy(update={"question": asks}) if asks else question
+    look_up = _look_up(text, named)
     asked = calculators_asked.asked(words, standing, facts, example, named)
+    if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
+        asked = NONE  # a day told beside words that are asked for picks their version
     return Route(
         named=named,
-        look_up=_look_up(text, named),
+        look_up=look_up,
         calculator=asked.calculator,
         focus=calculators_asked.focus_within(asked, asks, (text, around)),
         judges=asked.judges,
@@ -269,8 +278,8 @@ def example_asked(text: str) -> int | None:
         return number if 1 <= number <= 5 else None
     if _PENSION_EXAMPLE.search(text):
         return 4
-    for section in named_sections(text).existing:
-        path = Citation.parse(section).path if section.startswith("20.2056A-4") else ()
+    for section in named_sections(text).paragraphs:
+        path = Citation.parse(section).path
         if len(path) > 1 and path[0] == "d":
             return int(path[1])
     return None

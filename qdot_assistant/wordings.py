@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FITS = 0.33  # a comparison or change found must be this sure to stand for the paragraphs named
 SHORT = 180  # words; a longer paragraph is summed up, unless its words are asked for
+MOST_SET_OUT = 3  # of more sections, as our notes on every part of another rule, the titles are told
 OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be summed up
 
 
@@ -28,11 +29,13 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asked = asking.route
     own = asked.named.paragraphs  # beside a paragraph a Treasury Decision names its version, and asks for no words
     named = tuple(s for s in asked.named.existing if not (own and s.startswith("T.D.")))
+    if own and asked.look_up == "words" and not asked.named.is_bare:
+        named = own  # another section named beside it tells which of its words are meant
     try:
         if (asked.look_up == "words" or _as_of_a_day(asking)) and not (
             asks_what_it_says(asking.question.question) and _is_long(named, asking)
         ):
-            found = quoting.sentence_on(named, asking, assistant) if named else quoting.described(asking, assistant)
+            found = None if asked.named.is_bare else quoting.asked_for(named, asking, assistant)
             meant = (found,) if isinstance(found, str) else named
             return found if isinstance(found, Draft) else _words(meant, asking, assistant) if meant else None
         if asked.look_up == "change" and len(named) == 1:
@@ -54,7 +57,9 @@ def _is_long(named: tuple[str, ...], asking: Asking) -> bool:
 
 
 def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft:
-    drafts = [lookup.words(section, asking.law, assistant.law_book) for section in named[:3]]
+    if len(named) > MOST_SET_OUT and not asking.route.named.paragraphs:
+        return lookup.titles(named, asking.law)
+    drafts = [lookup.words(section, asking.law, assistant.law_book) for section in named[:MOST_SET_OUT]]
     return Draft(
         kind="answer",
         sentences=tuple(s for d in drafts for s in d.sentences),
@@ -65,7 +70,7 @@ def _words(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draf
 def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> tuple[Notice, ...]:
     """Where the words shown are no longer those in force, until when they were and what picks between the texts."""
     notices = []
-    for section in named[:3]:
+    for section in named[:MOST_SET_OUT]:
         shown = asking.law.section(section)
         others = [v.version for v in assistant.law_book.versions(section) if v.version != shown.version]
         if shown.until and others:

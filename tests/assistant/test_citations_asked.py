@@ -1,0 +1,140 @@
+"""Questions that are a citation: bare, of another rule, with a day beside it, or for one sentence of a paragraph."""
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.named import named_sections
+from qdot_assistant.pipeline import answer
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def asked(text, assistant):
+    """One answer to an attorney."""
+    return answer(Question(question=text, audience="attorney", today=TODAY), assistant)
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("20.2056A-3(a)", ["26 CFR 20.2056A-3(a)"]),
+        ("25.2523(i)-1", ["26 CFR 25.2523(i)-1"]),
+        ("20.6075-1", ["26 CFR 20.6075-1"]),
+        ("§ 20.2056A-1(c)?", ["26 CFR 20.2056A-1(c)"]),
+        ("2056(d)(5)(B)", ["IRC 2056(d)(5)"]),
+        ("What does § 2056A(b)(2)(B)(ii) say?", ["IRC 2056A(b)(2)"]),
+        ("20.2031-7(d)(2)(ii)(A)", ["26 CFR 20.2031-7(d)(2)"]),
+        ("20.2056A-3", ["26 CFR 20.2056A-3(a)", "26 CFR 20.2056A-3(b)", "26 CFR 20.2056A-3(c)"]),
+    ],
+)
+def test_a_bare_citation_of_another_rule_gives_what_we_hold_of_it(text, sections, assistant):
+    """It is never taken for a subject outside; a closer or wider citation finds the notes on it."""
+    given = asked(text, assistant)
+    assert (given.kind, [one.section for one in given.citations]) == ("answer", sections)
+
+
+def test_of_a_rule_in_many_parts_the_titles_are_told(assistant):
+    """A whole Code section is shown by the parts that we hold."""
+    given = asked("IRC 2056A", assistant)
+    assert "IRC 2056A(b)(12)" in given.answer
+    assert len(given.answer.split()) < 350
+
+
+def test_the_number_of_the_section_alone_gives_its_outline(assistant):
+    """§ 20.2056A-4 by itself is shown paragraph by paragraph."""
+    given = asked("§ 20.2056A-4", assistant)
+    assert [one.section[10:13] for one in given.citations] == ["(a)", "(b)", "(c)", "(d)", "(e)"]
+
+
+@pytest.mark.parametrize("text", ["20.2056A-9", "IRC 2601"])
+def test_a_rule_we_do_not_hold_is_named_as_such(text, assistant):
+    """Its own number stands in the refusal, no other subject's."""
+    given = asked(text, assistant)
+    assert given.kind == "refusal"
+    assert f"{text.removeprefix('IRC ')} is not in my sources" in given.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "version", "words"),
+    [
+        ("(c)(4)(ii)(B) for decedent dying in 2015", "2009-05-01", "mortality data"),
+        ("(c)(4)(ii)(B), decedent died 2012", "2009-05-01", "column 1 of Table B"),
+        ("Text of (c)(4)(ii)(B) for D dying June 1, 2023", "2023-06-01", "lowest annuity factor"),
+        ("Text of (c)(4)(ii)(B) for D dying 31 May 2023", "2009-05-01", "annuity factor equal to the quotient"),
+        ("(d)(4)(iii) for a death in 2020", "2009-05-01", "19 years"),
+        ("(d)(4)(iv) decedent dying January 2024", "2023-06-01", "67 percent"),
+        ("quote (c)(1) as in force on March 3, 2025", "1995-08-22", "20.2056A-2T(d)"),
+    ],
+)
+def test_a_day_beside_a_citation_picks_the_version(text, version, words, assistant):
+    """The words of that day are set out, and nothing is worked out from the day."""
+    given = asked(text, assistant)
+    assert given.kind == "answer"
+    assert {one.version for one in given.citations} == {version}
+    assert words in given.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortality table for decedent dying May 3, 2021",
+        "applicable table if the decedent died on October 2, 2022",
+        "life table, in the case of a death on January 5, 2021",
+    ],
+)
+def test_what_is_asked_for_a_decedent_is_no_request_for_due_days(text, assistant):
+    """A death told as the case of something else asks for that."""
+    given = asked(text, assistant)
+    assert "2000CM" in given.answer
+    assert "2010CM" in given.answer
+
+
+@pytest.mark.parametrize("text", ["decedent died May 3, 2021", "date of death May 3, 2021", "My husband died 5/3/2021"])
+def test_a_death_told_alone_still_asks_for_its_days(text, assistant):
+    """What runs from it is worked out."""
+    assert asked(text, assistant).kind == "calculation"
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "words"),
+    [
+        (
+            "quote the words that make an assignment irrevocable under (b)(1)",
+            "(b)(1)",
+            "irrevocable written assignment",
+        ),
+        ("Quote (a)(2) on revocability", "(a)(2)", "may be revocable by the spouse"),
+        ("exact language of (b)(6) about no administration", "(b)(6)", "If there is no administration"),
+        ("What does the second sentence of (b)(1) say?", "(b)(1)", "the surviving spouse's legal representative"),
+        ("closing sentence of (c)(4)(ii)(B)", "(c)(4)(ii)(B)", "the longer term is used"),
+        ("penultimate sentence of (b)(1)", "(b)(1)", "protective elections"),
+        ("(c)(1): the sentence on section 408(a) accounts", "(c)(1)", "at the option of the surviving spouse"),
+        ("quote the (a)(1) rule about a late return", "(a)(1)", "a late return filed at any time"),
+        ("quote (b)(5) on the 2518(c)(3) exception", "(b)(5)", "section 2518(c)(3)"),
+        ("Quote (b)(1) regarding estate trusts", "(b)(1)", "estate trust"),
+    ],
+)
+def test_one_sentence_of_a_paragraph_is_quoted_alone(text, section, words, assistant):
+    """By its place, or by what it says: that sentence and no other."""
+    given = asked(text, assistant)
+    assert [one.section for one in given.citations] == [f"20.2056A-4{section}"]
+    assert words in given.answer
+    assert given.answer.count("“") == 1
+    assert "**" not in given.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("(b)(6) for a decedent who died on 4 July 2020", True),
+        ("(c)(7)(i) as of 2026-07-10", True),
+        ("does (b)(6) apply to a 2015 death", False),
+        ("(b)(6) deadline for a death on July 4, 2020", False),
+        ("may (b)(2) be waived", False),
+    ],
+)
+def test_a_day_makes_a_citation_no_question(text, is_bare):
+    """A day and a decedent beside a citation ask nothing; any other word does."""
+    assert named_sections(text).is_bare is is_bare
