@@ -17,6 +17,7 @@ from qdot_assistant.parts_quoted import part_on
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of, subject_of
 from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.words_held import is_clause
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _not_in_so_many_words(found: Draft, whole: Version, text: str) -> Draft:
 
 def _clause_of(section: str, ranked: Sequence[Ranked], asking: Asking) -> Ranked | None:
     """The clause of an agreement that is kept word for word and is called by what it does ("the default sentence")."""
-    clauses = [one for one in ranked if ".words_" in one.statement.id and section in one.statement.sections]
+    clauses = [one for one in ranked if is_clause(one.statement) and section in one.statement.sections]
     texts = [_all_words(one) for one in clauses]
     best = most_like(beyond_the_citation(asking.question.question), texts)
     return clauses[texts.index(best)] if best is not None else None
@@ -195,7 +196,7 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
     ranked = gather(asking, assistant)
     if not ranked or ranked[0].confidence < DESCRIBED:
         return None
-    clauses = [one for one in ranked[:6] if ".words_" in one.statement.id and ranked[0].score - one.score < NEAR_WORDS]
+    clauses = [one for one in ranked[:6] if is_clause(one.statement) and ranked[0].score - one.score < NEAR_WORDS]
     others = [one for one in ranked[:6] if one not in clauses and ranked[0].score - one.score < NEAR]
     best = _fullest([*clauses, *others], asking)
     if best in clauses:

@@ -1,7 +1,8 @@
-"""One fact of an Example asked for: the statement on it that holds the question's words comes nearer.
+"""One fact of an Example, or one clause of an agreement, asked for: the statement that holds the question's words
+comes nearer.
 
 Come here for ``nearer_by_words``. Every statement on an Example is asked in the same few words ("in Example 5, who …"),
-so that the words which tell its facts apart weigh too little in the search.
+every clause in those that name its agreement, so that the words which tell them apart weigh too little in the search.
 """
 
 from __future__ import annotations
@@ -21,22 +22,47 @@ if TYPE_CHECKING:
 
 FEW = 2
 WORDS_HELD = 0.12  # what a statement on the Example asked about gains by holding every word asked
+CLAUSE_HELD = 0.3  # what a clause gains where some clause is found first
+AMONG = 10  # so many statements found are looked through for the clauses
 
 
 def nearer_by_words(ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
-    """One fact of an Example is asked: the statement on it whose sentences and quotations hold the question's words,
-    rare ones counting more, comes nearer.
+    """One fact of an Example, or one clause, is asked: the statement whose words hold the question's, rare ones
+    counting more, comes nearer.
     """
-    words = beyond_the_citation(asking.question.question) if asking.route.example is not None else frozenset()
-    own = [one for one in ranked if example_of(one.statement) == asking.route.example]
+    words = beyond_the_citation(asking.question.question)
+    if asking.route.example is not None:
+        own, held_words, weight = _on_the_example(ranked, asking.route.example), _told_words, WORDS_HELD
+    else:
+        own, held_words, weight = _clauses(ranked), _words_of_clause, CLAUSE_HELD
     if not words or len(own) < FEW:
         return list(ranked)
-    held = {one.statement.id: words & _told_words(one.statement) for one in own}
+    held = {one.statement.id: words & held_words(one.statement) for one in own}
     worth = {word: 1 / max(1, sum(word in one for one in held.values())) for word in words}
     most = sum(worth.values())
-    gains = {key: WORDS_HELD * sum(worth[word] for word in one) / most for key, one in held.items()}
+    gains = {key: weight * sum(worth[word] for word in one) / most for key, one in held.items()}
     moved = [replace(one, score=one.score + gains.get(one.statement.id, 0.0)) for one in ranked]
     return sorted(moved, key=lambda one: -one.score)
+
+
+def _on_the_example(ranked: Sequence[Ranked], number: int) -> list[Ranked]:
+    return [one for one in ranked if example_of(one.statement) == number]
+
+
+def is_clause(statement: Statement) -> bool:
+    """True for a clause of an agreement that is kept word for word."""
+    return ".words_" in statement.id
+
+
+def _clauses(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The clauses among what was found, where one of them was found first."""
+    is_asked = bool(ranked) and is_clause(ranked[0].statement)
+    return [one for one in ranked[:AMONG] if is_clause(one.statement)] if is_asked else []
+
+
+def _words_of_clause(statement: Statement) -> frozenset[str]:
+    """The words of a clause and of what it is called by."""
+    return _told_words_of((statement.title, *(ask for asks in statement.asks.values() for ask in asks)))
 
 
 @lru_cache(maxsize=512)

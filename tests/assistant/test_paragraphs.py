@@ -255,3 +255,19 @@ def test_where_it_says_so_names_only_the_paragraph_that_says_it(asks, stands, no
     given = answer(Question(question="where does it say so?", history=turns, today=TODAY), assistant)
     assert {stands} <= {one.section for one in given.citations}
     assert not_there not in {one.section for one in given.citations}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("pay agreement: bracketed text, which plans is it for", "located outside of the United States"),
+        ("clause on overseas plans in the roll over agreement", "located outside"),
+        ("reporting sentence, agreement to roll over", "schedule of transfers"),
+        ("Agreement To Pay, default clause wording", "entire remaining present value"),
+        ("the relief sentence of the roll over agreement", "301.9100-1"),
+        ("promise sentence of the agreement to pay", "remit, on an annual basis"),
+    ],
+)
+def test_the_clause_named_by_its_own_word_is_told(text, says, assistant):
+    """A clause called by what sets it apart is told, not the one that the agreement's name alone finds first."""
+    assert says in asked(text, assistant).answer
