@@ -17,6 +17,7 @@ from calculators.deadlines_facts import Estate
 from calculators.wording import day_in_words
 from knowledge import store
 from qdot_assistant import courtesies
+from qdot_assistant.noted import so_far
 from qdot_assistant.reading.days import DAY_NOT_TOLD
 from qdot_assistant.tax_known import known_so_far
 from qdot_assistant.types import Cite, Draft, DraftSentence, Fact
@@ -173,7 +174,7 @@ def clarification(name: CalculatorName, missing: MissingFacts, asking: Asking) -
         for field in missing.missing
     ]
     said, sums = known_so_far(asking.facts) if name == "section_2056a_tax" else ((), ())
-    known = (*said, *_already(name, asking), *_month_due(missing, asking))
+    known = (*said, *_already(name, asking), *_month_due(missing, asking), *so_far(name, asking))
     lead = courtesies.lead_in("To work this out I still need:")
     return Draft(kind="clarification", sentences=(*known, lead, *asks), missing=missing.missing, sums=sums)
 

@@ -261,7 +261,7 @@ def test_the_rates_of_several_months_are_told(text, rates, assistant):
         ("Her 66th birthday was three months before the death on 8 May 2025; 2,300 monthly for life. Corpus?", 66),
         ("Her 66th birthday was eight months before the death on 8 May 2025; 2,300 monthly for life. Corpus?", 67),
         ("her 70th birthday fell 8 months after his death in march 2025; 1,000 a month for life. corpus share?", 69),
-        ("he died in May 2025, paid 2,000 for my life each month, 70 then. corpus portion", 70),
+        ("I get 2,000 a month for my life, 70 then, he died in May 2025. corpus portion", 70),
     ],
 )
 def test_an_age_told_by_a_birthday_near_the_death(text, age, assistant):
@@ -271,3 +271,24 @@ def test_an_age_told_by_a_birthday_near_the_death(text, age, assistant):
 def test_an_annual_payment_payable_quarterly_is_the_years(assistant):
     found = _asked("Which is the adjusted annual payment for $50,000 payable quarterly at 5.4%?", assistant)
     assert "$51,000" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("$2,000 a month, he died May 2025. corpus portion?", "$2,000 each payment, paid monthly, died May 2025."),
+        (
+            "Corpus portion: death 15 May 2025, life annuity to S aged 70.",
+            "for life, aged 70 on the date of death, died",
+        ),
+        ("New car for 45k out of the QDOT, what tax?", "distribution $45,000."),
+    ],
+)
+def test_what_was_understood_is_noted_where_a_fact_is_lacking(text, noted, assistant):
+    found = _asked(text, assistant)
+    assert found.kind == "clarification"
+    assert f"Noted so far: {noted}" in found.answer
+
+
+def test_nothing_is_noted_where_nothing_was_told(assistant):
+    assert "Noted" not in _asked("how much of my pension is principal?", assistant).answer
