@@ -167,7 +167,7 @@ def _claim_of(match: re.Match[str], text: str, rate: Decimal) -> _Claim | None:
     value = Decimal(told).normalize()
     if match["percent"] and _OTHER_SHARE.match(text, match.end()):
         return None
-    if value > 100 or value == rate or (not called and (value <= _LARGEST_RATE or match["part"])):
+    if value > 100 or value == rate or (not called and value <= _LARGEST_RATE):
         return None
     places = max(0, -int(value.as_tuple().exponent))
     words = f"{value:f} percent" if match["percent"] else f"0{match['part']}"

@@ -21,6 +21,7 @@ _NAMES = tuple(name.lower() for name in calendar.month_name[1:])
 _RATE_ASKED = re.compile(
     r"\b(?:7520 (?:interest )?rate|rate under (?:section )?7520|7520)\b.{0,60}\b(?:for|in|of|was|is)\b|"
     r"\bwhat(?:'s| is| was| were)?\b.{0,40}\b7520\b|"
+    rf"\b7520 (?:interest )?rates?\W{{1,3}}(?:{'|'.join(name[:3] for name in _NAMES)})[a-z]*\b|"
     r"\b(?:what|which)\b.{0,30}\b(?:interest|discount) rate\b"
     r"(?=.*\b(?:died|dies|death|deaths|annuity|pension|corpus)\b)|"
     r"\b(?:interest|discount) rate\b.{0,40}\b(?:death|deaths|died)\b",

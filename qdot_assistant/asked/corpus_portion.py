@@ -141,6 +141,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion", corpus_focus(text))
     if HOW_RULE.search(text):
         return NONE
+    if _ORDERED.match(text):
+        return Asked("corpus_portion")
     own_case = (
         (OWN.search(text) or money)
         and CORPUS_WORD.search(text)
@@ -148,6 +150,15 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
+
+_ORDERED = re.compile(
+    r"^\W*(?:(?:please|pls|kindly|can you|could you|would you|will you|i need you to|i want you to|help me|let'?s)\s+)*"
+    r"(?:calculate|compute|work out|figure out|run|determine|find|give me|do) (?:(?:the|my|a|our|her|his|its) )?"
+    r"(?:corpus|principal) (?:portion|amount|share|part|percentage)(?: (?:for|of) (?:me|us|my (?:pension|annuity)))?"
+    r"(?:\s*,?\s*(?:please|pls|now|thanks))*\W*$",
+    ANY_CASE,
+)
+""" "Calculate the corpus portion please": ordered with no fact, so that each is asked for."""
 
 _FEW = 12
 """Words of a message that names a result and gives its facts, and nothing else."""

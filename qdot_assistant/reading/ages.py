@@ -95,6 +95,10 @@ _PATTERNS = (
         rf"\b(?P<who>w|h)(?:\s+(?:is|was|aged?|being)|,)?(?:\s+(?:now|then|only|aged))*\s+{_N}\b{_NOT_AGE}"
         r"(?=\s*(?:[,;.)?]|$|at\b|on\b|when\b|and\b|years?\b|yrs?\b|[hw]\b))"
     ),
+    re.compile(
+        r"\b(?P<who>spouse|wife|husband|s|widow|widower|survivor)\b[^.,;?!\d]{1,20}?\b(?:were|was|had been)\s+"
+        rf"{_N}\b{_NOT_AGE}(?=\s*(?:[,.;?!)]|$|and\b|when\b|at\b|then\b|instead\b|rather\b))"
+    ),
     re.compile(r"(?:^|[.,;(]\s*)(?P<n>[2-9]\d|1[01]\d)\s+(?:back )?then(?=\s*[,.;?!)]|\s*$)"),
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),

@@ -102,6 +102,7 @@ def _is_wanted(context: Context, rate: RateMention) -> bool:
 
 def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> None:
     told = [a for a in ages if a.whose == "spouse"]
+    told = [a for a in told if not _PUT_ASIDE.search(context.message.low[: a.span[0]])] or told
     if not told and "age" in context.asked and ages:
         told = [ages[-1]]
     for age in ages:
@@ -114,6 +115,7 @@ def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> No
     _take_age_change(context, reading)
 
 
+_PUT_ASIDE = re.compile(r"\b(?:instead of|rather than)\s+(?:(?:being|at|of|aged?|the|a)\s+)*$")
 _YEARS_AND_MONTHS = re.compile(
     rf"\b(?P<age>\d{{2,3}})\s*(?:(?:years?|yrs?|y)\b\.?,?\s*(?:and|&|,|\+)?|and|for(?: (?:about|nearly|over|some))?)\s*"
     rf"(?P<months>\d{{1,2}}|{WORDS}|half a)\s*(?:years?|months?|mos?|m)\b"

@@ -202,7 +202,8 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "qdot_assets",
         re.compile(
-            r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|(?:trust|qdot)(?: that)? (?:holds?|owns|"
+            r"\b(?:trust assets?|assets? (?:of|in) the (?:trust|qdot)|"
+            r"(?:trust|qdot)(?: that)? (?:(?:still|now|currently|then) )?(?:holds?|owns|"
             r"has|had|held|contains|"
             r"is worth|was worth|was|is|worth|with|of|will hold|would hold|funded with)|"
             r"(?:trust|qdot)(?=[:,]?\s*[$\d])|(?:trust|qdot)(?:'s)? (?:property|corpus|balance|funds?|"

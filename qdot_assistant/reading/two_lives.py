@@ -32,7 +32,11 @@ _AFTER = (
     r"(?:after|when) (?:me|i die|i pass|i am gone|i'm gone|my death|her death)\b[^.;?!]{0,30}"
     rf"\b(?:to|by|for|my|our|her) {_OTHER_PAYEE}"
 )
+_EITHER = (
+    rf"(?:as long as|while|until|till|so long as)\b[^.;?!]{{0,25}}\b(?:(?:me|i|she|he|her|him|s|the spouse) (?:or|and) "
+    rf"(?:(?:my|our|her|his|the) )?(?:\w+ )?{_OTHER_PAYEE}|{_OTHER_PAYEE} (?:or|and) (?:me|i|she|he|s|the spouse))"
+)
 TWO_LIVES = re.compile(
     rf"\b(?:{_OF_TWO}|joint[- ]life|last to die|(?:two|2|several) measuring lives|measuring lives|{_LATER}|{_THEN}|"
-    rf"{_BESIDE}|{_AFTER})\b"
+    rf"{_BESIDE}|{_AFTER}|{_EITHER})\b"
 )

@@ -292,3 +292,29 @@ def test_what_was_understood_is_noted_where_a_fact_is_lacking(text, noted, assis
 
 def test_nothing_is_noted_where_nothing_was_told(assistant):
     assert "Noted" not in _asked("how much of my pension is principal?", assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("they pay as long as me or my daughter is living, 900 a month, 70, died may 2025. corpus", "refusal"),
+        ("calculate the corpus portion please", "clarification"),
+        ("could you work out my corpus share for me?", "clarification"),
+        ("If instead of age 60 the spouse in Example 4 were 70, what is the corpus portion?", "calculation"),
+        ("7520 rate, June 2009?", "answer"),
+    ],
+)
+def test_what_is_asked_in_few_words_goes_its_road(text, kind, assistant):
+    assert _asked(text, assistant).kind == kind
+
+
+def test_what_still_is_in_the_trust_is_taxed_at_the_spouses_death(assistant):
+    text = (
+        "the qdot still has 6 million when i die. he died in 2020, taxable estate 12 million. how much tax will it be?"
+    )
+    assert _asked(text, assistant).calculations[0].results["section_2056a_tax"] == "2400000"
+
+
+def test_a_share_told_as_a_decimal_number_is_judged(assistant):
+    text = "The plan reports 0.70 for $24,000/yr monthly, S 70, death May 2025, 5.0%. Is that figure correct?"
+    assert _asked(text, assistant).answer.startswith("No: the corpus portion comes to 71 percent, not 0.70.")
