@@ -15,7 +15,7 @@ from qdot_assistant.prototypes import rows_times
 
 Scores = NDArray[np.float32]
 
-COMPARED = 100  # statements whose ways of asking are compared; of some 600, those that the other views put first
+COMPARED = 48  # statements whose ways of asking are compared; of some 650, those that the other views put first
 
 
 class Groups:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +75,18 @@ class Lexicon:
         """The law's terms for every everyday phrase in a text, each once, without the terms already there."""
         said = stems(text)
         there = set(said)
-        found = [term for phrase, law in self.phrases if phrase and phrase[0] in there and _contains(said, phrase)
-                 for term in law]  # fmt: skip
+        near = sorted(place for one in there for place in self._places.get(one, ()))
+        found = [term for place in near if _contains(said, self.phrases[place][0]) for term in self.phrases[place][1]]
         return [term for term in dict.fromkeys(found) if term not in there]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The phrases that begin with a stem, by their places."""
+        places: dict[str, list[int]] = {}
+        for place, (phrase, _) in enumerate(self.phrases):
+            if phrase:
+                places.setdefault(phrase[0], []).append(place)
+        return places
 
 
 def _contains(said: Sequence[str], phrase: tuple[str, ...]) -> bool:

@@ -218,26 +218,17 @@ class _Views:
         order = np.argsort(-self.scores, kind="stable")
         if kinds is not None:
             order = order[np.isin(self.layout.kinds[order], kinds)]
-        return [self._candidate(int(i)) for i in order[:k]]
+        places = order[:k].tolist()
+        self._make([i for i in places if i not in self.made])
+        return [self.made[i] for i in places]
 
-    def _candidate(self, i: int) -> Candidate:
-        if i not in self.made:
-            self.made[i] = self._new(i)
-        return self.made[i]
-
-    def _new(self, i: int) -> Candidate:
-        return Candidate(
-            key=self.layout.keys[i],
-            kind=cast(Found, str(self.layout.kinds[i])),
-            section=self.layout.sections[i],
-            ask_cosine=float(self.asks[i]),
-            prototype=float(self.prototypes[i]),
-            text_cosine=float(self.texts[i]),
-            window_cosine=float(self.windows[i]),
-            bm25=float(self.words[i]),
-            score=float(self.scores[i]),
-            best_ask=self.layout.index.rows[self.rows[i]].words,
-        )
+    def _make(self, places: list[int]) -> None:
+        """Make the candidates of some keys, the numbers of each view read at once."""
+        layout = self.layout
+        views = (self.asks, self.prototypes, self.texts, self.windows, self.words, self.scores, self.rows)
+        for i, *numbers, row in zip(places, *(view[places].tolist() for view in views), strict=True):
+            kind = cast(Found, str(layout.kinds[i]))
+            self.made[i] = Candidate(layout.keys[i], kind, layout.sections[i], *numbers, layout.index.rows[row].words)
 
 
 @dataclass(frozen=True)
