@@ -226,9 +226,12 @@ class _Views:
         """Make the candidates of some keys, the numbers of each view read at once."""
         layout = self.layout
         views = (self.asks, self.prototypes, self.texts, self.windows, self.words, self.scores, self.rows)
-        for i, *numbers, row in zip(places, *(view[places].tolist() for view in views), strict=True):
-            kind = cast(Found, str(layout.kinds[i]))
-            self.made[i] = Candidate(layout.keys[i], kind, layout.sections[i], *numbers, layout.index.rows[row].words)
+        for i, ask, prototype, text, window, bm25, score, row in zip(
+            places, *(view[places].tolist() for view in views), strict=True
+        ):
+            key, kind, section = layout.keys[i], cast(Found, str(layout.kinds[i])), layout.sections[i]
+            said = layout.index.rows[row].words
+            self.made[i] = Candidate(key, kind, section, ask, prototype, text, window, bm25, score, said)
 
 
 @dataclass(frozen=True)
