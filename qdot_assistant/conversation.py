@@ -69,7 +69,7 @@ def standing(question: Question) -> Standing:
         return Standing(kind, previous, "", text)
     before = standing(previous)
     context = _context(before)
-    said = with_return_named(with_thing_named(text, before.text), before.text, _said(question))
+    said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))
     text = restated(said, before.text, _said(question), context)
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"

@@ -93,7 +93,8 @@ _OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS, _EXEMPT)
 """Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
 
 _OTHER = re.compile(
-    r"\b(?:(?:with|on|in|under|for) )?the (?P<which>other|second|alternative|first|former|latter)"
+    r"(?<!\btreat it )(?<!\btreat them )(?<!\btreat that )\b(?:(?:with|on|in|under|for) )?"
+    r"the (?P<which>other|second|alternative|first|former|latter)"
     r"(?: (?:one|route|way|agreement|option|method|kind|type|form|path|choice|possibility|promise|sort|contract))?\b"
     r"(?! (?:spouse|husband|wife|trustee|person|payment|check|paragraph|example|condition|requirement|year|day|month|"
     r"half|time|thing|side|part)s?\b)",
@@ -142,19 +143,43 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
 
     ``meant`` is the follow-up with "the other one" called by its name, where it was not named.
     """
-    if not _ONLY_NAMES.match(text):
-        return None
-    text = meant or text
-    for pair in _PAIRS:
+    named = meant or text
+    for pair in _NAMED_BY_ALL:
         for one, other in (pair, pair[::-1]):
             found = list(one.spoken.finditer(before))
-            turns = other.spoken.search(text) and not one.spoken.search(text) and not other.spoken.search(before)
-            if turns and len(found) == 1:
-                turned_to = f"{before[: found[0].start()]}{other.name}{before[found[0].end() :]}"
-                return _TWICE.sub(r"\g<named>", turned_to)
+            turns = other.spoken.search(named) and not one.spoken.search(named) and not other.spoken.search(before)
+            if turns and len(found) == 1 and _names_only(text, named, other):
+                return _said_of(other, before, found[0])
     return None
 
 
+def _said_of(other: One, before: str, found: re.Match[str]) -> str:
+    """The earlier question about the other: its agreement where that was spoken of, else its route."""
+    agreement, _, route = other.name.partition(", the ")
+    is_paper = re.search(r"agreement", found.group() + before[found.end() : found.end() + 10], _I)
+    rest = re.sub(r"^ (?:agreement|route)\b", "", before[found.end() :]) if route else before[found.end() :]
+    text = f"{before[: found.start()]}{agreement if is_paper or not route else route}{rest}"
+    return _TWICE.sub(r"\g<named>", _ROLLED.sub("roll over", text) if other is _ROUTES[1] else text)
+
+
+def _names_only(text: str, named: str, other: One) -> bool:
+    """True for a follow-up that names the other and asks nothing of its own ("same under the roll-over agreement?")."""
+    if _ONLY_NAMES.match(text):
+        return True
+    return len(named.split()) <= MOST_WORDS and not _NAMING.sub(" ", other.spoken.sub(" ", named)).strip(" ,.?!")
+
+
+MOST_WORDS = 14
+_NAMING = re.compile(
+    r"\b(?:and|so|but|ok|or|is|it|this|that|does|do|would|are|the|an?|same|thing|rule|too|also|as well|either|true|for|"
+    r"with|under|in|on|of|to|if|what|how|about|hold|holds|apply|applies|go|goes|have|has|need|needs|ask|asks|require|"
+    r"requires|want|wants|say|says|contain|contains|allow|allows|other|one|route|way|agreement|option|method|kind|type|"
+    r"text|promise|choice|pay-tax|roll-over|then|there|something|like|such|any|work|works|i|we|she|he|take|takes|choose|"
+    r"chooses|instead|case|use|uses|pick|picks|an)\b",
+    _I,
+)
+_ROLLED = re.compile(r"\b(?:pay|send in|remit)(?: (?:the|that) (?:estate )?tax)?\b(?![ -]tax)", _I)
+"""What is paid on the one route is rolled over on the other."""
 _TWICE = re.compile(r"\b(?P<word>\w{5,}) (?P<named>\w+ (?P=word))\b", _I)
 """A word before the name of the other that the name has as well ("a reformation judicial reformation")."""
 _COUNTED = re.compile(

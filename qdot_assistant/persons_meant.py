@@ -55,6 +55,8 @@ _THING = re.compile(
     rf"(?P<thing>{_THINGS})\b",
     _I,
 )
+_PERSONS = frozenset({"executor", "trustee", "u.s. trustee", "us trustee", "legal representative", "bank", "notary"})
+_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but) )?who\b", _I)
 _NONE = re.compile(
     r"\b(?P<verb>(?:there(?:'s| is| are| was| were)|ha(?:s|ve|d)|left|made|filed|got|if|signed|needs?)) "
     r"(?:none|no such thing)\b(?! (?:of|at)\b)",
@@ -95,11 +97,15 @@ def with_return_named(text: str, before: str, said: str) -> str:
     return _FILED.sub(named, text, count=1)
 
 
-def with_thing_named(text: str, before: str) -> str:
-    """The follow-up with its "none" or "one" called by what the earlier question was about, else as said."""
+def with_thing_named(text: str, before: str, said: str = "") -> str:
+    """The follow-up with its "none" or "one" called by what the earlier question was about, else as said.
+
+    Of a question for a person the answer names the one that there may not be.
+    """
     if len(text.split()) > MOST_WORDS or _THING.search(text):
         return text
-    found = list(_THING.finditer(before))
+    who = _THING.search(said.split(".")[0]) if _ASKS_WHO.match(before) else None
+    found = [who] if who and who["thing"].lower() in _PERSONS else list(_THING.finditer(before))
     free = [one for one in found if not one["governed"]] or found
     if not free:
         return text

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import Citation, find_citations
+from qdot_assistant.acts import with_act
 from qdot_assistant.named import named_sections
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.persons_meant import with_role_named
 from qdot_assistant.pointing import pointed
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.texts_meant import text_meant
+from qdot_assistant.things_meant import with_it_named
 
 _I = re.IGNORECASE
 _PARTIAL = re.compile(
@@ -71,7 +73,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         or _same_of_another(text, before)
         or _same_of_pair(text, before)
         or (_same_of_pair(text, before, meant) if meant != text else None)
-        or meant
+        or with_it_named(with_act(meant, before), before, said, context)
     )
 
 

@@ -75,7 +75,7 @@ def test_a_question_back_makes_the_message_a_reply() -> None:
         (("explain example 5", "A: So.", "and example 2?"), "explain example 2"),
         (
             ("who signs the agreement to pay?", "A: The spouse.", "and the other agreement?"),
-            "who signs the Agreement To Roll Over, the roll-over route?",
+            "who signs the Agreement To Roll Over?",
         ),
         (
             ("what of a pension from his job?", "A: Four things.", "what if it wasn't from a job?"),
@@ -141,7 +141,7 @@ def test_a_topic_gone_back_to_is_stood_on_however_the_rest_is_put() -> None:
     [
         ("can my daughter be the trustee?", "and if she dies?", "and if the trustee dies?"),
         ("may my wife's brother serve as trustee?", "what if he's abroad", "what if the trustee is abroad"),
-        ("must the executor sign it?", "and if he refuses?", "and if the executor refuses?"),
+        ("must the executor be a citizen?", "and if he moves away?", "and if the executor moves away?"),
         ("can my wife be the trustee?", "and if she dies?", "and if she dies?"),
         ("can the executor be the trustee?", "and if he dies?", "and if he dies?"),
         ("can my daughter be the trustee?", "and if my wife says she won't?", "and if my wife says she won't?"),
@@ -155,7 +155,7 @@ def test_a_pronoun_is_the_one_person_in_a_role(before: str, said: str, text: str
 def test_the_other_of_a_pair_named_alone_asks_the_earlier_question_of_it() -> None:
     """ "What about the pay-tax one?" asks what was asked of the roll-over agreement."""
     found = stands("does the roll-over agreement need a signature?", "A: The spouse's.", "what about the pay-tax one?")
-    assert found.text == "does the Agreement To Pay, the pay-tax route agreement need a signature?"
+    assert found.text == "does the Agreement To Pay need a signature?"
 
 
 def test_a_roth_account_is_the_pair_of_an_ira_annuity() -> None:
@@ -199,11 +199,11 @@ def test_what_asks_or_doubts_is_no_circumstance(asked: str) -> None:
         ("when is the return due?", "A: In nine months.", "they already sent it in",
          "they already sent the estate tax return in"),
         ("who files the agreement?", "A: The executor, with the return.", "what if it was filed late?",
-         "what if it was filed late?"),
+         "what if the agreement was filed late?"),
     ],
 )  # fmt: skip
 def test_what_was_filed_is_the_return_spoken_of(before: str, said: str, text: str, meant: str) -> None:
-    """ "It" that was filed is the return, where that was spoken of and no other paper."""
+    """ "It" that was filed is the return, where that was spoken of, and else the paper that was."""
     assert meant in stands(before, said, text).text
 
 
