@@ -75,6 +75,7 @@ class Conclusion(_Data):
     """What a statement's rule comes to where certain facts are told; without words, the statement is only told first.
 
     ``supports`` are keys of the statement's own supports; one that ``replaces`` the statement's first sentence says it.
+    ``permits`` tells whether what was told is allowed by it, and so how "is that all right?" is answered.
     """
 
     statement: str
@@ -84,6 +85,7 @@ class Conclusion(_Data):
     attorney: str = ""
     supports: tuple[str, ...] = ()
     replaces: bool = False
+    permits: bool | None = None
 
 
 _NAMED = re.compile(r"<([a-z0-9_]+)>")

@@ -299,12 +299,18 @@ def _by_what_is_asked(text: str) -> set[str]:
 
 def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:
     """True when the estate's value was told and the exclusion of the year of death, else of this year, is larger."""
-    value = asking.facts.value("estate_value") or _whole_estate(asking)
-    if not isinstance(value, Decimal):
+    value = estate_told(asking)
+    if value is None:
         return False
     year = (asking.date_of_death or asking.question.today).year
     exclusion = assistant.parameters.basic_exclusion_amount.years.get(year)
     return exclusion is not None and value < exclusion.value
+
+
+def estate_told(asking: Asking) -> Decimal | None:
+    """The value of the estate, where it was told."""
+    value = asking.facts.value("estate_value") or _whole_estate(asking)
+    return value if isinstance(value, Decimal) else None
 
 
 def _whole_estate(asking: Asking) -> Decimal | None:

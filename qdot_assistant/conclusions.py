@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from knowledge.everyday import Conclusion, told_patterns
+from qdot_assistant.circumstances import estate_told
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, DraftSentence
 from qdot_assistant.writers import grounded
@@ -67,7 +68,16 @@ def facts_told(asking: Asking) -> frozenset[str]:
     }
     if asking.facts.value("administration") is False:
         found.add("no_administration")
-    return frozenset(found)
+    return frozenset(found | _size_told(asking))
+
+
+def _size_told(asking: Asking) -> set[str]:
+    """How the estate's value that was told compares with the exclusion, where that is this year's."""
+    value, year = estate_told(asking), (asking.date_of_death or asking.question.today).year
+    exclusion = store.parameters().basic_exclusion_amount.years.get(year)
+    if value is None or exclusion is None or year != asking.question.today.year:
+        return set()
+    return {"estate_under_the_exclusion" if value < exclusion.value else "estate_over_the_exclusion"}
 
 
 def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Ranked) -> Draft:
@@ -78,12 +88,38 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
     opening = _OPENING.match(head.text)
     if opening and conclusion.replaces:
         return draft  # the sentence judges the case already
+    answered = opening[0] if opening else _verdict(conclusion, asking)
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
-    said = DraftSentence(text=f"{opening[0] if opening else ''}{words}", cites=cites)
+    said = DraftSentence(text=f"{answered}{words}", cites=cites)
     rest = head.model_copy(update={"text": head.text[opening.end() :]}) if opening else head
     kept = () if conclusion.replaces or grounded.repeats([rest], [said]) else (rest,)
     return draft.model_copy(update={"sentences": (said, *kept, *draft.sentences[1:])})
+
+
+_LEAVE = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|hi|hello|please)\b\W*)*(?:can|may|could|is it (?:ok(?:ay)?|fine|all ?right|"
+    r"allowed|valid|"
+    r"possible|good)|does (?:it|that|this) count)\b|"
+    r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|(?:it|that|this) count)\W*$",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\b(?:trouble|(?:a )?problem|too late|late|wrong|bad|invalid|illegal|forbidden|lost|over|screwed)\W*$",
+    re.IGNORECASE,
+)
+_NOT_PLAIN = re.compile(r"\b(?:not|never|cannot|or|what|who|when|why|how|which|where)\b|n't\b", re.IGNORECASE)
+"""A negation, a choice or an open question beside it: no opening is certain."""
+
+
+def _verdict(conclusion: Conclusion, asking: Asking) -> str:
+    """ "Yes. " or "No. " where it is asked whether what was told is allowed, or whether it is a fault."""
+    text = re.split(r"(?<=[.;!])\s+", re.sub("[’`]", "'", asking.question.question).strip())[-1]
+    if conclusion.permits is None or _NOT_PLAIN.search(text):
+        return ""
+    if _TROUBLE.search(text):
+        return "No. " if conclusion.permits else "Yes. "
+    return ("Yes. " if conclusion.permits else "No. ") if _LEAVE.search(text) else ""
 
 
 @lru_cache(maxsize=1)

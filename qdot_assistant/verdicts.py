@@ -97,7 +97,11 @@ _NEGATES = re.compile(
     r"should|need|was)nt)\b|n't\b",
     _I,
 )
-_WITHOUT = re.compile(r"\bwithout\b", _I)
+_NEGATES_VERB = re.compile(
+    r"\b(?:not|never|cannot|cant|(?:do|does|is|are|wo|did|has|have|should|need|was)nt)\b|n't\b", _I
+)
+_NEGATES_NEXT = re.compile(r"\b(?:no|without|nothing|nobody|none|neither|nor)\b(?:\W+\w+){0,2}\W*$", _I)
+_SUBJECT = re.compile(r"\W*(?:that )?(?:nobody|nothing|none|no one|no \w+)\b", _I)
 _CONDITION = re.compile(r"\b(?:if|when|because|since|although|though|while)\b[^,;.?!]*", _I)
 _REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I)
 _TURNS = re.compile(
@@ -171,7 +175,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
         return None
     plain, is_question = put
     every = _widest(_matches(plain, statement))
-    found = [one for one in every if one.start >= _asking_from(plain, put)]
+    found = [one for one in every if _asking_from(plain, put) <= one.start < _asking_to(plain)]
     if not every:
         return _by_figure(plain, statement, put)
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
@@ -234,9 +238,16 @@ def _asking_from(text: str, put: tuple[str, bool]) -> int:
     ("is that true?").
     """
     tagged = not put[1]
+    text = text[: _asking_to(text)]
     begins = max((one.end() - 1 for one in _SENTENCES.finditer(text.strip())), default=0)
     last = text.strip()[begins:]
     return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
+
+
+def _asking_to(text: str) -> int:
+    """Where the sentence ends that asks: what is told after the only question mark opens no answer."""
+    told = text.rstrip()
+    return told.index("?") if told.count("?") == 1 and told[-1] != "?" else len(text)
 
 
 def _is_claim(text: str) -> bool:
@@ -253,11 +264,17 @@ def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | Non
     if (
         _TURNS.search(_CONDITION.sub(" ", _without(found, plain)))
         or negations > 1
-        or (negations and (is_question or holds_one or _WITHOUT.search(plain, found[-1].end)))
+        or (negations and (is_question or holds_one or _only_a_noun(found, plain)))
     ):
         return None
     agrees = (says == "Yes.") != bool(negations)
     return "Yes." if agrees else "No."
+
+
+def _only_a_noun(found: list[_Match], plain: str) -> bool:
+    """True where nothing denies the words that decide, but another noun beside them ("no matter", "without tax")."""
+    clause, before = _clause_of(found, plain), plain[: found[0].start]
+    return not (_NEGATES_VERB.search(clause) or _NEGATES_NEXT.search(before) or _SUBJECT.match(plain))
 
 
 def _clause_of(found: list[_Match], plain: str) -> str:

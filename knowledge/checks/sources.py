@@ -24,7 +24,9 @@ TERMS = "knowledge/terms.yaml"
 VERDICTS = "knowledge/verdicts.yaml"
 TOLD_FACTS = "knowledge/told_facts.yaml"
 CONCLUSIONS = "knowledge/conclusions.yaml"
-READ_ELSEWHERE = frozenset({"no_administration"})  # told facts that are read from all that was said
+READ_ELSEWHERE = frozenset(
+    {"no_administration", "estate_under_the_exclusion", "estate_over_the_exclusion"}
+)  # told facts that are read from all that was said
 
 
 def hashes(records: Iterable[Mapping[str, str]], documents: Mapping[str, bytes]) -> Iterator[Fault]:

@@ -96,3 +96,28 @@ def test_a_conclusion_stands_on_facts_and_supports_that_exist() -> None:
     assert list(sources.conclusions(facts, (entry.model_copy(update={"attorney": ""}),), statements))
     assert list(sources.conclusions((ToldFact(fact="x", says="<gone>"),), (entry,), statements))
     assert not list(sources.conclusions(store.told_facts(), store.conclusions(), statements))
+
+
+@pytest.mark.parametrize(
+    ("asked", "opens"),
+    [
+        ("is it ok if the only trustee is a trust company in Toronto", "No. A company organized abroad"),
+        ("A US bank is trustee and my Peruvian uncle the co-trustee, fine?", "Yes. Beside a U.S. trustee"),
+        ("Sole trustee is my father, a German national. Is that all right?", "No. As you tell it, this trustee alone"),
+        (
+            "our assignment says I may cancel it whenever I like. is it good?",
+            "No. An assignment that can be taken back",
+        ),
+        (
+            "how do we decide? worth around 4 mil, he is american and i am not",
+            "As you tell it, your estate stays under",
+        ),
+        ("he left me the house outright, not in any trust. am i too late?", "It is not too late while"),
+    ],
+)
+def test_whether_what_was_told_is_allowed_is_said_at_once(asked: str, opens: str, assistant: Assistant) -> None:
+    assert _first(asked, assistant).startswith(opens)
+
+
+def test_a_return_that_has_been_sent_is_not_called_in_time(assistant: Assistant) -> None:
+    assert "not too late while" not in _first("am i too late? i sent the return in last week", assistant)
