@@ -214,7 +214,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         rf"{_CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
         r"still (?:good|right|current|law|in force))\b",
     ),
-    ("how", r"\bhow\b(?! (?:much|many|long|soon|late))"),
+    ("how", r"\bhow\b(?! (?:much|many|long|soon|late|bad|serious|severe|grave|risky|come)\b)"),
     (
         "whether",
         (

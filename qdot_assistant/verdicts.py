@@ -85,7 +85,8 @@ _FINITE = re.compile(
 )
 _WISH = re.compile(
     r"\b(?:i|we|he|she|they|executor|trustee|lawyer|mother|father)(?:'d| would)? (?:like|want|wants|wish|prefer|plan|"
-    r"plans|intend|hope|signed|filed|moved|forgot|did|have|had|was|were|am)\b",
+    r"plans|intend|hope|signed|filed|moved|forgot|did|have|had|was|were|am|need|needs|depend|rely|barely|live|can'?t|"
+    r"cannot|couldn'?t)\b",
     _I,
 )
 _FRONTED = re.compile(rf"^\W*{_GREETS}(?:is|are|do|does|did|can|could|will|would|must|has|have|should)n'?t\b", _I)

@@ -124,6 +124,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & CORPUS_FACTS
     if _WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
         return NONE
+    if _WHETHER_IT_IS_DUE.search(text) and not given:
+        return NONE
     if example == 4:
         return Asked("corpus_portion", _focus_in_example(text)) if example_4.varies(text, facts) else NONE
     if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
@@ -171,6 +173,14 @@ _WHETHER_IT_CHANGES = re.compile(
     ANY_CASE,
 )
 """Whether the share, once fixed at the death, changes is a rule and no figure."""
+
+_WHETHER_IT_IS_DUE = re.compile(
+    r"\b(?:do|does|must|should|am|is|are) (?:(?:i|we|she|he|they|somebody|someone|the \w+|my \w+|our \w+) )?"
+    r"(?:(?:really|even|also|already|still) )*(?:(?:have|has|need|supposed|required|obliged|expected) to )?"
+    r"(?:work(?:ed)? out|calculat\w+|comput\w+|figure out|know)\b",
+    ANY_CASE,
+)
+"""Whether somebody has to work it out is a rule, where no figure is given."""
 
 
 def tells_an_annuity(facts: Facts) -> bool:

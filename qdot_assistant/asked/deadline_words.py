@@ -1,6 +1,6 @@
 """The words that ask for a day, for a whole sheet of days, or for what can still be done.
 
-Come here for ``WHEN``, ``ALL_DATES``, ``SHEET``, ``STILL_OPEN`` and ``UNASSIGNABLE``.
+Come here for ``WHEN``, ``ALL_DATES``, ``SHEET``, ``STILL_OPEN`` and ``UNASSIGNABLE``, and for ``without_when_as_if``.
 """
 
 from __future__ import annotations
@@ -82,3 +82,23 @@ EACH_BY_ITSELF = re.compile(
     ANY_CASE,
 )
 """Asks how the sixty days run for several payments: the rule's to say, since a year gives no day of them."""
+
+_TOLD_OF = r"(?:the|an?|my|our|his|her|their|i|we|it|he|she|they|there|this|that|both|no|nobody|nothing)"
+_WHEN_AS_IF = re.compile(
+    rf"(?P<asks>\b(?:is|are|can|could|may|do|does|will|would|should|must) {_TOLD_OF}\b[^.?!;]*?)"
+    rf"\bwhen (?={_TOLD_OF}\b)",
+    ANY_CASE,
+)
+_ASKED_OF = re.compile(
+    r"\b(?:know\w*|tell\w*|say|says|see|show\w*|find|explain\w*|remind|state|settle|decide|matters?|depends?|sure|clear|"
+    r"about|of|on|from|by|until|till|since|regardless|exactly|just|and|or|but|is|are)(?: (?:me|us|you|out))? $",
+    ANY_CASE,
+)
+
+
+def without_when_as_if(text: str) -> str:
+    """The question without a "when" that only tells the case ("can it be saved when the trust is an ordinary one?")."""
+    found = _WHEN_AS_IF.search(text)
+    if found is None or _ASKED_OF.search(found["asks"]) or re.search(r"\bwhen\b", found["asks"], ANY_CASE):
+        return text
+    return f"{text[: found.start()]}{found['asks']}if {text[found.end() :]}"

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from qdot_assistant.asked.day_asked_for import CONVEYED, NAMES_THE_RETURN, topic_of_what_is_asked
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.asked.deadline_topics import named_together, topics_of
-from qdot_assistant.asked.deadline_words import ALL_DATES, EACH_BY_ITSELF, SHEET, STILL_OPEN, UNASSIGNABLE, WHEN
+from qdot_assistant.asked.deadline_words import (
+    ALL_DATES,
+    EACH_BY_ITSELF,
+    SHEET,
+    STILL_OPEN,
+    UNASSIGNABLE,
+    WHEN,
+    without_when_as_if,
+)
 from qdot_assistant.asked.default_days import FOLLOWING, default_focus
 from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
 from qdot_assistant.asked.own_deadlines import own_deadline
@@ -99,7 +107,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
     if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
-    case = _case(text, facts)
+    case = _case(without_when_as_if(text), facts)
     if case.by_year and EACH_BY_ITSELF.search(case.text):
         return NONE
     case = replace(case, topics=_of_a_payment(case))

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from qdot_assistant.asked.deadline_words import without_when_as_if
 from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.facts import facts_of
@@ -17,6 +18,12 @@ from qdot_assistant.types import Question
 from qdot_assistant.writers import grounded
 
 FIRST_SENTENCES = (
+    ("can his ordinary trust be saved when there is no citizen clause in it? he died two months ago", "reformed"),
+    ("we mailed the return without the information paper about the pension, how bad", "does not qualify"),
+    ("at which moment is the administration completed, the order or the last cheque", "does not say when"),
+    ("is a day after the return went out too late for assigning", "too late"),
+    ("must we compute the corpus ourselves for the information statement", "statement"),
+    ("i need all of the check to live on", "In hardship"),
     ("nobody changed my late wife's trust and the due date has gone by. what did we lose", "not reformed in time"),
     ("dad's trust was left as it is, no court, no amendment. whats the damage now", "not reformed in time"),
     ("whats the reason i must sign a promise for my pension", "takes the place of moving the pension"),
@@ -82,6 +89,18 @@ def test_an_interrogative_asks_for_more_than_yes_or_no(text: str) -> None:
 def test_the_form_of_a_payment_is_not_its_sixty_days(text: str, focus: str) -> None:
     facts = facts_of(Question(question=text, today=date(2026, 11, 22)))
     assert focus in deadline_asked(text, facts, None).focus
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("is there hope when the trust is plain", "is there hope if the trust is plain"),
+        ("can you tell me when the return is due", "can you tell me when the return is due"),
+        ("do we know when the case must start", "do we know when the case must start"),
+    ],
+)
+def test_a_when_that_tells_the_case_asks_for_no_day(text: str, read: str) -> None:
+    assert without_when_as_if(text) == read
 
 
 def test_a_second_death_is_not_put_aside_as_supposed() -> None:
