@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from calculators.base import CalculatorName
 from knowledge.citation import Citation
 from knowledge.statement import Aspect
-from qdot_assistant import wanted
+from qdot_assistant import looked_up, wanted
 from qdot_assistant.asked.what import NONE
 from qdot_assistant.conversation import Standing
+from qdot_assistant.looked_up import CHANGE, COMPARE, LookUp
 from qdot_assistant.named import Named, named_sections
 from qdot_assistant.types import Facts, Question
-
-LookUp = Literal["words", "compare", "change"]
 
 
 @dataclass(frozen=True)
@@ -56,42 +54,6 @@ class Route:
     names_temporary: bool = False
 
 
-_WORDS_ASKED = re.compile(
-    r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
-    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite\b|read (?:me )?(?:out )?|print\b|show(?: me)? "
-    r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|opening|closing|concluding|penultimate) "
-    r"sentences?|"
-    r"(?:sentence|clause|phrase|proviso|parenthetical) (?:on|about|that|where|which|dealing|regarding|concerning|"
-    r"governing|saying)|"
-    r"pull up|set out\b|reproduce\b|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
-    re.IGNORECASE,
-)
-_VERBATIM = re.compile(
-    r"\b(?:verbatim|(?:exact|precise|actual|literal|very) (?:words?|wording|text|language)|word[- ]for[- ]word|"
-    r"(?:what|which) words (?:show|say|make|require|provide|tell)|full text|quote (?:me )?(?:the|what|from)|reproduce|"
-    r"(?:text|words|wording|language) of the (?:[\w-]+ ){1,2}(?:clause|sentence)|"
-    r"(?:text|words|wording|language) of the (?:roll ?-?over agreement|pay\w* agreement|certification|"
-    r"agreement|statement|rule|provision|"
-    r"definition|paragraph|regulation on)|read (?:me )?out|recite)\b",
-    re.IGNORECASE,
-)
-_COMPARE = re.compile(
-    (
-        r"\b(?:compar(?:e|ed|ing|ison)|differen(?:ce|ces|t|tiate)|differs?|distinguish|versus|vs\.?|"
-        r"contrast|side by side|redline|better than)\b"
-    ),
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    (
-        r"\b(?:chang(?:e|es|ed)|amend(?:ed|ment|ments|s)?|revis(?:ed|ion|ions)|new(?:ly)? (?:in|text|"
-        r"version|rule|about|words)|updated?|before and after|used to (?:say|read|be)|history|old (?:and|"
-        r"vs|versus) new|what(?:'s| is) new|replac(?:ed|es)|prior (?:text|version)|differ(?:ent)? (?:from|"
-        r"now|before|since))\b"
-    ),
-    re.IGNORECASE,
-)
 # To change a trust, a will or one's mind is no change of the rule.
 _CHANGES_A_THING = re.compile(
     r"\b(?:chang\w*|amend\w*|replac\w*|revis\w*)\b.{0,30}\b(?:trusts?|wills?|mind|trustees?|terms|"
@@ -208,10 +170,10 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         ),
     ),
     ("where", r"\b(?:where|which office|address)\b"),
-    ("compare", rf"{_COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b"),
+    ("compare", rf"{COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b"),
     (
         "change",
-        rf"{_CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
+        rf"{CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
         r"still (?:good|right|current|law|in force))\b",
     ),
     ("how", r"\bhow\b(?! (?:much|many|long|soon|late|bad|serious|severe|grave|risky|come)\b)"),
@@ -239,7 +201,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
     named = named_sections(text)
     words = question.model_copy(update={"question": asks}) if asks else question
-    look_up = _look_up(text, named)
+    look_up = looked_up.look_up(text, named, lambda words: "compare" in aspects_of(words))
     asked = calculators_asked.asked(words, standing, facts, example, named)
     if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
         asked = NONE  # a day told beside words that are asked for picks their version
@@ -251,7 +213,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         judges=asked.judges,
         example=example,
         varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),
-        former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not _COMPARE.search(text)),
+        former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
         aspects=aspects_of(text),
@@ -326,47 +288,3 @@ def aspects_of(text: str) -> frozenset[Aspect]:
         found |= {"whether"}
     found |= frozenset({"change"} if _OLD_OR_NEW_NUMBER.search(text) else ())
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found
-
-
-# Which of the texts applies is asked, not its words.
-_WHICH_TEXT = re.compile(
-    r"\b(?:which|what) (?:version|text|wording|words|language|rules?)s?\b.{0,70}?\b(?:appl\w+|govern\w*|control\w*|"
-    r"in force|counts?|used?|uses)\b",
-    re.IGNORECASE,
-)
-
-
-# Two texts of one paragraph are to be held against each other, though its "text" or "words" are spoken of.
-_TEXT_AGAINST_TEXT = re.compile(
-    r"\bredline\b|\bbefore and after\b|\bthen and now\b|"
-    r"\b(?:old|former|prior|earlier|previous|19\d\d|20\d\d)\b.{0,25}\b(?:and|vs\.?|versus|to|with|against)\b.{0,12}"
-    r"\b(?:new|now|current|present|today|20\d\d)\b.{0,12}\b(?:versions?|texts?|wordings?|deaths?)\b|"
-    r"\b(?:compared?|versus|vs\.?)\b.{0,12}\b(?:now|today|current|present|new)\b|"
-    r"\bcompar\w+\b.*\b(?:versions|(?:texts?|wording|words|language)\b.*\b(?:before|deaths?|since|then))\b",
-    re.IGNORECASE,
-)
-
-
-# Whether a decision changed a paragraph is a rule: the two texts are not set out for it.
-_WHETHER_CHANGED = re.compile(
-    r"^\W*(?:was|were|is|are|did|does|has|have|had)\b(?!.*\b(?:how|what|which)\b).*(?:\bt\.?\s?d\.?\s?\d{4,5}|"
-    r"\b(?:2023|2026) (?:amendment|regulations?|decision|rule|change|law|update)s?|\b(?:in|by|since) (?:july )?2026\b)",
-    re.IGNORECASE,
-)
-
-
-def _look_up(text: str, named: Named) -> LookUp | None:
-    if not named.existing:
-        return "words" if _VERBATIM.search(text) else None
-    if named.is_bare and len(named.paragraphs) > 1 and _CHANGE.search(text):
-        return "compare"
-    if len(named.paragraphs) == 1 and _TEXT_AGAINST_TEXT.search(text):
-        return "change"
-    if _WHETHER_CHANGED.search(text):
-        return None
-    if named.is_bare or (_WORDS_ASKED.search(text) and not _WHICH_TEXT.search(text)):
-        return "words"
-    if _CHANGE.search(text) and not _COMPARE.search(text):
-        return "change"
-    at_odds = len(named.paragraphs) > 1 and "compare" in aspects_of(text)
-    return "compare" if at_odds or _COMPARE.search(text) else None

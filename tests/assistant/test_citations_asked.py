@@ -138,3 +138,51 @@ def test_one_sentence_of_a_paragraph_is_quoted_alone(text, section, words, assis
 def test_a_day_makes_a_citation_no_question(text, is_bare):
     """A day and a decedent beside a citation ask nothing; any other word does."""
     assert named_sections(text).is_bare is is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Which paragraphs refer to section 7520?", ["(c)(4)(ii)(B)", "(c)(5)(v)", "(d)(4)(i)", "(d)(4)(ii)"]),
+        ("does -4 cite 2040(a) anywhere", ["(d)(1)(i)", "(d)(3)"]),
+        ("section 6511 - where mentioned?", ["(a)(2)"]),
+        ("what provision invokes § 25.2702-1(c)(8)", ["(b)(5)", "(d)(5)"]),
+        ("citations to section 2652 in 20.2056A-4", ["(d)(5)"]),
+        ('which paragraph uses "in lieu of"', ["(b)(3)"]),
+        ("where do the words “hypothetical fund” appear", ["(c)(4)(ii)(B)", "(d)(4)(iii)(B)", "(d)(4)(iii)(C)"]),
+    ],
+)
+def test_where_a_rule_is_cited_or_words_stand(text, places, assistant):
+    """Every place in force is named, each with the words around it."""
+    given = asked(text, assistant)
+    assert [one.section.removeprefix("20.2056A-4") for one in given.citations] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "holds", "first"),
+    [
+        ("Did (c)(4)(i) change in 2023?", "No, ", "August 22, 1995", "(c)(4)(i)"),
+        ("has (b)(6) ever been amended", "No, ", "August 22, 1995", "(b)(6)"),
+        ("was (a)(3) touched by T.D. 10050?", "No, ", "Chief Tax|District Director", "(a)(3)"),
+        ("Did T.D. 10050 change Example 4?", "No, ", "T.D. 9974", "(d)(4)(i)"),
+        ("did (c)(6)(ii) change in 2023?", "No, ", "T.D. 10050", "(c)(6)(ii)"),
+        ("what changed in Example 2 in 2023?", "Nothing", "August 22, 1995", "(d)(2)"),
+        ("(c)(5)(viii) unchanged since issued?", "Nothing", "August 22, 1995", "(c)(5)(viii)"),
+    ],
+)
+def test_a_paragraph_left_as_it_was_is_said_to_be(text, opens, holds, first, assistant):
+    """What the amendment did change is told, and what did change the paragraph."""
+    given = asked(text, assistant)
+    assert given.answer.startswith(opens)
+    assert any(words in given.answer for words in holds.split("|"))
+    assert given.citations[0].section == f"20.2056A-4{first}"
+
+
+@pytest.mark.parametrize(
+    "text", ["Did (a)(2) change in 2026?", "Was (e) amended in 2023?", "can a (b)(1) assignment be changed"]
+)
+def test_a_change_that_was_made_is_not_denied(text, assistant):
+    """Neither a paragraph that was amended nor another kind of change is said to be none."""
+    given = asked(text, assistant)
+    assert "no change" not in given.answer
+    assert "Nothing was changed" not in given.answer
