@@ -224,11 +224,13 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
     elif name == "deadlines":
         if _lacks_focus(calculation, asking):
             return None
+        of_disaster = disasters.told(asking.around or asking.question.question)
+        focus = disasters.without_the_election(asking.route.focus) if of_disaster else asking.route.focus
         sentences = [
-            *disasters.told(asking.around or asking.question.question),
+            *of_disaster,
             *deadlines.told(
                 calculation,
-                asking.route.focus,
+                focus,
                 audience,
                 asking.question.today,
                 asking.route.judges,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from qdot_assistant.asked.days_again import PUT_OFF
 from qdot_assistant.reading.status import without_extension_to_pay
+from qdot_assistant.telling import disasters
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -52,7 +53,8 @@ _COUNTS_DAYS = re.compile(
     r"\bhow many (?:more )?(?:days|weeks|months)\b|\b(?:more|less|fewer) than \d+ (?:days|weeks|months)\b|"
     r"\bhow (?:many (?:more |business )?(?:days|weeks|months)|much (?:more )?time|much longer|long)\b[^.;?!]{0,40}\b(?:"
     r"left|remain(?:s|ing)?|still|until|till?|have|before|to go|got)\b|\b(?:days|weeks|months|time) (?:are |is |do "
-    r"(?:i|we) have )?(?:left|remain(?:s|ing)?|to go)\b|\bcount ?down\b|\bhow (?:far|long) (?:off|away)\b",
+    r"(?:i|we) have )?(?:left|remain(?:s|ing)?|to go)\b|\bcount ?down\b|"
+    r"\bfrom (?:today|now)\b|\bhow (?:far|long) (?:off|away)\b",
     re.IGNORECASE,
 )
 """The days left are asked for, and not only the day."""
@@ -61,12 +63,15 @@ _COUNTS_DAYS = re.compile(
 def _extension_asked(asking: Asking) -> dict[str, Any]:
     """The extension that a question takes for granted ("when is it due with the extension")."""
     if "estate_tax_return_extended" in asking.route.focus and "extension_months" not in asking.facts.facts:
+        if disasters.told(asking.question.question) and not _BY_FORM.search(asking.question.question):
+            return {}  # the time asked about is the one that a disaster may give
         words = without_extension_to_pay(asking.question.question.lower())
         put_off = asking.standing.is_bare and PUT_OFF.search(asking.standing.context)
         return {"extension_months": 6} if put_off or _EXTENSION.search(words) else {}
     return {}
 
 
+_BY_FORM = re.compile(r"\bexten(?:ded|sion)\b|\b4768\b", re.IGNORECASE)
 _EXTENSION = re.compile(
     r"\bexten(?:ded|sion)\b(?!s? (?:was|were) (?:not|never))|\b4768\b|\bmore time\b|\bmuch longer\b", re.IGNORECASE
 )

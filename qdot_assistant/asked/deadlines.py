@@ -184,6 +184,8 @@ def _of_a_payment(case: _Case) -> tuple[str, ...]:
     names_none = topics in ((), ("rollover",))
     if "payment_dates" in case.dated and names_none and _TAX_OF_A_PAYMENT.search(text) and not case.judges:
         return ("form_706qdt",)
+    if "route" in facts.facts and "surviving_spouse_return_filed" in case.dated and set(topics) <= THE_RETURN:
+        return ("form_706qdt",)  # the second return is told as a limit of the form
     of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
     if case.by_year and (names_none or (of_no_return and set(topics) <= THE_RETURN)):
         return ("form_706qdt",)

@@ -33,7 +33,17 @@ def judges_an_act(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
         return True
     if VERDICT.search(text) and told_here(text, facts) and "return_filed" in facts.current:
         return True
+    told = facts.current & (DONE_FACTS - {"form_706qdt_filed"}) and facts.current & _LIMITS
+    if told and _WHAT_NOW.search(text) and told_here(text, facts):
+        return True
     return _judges_event(text, topics, facts)
+
+
+_WHAT_NOW = re.compile(
+    r"\bwhat (?:now|then|next|can (?:we|i|she|he) (?:still )?do|do (?:we|i) do|does (?:that|this) mean|happens now)\b",
+    ANY_CASE,
+)
+"""Asks what follows from an act told: the verdict on it tells what remains."""
 
 
 def asks_if_needed(text: str, facts: Facts) -> bool:

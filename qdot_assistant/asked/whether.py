@@ -116,7 +116,12 @@ _IS_THE_DAY = re.compile(
     r"(?:\w+ )?(?:day|date)|until|till|end|run out|expire)\b",
     ANY_CASE,
 )
-_CAN_WAIT = re.compile(r"\b(?:wait|leave it|put it off|delay|hold off)\b[^.;?!]*\b(?:until|till|to)\b", ANY_CASE)
+_CAN_WAIT = re.compile(
+    r"\b(?:wait|leave it|put it off|delay|hold off)\b[^.;?!]*\b(?:until|till|to)\b|"
+    r"\b(?:can|could|may) (?:i|we|she|he|they|the executor)\b[^.;?!]*"
+    r"\b(?:file|send|mail|submit|roll|move|transfer|pay)\b[^.;?!]*\b(?:on|by)\b",
+    ANY_CASE,
+)
 
 
 _TAG = re.compile(

@@ -46,13 +46,15 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "security_expires",
         _p(
             r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,40}\b(?:expire[sd]?|runs? out|ran out|ends?|"
-            r"lapse[sd]?|terminates?)\b"
+            r"lapse[sd]?|terminate[sd]?|cancell?ed)(?: effective)?\b"
         ),
     ),
     (
         "trust_ceased_on",
         _p(
-            r"\b(?:cessation|(?:trust|qdot|it) (?:was )?disqualified|lost (?:its|the) qdot status|no longer (?:a qdot|"
+            r"\b(?:cessation|(?:trust|qdot|it) (?:was )?disqualified|lost (?:its|the) qdot status|"
+            r"no (?:u\.?s\.? |us |american )?trustee (?:was |is |were |has been )?(?:left|remain(?:s|ed|ing)|there)|"
+            r"no longer (?:a qdot|"
             r"qualif\w+)|(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
             r"ceased? to (?:qualify|be a qdot))\b"
         ),
@@ -157,7 +159,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:qdot|trust) {_BY_SOMEONE} (?:had |just |then |only )*{_MADE}|"
             r"(?:qdot|trust)\b(?: for (?:the |an? )?(?:annuity |pension |corpus )*(?:roll-?overs?|annuity|pension))?"
             r"(?: (?:agreement|instrument|deed|document|papers?))?"
-            r"(?: (?:was|is|has been|were|got))* (?:set up|established|created|formed|signed|executed|settled|"
+            r"(?: (?:was|is|has been|were|got|only|just|first|finally))* "
+            r"(?:set up|established|created|formed|signed|executed|settled|"
             r"constituted|opened|founded|drawn up|in existence|in place)|"
             r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed|document|paper))? (?:came into (?:being|existence)|"
             r"dates (?:from|of)))"
@@ -196,7 +199,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "spouse_citizen_on",
         _p(
-            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:(?:became|becomes?|becoming)(?: an?)?|(?:made|"
+            r"\b(?:naturali[sz](?:ed|ation)|citizenship|(?:(?:became|becomes?|becoming|sworn in as)(?: an?)?|(?:made|"
             r"sworn in as|was|am|"
             r"is) an?) (?:u\.?s\.? |us |american |united states )?citizen|"
             r"(?:became|becomes?|becoming|turned|made) (?:an? )?americans?(?! (?:husband|wife|resident))|"

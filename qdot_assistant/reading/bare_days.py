@@ -45,10 +45,25 @@ def take_bare_day(context: Context, reading: Reading) -> None:
         return
     name = cues[0].role if cues else base[0]
     value = base[1] + relativedelta(day=day)
+    if name == "payment_dates" and _DOES.search(context.message.low):
+        name, value = "rolled_over", _next(context.today, day)
     if value.day == day:
         span = (0, len(context.message.low))
         put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
         reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
+
+
+_DOES = re.compile(
+    r"\b(?:can|could|may|must|should|will|shall|would) (?:i|we|she|he|they)\b[^.;?!]*"
+    r"\b(?:do|move|send|roll|transfer|deposit|put|pay|wait|make)\b"
+)
+"""Of a payment received the day on which something is to be done is that of its roll-over."""
+
+
+def _next(today: dt.date, day: int) -> dt.date:
+    """The next day of that number."""
+    found = today + relativedelta(day=day)
+    return found if found >= today else today + relativedelta(months=1, day=day)
 
 
 _ORDINAL = re.compile(r"(?<!\bon )\bthe (?:first|second|third|fourth|fifth|last)\b")

@@ -149,7 +149,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
         return in_year(mention.value, year.value)
     paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
-    if name == "rolled_over" and paid is not None and isinstance(paid.value, tuple):
+    is_moved = name == "rolled_over" or (name == "transfer_date" and "return_filed" not in reading.facts)
+    if is_moved and paid is not None and isinstance(paid.value, tuple):
         return next_on_or_after(mention, paid.value[-1])
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
     if name == "return_filed" and death is not None and isinstance(death.value, dt.date):

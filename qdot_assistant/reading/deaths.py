@@ -77,7 +77,7 @@ def _told_to_the_day(reading: Reading) -> bool:
 
 _ITS_DAY = re.compile(
     r"\b(?:(?:exact(?:ly)?|the|which)?\s*(?:day|date) (?:was|is)|on|being|it was|"
-    r"namely) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+    r"namely|,|\() ?the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"
 )
 
 

@@ -231,7 +231,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"married|"
             r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge)\b)|"
             r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived)|"
-            r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is)?"
+            r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is| comes?| came| arrives?| arrived)?"
             rf"(?= (?:on |was |of )?(?:{_MONTH_DAY}|{_DAY_MONTH}))|"
             rf"(?<!the )(?:first|last|latest|newest|most recent) one(?= (?:on )?(?:{_MONTH_DAY}|{_DAY_MONTH})))\b"
         ),

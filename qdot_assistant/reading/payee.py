@@ -12,7 +12,8 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.people import is_signed_by_another
 
 _OWN_ROUTE = re.compile(
-    r"\bqdt\b|706-?\s?qdt|\bpay[- ]?(?:the[- ])?tax\b|\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
+    r"\bqdt\b|706-?\s?qdt|\bpa(?:y|id|ys|ying)[- ]?(?:the[- ])?tax\b|"
+    r"\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
 )
 
 

@@ -101,7 +101,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "delivered": ("deliver", "arriv", "they ", "received by", "irs", "signed for"),
     "us_postmark": ("postmark", "stamped", "mail", "usps", "certified"),
     "security_expires": ("bond", "letter of credit", "security"),
-    "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer"),
+    "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer", "trustee"),
     "protective_assignment_date": ("protective",),
     "form_4768_filed": ("4768", "extension", " month", "time"),
     "form_706qdt_filed": ("qdt",),

@@ -74,7 +74,10 @@ _EXTENSION = _p(
     r"(?:[,;(]\s*)(?:timely |duly |then |later )?extended\s*(?=[,;.)]|$)"
 )
 _EXTENSION_QUESTION = _p(
-    r"\b(?:can|could|may|should|do|must|how|what|when|where|who)\b[^.;?!]{0,40}\b(?:get|have|obtain|"
+    r"\b(?:can|could|may|should|(?<!we )(?<!they )(?<! i )do|must|how|what|when|where|who)\b"
+    r"(?:(?!,? (?:and |but )?(?:we|i|they|the executor) (?:do |did |already |now |also )*(?:have|had|got)\b)"
+    r"[^.;?!]){0,40}"
+    r"\b(?:get|have|obtain|"
     r"file(?: for)?|request|ask for|apply for|need|take|has|grant\w*)\s+(?:an?|the|for an?|form|"
     r"any)?\s*(?:automatic |6[- ]month |six[- ]month )?(?:extensions?|4768)\b[^.,;]{0,60}$|"
     r"\bextension of time to file (?:form )?706-?\s?qdt|\b(?:granted|"

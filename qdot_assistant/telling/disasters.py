@@ -29,3 +29,9 @@ def told(text: str) -> tuple[DraftSentence, ...]:
         "whether one covers the estate."
     )
     return (DraftSentence(text=said, cites=(cite,)),)
+
+
+def without_the_election(focus: tuple[str, ...]) -> tuple[str, ...]:
+    """The days asked for; where a disaster is the occasion and nothing is named, the return's day alone."""
+    is_default = len(focus) > 1 and focus[-1] == "qdot_election_latest"
+    return focus[:-1] if is_default else focus
