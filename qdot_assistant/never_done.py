@@ -58,7 +58,7 @@ WORDS: Mapping[str, str] = {
         r"apply)\b.{0,40}\b(?:for (?:me|us)|on (?:my|our) behalf|to (?:my|our))\b|"
         rf"{_HEAD}(?:go ahead and |now )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|apply|deposit|register|"
         r"report|notify|roll over|fill (?:in|out))\b(?:(?! (?:who|what|when|where|which|how|if|can|is|"
-        r"does)\b) [\w'’-]+){0,6} "
+        r"does|or|pick|choose|decide)\b) \w[\w'’-]*){0,6} "
         r"(?:for (?:me|us)|on (?:my|our) behalf)\b(?![^.!]*\?)|(?:^|please |you )(?:remind me|sign me up)\b|"
         r"\b(?:set a reminder|add (?:it|this) to my calendar)\b"
     ),

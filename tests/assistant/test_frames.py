@@ -199,7 +199,7 @@ def test_true_words_and_those_of_the_case_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("by which day is the school tax due", "State and local"),
+        ("by which day is the county property tax due", "State and local"),
         ("when must my final form 1041 be in, he died in May 2026", "Income tax"),
         ("what will my ex-husband have to pay me in alimony if I remarry", "family law"),
     ],
