@@ -29,13 +29,15 @@ _SAYS = (
 _SOMEONE = (
     r"(?:you|(?:my|our|her|his|the|a|an|some|one|your)"
     r"(?: (?!(?:who|that|which|said|says|told|plan|agreement|will|trust|regulations?|rules?|law|statute|code|"
-    r"explainer|form|paragraph|section|example|certification|return|instrument|deed|decree|contract|policy|husband|"
+    r"explainer|form|paragraph|section|example|certification|return|instrument|deed|decree|contract|policy|"
+    r"statements?|letter|note|papers?|text|clause|words|sentence|box|line|schedule|husband|"
     r"spouse|decedent)\b)[\w'’-]+){1,4}?|"
     r"(?:someone|somebody|everyone|everybody|people|they|chatgpt|google|reddit))"
 )
 _I_LEARNT = (
-    r"(?:i|we)(?:'ve| have)? (?:read|heard|saw|seen|was told|were told|been told|understand|understood|learned|learnt|"
-    r"believe|thought|gather|found)"
+    r"(?:i|we)(?:'ve| have)? (?:(?:read|saw|seen|found|learned|learnt|understood|gather)(?= (?:that|online|somewhere|"
+    r"on|in|once)\b)|"
+    r"heard|was told|been told|were told|understand|believe|thought)"
 )
 _CLAIMED = re.compile(
     rf"^\W*{_POLITE}(?:{_SOMEONE} {_SAYS}|{_I_LEARNT}),? {_TIME}(?:that |how |to (?:me|us) that )?[:,]?\s*", _I
@@ -99,10 +101,41 @@ _POINTS_BACK = re.compile(r"\W*(?:he|she|they|it|his|her|their|him|them|this|tha
 """What begins so speaks of the one who claims it, and needs the frame."""
 
 
+_SUPPOSES = re.compile(
+    rf"^\W*{_POLITE}(?:since|because|given that|given|as|seeing that|now that|considering(?: that)?|inasmuch as)\s+"
+    r"(?!(?:my|our|his|her|their|he|she|we|i|they|it|there|this|these|those|nobody|everybody|you|of|for|an? example)\b)"
+    r"(?P<premise>[^,?;]{12,}?)[,;]\s*(?P<asks>[^.]+)$",
+    _I,
+)
+"""A rule taken for granted ("since only cash may be assigned, …"): what is asked then stands or falls with it."""
+_RULES = re.compile(
+    r"\b(?:must|may|cannot|can'?t|can|has to|have to|need not|needs?|requires?|required|allowed|only|always|never|"
+    r"every|all|any|"
+    r"no|none|exempt|free|taxed|untaxed|tax-free|ends?|goes|go|gives?|counts?|runs?|applies|apply|due|gone|stops?|"
+    r"expires?|covers?|"
+    r"belongs?|gets?|pays?|signs?|files?|elects?|chooses?|picks?|decides?)\b",
+    _I,
+)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|has been|have been|did|didn'?t|died|passed|filed|signed|moved|left|missed|became|sold|lost|"
+    r"came|went|got|"
+    r"received|paid|bought|made|refused|worth|holds|\d{4})\b",
+    _I,
+)
+
+
+def _supposed(text: str) -> str:
+    """The rule that the message takes for granted, without what it asks on that footing; the message where none is."""
+    found = _SUPPOSES.match(text)
+    if found is None or not _RULES.search(found["premise"]) or _HAPPENED.search(found["premise"]):
+        return text
+    return found["premise"]
+
+
 def without_frame(text: str) -> str:
     """The message without its frame; as it stands where too little would be left."""
     bare = _SENT_ON.sub("", _SIGNS.sub(" ", text))
     for frame in (_INSISTS, _BY_POWER, _CONFIRM, _CLAIMED, _ACCORDING, _THREATENS, _KNOWN, _CONFIRM, _AT_THE_END):
         bare = frame.sub("", bare)
-    bare = " ".join(bare.split())
+    bare = _supposed(" ".join(bare.split()))
     return text if len(bare.split()) < _FEWEST_LEFT or _POINTS_BACK.match(bare) else bare
