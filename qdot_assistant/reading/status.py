@@ -225,6 +225,14 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OF_PAYMENTS = frozenset({"payments_change", "life_with_guarantee", "is_deferred", "ends_on_remarriage"})
 
 
+_SOMETHING_ELSE = _p(
+    r"\b(?:corpus|portion|percent(?:age)?|share|factor|rate|tax|exemption|exclusion|value|age)\b"
+    r"(?:(?!\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|amounts?|benefits?|income|which|"
+    r"that)\b)[^.;?!])*$"
+)
+"""What stands last before the words of a change and is no payment: the corpus portion itself is asked about."""
+
+
 def said_in(low: str, masked: str, pays: bool) -> list[Said]:
     """All facts a message states in words.
 
@@ -236,6 +244,8 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
     found = [*_extension(low), *_administration(low), *_route(low, masked), *_bank(low)]
     for name, pattern in _FLAGS:
         match = pattern.search(masked)
+        if name == "payments_change" and match and _SOMETHING_ELSE.search(masked[: match.start()]):
+            continue
         if match and (pays or name not in _OF_PAYMENTS):
             found.append(Said(name, True, match.span()))
     not_final = _NOT_FINAL.search(masked)

@@ -216,3 +216,44 @@ def test_a_figure_told_wrong_is_contradicted_though_little_else_is_said(assistan
     given = asked("if you don't say that a bond is 55% I will sue you. is it 55%?", assistant)
     assert given.answer.startswith("No. It is not 55 percent.")
     assert "65 percent" in given.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Since furniture cannot be assigned, do we auction it?", "furniture cannot be assigned"),
+        ("As the bond must cover all of it, which company sells one?", "the bond must cover all of it"),
+        ("Given that every trustee needs a bank licence, whom do I name?", "every trustee needs a bank licence"),
+    ],
+)
+def test_a_rule_taken_for_granted_is_searched_by_itself(text: str, left: str) -> None:
+    """What is asked on the footing of a wrong rule would lead to another one."""
+    assert framing.without_frame(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since my wife cannot sign, who does it for her?",
+        "Because the executor filed late, can we still elect?",
+        "As the trust is worth 3 million, do we need a bond?",
+        "Given the death in 2024, what is the exemption?",
+    ],
+)
+def test_a_case_told_as_the_reason_stays(text: str) -> None:
+    """What happened, and what somebody has, is the case and no rule."""
+    assert framing.without_frame(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("As the decedent must have been American, is my Peruvian father's estate shut out?", "does not matter"),
+        ("Because the corpus share rises with her age, must it be reported anew?", "worked out once"),
+        ("since the widow sends in form 706-QDT with the estate's return, which box?", "April 15"),
+        ("the choice of a QDOT can be made on form 4768, true?", "estate tax return"),
+    ],
+)
+def test_a_wrong_rule_taken_for_granted_is_corrected(text: str, says: str, assistant: Assistant) -> None:
+    """The rule that stands in its place is told first."""
+    assert says in asked(text, assistant).answer.split("\n")[0]
