@@ -93,7 +93,7 @@ def _tells_only_a_death(text: str, facts: Facts) -> bool:
 
 _OF_THE_LAW = re.compile(
     r"\b(?:tables?|mortality|texts?|versions?|wording|rules?|rates?|factors?|examples?|law|exemption|exclusion|credit|"
-    r"forms?|agreements?|statements?|paragraphs?|sections?|regulations?|tax|qdot|trust|valuation|7520|20[01]0\s?cm)\b",
+    r"forms?|agreements?|statements?|paragraphs?|sections?|regulations?|tax|qdot|trust|valuation|7520|20[01]0\s?cm|or|percent(?:age)?)\b|%",
     ANY_CASE,
 )
 """What of the law a message names beside a death is asked about, though it has no word that asks."""

@@ -44,7 +44,7 @@ _FRACTION = "|".join(sorted(_PART, key=len)[::-1])
 _SHARE = re.compile(
     rf"(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})\b|"
     rf"\b(?P<all>{_WHOLE})\b|\b(?P<none>{_NONE})\b|"
-    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b[^\d.;?!]{0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
+    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b(?:(?!\bex(?:ample)?\b)[^\d.;?!]){0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
     _I,
 )
 _PAID = re.compile(
@@ -89,7 +89,7 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
             Example's own nor the rest of it makes it another case.
     """
     told = _read(text)
-    if not is_varied and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
+    if not is_varied and _value(text) is None and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
         return None
     value = _value(text)
     share = told.included if told.included is not None else Decimal(60)
@@ -183,6 +183,10 @@ _LEAST = 10000
 _OF_THE_SHARE = re.compile(r"\b(?:share|interest|portion|part|half)(?: of \w+)? (?:is |was )?(?:worth|valued)", _I)
 
 
+def _an(percent: Decimal) -> str:
+    return f"{'an' if str(percent).startswith('8') or percent in (11, 18) else 'a'} {_said(percent)}"
+
+
 def _said(percent: Decimal) -> str:
     return f"{percent.normalize():f} percent"
 
@@ -212,7 +216,7 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
         )
     else:
         text = (
-            f"S could transfer a {_said(share)} interest: if {who} of the property, {_said(share)} of its value is "
+            f"S could transfer {_an(share)} interest: if {who} of the property, {_said(share)} of its value is "
             "included in D's gross estate, and only that portion may go to the QDOT."
         )
     return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))

@@ -88,6 +88,8 @@ def varies(text: str, facts: Facts) -> bool:
     ):
         return True
     told = facts.current & _NAMES
+    if _is_a_share(facts):
+        told -= {"section_7520_rate"}
     if facts.value("frequency") == "annual" and not _PAID_YEARLY.search(text):
         told -= {"frequency"}  # "the annual amount" tells nothing of how often it is paid
     if any(_plain(facts.value(name)) not in _own_values(name, text) for name in told):
@@ -101,6 +103,14 @@ _ANOTHER_DEATH = re.compile(
     _I,
 )
 """A death told alone asks for the text of its day; with these it is worked out anew."""
+
+
+_HIGHEST_RATE = 20  # percent; more than that is a share told, and no rate
+
+
+def _is_a_share(facts: Facts) -> bool:
+    rate = facts.value("section_7520_rate")
+    return isinstance(rate, Decimal) and rate > _HIGHEST_RATE
 
 
 def _plain(value: object) -> str:
@@ -125,6 +135,7 @@ def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
     """The Example's facts with the asker's own in their place."""
     text, facts = asking.question.question, asking.facts
     former = is_former(asking)
+    told = {name: value for name, value in told.items() if name != "section_7520_rate" or not _is_a_share(facts)}
     base, own = {**(_FORMER if former else _PRESENT), "date_of_death": _MONTH[former][0]}, dict(told)
     often = facts.facts.get("frequency")
     if often is not None and often.value == "annual" and not _PAID_YEARLY.search(text):

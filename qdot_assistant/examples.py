@@ -39,12 +39,35 @@ _ELECTS = re.compile(r"\belect\w*|\breturn\b.{0,30}\blate\b|\blate return\b", _I
 """An election or a filing that is varied turns on other rules than what is moved."""
 
 
+_NO_ELECTION = re.compile(
+    r"\b(?:no|without (?:an?|the|any)|never|not|n't|forg[eo]t\w*|fail\w*|omit\w*|miss\w*|neglect\w*)\b"
+    r"[^.;?!]{0,25}\belect\w*|"
+    r"\belection\b[^.;?!]{0,20}\b(?:not|never|n't|missing|omitted|forgotten|too late|late)\b",
+    _I,
+)
+_NOT_ELECTED = DraftSentence(
+    text=(
+        "No marital deduction would be allowed without the QDOT election: the Example allows it assuming that the "
+        "return is filed and the election is made in time."
+    ),
+    cites=(
+        Cite(
+            section=_OUTCOME,
+            quote=(
+                "A marital deduction of $700,000 is allowed to D's estate assuming the estate tax return is filed and "
+                "the QDOT election is made within the time limitation prescribed in § 20.2056A-3(a)."
+            ),
+        ),
+    ),
+)
 _WITH_A = re.compile(r"\bwith an?\b", _I)
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Answer an Example whose facts the asker changed; other questions about Examples pass on."""
     text, varied = asking.question.question, asking.route.varies_example
+    if asking.route.example == 1 and varied and _NO_ELECTION.search(text):
+        return Draft(kind="answer", sentences=(_NOT_ELECTED,))
     if asking.route.example == 1 and (varied or moved_in_example.parts(text)) and not _ELECTS.search(text):
         return _first(text)
     if asking.route.example == 5 and (varied or _WITH_A.search(text)):

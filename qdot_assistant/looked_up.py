@@ -70,7 +70,7 @@ _TEXT_AGAINST_TEXT = re.compile(
 )
 
 
-# Whether a decision changed a paragraph is a rule: the two texts are not set out for it.
+# Whether a decision changed an Example is a rule: the two texts are not set out for it.
 _WHETHER_CHANGED = re.compile(
     r"^\W*(?:was|were|is|are|did|does|has|have|had)\b(?!.*\b(?:how|what|which)\b).*(?:\bt\.?\s?d\.?\s?\d{4,5}|"
     r"\b(?:2023|2026) (?:amendment|regulations?|decision|rule|change|law|update)s?|\b(?:in|by|since) (?:july )?2026\b)",
@@ -98,7 +98,7 @@ def look_up(text: str, named: Named, is_compared: Callable[[str], bool]) -> Look
         return "compare"
     if len(named.paragraphs) == 1 and _TEXT_AGAINST_TEXT.search(text):
         return "change"
-    if _WHETHER_CHANGED.search(text):
+    if _WHETHER_CHANGED.search(text) and all(one.startswith("20.2056A-4(d)") for one in named.existing):
         return None
     if _JUDGES_A_SENTENCE.search(text):
         return "change" if CHANGE.search(text) else None

@@ -52,6 +52,8 @@ _REGULATIONS_ONLY = re.compile(r"\b(?:regulations?|regs?)\b", _I)
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Answer from the words of the one paragraph named; other questions pass on."""
     named, text = asking.route.named.paragraphs, asking.question.question
+    if asking.route.example is None and (examples := _WHICH_EXAMPLE.search(text)):
+        return _examples_with(examples["what"], asking)
     whole = _IN_THE_SECTION.search(text) if not named else None
     if whole is not None:
         return _silent(whole["what"] or whole["other"] or whole["there"])
@@ -75,6 +77,41 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if asked is None and asking.route.example is not None and (person := _WHO_IN_IT.search(text)):
         return _unnamed(person["who"], version, asking, assistant)
     return _mentioned(asked["what"], version, asking, assistant) if asked else None
+
+
+_WHICH_EXAMPLE = re.compile(
+    r"\b(?:which|what|how many) (?:of the )?(?:five )?(?:examples?|illustrations?)\b.{0,15}?\b(?:cites?|mentions?|"
+    r"refers? to|names?|invokes?|relies on|rel(?:y|ies) on|uses? the (?:words?|term|phrase))\s+(?P<what>.+?)\s*[?.!]*$",
+    _I,
+)
+_A_NUMBER = re.compile(r"\d[\dA-Z.\u2013-]*\d[\dA-Z]*(?:\([A-Za-z\d]+\))*")
+
+
+def _examples_with(what: str, asking: Asking) -> Draft | None:
+    """The Examples in whose words a section or a term stands, each with its sentence."""
+    number = _A_NUMBER.search(what)
+    found: dict[str, DraftSentence] = {}
+    for section in store.law_book().sections():
+        if not section.startswith("20.2056A-4(d)("):
+            continue
+        example = f"Example {Citation.parse(section).path[1]}"
+        try:
+            version = asking.law.section(section)
+        except LawError:
+            continue
+        said = _sentence_with(what, number[0] if number else "", version) if version.has_own_words else None
+        if said is not None and example not in found:
+            cite = Cite(section=version.section, quote=said, version=version.version)
+            found[example] = DraftSentence(text=f"{example}: “{said}”", cites=(cite,))
+    return Draft(kind="answer", sentences=tuple(found.values())) if found else None
+
+
+def _sentence_with(what: str, number: str, version: Version) -> str | None:
+    words = content_of(what)
+    cells = [
+        cell for one in sentences_in(version.text) for cell in (_CELLS.split(one) if _CELLS.search(one) else [one])
+    ]
+    return next((one for one in cells if (number in one if number else words and words <= content_of(one))), None)
 
 
 _WHO_IN_IT = re.compile(

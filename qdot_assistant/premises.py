@@ -209,7 +209,8 @@ def amount_corrected(draft: Draft, text: str) -> Draft:
         return draft
     sums = [one for one in money_in(told["sum"]) if one.amount >= 1000]
     answer = next((one for one in draft.sentences if one.cites and money_in(one.text)), None)
-    if draft.kind == "answer" and not (answer and answer.cites[0].section in _OF_THE_YEAR):
+    of_the_year = answer is not None and answer.cites[0].section in _OF_THE_YEAR
+    if draft.kind == "answer" and not (of_the_year and answer is draft.sentences[0]):
         return draft
     if not sums or answer is None:
         return draft

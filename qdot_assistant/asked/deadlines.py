@@ -103,8 +103,20 @@ _NO_ASSIGNMENT = re.compile(
 """Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
 
 
+_PAPER = re.compile(
+    r"\b(?:agreements?|papers?|documents?|cop(?:y|ies)|texts?|wording|signed|instruments?)\b", re.IGNORECASE
+)
+_STILL_GOOD = re.compile(
+    r"\b(?:still|remains?|stays?) (?:good|valid|ok(?:ay)?|fine|binding|in force|effective|enforceable|worth anything|"
+    r"accepted|usable|the right (?:form|text|words|paper))\b",
+    re.IGNORECASE,
+)
+
+
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
+    if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
+        return NONE  # whether a paper signed under an earlier text holds is no day
     if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
     case = _case(without_when_as_if(text), facts)

@@ -65,8 +65,10 @@ _IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", A
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
     named = _EXCLUSION.search(text) or (dated and _SUM_AS_LIMIT.search(text))
-    if example or not named or _of_a_gift(text, facts) or not _AMOUNT_WANTED.search(text):
+    if example or not named or _of_a_gift(text, facts):
         return NONE
+    if not _AMOUNT_WANTED.search(text) and not (dated and "amount" in facts.current):
+        return NONE  # a sum told for the exemption of a year asks whether it is that
     if re.search(
         (
             r"\b(?:hardship|gst|generation|state|foreign|homestead|residence|penalt\w+|income tax|"

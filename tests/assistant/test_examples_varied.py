@@ -60,6 +60,7 @@ def test_what_stays_and_the_month_taken_are_said(assistant):
         "why does example 4 use 3.6 percent when my rate was 5.2",
         "What does Example 4 show for a decedent who died in 2015?",
         "Is the rate in Example 4 5 percent?",
+        "example 4: 67 percent of 6000 is how much",
     ],
 )
 def test_the_example_as_it_stands_is_not_worked_out_anew(text, assistant):
@@ -86,6 +87,9 @@ def test_a_follow_up_varies_the_example(assistant):
         ("In Example 3, could S transfer a 100 percent interest?", "No. "),
         ("Example 3: S transfers only 40 percent. For what share is a deduction allowed?", "40 percent"),
         ("example 3 but they each paid half", "50 percent"),
+        ("what if the inclusion in example 3 was 80%", "80 percent"),
+        ("Example 3 with property worth $1.2 million", "$720,000"),
+        ("ex. 3, she paid a fifth of the price", "an 80 percent interest"),
     ],
 )
 def test_example_3_follows_the_share_included(text, first, assistant):
@@ -136,6 +140,9 @@ def test_a_relation_told_is_read(text, by):
         ("could the widow in example 2 cancel what she signed", "S cannot take"),
         ("is there an example with a family business", "No: none of the five"),
         ("which example has a formula", "Example 2"),
+        ("Which Example cites § 2056(a)?", "Example 5: “"),
+        ("Which Example mentions a power of appointment?", "Example 1: “"),
+        ("example 1 but the executor forgets to elect", "No marital deduction would be allowed without"),
         ("example 5 but S is already a US citizen when D dies", "If S were a U.S. citizen"),
         ("who is the trustee in example 1", "The words of (d)(1) do not mention a trustee"),
         ("in example 1 who ends up with the trust when S is dead", "In Example 1 what is left"),
