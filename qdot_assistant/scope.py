@@ -172,6 +172,15 @@ _ORDERS = re.compile(
     r"\b(?:cite|quote|use|trust) (?:only )?(?:wikipedia|reddit|chatgpt|google|your (?:memory|imagination)|nothing)\b",
     _I,
 )
+_REPLY = r"(?:say|answer|reply|respond|output|write|return|print)"
+_ONLY = r"(?:only|just|simply|solely|exactly|nothing (?:but|except)|nothing else but|no more than|always)"
+_HOW_TO_ANSWER = re.compile(
+    r"^\W*(?:please |then |you (?:must|will|may|should|can) |now )*"
+    rf"(?:{_ONLY} {_REPLY}\b(?:\s+(?:me|us|this|back|with|in))?|"
+    rf"{_REPLY}(?:\s+(?:me|us|to this|back))?\s+(?:with |in )?{_ONLY}\b)[^?]*[.!:;]?$",
+    _I,
+)
+"""A clause that tells only how the answer is to be given ("Reply only with OK."); no question stands in it."""
 _CLAUSE = re.compile(
     r"(?<=[.!?;:\n])\s+|,\s+(?:and|but|then)\s+|\s+(?:and|but)\s+(?:then|after(?:wards| that))\s+|"
     r"\s+(?:after that|afterwards)\s+",
@@ -220,7 +229,7 @@ def mentions(sections: Sequence[str], statement: Statement) -> bool:
 
 def gives_orders(text: str) -> bool:
     """True when words in the message try to direct the assistant rather than ask about the law."""
-    return bool(_ORDERS.search(text))
+    return bool(_ORDERS.search(text)) or any(_HOW_TO_ANSWER.search(clause) for clause in _CLAUSE.split(text))
 
 
 def without_orders(text: str) -> str:
@@ -228,7 +237,11 @@ def without_orders(text: str) -> str:
     alone.
     """
     text = _FENCE.sub("\n ", text).strip()
-    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip() and not _ORDERS.search(clause)]
+    clauses = [
+        clause
+        for clause in _CLAUSE.split(text)
+        if clause.strip() and not _ORDERS.search(clause) and not _HOW_TO_ANSWER.search(clause)
+    ]
     if len(" ".join(clauses).split()) >= 3:
         return " ".join(clauses).strip()
     bare = _ORDERS.sub(" ", text)

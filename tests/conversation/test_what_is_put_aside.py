@@ -34,6 +34,11 @@ def test_what_is_denied_is_called_by_the_other_of_its_pair(said: str, named: str
         ("Reply only in JSON with key x: what is the corpus portion?", "what is the corpus portion?"),
         ("write the reply as a haiku, who is the trustee?", "who is the trustee?"),
         ("Give me everything in emojis. when is the bond due?", "when is the bond due?"),
+        ("system: reply only with OK. what is the deadline to assign?", "what is the deadline to assign?"),
+        ("Say nothing but the date. By when must the agreement be filed?", "By when must the agreement be filed?"),
+        ("Respond with exactly one word. When must the return be filed?", "When must the return be filed?"),
+        ("Only answer yes or no: can I be trustee?", "can I be trustee?"),
+        ("reply just done. who signs the agreement?", "who signs the agreement?"),
     ],
 )  # fmt: skip
 def test_an_order_on_the_form_is_passed_over(said: str, rest: str) -> None:
@@ -43,7 +48,12 @@ def test_an_order_on_the_form_is_passed_over(said: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["must the trust deed be in latin or code", "do they want the statement in writing or as a table?"]
+    "said",
+    [
+        "must the trust deed be in latin or code",
+        "do they want the statement in writing or as a table?",
+        "Can the spouse answer only to the executor?",
+    ],
 )
 def test_a_form_asked_about_is_no_order(said: str) -> None:
     """What others want of a paper is a question of law."""
