@@ -54,6 +54,18 @@ def sentences_of(text: str) -> list[str]:
 _MONTH_FIRST = re.compile(r"(?:^|(?<=[.!?;,:]\s))may(?=\s+\d)", re.IGNORECASE)
 
 
+_CORPUS = re.compile(
+    r"\b(?:corpos|corpous|corpuss|corpis|corups|coprus|copus|corpes|korpus|"
+    r"(?:corpse|carpus)(?= (?:portion|amount|share|part)))\b",
+    re.IGNORECASE,
+)
+
+
+def with_corpus_spelt(text: str) -> str:
+    """The law's word for the principal, which many write as they hear it, put right."""
+    return _CORPUS.sub("corpus", text)
+
+
 def with_month_named(text: str) -> str:
     """A sentence that begins with the month of May tells a day; left bare, its first word would ask for leave."""
     return _MONTH_FIRST.sub("in May", text)

@@ -91,7 +91,8 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
     try:
         return work(name, raw, assistant)
     except MissingFacts as missing:
-        if missing.missing != ("annual_annuity",) or not set(asking.route.focus) & FREE_OF_THE_AMOUNT:
+        is_free = bool(set(asking.route.focus) & FREE_OF_THE_AMOUNT) and "amount" not in asking.facts.current
+        if missing.missing != ("annual_annuity",) or not is_free:
             raise
     found = work(name, raw | {"annual_annuity": "100000"}, assistant)
     return found.model_copy(update={"assumed": {"annual_annuity": "no amount was told", **found.assumed}})

@@ -36,7 +36,8 @@ _CITIZEN = re.compile(r"citizen|\bgreen card|\bforeign|\bimmigrant|\bspous|\bwif
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """A line for each of the facts in a row; None where there is one only."""
-    text, today = asking.question.question, asking.question.today
+    told_now = asking.standing.told  # a circumstance or a correction told now stands beside the earlier message
+    text, today = told_now or asking.question.question, asking.question.today
     if asking.route.calculator in (None, "spouse_gift_exclusion") and _CITIZEN.search(text):
         gifts = gifts_in_row(text, today)
         if gifts:
@@ -45,7 +46,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     readers = (payments_in_row, deaths_in_row, rates_in_row, ages_in_row, intervals_in_row)
     rows = [read(text, today) for read in readers]
-    told = (*rows, payments_in_row(asking.around, today))  # a story tells the payments before it asks
+    told = (
+        *rows,
+        payments_in_row("" if told_now else asking.around, today),
+    )  # a story tells the payments before it asks
     row = next((one for one in told if 1 < len(one) <= MOST), None)
     if row is None or _other_unclear(asking, row):
         return None

@@ -22,11 +22,11 @@ _EXCLUSION = re.compile(
 
 _GIFT = re.compile(
     r"\bgifts?\b|\bpresents?\b|\bdonat\w+|\bgive\b|\bgiving\b|\bgift(?:ing|ed)\b|\bgiven\b|\bgave\b|"
-    r"\bannual exclusion\b",
+    r"\bannual exclusion\b|\b2523\b",
     ANY_CASE,
 )
 
-_SPOUSE = re.compile(r"\b(?:spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
+_SPOUSE = re.compile(r"\b(?:2523|spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
 
 _CURRENT = re.compile(
     r"\b(?:current(?:ly)?|now|today|this year|these days|at present|present(?:ly)?|as of|right now|nowadays)\b",
@@ -37,7 +37,7 @@ _AMOUNT_WANTED = re.compile(
     r"\b(?:how (?:much|large|big|high|generous)|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|"
     r"current|is (?:it|the)|"
     r"which|compare|"
-    r"comparison|versus|vs|difference|please|annual exclusion)\b|\?",
+    r"comparison|versus|vs|difference|please|annual exclusion|2523)\b|\?",
     ANY_CASE,
 )
 

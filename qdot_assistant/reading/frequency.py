@@ -40,9 +40,9 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|"
             r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
-            r"(?:a|per|each|every)\s+year|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
+            r"(?:a|per|each|every)\s+y(?:ea)?r|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
             r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)(?:x|\s+times)\s+(?:a|"
-            r"per|each|every)\s+year|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
+            r"per|each|every)\s+y(?:ea)?r|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
         ),
     ),
     (
@@ -50,12 +50,12 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|"
             r"twice[- ](?:yearly|annually|annual)|(?<!\d)(?:twice|"
-            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+year|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
+            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
             rf"each|per)\s+half[- ]?year|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
             r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
-            r"instal\w+)\s+(?:a|per|each|every)\s+year"
+            r"instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
     ),
     (
@@ -64,8 +64,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|"
             rf"{_IN}(?:four|4)\s+{_PARTS}|"
             rf"every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
-            r"\s+times)\s+(?:a|per|each|every)\s+year|three-?\s?monthly|(?<!\d)(?:four|"
-            r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+            r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
+            r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
     ),
     (
@@ -73,24 +73,24 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"(?<=\d )months\s+(?:at|of|@)(?=\s*[$\d])|"
             rf"monthly|month-to-month|p/m|pcm|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
-            rf"each|every)\s+year|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
+            rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
-            r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+            r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
     ),
     (
         "weekly",
         (
             rf"weekly|p/w|{_EACH}(?:week|wk)\b|"
-            r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+year|(?<!\d)(?:fifty-two|"
-            r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+year"
+            r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+y(?:ea)?r|(?<!\d)(?:fifty-two|"
+            r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
     ),
     (
         "annual",
         (
             rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|"
-            r"once\s+(?:a|per|each|every)\s+year|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
+            r"once\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
 )

@@ -129,7 +129,9 @@ def _is_small(before: str, money: MoneyMention, interval: object) -> bool:
     return often and money.amount < _LEAST_YEARLY and re.search(r"\bann(?:uity|ual)\b[^.;]*$", before) is None
 
 
-_CHECKS = re.compile(r"\s*(?:dollars?\s+)?(?:checks?|cheques?|payments?|instal\w+|deposits?)\b")
+_CHECKS = re.compile(
+    r"\s*(?:dollars?\s+)?(?:(?:pension|annuity|survivor'?s?|retirement|benefit|widow'?s?)\s+){0,2}(?:checks?|cheques?|payments?|instal\w+|deposits?)\b"
+)
 _SENDS = re.compile(
     r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$"
 )

@@ -56,6 +56,9 @@ _OTHER_BEFORE = re.compile(
 )
 
 
+_LEAST_SHARE = Decimal(10)
+"""No corpus portion is this small, so that "3.6 percent corpus portion?" tells the rate of the one asked for."""
+_SHARE_AFTER = re.compile(r"\b(?:corpus|share)\b")
 _SHARE_AT = re.compile(r"\b(?:corpus )?portion at\s*$")
 """The corpus portion at a rate, where "corpus portion of" would tell the portion itself."""
 
@@ -117,7 +120,8 @@ def _is_other(text: str, match: re.Match[str], span: Span, value: Decimal, perce
     rate_said = re.search(r"(?:\brate|¤¤¤¤|\binterest|\bdiscount\w*)\s*(?:¤+\s*)?(?:is|was|of|at|:|=)?\s*$", before)
     if rate_said and not _OTHER_BEFORE.search(before):
         return False
-    if _OTHER_AFTER.match(text, span[1]):
+    after = _OTHER_AFTER.match(text, span[1])
+    if after and not (value <= _LEAST_SHARE and _SHARE_AFTER.search(after.group())):
         return True
     if _OTHER_BEFORE.search(before) and not _SHARE_AT.search(before):
         return True

@@ -318,3 +318,43 @@ def test_what_still_is_in_the_trust_is_taxed_at_the_spouses_death(assistant):
 def test_a_share_told_as_a_decimal_number_is_judged(assistant):
     text = "The plan reports 0.70 for $24,000/yr monthly, S 70, death May 2025, 5.0%. Is that figure correct?"
     assert _asked(text, assistant).answer.startswith("No: the corpus portion comes to 71 percent, not 0.70.")
+
+
+@pytest.mark.parametrize(
+    ("told", "payment"),
+    [
+        ("sorry it's $1,600 a week", "1600.00"),
+        ("no, it was $1,450 a week", "1450.00"),
+        ("with 2,000 a week?", "2000.00"),
+    ],
+)
+def test_an_amount_corrected_afterwards_is_the_only_one(told, payment, assistant):
+    history = (
+        Turn(role="user", content="$1,350 a week for life, spouse 71, died February 10, 2025. what share is principal"),
+        Turn(role="assistant", content="The corpus portion is worked out as set out below. [1]"),
+    )
+    found = answer(Question(question=told, history=history, today=TODAY), assistant)
+    assert [one.results["payment"] for one in found.calculations] == [payment]
+
+
+def test_a_percentage_before_the_corpus_portion_is_the_rate(assistant):
+    found = _asked(
+        "1,850 a week for my life D died November of 2025 I had turned 73 3.6 percent corpus portion?", assistant
+    )
+    assert found.calculations[0].inputs["section_7520_rate"] == "3.6"
+
+
+def test_the_gift_exclusion_by_its_section(assistant):
+    assert "$148,000" in _asked("section 2523(i) exclusion for 2016", assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("How do I split a $5,925 pension check that comes twice a year, for life? 88, she died 8 December 2023", "5925.00"),
+        ("S (62) is entitled to 4300 dollars twice a yr for life. D died 2 July 2024. Which percentage is corpus?", "4300.00"),
+        ("my penshun is 900 a mnth for life, i was 70, he pased in may 2025, how much is corpos", "900.00"),
+    ],
+)  # fmt: skip
+def test_a_check_is_one_payment_and_a_misspelt_word_is_read(text, each, assistant):
+    assert [one.results["payment"] for one in _asked(text, assistant).calculations] == [each]
