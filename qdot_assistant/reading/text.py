@@ -78,7 +78,9 @@ _RIGHT = frozenset(
     ]
 )
 _MENDS = {
-    "woz": "was", "pased": "passed", "penshun": "pension", "pention": "pension", "penison": "pension", "dolars": "dollars", "dollers": "dollars", "dolar": "dollar", "doller": "dollar",
+    "woz": "was",
+    "pased": "passed", "penshun": "pension", "pention": "pension", "penison": "pension",
+    "dolars": "dollars", "dollers": "dollars", "dolar": "dollar", "doller": "dollar",
     "wuz": "was",
     "passd": "passed", "dyed": "died", "anual": "annual", "yr": "yr", "exention": "extension", "spose": "spouse",
     "filled": "filed", "recieve": "receive", "recieves": "receives", "mounth": "month", "febuary": "february",
