@@ -70,7 +70,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"(?:the |a )?(?:trust|qdot)")),
         (("form_4768",), r"\b(?:can|could|may|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
         r"(?:for )?(?:an?|the|our|that|form) (?:automatic |six[- ]month |6[- ]month )*(?:extension|4768)\b"
-        r"(?! (?:to|of time to) pay)|\bwant(?:s|ed)? to extend\b|"
+        r"(?! (?:to|of time to) pay)|"
+        r"\b(?:can|could|may|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
+        r"(?:for )?(?:more|extra|additional) time\b(?! to pay)|\bwant(?:s|ed)? to extend\b|"
         r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"
         r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "
         r"(?:for )?(?:an?|the|our) (?:automatic |six[- ]month |6[- ]month )*extension)(?![^.;?!]{0,40}\b706-?\s?qdt)"

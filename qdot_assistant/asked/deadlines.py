@@ -262,7 +262,8 @@ def _of_a_rough_death(case: _Case) -> Asked | None:
 
 def _extended_first(focus: tuple[str, ...], case: _Case) -> tuple[str, ...]:
     """The extended day before the first one, where the extension is spoken of and one day is asked for."""
-    is_one = case.facts.value("extension_months") != 0 and case.is_put_off and not _BOTH_DAYS.search(case.text)
+    months = case.facts.value("extension_months")
+    is_one = months != 0 and (months == 6 or case.is_put_off) and not _BOTH_DAYS.search(case.text)
     if focus not in (_OPEN[:2], _OPEN) or not is_one or named_together(case.text):
         return focus
     return (*reversed(focus[:2]), *focus[2:])

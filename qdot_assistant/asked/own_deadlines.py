@@ -27,6 +27,14 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         return NONE
     if ALL_DATES.search(text) and not topics:
         return Asked("deadlines")
+    if (
+        set(topics) <= _RETURN
+        and topics
+        and _DIED.search(text)
+        and _LAST_DAY.search(text)
+        and not IN_GENERAL.search(text)
+    ):
+        return Asked("deadlines", topics)
     if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
         return NONE
     known = facts.facts.keys() & {"date_of_death"}
@@ -35,6 +43,11 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
     )
 
+
+_RETURN = {"estate_tax_return", "estate_tax_return_extended"}
+_DIED = re.compile(r"\b(?:my|our) [\w' ]{0,30}\b(?:died|passed|dead)\b", ANY_CASE)
+_LAST_DAY = re.compile(r"\b(?:last day|last date|latest|deadline|due date|due)\b", ANY_CASE)
+"""The day of the return after one's own loss, asked for before the day of the death was told."""
 
 _DAY_ASKED = re.compile(
     (

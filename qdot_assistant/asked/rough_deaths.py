@@ -25,7 +25,7 @@ _ROUGH = (
     r"memorial day)\b|"
     r"\b(?:recently|not long ago|a while (?:ago|back)|some time (?:ago|back)|ages ago|"
     r"(?:a few|some|several|a couple of|many) (?:days|weeks|months|years) (?:ago|back)|"
-    r"(?:the )?other (?:day|week|month))\b"
+    r"(?:the )?other (?:day|week|month))\b|\bon the \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|day)\b)"
 )
 """A time that names no day."""
 

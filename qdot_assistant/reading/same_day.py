@@ -23,7 +23,7 @@ _SAME = re.compile(
     r"\b(?:(?:on |at )?(?:the|that) (?:very |exact )?same (?:day|date|time)\b|same[- ]day\b|simultaneously\b|"
     r"(?:on )?(?:the|that) (?:very |exact |same )*(?:day|date) (?:that |when |on which )?"
     r"(?=(?:the|our|his|her|he|she|we|i|it|executor|form|706)\b)|(?:on )?(?:that|the same|the very) (?:very )?day\b|"
-    r"both (?:were |done |happened |took place )*(?:on )?"
+    r"both (?:were |done |happened |took place |dated |signed |made |filed |executed )*(?:on )?"
     r"(?=(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
     r"the same day as\b|together with the return\b)"
 )

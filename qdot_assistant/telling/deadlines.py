@@ -71,7 +71,8 @@ def told(
             for number, row in enumerate(wanted)
             for sentence in _row(row, calculation, today, audience, starts=bool(first) or number > 0)
         )
-        opening = of_a_day(asks, wanted[0], today) or of_a_claim(claim, wanted[0]) if wanted and not first else None
+        is_one = len([row for row in wanted if wanted and row["key"] == wanted[0]["key"]]) == 1
+        opening = of_a_day(asks, wanted[0], today) or of_a_claim(claim, wanted[0]) if is_one and not first else None
         yield from opened(list(days), opening)
     else:
         yield from _first_day(wanted, calculation, today)
