@@ -24,6 +24,7 @@ from qdot_assistant import (
     factors_asked,
     glossary,
     known_share,
+    lacking,
     languages,
     mentioned,
     misplaced,
@@ -243,15 +244,15 @@ def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
 def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
     draft = _calculated(asking, assistant)
-    if draft is not None and draft.kind == "clarification" and _is_decided(asking, assistant):
+    if draft is not None and draft.kind == "clarification" and lacking.is_decided(asking, assistant):
         return rule(asking, assistant) or draft
-    if draft is not None and draft.kind == "clarification" and _wants_the_consequence(asking):
+    if draft is not None and draft.kind == "clarification" and lacking.wants_the_consequence(asking):
         return _consequence_first(draft, asking, assistant)
     words = asking.question.question
     if (
         draft is not None
         and draft.kind == "clarification"
-        and wanted.WORRIES.search(words)
+        and (wanted.WORRIES.search(words) or lacking.asks_leave(asking))
         and not wanted.DAY.search(words)
     ):
         return _rule_first(draft, asking, assistant)
@@ -269,45 +270,21 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
 
 
-def _is_decided(asking: Asking, assistant: Assistant) -> bool:
-    """True where what was told decides the case, so that no day that is lacking could change it."""
-    if asking.route.calculator != "deadlines" or wanted.DAY.search(asking.question.question):
-        return False
-    found = conclusions.drawn(gather(asking, assistant), asking).conclusion
-    return found is not None and bool(found.client)
-
-
-def _rule_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
+def _rule_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The rule before the fact that is asked for, where a worry is told and no day is asked ("are we in trouble?")."""
     ruled = rule(replace(asking, is_part=True), assistant)
-    if ruled is None or not _is_sure(gather(asking, assistant)):
-        return lacking
-    return merged((asking.question.question,) * 2, (ruled, lacking)) or lacking
+    if ruled is None or not lacking.is_sure(gather(asking, assistant)):
+        return asked
+    return merged((asking.question.question,) * 2, (ruled, asked)) or asked
 
 
-def _is_sure(ranked: list[Ranked]) -> bool:
-    """True when the first statement fits well, or well ahead of the next."""
-    first, second = ranked[0], ranked[1:2]
-    is_ahead = not second or first.score - second[0].score > grounded.CLOSE
-    return first.confidence >= (SURE_OF_A_RULE_AHEAD if is_ahead else SURE_OF_A_RULE)
-
-
-SURE_OF_A_RULE = 0.45
-SURE_OF_A_RULE_AHEAD = 0.40
-
-
-def _wants_the_consequence(asking: Asking) -> bool:
-    text = asking.question.question
-    return bool(wanted.CONSEQUENCE.search(text)) and not wanted.DAY.search(text)
-
-
-def _consequence_first(lacking: Draft, asking: Asking, assistant: Assistant) -> Draft:
+def _consequence_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The rule that decides what is lost, where no fact that is lacking could change it; else the fact is asked for."""
     text = asking.question.question
     no_figure = asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(text)
-    too_late = set(lacking.missing) == {"administration_completed"} and bool(wanted.NEVER_MOVED.search(text))
+    too_late = set(asked.missing) == {"administration_completed"} and bool(wanted.NEVER_MOVED.search(text))
     settled = rule(replace(asking, is_part=True), assistant) if no_figure or too_late else None
-    return settled if settled is not None and settled.kind == "answer" else lacking
+    return settled if settled is not None and settled.kind == "answer" else asked
 
 
 def _most(asking: Asking) -> int:

@@ -23,6 +23,7 @@ _COMMON_WORDS = Path(__file__).parent / "models" / "minilm-tokenizer.json"
 _SLIPS = {
     "trusty": "trustee", "trusties": "trustees", "trustie": "trustee",
     "executer": "executor", "executioner": "executor", "beneficiery": "beneficiary",
+    "wave": "waive", "waved": "waived", "waving": "waiving", "waver": "waiver",
 }  # fmt: skip
 """Words that are no slip elsewhere, or too far from the word meant, and mean nothing else in this field."""
 

@@ -36,3 +36,11 @@ WORRIES = re.compile(
     r"(?:ok(?:ay)?|fine|all right|alright)\s*\?)",
     re.IGNORECASE,
 )
+
+LEAVE = re.compile(
+    r"\b(?:ok(?:ay)?|fine|allowed|all ?right|alright|possible|legal|permitted|acceptable|valid)"
+    r"(?: (?:to|if|that|when|with|like|this|now|then|so|by)\b|\W*$)|"
+    r"\b(?:forg[eo]t(?:ten)?|skipped|missed|left out|slipped)\b.{0,60}\bwhat (?:about|of|with|now|to do)\b",
+    re.IGNORECASE,
+)
+"""Asks whether something may be, or what becomes of what was left undone: the rule says it, whatever the day."""

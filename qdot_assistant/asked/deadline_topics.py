@@ -26,6 +26,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r" (?:for|on|of|covering) (?:(?:the|her|his|my|our|all|those) )*(?:20\d\d|last year|this year)(?:'?s)?"
     r" (?:pension |annuity )?(?:payments?|checks?|cheques?|pension|annuity|instal?lments?)|\b(?:pay|remit|"
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
+    r"\b(?:pension|annuity|corpus)(?: tax)? (?:forms?|returns?|reports?|filings?)\b|"
     r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?(?:returns?|forms?|report)\b")),
         (("qdot_established",), r"\b(?:qdot|trust)\b[^.;?!]{0,25}\b(?:exist|be in existence|"
         r"(?:be|is|was|get|have been|been) (?:set up|established|created|formed|in place|opened))\b|"

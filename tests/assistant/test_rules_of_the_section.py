@@ -18,6 +18,9 @@ from qdot_assistant.types import Question
 from qdot_assistant.writers import grounded
 
 FIRST_SENTENCES = (
+    ("i sold her bonds last month and hold the cash, alright to transfer it", "the proceeds can be transferred"),
+    ("the land was assigned in june and probate goes on, ok to wait", "before the administration"),
+    ("might the irs wave the conveyance for us", "private letter ruling"),
     ("can his ordinary trust be saved when there is no citizen clause in it? he died two months ago", "reformed"),
     ("we mailed the return without the information paper about the pension, how bad", "does not qualify"),
     ("at which moment is the administration completed, the order or the last cheque", "does not say when"),

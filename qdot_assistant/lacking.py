@@ -1,0 +1,46 @@
+"""Where a fact for a day is lacking: whether the rule is told first, and the fact asked for after it.
+
+Come here for why "ok to wait?" and "are we in trouble?" are answered before a day is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qdot_assistant import conclusions, wanted
+from qdot_assistant.evidence import gather
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+    from qdot_assistant.ranking import Ranked
+
+SURE = 0.45  # a rule that fits so well is told before the fact that is lacking …
+SURE_AHEAD = 0.40  # … or so well, where it is well ahead of the next
+
+
+def asks_leave(asking: Asking) -> bool:
+    """True where it is asked whether something may be, and too little is told for a day to be near ("ok to wait?")."""
+    is_of_days = asking.route.calculator == "deadlines" and "date_of_death" not in asking.facts.facts
+    return is_of_days and bool(wanted.LEAVE.search(asking.question.question))
+
+
+def is_decided(asking: Asking, assistant: Assistant) -> bool:
+    """True where what was told decides the case, so that no day that is lacking could change it."""
+    if asking.route.calculator != "deadlines" or wanted.DAY.search(asking.question.question):
+        return False
+    found = conclusions.drawn(gather(asking, assistant), asking).conclusion
+    return found is not None and bool(found.client)
+
+
+def is_sure(ranked: list[Ranked]) -> bool:
+    """True when the first statement fits well, or well ahead of the next."""
+    first, second = ranked[0], ranked[1:2]
+    is_ahead = not second or first.score - second[0].score > grounded.CLOSE
+    return first.confidence >= (SURE_AHEAD if is_ahead else SURE)
+
+
+def wants_the_consequence(asking: Asking) -> bool:
+    """True where it is asked what is lost, and no day."""
+    text = asking.question.question
+    return bool(wanted.CONSEQUENCE.search(text)) and not wanted.DAY.search(text)
