@@ -249,7 +249,6 @@ def test_a_case_told_as_the_reason_stays(text: str) -> None:
     ("text", "says"),
     [
         ("As the decedent must have been American, is my Peruvian father's estate shut out?", "does not matter"),
-        ("Given the corpus portion goes up with age, is mine 80 percent now?", "worked out once"),
         ("since the widow sends in form 706-QDT with the estate's return, which box?", "April 15"),
         ("the choice of a QDOT can be made on form 4768, true?", "estate tax return"),
     ],
