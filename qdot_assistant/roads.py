@@ -32,6 +32,7 @@ from qdot_assistant import (
     not_held,
     outside,
     paragraph_told,
+    place_asked,
     premises,
     printed_factors,
     published,
@@ -202,9 +203,10 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         return parts
     if not ranked or ranked[0].score < ANSWERS:
         return None
-    if thin.is_thin(ranked[0], asking):
+    settling = verdicts.settling_first(ranked, asking.question.question)
+    if settling is ranked and thin.is_thin(ranked[0], asking):
         return premises.told_at_once(ranked[0], asking) or thin.nearest(ranked[0], asking)
-    ranked = verdicts.settling_first(ranked, asking.question.question)
+    ranked = settling
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:
         return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
@@ -223,6 +225,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
         settled = by_death.led(settled, ranked[0].statement, asking)
     settled = outside.beside(settled, asking.question.question, ranked[0])
+    settled = place_asked.told(settled, asking.question.question)
     return scope.with_advice(settled, asking.question.question)
 
 

@@ -7,8 +7,10 @@ Come here for ``ruled_out_by``: the statements that the circumstances told forbi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.scope import STATES
 
@@ -54,7 +56,31 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("trustee.foreign_trustee")
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
+    if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
+        found |= _on_pensions()
     return frozenset(found)
+
+
+_DRAWN = re.compile(
+    r"\b(?:took|take|taken|taking|drew|draw|drawn|pull(?:ed|ing)?)\b[^.?!]{0,50}\b(?:out|principal|capital|corpus|"
+    r"from (?:the|my|our|her|his) (?:trust|qdot))\b|\bwithdr[ae]w\w*|\b(?:principal|capital|"
+    r"corpus)\b[^.?!]{0,40}\b(?:taken|"
+    r"took|drawn|paid out|payouts?|came out)\b|\bmoney (?:i|we|she|he) (?:took|take|drew|got out)\b",
+    _I,
+)
+"""Money drawn from the trust: no pension, which is paid by its plan to the spouse."""
+_OF_A_PENSION = re.compile(
+    r"pension|annuit|401|403|\biras?\b|\bplans?\b|agreement|portion|roll\w*|\bpayments?\b|\bche(?:ck|que)s?\b|"
+    r"information "
+    r"statement|retire|insurer|monthly|\(c\)",
+    _I,
+)
+
+
+@lru_cache(maxsize=1)
+def _on_pensions() -> frozenset[str]:
+    """The statements on what cannot be assigned, its papers and its two routes: paragraph (c)."""
+    return frozenset(one.id for one in store.statements() if one.id.split(".")[0] in ("agreements", "annuity", "info"))
 
 
 _ABROAD = re.compile(
