@@ -77,9 +77,17 @@ _PAID_YEARLY = re.compile(
 )
 
 
+_WHICH_VERSION = re.compile(
+    r"\b(?:appl(?:y|ies|icable)|governs?|controls?|fits?|still (?:good|right|valid|used)|"
+    r"(?:right|correct) (?:one|example))\b",
+    _I,
+)
+"""Whether or which Example 4 is for a death is asked, and nothing is worked out."""
+
+
 def varies(text: str, facts: Facts) -> bool:
     """True where the message puts another fact in place of one of Example 4's own."""
-    if _ASKS_OF_ITSELF.search(text):
+    if _ASKS_OF_ITSELF.search(text) or _WHICH_VERSION.search(text):
         return False
     if (
         _related(text, _PRESENT)
@@ -94,7 +102,8 @@ def varies(text: str, facts: Facts) -> bool:
         told -= {"frequency"}  # "the annual amount" tells nothing of how often it is paid
     if any(_plain(facts.value(name)) not in _own_values(name, text) for name in told):
         return True
-    return bool(facts.current & _DEATH) and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
+    by_year = facts.value("date_of_death_precision") == "year" or "date_of_death" not in facts.current
+    return bool(facts.current & _DEATH) and not by_year and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
 
 
 _ANOTHER_DEATH = re.compile(
@@ -144,6 +153,8 @@ def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
         base.pop("age")
     if "date_of_death" in own:
         base.pop("section_7520_rate")
+    elif facts.facts.keys() & _DEATH:  # a year alone picks no month's rate: the day is asked for
+        base = {name: value for name, value in base.items() if name not in ("section_7520_rate", "date_of_death")}
     whole = {**base, **own}
     if often is None and _PAID_YEARLY.search(text):
         whole["frequency"] = "annual"

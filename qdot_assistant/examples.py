@@ -60,7 +60,7 @@ _NOT_ELECTED = DraftSentence(
         ),
     ),
 )
-_WITH_A = re.compile(r"\bwith an?\b", _I)
+_WITH_A = re.compile(r"\bwith\b", _I)
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:

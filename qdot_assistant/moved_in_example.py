@@ -50,6 +50,7 @@ PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
         "the devised real property",
     ),
 )
+_AS_AN_AMOUNT = re.compile(r"\d")
 MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
 ALL = frozenset(key for key, *_ in PROPERTY)
 
@@ -73,7 +74,10 @@ _EXCEPT = (
     r"everything but|but not|without)\b"
 )
 _KEEP = (
-    r"\b(?:keeps?|kept|keeping|retain\w*|holds? (?:back|on to)|held (?:back|on to)|leav(?:es?|ing) out|left out|"
+    r"\b(?:keeps?|kept|keeping|retain\w*|holds? (?:back|on to)|held (?:back|on to)|leav(?:es?|ing) out|"
+    r"left (?:out|behind)|"
+    r"stays? (?:out|behind)|"
+    r"stayed (?:out|behind)|remain(?:s|ed)? (?:out|outside)|"
     r"omit\w*|withh[eo]ld\w*|exclud\w+|outside)\b"
 )
 _RECEIVED = r"(?! (?:yet |been |actually |in fact )*(?:receiv|distribut|paid|get |got |in hand))"
@@ -143,14 +147,15 @@ class _Reading:
 
 def moved(text: str) -> frozenset[str] | None:
     """The properties that reach the QDOT in the asker's version; None where the words do not settle it."""
-    said = _ALREADY_MOVED.sub(" ", _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", without_parts(text))))
+    said = _ALREADY_MOVED.sub(" ", _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", without_parts(_without_new_amounts(text)))))
+    said = _ONLY.sub(" ", said) if _BESIDES.search(said) else said
     said = _FILED_FIRST.sub(r" not assigned \g<what>", _TOO_LATE.sub(r" not \g<verb>\g<what>", said))
     if _SHARE.search(said):
         return None
     read = _read(list(_events(said)))
     if read.has_all:
         return ALL - read.left
-    if read.is_only:
+    if read.is_only or (read.has_nothing and read.taken):
         return read.taken or None
     if not read.taken and not read.left:
         return frozenset() if read.has_nothing else None
@@ -270,11 +275,48 @@ def _of_which(text: str, start: int, end: int) -> str | None:
     return max(before)[1] if before else None
 
 
+_ONLY = re.compile(r"\bonly\b", _I)
+_BESIDES = re.compile(r"\b(?:too|also|as well|besides|in addition)\b", _I)
+"""What moves too moves beside the rest, though "only" stands before it."""
+
+
+def _of_another(text: str) -> Iterator[tuple[str, Decimal, tuple[int, int]]]:
+    """An amount that is one property's in the Example, told of another one ("insurance 300,000")."""
+    own = {amount: key for key, _, amount, _ in PROPERTY}
+    for mention in money_in(text):
+        key = own.get(mention.amount)
+        beside = {
+            name: min((_gap(m.span(), mention.span) for m in _named(pattern, text)), default=10**6)
+            for name, pattern, _, _ in PROPERTY
+        }
+        nearest = min(beside, key=lambda name: beside[name])
+        if key is not None and nearest != key and beside[nearest] <= BESIDE_IT < beside[key]:
+            yield nearest, mention.amount, mention.span
+
+
+BESIDE_IT = 14  # characters
+
+
+def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a property is named by a word, and not by its amount."""
+    return (match for match in pattern.finditer(text) if not _AS_AN_AMOUNT.search(match.group()))
+
+
+def _gap(word: tuple[int, int], amount: tuple[int, int]) -> int:
+    return max(word[0] - amount[1], amount[0] - word[1], 0)
+
+
+def _without_new_amounts(text: str) -> str:
+    for _, _, (start, end) in sorted(_of_another(text), key=lambda one: -one[2][0]):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def amounts(text: str) -> dict[str, Decimal]:
     """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
     own = {amount for _, _, amount, _ in PROPERTY} | {Decimal(700000)}
     own |= set() if _OLD_AMOUNT.search(text) else {Decimal(1000000)}
-    changed = {}
+    changed = {key: amount for key, amount, _ in _of_another(text)}
     for mention in money_in(text):
         (start, end), amount = mention.span, mention.amount
         if amount in own:
