@@ -197,7 +197,9 @@ def with_act(text: str, before: str) -> str:
     if omits := _OMITS.search(text):
         return f"{text[: omits.end('keep')]} to {act}{text[omits.end() :]}"
     if undone := _UNDONE.search(text):
-        return f"{text[: undone.start()]}nobody does {act}{text[undone.end() :]}"
+        lead = text[: undone.start()]
+        opens = "what happens " if re.match(r"(?:if|when)\b", lead, _I) else ""
+        return f"{opens}{lead}nobody does {act}{text[undone.end() :]}"
     for pattern in () if _UNABLE.match(text) else _ELLIPSES:
         if found := pattern.search(text):
             neg = found.groupdict().get("neg") or ""

@@ -13,19 +13,67 @@ MOST_WORDS = 14
 """Words of the longest follow-up that is read as pointing at what was said before it."""
 
 
-def pointed(text: str, meant: str, before: str, context: str, said: str) -> str | None:
+def pointed(text: str, meant: str, before: str, said: str) -> str | None:
     """The follow-up with what it points at called by its name; None where it points at nothing known here.
 
     Args:
         text: the user's words.
         meant: the same with "the other one" of a pair called by its name.
         before: the earlier question.
-        context: the earlier user words of the same topic.
         said: what the assistant answered last.
     """
     if len(text.split()) > MOST_WORDS:
         return None
-    return _sixty_days_elsewhere(text, meant, before, said) or _difference_on_the_point(text, before)
+    return (
+        _sixty_days_elsewhere(text, meant, before, said)
+        or _difference_on_the_point(text, before)
+        or _of_the_former_text(text, before)
+        or _under_another_clause(text, before)
+    )
+
+
+_FORMER = re.compile(
+    r"\b(?:before|until|prior to|pre)[- ](?:the )?(?:(?:june|july) (?:\d{1,2},? )?|t\.?d\.? ?)?"
+    r"(?:2023|2026|9974|10050)\b|"
+    r"\bfor (?:earlier |older )?deaths (?:before|until|in) [\w ,]*\d{4}\b",
+    _I,
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:now|today|current(?:ly)?|still|since|after(?:wards)?|later|new|changed?|19\d\d|20\d\d)\b", _I
+)
+_EXAMPLE = re.compile(r"\bexample [1-5]\b", _I)
+_LOOKED_AT = re.compile(r"\bexample [1-5]\b|\(\w\)\(\d", _I)
+
+
+def _of_the_former_text(text: str, before: str) -> str | None:
+    """ "And the percentage?" after Example 4 as it read before 2023 is of that text, if no other time is told."""
+    former, named = _FORMER.search(before), _EXAMPLE.search(before)
+    if former is None or named is None or _OTHER_TIME.search(text) or _LOOKED_AT.search(text):
+        return None
+    return f"{text.rstrip(' ?.!')} in {named.group()} {former.group()}?"
+
+
+_CLAUSE = re.compile(
+    r"^(?:(?:and|but|so|or|ok)\b,? )*(?P<even>even )?(?P<clause>(?:if|when|unless|after|before|while|once|until)\b"
+    r"(?! (?:is|are|was|must|do|does|did|can|should|will|would|not|so)\b)(?: [\w'$%,.-]+){2,})\W*$",
+    _I,
+)
+_ITS_CLAUSE = re.compile(r",? (?:if|when|after|before|while|once) (?:[\w'-]+ ){1,8}[\w'-]+(?=\W*$)", _I)
+_ASKS = re.compile(
+    r"^\W*(?:who|whom|whose|which|must|do|does|did|can|could|may|is|are|was|will|would|should|shall|has|have)\b", _I
+)
+
+
+def _under_another_clause(text: str, before: str) -> str | None:
+    """ "And when she's still alive?" after "who pays the tax when she dies?": the same asked under the new clause."""
+    told = _CLAUSE.match(text)
+    if told is None or not _ASKS.match(before) or len(before.split()) > MOST_WORDS:
+        return None
+    asked = before.rstrip(" ?.!")
+    kept = asked if told["even"] else _ITS_CLAUSE.sub("", asked)
+    if not told["even"] and kept == asked:
+        return None  # nothing to put it in place of: it is read beside the question
+    return f"{kept} {told['even'] or ''}{told['clause']}?"
 
 
 _SIXTY = re.compile(r"\b(?:60|sixty)[ -]?days?\b", _I)

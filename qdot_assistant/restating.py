@@ -66,7 +66,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         or with_role_named(text, before)
     )
     meant = turned(text, (before, context, said))
-    if shown := pointed(text, meant, before, context, said):
+    if shown := pointed(text, meant, before, said):
         return shown
     return (
         _rate_of(text, before, context)

@@ -26,6 +26,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     reading = Reading()
     intervals = _without_asked(text, intervals_in(text))
     pays = speaks_of_payments(context)
+    money = [one for one in money if not _PART_OF_EACH.match(text, one.span[1])]
     of_both = without_moved(context.message.low, money) if pays else money
     current = without_former(text, of_both) if pays else money
     has_former = current != of_both
@@ -86,6 +87,11 @@ def _at_the_former_interval(
     return [Amount(left[0].money, former[0].unit)], []
 
 
+_PART_OF_EACH = re.compile(
+    r"(?: dollars)?\s+(?:out )?of (?:each|every|any|a|one|the|my|her|his)(?: (?:single|monthly|quarterly|yearly|weekly|"
+    r"pension|annuity))*(?: one)? (?:payments?|checks?|cheques?|instal\w+|month|quarter|year|week)\b"
+)
+""" "So 3,000 of each check?" is a part of a payment, no payment."""
 _TOTAL = re.compile(r"\s+(?:totals?|sum|amount|figure|income)\b")
 
 _WEEKLY_DAY = re.compile(

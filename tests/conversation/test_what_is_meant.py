@@ -7,6 +7,7 @@ import pytest
 from qdot_assistant.acts import act_of, with_act
 from qdot_assistant.pairs import same_of_the_other
 from qdot_assistant.persons_meant import with_thing_named
+from qdot_assistant.pointing import pointed
 from qdot_assistant.things_meant import with_it_named
 
 
@@ -112,3 +113,40 @@ def test_no_one_is_the_person_that_the_answer_named() -> None:
     """ "What if there isn't one?" after "who elects?" is about the executor, not the election."""
     found = with_thing_named("what if there isn't one?", "Who makes the QDOT election?", "The executor. [1]")
     assert found == "what if there isn't an executor?"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "meant"),
+    [
+        (
+            "Who pays the tax when she dies?",
+            "and when she is alive and takes principal?",
+            "Who pays the tax when she is",
+        ),
+        (
+            "will the tax end if I become American",
+            "even if I lived in Spain?",
+            "will the tax end if I become American even",
+        ),
+        (
+            "must the trust change before the return is filed?",
+            "and after the court has ruled?",
+            "must the trust change after",
+        ),
+        (
+            "What rate did Example 4 use before 2023?",
+            "And the percentage?",
+            "And the percentage in Example 4 before 2023?",
+        ),
+    ],
+)
+def test_a_new_clause_or_the_former_text_goes_with_the_question(before: str, said: str, meant: str) -> None:
+    """A clause takes the place of the earlier one, "even if" joins it, and a former text stays former."""
+    assert (pointed(said, said, before, "A: Yes.") or "").startswith(meant)
+
+
+@pytest.mark.parametrize("said", ["and if she can't?", "when is it due?", "and now?", "and the percentage today?"])
+def test_what_needs_no_clause_stays(said: str) -> None:
+    """Without a clause to replace, or with a time of its own, a follow-up is read as said."""
+    before = "What rate did Example 4 use before 2023?" if "now" in said or "today" in said else "who elects it?"
+    assert pointed(said, said, before, "A: …") is None
