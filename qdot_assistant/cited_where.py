@@ -35,13 +35,21 @@ _WHERE = re.compile(
     r"\b(?:find|locate) the (?:phrase|words|reference|cite|citation)\b",
     re.IGNORECASE,
 )
+_SPOKEN_OF = re.compile(
+    r"\bwhere (?:in .{2,30}? )?(?:is|are|does|do) (?:the )?(?:words? |term |phrase )?(?:an? |the )?"
+    r"(?P<what>[\w' -]{4,40}?) (?:mentioned|referred to|named|cited|appear)\b|"
+    r"^(?:the |an? )?(?P<head>[\w' -]{4,40}?)(?:\s*[-–,:]\s*|,? )(?:where (?:is|are) (?:it|that|they) "
+    rf"(?:mentioned|cited|referred to|named)|(?:references?|mentions?) in {_HERE})",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{6,80})[”\"]")
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Every paragraph in force that cites the rule, or holds the words, asked for; None where none is found."""
     text = asking.question.question
-    if asking.route.named.paragraphs or not _WHERE.search(text) or len(text.split()) > LONGEST:
+    is_asked = _WHERE.search(text) or _SPOKEN_OF.search(text)
+    if asking.route.named.paragraphs or not is_asked or len(text.split()) > LONGEST:
         return None
     what, places = next(_found(text, asking), ("", []))
     if not places or len(places) > MOST_PLACES:
@@ -61,6 +69,11 @@ def _found(text: str, asking: Asking) -> Iterator[tuple[str, list[Place]]]:
     for one in (str(cited) for _, cited in find_citations(text)):
         if one.startswith(("IRC ", "26 CFR ")):
             yield f"{_name(one)} is cited", list(_citing(one, asking))
+    spoken = _SPOKEN_OF.search(text)
+    words = (spoken["what"] or spoken["head"]).strip() if spoken else ""
+    places = list(_holding(words, asking)) if len(words.split()) > 1 else []
+    if places:
+        yield f"The words {words} stand", places
 
 
 def _name(section: str) -> str:

@@ -17,6 +17,8 @@ from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 CITES = re.compile(
+    r"\b(?:sections?|statutes?|regulations?|regs|authorit\w+|provisions?)\b.{0,20}\b(?:cited|referenced|referred to|"
+    r"mentioned|invoked)\b|"
     r"\bcross-?references?\b|\bcitations? (?:in|of)\b|\b(?:which|what) (?:other |code |treasury |irc )*"
     r"(?:sections?|statutes?|regulations?|regs|provisions?|authorit\w+|paragraphs?)\b.{0,30}\b(?:cites?|cited|refers?|"
     r"referenced|references|mentions?|mentioned|invokes?|points?|sends?|directs?|looks?|defers?)\b|"

@@ -21,6 +21,7 @@ _WORDS_ASKED = re.compile(
     r"sentences?|"
     r"(?:sentence|clause|phrase|proviso|parenthetical) (?:on|about|that|where|which|dealing|regarding|concerning|"
     r"governing|saying)|"
+    r"[”\"] (?:sentence|clause|phrase|proviso)|"
     r"pull up|set out\b|reproduce\b|what are the words|give me (?:the )?(?:text|words|language|wording|paragraph|\())",
     re.IGNORECASE,
 )

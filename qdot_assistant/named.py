@@ -18,7 +18,7 @@ _FILLER = re.compile(
         r"now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|"
         r"version|words?|wording|now|law|a|an|as|say|read|reads|did|do|stands?|force|effective|currently|"
         r"decedents?|d|dying|died|dies|dead|deaths?|passing|passed|date|who|whose|on|for|since|when|if|estate|"
-        r"applicable|governing|with|respect)\b|[§.,;:?!()\"'\s-]+"
+        r"applicable|governing|with|respect|4)\b|[§.,;:?!()\"'\s-]+"
     ),
     re.IGNORECASE,
 )

@@ -54,10 +54,13 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     if death < FIRST_DEATH:
         return courtesies.said(TOO_EARLY, "refusal")
-    if asking.route.calculator == "corpus_portion" or _CORPUS.search(asking.question.question):
+    of_the_annuity = any(named.startswith(_BY_DEATH) for named in asking.route.named.paragraphs)
+    if of_the_annuity or asking.route.calculator == "corpus_portion" or _CORPUS.search(asking.question.question):
         return courtesies.said(NO_CORPUS, "refusal")
     return None
 
+
+_BY_DEATH = ("20.2056A-4(c)(4)(ii)(B)", "20.2056A-4(d)(4)")  # their text goes by the date of death
 
 _BEYOND = frozenset({*corpus_portion_facts.NOT_COVERED, "is_terminally_ill", "is_commercial_contract"})
 

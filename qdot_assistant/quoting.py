@@ -145,7 +145,7 @@ def _one_sentence(whole: Version, asking: Asking, quoted: Sequence[str]) -> Draf
     return _set_out(sentences[-at], whole) if is_meant and (best > 0 or len(sentences) == 1) else None
 
 
-PAIRED = 0.3  # two words that stand together in the question, a "no" among them, stand so in the sentence
+PAIRED = 0.5  # two words that stand together in the question, a "no" among them, stand so in the sentence
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

@@ -73,7 +73,10 @@ def _version_notices(named: tuple[str, ...], asking: Asking, assistant: Assistan
     for section in named[:MOST_SET_OUT]:
         shown = asking.law.section(section)
         others = [v.version for v in assistant.law_book.versions(section) if v.version != shown.version]
-        if shown.until and others:
+        if shown.until and not any(other > shown.version for other in others):
+            text = f"This text applied from {shown.version} until {shown.until}; nothing stands in its place since."
+            notices.append(Notice(kind="outdated", section=section, text=text))
+        elif shown.until:
             when = "The decedent's date of death" if shown.needs_date_of_death else "The day on which someone acts"
             text = (
                 f"This text applied from {shown.version} until {shown.until}; another applies from "

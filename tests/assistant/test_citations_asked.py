@@ -149,6 +149,8 @@ def test_a_day_makes_a_citation_no_question(text, is_bare):
         ("what provision invokes § 25.2702-1(c)(8)", ["(b)(5)", "(d)(5)"]),
         ("citations to section 2652 in 20.2056A-4", ["(d)(5)"]),
         ('which paragraph uses "in lieu of"', ["(b)(3)"]),
+        ("estate trust reference in -4", ["(b)(1)"]),
+        ("where is the annual statement mentioned?", ["(a)(2)"]),
         ("where do the words “hypothetical fund” appear", ["(c)(4)(ii)(B)", "(d)(4)(iii)(B)", "(d)(4)(iii)(C)"]),
     ],
 )
@@ -186,3 +188,32 @@ def test_a_change_that_was_made_is_not_denied(text, assistant):
     given = asked(text, assistant)
     assert "no change" not in given.answer
     assert "Nothing was changed" not in given.answer
+
+
+def test_a_text_that_nothing_replaced_is_shown_as_past(assistant):
+    """A paragraph of the earlier Example 4 only is set out with the day on which it ended."""
+    given = asked("(d)(4)(v)", assistant)
+    assert "2023-05-31" in " ".join(notice.text for notice in given.notices if notice.kind == "outdated")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("IRC sections cited in (c)(1)", ["IRC 401(a)(13)", "IRC 408(d)(3)"]),
+        ("regulations referenced in (b)(5)", ["25.2702-1(c)(8)"]),
+        ('(c)(4)(ii)(B): the "longer term" sentence', ["the longer term is used"]),
+        ("subparagraph (c)(2)(iii) of -4", ["The executor files with the estate tax return the Agreement To Pay"]),
+    ],
+)
+def test_what_a_paragraph_cites_or_says_is_read_in_it(text, words, assistant):
+    """Its citations are listed, its sentence is quoted."""
+    given = asked(text, assistant)
+    assert all(one in given.answer for one in words)
+
+
+@pytest.mark.parametrize("text", ["(c)(4)(ii)(B) death in 2003", "(d)(4)(iii), decedent died March 3, 2001"])
+def test_a_text_before_those_held_is_said_not_to_be_carried(text, assistant):
+    """No day is named that was not told."""
+    given = asked(text, assistant)
+    assert given.kind == "refusal"
+    assert "before May 1, 2009" in given.answer
