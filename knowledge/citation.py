@@ -114,9 +114,14 @@ def section_id(text: str) -> str:
 
 def find_citations(text: str) -> list[tuple[tuple[int, int], Citation | str]]:
     """Find every citation in free text, in order: its span, and the paragraph or the section id of another rule."""
+    return list(_citations_in(text))
+
+
+@lru_cache(maxsize=512)
+def _citations_in(text: str) -> tuple[tuple[tuple[int, int], Citation | str], ...]:
     from knowledge.mentions import find
 
-    return [(mention.span, mention.cited) for mention in find(text)]
+    return tuple((mention.span, mention.cited) for mention in find(text))
 
 
 _PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', " ": " "})

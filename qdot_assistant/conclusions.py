@@ -39,12 +39,17 @@ class Drawn:
 
 def drawn(ranked: list[Ranked], asking: Asking) -> Drawn:
     """The conclusion that the facts told choose, for the likeliest statement that has one; most facts first."""
-    told = facts_told(asking)
-    found = [
-        (-len(entry.told), at, entry, one)
+    near = [
+        (at, entry, one)
         for at, one in enumerate(ranked[:FEW])
         for entry in _by_statement().get(one.statement.id, ())
         if ranked[0].score - one.score <= _reach(entry)
+    ]
+    turns_on = frozenset(name for _, entry, _ in near for name in (*entry.told, *entry.unless_told))
+    told = facts_told(asking, turns_on) if near else frozenset()
+    found = [
+        (-len(entry.told), at, entry, one)
+        for at, entry, one in near
         if set(entry.told) <= told and not set(entry.unless_told) & told
     ]
     if not found:
@@ -57,13 +62,14 @@ def _reach(entry: Conclusion) -> float:
     return NEAR if len(entry.told) == 1 else NEAR_BY_SEVERAL
 
 
-def facts_told(asking: Asking) -> frozenset[str]:
-    """The names of the facts that the message tells, each in one sentence of it."""
+def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
+    """Which of the facts named the message tells, each in one sentence of it."""
     text = re.sub("[’`]", "'", asking.around or asking.question.question)
+    looked_for = [(name, *patterns) for name, patterns in _patterns().items() if name in names]
     found = {
         name
         for sentence in _SENTENCES.split(text)
-        for name, (says, unless) in _patterns().items()
+        for name, says, unless in looked_for
         if says.search(sentence) and not (unless and unless.search(sentence))
     }
     if asking.facts.value("administration") is False:

@@ -73,6 +73,7 @@ _NUMBER = re.compile(
     ),
     re.IGNORECASE,
 )
+_COUNT_IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)})\b{_UNIT}", re.IGNORECASE)
 # Letters that a search without regard to case takes for i, s and k.
 _LETTERS = str.maketrans("ıİſ\u212a", "iIsK")
 _SCALE = {"million": 6, "mm": 6, "m": 6, "billion": 9, "thousand": 3, "k": 3}
@@ -117,9 +118,7 @@ def _figures(text: str) -> Iterator[str]:
     rest = _ADDRESS.sub(" ", text)
     rest, days = _days(rest)
     yield from days
-    lowered = re.sub(
-        rf"\b({'|'.join(_WORDS)})\b{_UNIT}", lambda match: _WORDS[match.group(1).lower()], rest, flags=re.IGNORECASE
-    )
+    lowered = _COUNT_IN_WORDS.sub(lambda match: _WORDS[match.group(1).lower()], rest)
     for match in _NUMBER.finditer(lowered):
         digits, scale = match.group(1).replace(",", ""), (match.group(2) or "").lower()
         yield _normal(Decimal(digits).scaleb(_SCALE.get(scale, 0)))
