@@ -129,6 +129,15 @@ _TAG = re.compile(
 )
 
 
+_CONDITION = re.compile(r"\b(?:if|when|since|because|for someone who|given)\b|[,;]\s")
+
+
+def _claim_before(text: str) -> str:
+    """The one clause before "is he right?" that names a last day; empty where there is none, or more than one."""
+    clauses = [one for one in re.split(r"[.;?!]\s+|,\s+", text) if _IS_THE_DAY.search(one) and re.search(r"\d", one)]
+    return clauses[0] if len(clauses) == 1 else ""
+
+
 def day_claimed(text: str, today: dt.date) -> Claim | None:
     """The one day that the asking clause claims ("is January 15, 2027 the right due date?"); None where it has none."""
     sentences = [one for one in _SENTENCES.split(text.strip()) if one.strip()]
@@ -137,7 +146,7 @@ def day_claimed(text: str, today: dt.date) -> Claim | None:
         return None
     tagged = _TAG.search(text.strip()) is not None
     opens = tagged or re.match(rf"\W*(?:so |and |but |ok |then )*{_AUX}\b", asking[0], ANY_CASE)
-    clause = re.split(r"\b(?:if|when|since|because|for someone who|given)\b|[,;]\s", text if tagged else asking[0])[0]
+    clause = _claim_before(text) if tagged else _CONDITION.split(asking[0])[0]
     days = [one for one in dates_in(clause, today) if one.precision == "day" and one.value and not one.readings]
     if not opens or len(days) != 1 or days[0].value is None or _NEGATED.search(clause) or _CHOICE.search(clause):
         return None

@@ -49,6 +49,13 @@ _ELECTS = re.compile(
 _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques?|payments?|roll\w*)\b")
 
 
+_PROPERTY = re.compile(
+    r"\b(?:house|home|condo|apartment|flat|land|farm|property|real estate|building|stocks?|shares|bonds?|"
+    r"securities|assets?|account|accounts|portfolio|everything|car|art|paintings?|business|jewelry|savings)\b"
+)
+"""What goes into the trust as property, where no payment is told, is transferred and not rolled over."""
+
+
 def tell_acts_apart(context: Context, reading: Reading) -> None:
     """Acts that share a verb: moving assigned property is its conveyance, moving a payment's part its roll-over."""
     facts, low = reading.facts, context.message.low
@@ -63,6 +70,10 @@ def tell_acts_apart(context: Context, reading: Reading) -> None:
             or _was_assigned_before(low, moved.words.lower())
         ):
             _rename(reading, "transfer_date", "conveyed")
+    paid_or_moved = {*facts, *context.known} & {"payment_dates", "payment_years", "transfer_date"}
+    is_property = _PROPERTY.search(low) is not None and not _CORPUS_PART.search(low)
+    if "rolled_over" in facts and is_property and not paid_or_moved:
+        _rename(reading, "rolled_over", "transfer_date")
     _take_days_after_receipt(context, reading)
     if "return_filed" in facts and "election_made" not in facts:
         _take_election(context, reading)

@@ -168,7 +168,8 @@ def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str],
             rf"\b{trust}(?: \w+){{0,3}}? (?:from|by|since) {whose}(?:{other})\b|"
             rf"\b{trust} (?:that |which )?{whose}(?:{other}) (?:had )?{made}\b|"
             rf"\b{trust}(?: \w+){{0,2}}? for {whose}(?:{own})\b(?!'s (?:estate|children))|"
-            rf"\b{trust} (?:had |has )?(?:paid|pays|supported|kept|fed) {whose}(?:{own}|{own_pronouns})\b"
+            rf"\b{trust} (?:had |has )?(?:paid|pays|supported|kept|fed) {whose}(?:{own}|{own_pronouns})\b|"
+            rf"\b(?:{own}|{own_pronouns})\b[^.;?!]{{0,15}}? (?:had|has|with) {whose}(?:{other})'?s {trust}\b"
         ),
         re.compile(
             rf"\b(?:{own}|{own_pronouns})\b[^.;?!]{{0,30}}?\b(?:liv(?:ed|es|ing) (?:off|on|from)|(?:income|money|paid|"
@@ -235,7 +236,7 @@ def _is_named(text: str, match: re.Match[str], cue: Span) -> bool:
     return match.start() >= cue[0] or _OWNED.fullmatch(text[match.end() : cue[0]]) is not None
 
 
-_ASIDE = re.compile(r",\s*(?:who|whose|whom|to whom|for whom)\b[^,.;?!]*,")
+_ASIDE = re.compile(r"\((?:she|he|who)\b[^()]*\)|,\s*(?:who|whose|whom|to whom|for whom)\b[^,.;?!]*,")
 """ "Mum, who lived off the trust dad left, died": the aside names nobody who died."""
 
 _APPOSED = re.compile(r"\s*[,(]\s*(?:(?:who is|who was) )?(?:the |my |our )?[\s(]*")
