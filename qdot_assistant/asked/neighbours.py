@@ -52,7 +52,8 @@ _SECURITY = re.compile(
 _TAX_WANTED = re.compile(
     (
         r"\b(?:how much|estimate|calculat\w+|comput\w+|what(?:'?s| is| would| will)?)\b.*\b(?:tax|owe|"
-        r"due)\b|\btax (?:bill|on|due|hit)\b|\b2056a (?:estate )?tax\b|\b(?:tax|2056a)\s*(?:[?:=]|$)"
+        r"due)\b|\btax(?:es)?\b[^.;?!]{0,30}\bhow (?:much|high|large)\b|"
+        r"\btax (?:bill|on|due|hit)\b|\b2056a (?:estate )?tax\b|\b(?:tax|2056a)\s*(?:[?:=]|$)"
     ),
     ANY_CASE,
 )

@@ -351,7 +351,7 @@ def test_the_gift_exclusion_by_its_section(assistant):
 @pytest.mark.parametrize(
     ("text", "each"),
     [
-        ("Split a $5,925 pension check that comes twice a year, for life: 88, she died 8 Dec 2023. Corpus?", "5925.00"),
+        ("A $5,925 pension check that comes twice a year for life, me 88, she died 8 Dec 2023: corpus", "5925.00"),
         ("S (62) is entitled to 4300 dollars twice a yr for life. D died 2 July 2024. Which % is corpus?", "4300.00"),
         ("my penshun is 900 a mnth for life, i was 70, he pased in may 2025, how much is corpos", "900.00"),
     ],
