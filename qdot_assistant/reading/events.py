@@ -285,6 +285,11 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
+_RUNS_SINCE = re.compile(
+    r"(?<!dead )(?<!gone )(?<!deceased )(?<!widow )(?<!widower )(?<!widowed )(?<!away )"
+    r"\b(?:since|starting|beginning|as of|effective)\s+(?:about |around |last |in |on |from )*$"
+)
+""" "2,000 a month for life since March 2024": since then it is paid, and nothing says that someone died then."""
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
@@ -305,6 +310,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
         return None
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if happened or is_no_event(context, mention):
+        return None
+    if unknown and _RUNS_SINCE.search(context.message.low[: mention.span[0]][-40:]):
         return None
     sheet = _SHEET.search(context.message.masked) or _ANNUITY_SHEET.search(context.message.masked)
     if unknown and sheet and not _ACTS_DATED & set(reading.facts):

@@ -358,3 +358,20 @@ def test_the_gift_exclusion_by_its_section(assistant):
 )  # fmt: skip
 def test_a_check_is_one_payment_and_a_misspelt_word_is_read(text, each, assistant):
     assert [one.results["payment"] for one in _asked(text, assistant).calculations] == [each]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$2,000 a month for life since March 2024, I was 70. corpus?",
+        "monthly pension of 2,000 for life starting in April 2025, aged 70. corpus portion",
+    ],
+)
+def test_the_day_since_when_it_is_paid_is_no_death(text, assistant):
+    found = _asked(text, assistant)
+    assert (found.kind, found.missing) == ("clarification", ("date_of_death",))
+
+
+def test_a_death_told_by_since_is_one(assistant):
+    text = "hubby gone since March 2024, pension 2,000 a month for life, me 70 that day. corpus"
+    assert _asked(text, assistant).calculations[0].inputs["date_of_death"].startswith("2024-03")
