@@ -319,6 +319,8 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     if amount is None or not isinstance(amount.value, Decimal):
         return None
     words, told = re.escape(amount.words), asking.around or asking.question.question
+    if re.search(rf"{words} (?:\w+ )?(?:trust|qdot)\b|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
+        return None  # what the trust holds is not the estate
     near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}"
     return amount.value if re.search(near, told, _I) else None
 

@@ -123,7 +123,7 @@ def _verdict(conclusion: Conclusion, asking: Asking) -> str:
     text = re.split(r"(?<=[.;!])\s+", re.sub("[’`]", "'", asking.question.question).strip())[-1]
     if conclusion.permits is None or _NOT_PLAIN.search(text):
         return ""
-    if _TROUBLE.search(text):
+    if _TROUBLE.search(text) and not _LEAVE.match(text):
         return "No. " if conclusion.permits else "Yes. "
     return ("Yes. " if conclusion.permits else "No. ") if _LEAVE.search(text) else ""
 

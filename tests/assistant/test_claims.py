@@ -59,6 +59,7 @@ OPENED = (
     ("is it true the exemption went up to 15 million", "Yes. The exemption did not drop"),
     ("my banker says no estate tax on the growth", "It depends. The QDOT tax does not fall on growth while"),
     ("the trustee told me income has to stay in the trust. is that right", "No. The trustee cannot hold back"),
+    ("is it true i have to pay estate tax on dividends from the trust", "No. Income of the trust"),
     ("is the bond 65 percent", "Yes. The bond"),
     ("is fifty percent enough for the letter of credit", "No. It is not 50 percent."),
     ("the estate tax return is due after nine months, correct", "Yes. The federal estate tax return"),

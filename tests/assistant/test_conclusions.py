@@ -119,5 +119,15 @@ def test_whether_what_was_told_is_allowed_is_said_at_once(asked: str, opens: str
     assert _first(asked, assistant).startswith(opens)
 
 
+def test_a_late_return_that_may_carry_the_election_is_not_denied(assistant: Assistant) -> None:
+    assert _first("can the qdot election be made on a return thats 6 months late", assistant).startswith(
+        "Yes. On a late"
+    )
+
+
+def test_what_a_trust_holds_is_not_the_estate(assistant: Assistant) -> None:
+    assert "your estate" not in _first("we have a ranch worth half of the 1 million trust. problem?", assistant)
+
+
 def test_a_return_that_has_been_sent_is_not_called_in_time(assistant: Assistant) -> None:
     assert "not too late while" not in _first("am i too late? i sent the return in last week", assistant)
