@@ -205,6 +205,20 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             r"\b(?:late|overdue|past|passed|over|gone|behind us|expired|missed)\b",
             "reformation.judicial_deadline",
         ),
+        (
+            r"^(?!.*\b(?:pension|annuity|assign\w*|when|by what|until|extension)\b)(?=.*\btrust\b)"
+            rf"(?=.*\b(?:nobody|no one|never|not|neither|none)\b[^.;?!]{{0,40}}\b(?:{_COURT}|{_REFORMED}))"
+            r".*\b(?:past|after|behind|missed|gone|passed|expired|ran out)\b[^.;?!]{0,20}"
+            r"\b(?:due|deadline|date|time|us)\b",
+            "reformation.missed",
+        ),
+        (
+            r"^(?=.*\b(?:pension|annuity|checks?|cheques?)\b)(?!.*\b(?:late|forgot\w*|missed|who|when)\b)"
+            r".*\b(?:ends meet|get(?:ting)? by|barely (?:live|get|manage|survive)|(?:too|so|very|am|are|is) poor|broke|"
+            r"every (?:cent|penny|dollar)|(?:can'?t|cannot|can not|cant|could ?n[o']?t) (?:afford|live|survive|spare|"
+            r"manage)|(?:for|on|my) (?:food and |the )?rent|all i (?:have|live on))\b",
+            "agreements.hardship_both_routes agreements.rollover_hardship agreements.pay_hardship",
+        ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",

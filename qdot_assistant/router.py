@@ -180,7 +180,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     (
         "whether",
         (
-            r"^(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
+            r"(?:^|[.;?!] )(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
             r"has|have)\b|\b(?:allowed|possible|have to|need to|required)\b"
         ),
     ),

@@ -18,6 +18,8 @@ from qdot_assistant.types import Question
 from qdot_assistant.writers import grounded
 
 FIRST_SENTENCES = (
+    ("no one asked a judge about his trust and the deadline is behind us. deduction gone?", "not reformed in time"),
+    ("my widow's pension hardly lets me get by. must some of it go away", "hardship"),
     ("i sold her bonds last month and hold the cash, alright to transfer it", "the proceeds can be transferred"),
     ("the land was assigned in june and probate goes on, ok to wait", "before the administration"),
     ("might the irs wave the conveyance for us", "private letter ruling"),
@@ -71,7 +73,10 @@ def test_a_part_that_names_nothing_is_asked_after_the_part_before_it() -> None:
     assert referring("who is the trustee", "what is in the agreement", "") == "who is the trustee"
 
 
-@pytest.mark.parametrize("text", ["he left me an IRA, can i keep it out", "the bank is slow. must it be there by then"])
+@pytest.mark.parametrize(
+    "text",
+    ["he left me an IRA, can i keep it out", "the bank is slow. must it be there", "I am poor. must part of it go"],
+)
 def test_a_question_of_yes_or_no_is_read_after_other_words(text: str) -> None:
     assert "whether" in aspects_of(text)
 
