@@ -78,8 +78,9 @@ _PAID_YEARLY = re.compile(
 
 
 _WHICH_VERSION = re.compile(
-    r"\b(?:appl(?:y|ies|icable)|governs?|controls?|fits?|still (?:good|right|valid|used)|"
-    r"(?:right|correct) (?:one|example))\b",
+    r"\b(?:which|what) (?:version|text|example)\b|"
+    r"\b(?:does|do|is|would|will|can)\b[^.;?!]{0,12}\b(?:example (?:4|four)|it)\b"
+    r"[^.;?!]{0,12}\b(?:apply|fit|govern|control|good|right|valid)\b",
     _I,
 )
 """Whether or which Example 4 is for a death is asked, and nothing is worked out."""

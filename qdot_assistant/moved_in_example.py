@@ -148,7 +148,7 @@ class _Reading:
 def moved(text: str) -> frozenset[str] | None:
     """The properties that reach the QDOT in the asker's version; None where the words do not settle it."""
     said = _ALREADY_MOVED.sub(" ", _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", without_parts(_without_new_amounts(text)))))
-    said = _ONLY.sub(" ", said) if _BESIDES.search(said) else said
+    said = _ONLY_BESIDES.sub(r" \g<what>", said)
     said = _FILED_FIRST.sub(r" not assigned \g<what>", _TOO_LATE.sub(r" not \g<verb>\g<what>", said))
     if _SHARE.search(said):
         return None
@@ -275,8 +275,7 @@ def _of_which(text: str, start: int, end: int) -> str | None:
     return max(before)[1] if before else None
 
 
-_ONLY = re.compile(r"\bonly\b", _I)
-_BESIDES = re.compile(r"\b(?:too|also|as well|besides|in addition)\b", _I)
+_ONLY_BESIDES = re.compile(r"\bonly\b(?P<what>[^,;.?!]*?\b(?:too|as well)\b)", _I)
 """What moves too moves beside the rest, though "only" stands before it."""
 
 
@@ -289,8 +288,16 @@ def _of_another(text: str) -> Iterator[tuple[str, Decimal, tuple[int, int]]]:
             name: min((_gap(m.span(), mention.span) for m in _named(pattern, text)), default=10**6)
             for name, pattern, _, _ in PROPERTY
         }
-        nearest = min(beside, key=lambda name: beside[name])
-        if key is not None and nearest != key and beside[nearest] <= BESIDE_IT < beside[key]:
+        before = {
+            name: min((mention.span[0] - m.end() for m in _named(pattern, text) if m.end() <= mention.span[0]),
+                      default=10**6)
+            for name, pattern, _, _ in PROPERTY
+        }  # fmt: skip
+        nearest = min(before, key=lambda name: before[name])
+        is_joint_house = (key, nearest) == ("joint", "real")  # "the house they owned, 300,000"
+        if key is None or key == nearest or is_joint_house:
+            continue
+        if before[nearest] <= BESIDE_IT < beside[key]:
             yield nearest, mention.amount, mention.span
 
 

@@ -114,6 +114,8 @@ def test_example_3_follows_the_share_included(text, first, assistant):
         ("example 5 with 2 million", "$2,000,000"),
         ("in example 1, suppose insurance 300,000 and land 150,000", "$850,000"),
         ("Example 1, but the bequest is $200,000", "$500,000"),
+        ("like example 1 but she also transferred the $300,000 house", "$1,000,000"),
+        ("Like Example 1 but S transferred only the insurance and also assigned the bequest", "$600,000"),
         ("like example 1 only the joint property gets moved too and the land stays out", "$900,000"),
         ("Example 1 in which S assigns the bequest and transfers nothing", "$400,000"),
         ("Example 5 if D had left S twice the amount", "$1,400,000"),
