@@ -18,10 +18,12 @@ _FILLER = re.compile(
         r"now|today|text|what|says?|does|is|what's|it|(?:19|20)\d\d|t\.?d\.?|before|prior|after|stood|at|"
         r"version|words?|wording|now|law|a|an|as|say|read|reads|did|do|stands?|force|effective|currently|"
         r"decedents?|d|dying|died|dies|dead|deaths?|passing|passed|date|who|whose|on|for|since|when|if|estate|"
-        r"applicable|governing|with|respect|4)\b|[§.,;:?!()\"'\s-]+"
+        r"applicable|governing|with|respect)\b|[§.,;:?!()\"'\s-]+"
     ),
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"(?<![\w.])-?\s?4(?![\w.])")
+"""The number of the section in short, which beside its own paragraph asks nothing ("(c)(2)(iii) of -4")."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)\d\d)?\b|"
@@ -63,6 +65,8 @@ def named_sections(text: str) -> Named:
     rest = text
     for (start, end), _ in sorted(found, reverse=True):
         rest = rest[:start] + " " + rest[end:]
+    if any(section.startswith(f"{SECTION}(") for section in sections):
+        rest = _OWN_NUMBER.sub(" ", rest)
     is_bare = bool(found) and not _FILLER.sub("", _DAY.sub(" ", rest))
     return Named(
         existing=tuple(dict.fromkeys(held for s in sections for held in _held(s, known, is_bare))),

@@ -133,6 +133,8 @@ def test_one_sentence_of_a_paragraph_is_quoted_alone(text, section, words, assis
         ("does (b)(6) apply to a 2015 death", False),
         ("(b)(6) deadline for a death on July 4, 2020", False),
         ("may (b)(2) be waived", False),
+        ("(c)(2)(iii) of -4", True),
+        ("IRC 2518 and -4", False),
     ],
 )
 def test_a_day_makes_a_citation_no_question(text, is_bare):
