@@ -272,3 +272,22 @@ LIMIT_BEFORE = re.compile(
     r"next|another)\s+(?:(?:the|a|my|our|their|his|her|last|next|one)\s+)?$"
 )
 """What is missed, or recurs, is a limit: the day after it is no day on which something happened."""
+
+ANNUITY_SHEET = re.compile(
+    r"^(?=.*\b(?:monthly|quarterly|weekly|annually|yearly|semi-?annual(?:ly)?|(?:a|per|each|every) "
+    r"(?:month|quarter|week|year))\b)(?=.*\blife(?:time)?\b)",
+    re.DOTALL,
+)
+""" "$4,500 monthly, life, 67, March 2025": beside such facts a date alone is the death's, on which they all turn."""
+
+RUNS_SINCE = re.compile(
+    r"(?<!dead )(?<!gone )(?<!deceased )(?<!widow )(?<!widower )(?<!widowed )(?<!away )"
+    r"\b(?:since|starting|beginning|as of|effective)\s+(?:about |around |last |in |on |from )*$"
+)
+""" "2,000 a month for life since March 2024": since then it is paid, and nothing says that someone died then."""
+
+YEARLY_AMOUNT = re.compile(
+    r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift (?:tax )?limit)\b|"
+    r"\b(?:without|free of|free from|exempt from|no|owing|before) (?:(?:any|owing|paying|us|federal) )*"
+    r"(?:estate|death|gift) tax(?:es)?\b|\b(?:estate|gift) tax (?:threshold|allowance|limit)\b"
+)

@@ -21,7 +21,7 @@ from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
-from qdot_assistant.reading.event_words import HAPPENED_BEFORE, OTHER_EVENT
+from qdot_assistant.reading.event_words import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
@@ -38,14 +38,6 @@ from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
 _SHEET = re.compile(
     r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
 )
-
-
-_ANNUITY_SHEET = re.compile(
-    r"^(?=.*\b(?:monthly|quarterly|weekly|annually|yearly|semi-?annual(?:ly)?|(?:a|per|each|every) "
-    r"(?:month|quarter|week|year))\b)(?=.*\blife(?:time)?\b)",
-    re.DOTALL,
-)
-""" "$4,500 monthly, life, 67, March 2025": beside such facts a date alone is the death's, on which they all turn."""
 
 
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
@@ -285,11 +277,6 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
-_RUNS_SINCE = re.compile(
-    r"(?<!dead )(?<!gone )(?<!deceased )(?<!widow )(?<!widower )(?<!widowed )(?<!away )"
-    r"\b(?:since|starting|beginning|as of|effective)\s+(?:about |around |last |in |on |from )*$"
-)
-""" "2,000 a month for life since March 2024": since then it is paid, and nothing says that someone died then."""
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
 """Beside one of these a date without an event is not guessed to be the death."""
 
@@ -311,9 +298,9 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if happened or is_no_event(context, mention):
         return None
-    if unknown and _RUNS_SINCE.search(context.message.low[: mention.span[0]][-40:]):
+    if unknown and RUNS_SINCE.search(context.message.low[: mention.span[0]][-40:]):
         return None
-    sheet = _SHEET.search(context.message.masked) or _ANNUITY_SHEET.search(context.message.masked)
+    sheet = _SHEET.search(context.message.masked) or ANNUITY_SHEET.search(context.message.masked)
     if unknown and sheet and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
     told = {"return_filed", "payment_dates", "payment_years", "distribution_dates"} & set(context.known)
@@ -328,19 +315,12 @@ def _is_told_before(context: Context, reading: Reading, name: str, mention: Date
     return fact is not None and -1 < context.message.low.find(fact.words.lower()) < mention.span[0]
 
 
-_YEARLY_AMOUNT = re.compile(
-    r"\b(?:exempt(?:ion|ed)?|exclusion|tax[- ]free|unified credit|gift (?:tax )?limit)\b|"
-    r"\b(?:without|free of|free from|exempt from|no|owing|before) (?:(?:any|owing|paying|us|federal) )*"
-    r"(?:estate|death|gift) tax(?:es)?\b|\b(?:estate|gift) tax (?:threshold|allowance|limit)\b"
-)
-
-
 def _is_of_an_amount(context: Context, mention: DateMention) -> bool:
     """Whether a year is that of an amount set for each year ("tax free in two thousand seventeen")."""
     low = context.message.low
     before = low[max(0, mention.span[0] - 12) : mention.span[0]]
     return (
-        _YEARLY_AMOUNT.search(low) is not None
+        YEARLY_AMOUNT.search(low) is not None
         and re.search(r"\b(?:in|for|of|during)\s+(?:the year\s+)?$", before) is not None
     )
 
