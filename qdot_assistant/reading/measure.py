@@ -32,6 +32,7 @@ def read_measure(context: Context, text: str) -> Reading:
     text = blanked(text, [found.span() for found in (until, start) if found])
     if start is not None and speaks_of_payments(context):
         reading.facts["payments_start_age"] = context.fact("payments_start_age", int(start["age"]), start.span())
+    text = _without_new_term(context, reading, text)
     ages = ages_in(text, context.gender)
     _take_ages(context, reading, ages)
     text = blanked(text, [a.span for a in ages])
@@ -41,6 +42,21 @@ def read_measure(context: Context, text: str) -> Reading:
     _take_duration(context, reading, text)
     _take_earlier_end(context, reading, text, until)
     return reading
+
+
+_IT_IS_YEARS = re.compile(
+    r"\b(?:it|that|this)(?:'?s| is| was| were| runs)? (?:for )?(?:only |really |actually |just )*(?P<n>\d{1,2})[ -]?"
+    r"(?:years?|yrs?)\b(?![ -]?(?:old|of age|ago|later|after|before))"
+)
+
+
+def _without_new_term(context: Context, reading: Reading, text: str) -> str:
+    """ "What if it's 20 years" after a term certain is its new length, no age; the text without it."""
+    found = _IT_IS_YEARS.search(text) if "term_years" in context.known and "age" not in context.known else None
+    if found is None:
+        return text
+    reading.facts["term_years"] = context.fact("term_years", int(found["n"]), found.span("n"))
+    return blanked(text, [found.span()])
 
 
 def _take_earlier_end(context: Context, reading: Reading, text: str, until: re.Match[str] | None) -> None:
