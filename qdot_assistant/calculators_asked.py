@@ -22,10 +22,11 @@ from qdot_assistant.asked.corpus_portion import (
 from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
-from qdot_assistant.asked.deadlines import deadline_asked, is_vague
+from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
+from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.conversation import Standing

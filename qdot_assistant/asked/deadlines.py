@@ -24,14 +24,7 @@ from qdot_assistant.asked.default_days import FOLLOWING, default_focus
 from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
 from qdot_assistant.asked.own_deadlines import own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
-from qdot_assistant.asked.what import (
-    ANY_CASE,
-    DATE_FACTS,
-    DONE_FACTS,
-    EXTENSION,
-    NONE,
-    Asked,
-)
+from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.types import Facts
 
@@ -45,27 +38,6 @@ _INTERROGATIVE = re.compile(
     r"\b(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|do|did|is|are|was|will|would|should)\b",
     ANY_CASE,
 )
-
-_VAGUE = re.compile(
-    r"^\W*(?:(?:hi|hello|so|and|ok|okay|please|pls|quick question)\b\W*)*(?:"
-    r"(?:(?:what|which)(?:'?s| is| are)? |list (?:of )?|tell me )?(?:all )?(?:the |my |our |any )?"
-    r"(?:deadlines?|due[- ]dates?|time ?limits?|time ?frames?|timeline|important dates|dates)|"
-    r"(?:is|are) there (?:a |an |any |some )?(?:deadlines?|due dates?|time limits?)|"
-    r"how (?:long|much (?:more )?time) (?:do|does|will|have|has) (?:i|we|she|he|they|one|the executor)(?: still)?"
-    r"(?: have| get| got)?(?: left)?|how much time (?:is|have i got|have we got)(?: there)?(?: left)?|"
-    r"when (?:is|are|'?s) (?:it|this|that|everything|all this|things|all of this) due|(?:by|until) when|"
-    r"when do (?:i|we) have to act|how (?:soon|fast|quickly) (?:do|must|should) (?:i|we) (?:have to )?act"
-    r")(?: (?:(?:do|should) (?:i|we) (?:have|need) to (?:know|watch|meet)|"
-    r"for (?:me|us|this|all this|it|everything|that)|to (?:act|do (?:this|it|something|anything))|"
-    r"please|pls|here|again|now|exactly))*\W*$",
-    ANY_CASE,
-)
-
-
-def is_vague(text: str) -> bool:
-    """True for a message that asks for a time limit and not of what ("deadline?", "how long do I have")."""
-    return bool(_VAGUE.match(text))
-
 
 _PAID = re.compile(
     r"\b(?:payments?|paid|annuit\w+|pensions?|checks?|cheques?|instal?lments?|pay[- ]tax|roll\w*)\b", ANY_CASE

@@ -41,6 +41,20 @@ def bound_of(context: Context, mention: DateMention) -> str | None:
     return None
 
 
+_NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")
+"""What was not done until a day was done on it."""
+
+
+def is_limit(context: Context, mention: DateMention) -> bool:
+    """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
+    before = context.message.low[max(0, mention.span[0] - 45) : mention.span[0]]
+    if _NOT_UNTIL.search(before):
+        return False
+    if re.search(r"\bby\s+(?:the\s+)?$", before):
+        return True
+    return bound_of(context, mention) is not None
+
+
 def in_year(value: dt.date, year: int) -> dt.date:
     return value + relativedelta(year=year)
 

@@ -17,7 +17,7 @@ from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
-from qdot_assistant.reading.days import bound_of, count_note, in_year, long_date, put_day, take_date
+from qdot_assistant.reading.days import count_note, in_year, is_limit, long_date, put_day, take_date
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
@@ -93,7 +93,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
     if role == "form_706qdt_filed" and mention.precision == "year":
         take_payments(context, reading, [mention])  # the year that the form is for
     elif role in _PLAIN:
-        if mention.precision != "year" and not _is_limit(context, mention):
+        if mention.precision != "year" and not is_limit(context, mention):
             take_date(context, reading, role, mention)
     elif role == "delivered":
         if CARRIER.search(context.message.low):
@@ -204,20 +204,6 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
         return True
     only_survivor = "surviving_spouse_date_of_death" in reading.facts and "date_of_death" not in reading.facts
     return only_survivor and (context.gender is None or PAYEES_END.search(context.message.low) is not None)
-
-
-_NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")
-"""What was not done until a day was done on it."""
-
-
-def _is_limit(context: Context, mention: DateMention) -> bool:
-    """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
-    before = context.message.low[max(0, mention.span[0] - 45) : mention.span[0]]
-    if _NOT_UNTIL.search(before):
-        return False
-    if re.search(r"\bby\s+(?:the\s+)?$", before):
-        return True
-    return bound_of(context, mention) is not None
 
 
 _OTHER_BORN = re.compile(r"\d\D*[,;]\s*(?:and )?(?:he|she|my (?:husband|wife|spouse))\s*(?:on|in)?\s*$")

@@ -8,7 +8,7 @@ from knowledge import store
 from knowledge.checks import sources
 from knowledge.everyday import Term
 from qdot_assistant import glossary
-from qdot_assistant.asked.deadlines import is_vague
+from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question, Turn
 
