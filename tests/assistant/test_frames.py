@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from qdot_assistant import framing, not_held
+from qdot_assistant import framing, not_held, verdicts
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Answer, Question
 
@@ -256,3 +256,9 @@ def test_a_case_told_as_the_reason_stays(text: str) -> None:
 def test_a_wrong_rule_taken_for_granted_is_corrected(text: str, says: str, assistant: Assistant) -> None:
     """The rule that stands in its place is told first."""
     assert says in asked(text, assistant).answer.split("\n")[0]
+
+
+def test_a_right_figure_affirms_no_wrong_condition() -> None:
+    """With a bank as trustee no bond is needed, so the right percentage beside it opens no answer with Yes."""
+    assert verdicts.opening_for("So with our bank as trustee there is still the 65% bond?", "trustee.bond") is None
+    assert verdicts.opening_for("Is there a 65% bond?", "trustee.bond") == "Yes."
