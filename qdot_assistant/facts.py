@@ -49,16 +49,27 @@ LONGEST_MESSAGE = 6000
 def facts_of(question: Question) -> Facts:
     """Read every fact the user gave in the conversation; later words win, assistant turns only tell what was asked."""
     state = _State(question.today)
-    asked: tuple[str, ...] = ()
+    told = ""
     for turn in question.history:
         if turn.role == "assistant":
-            asked = asked_in(turn.content)
+            told = turn.content
         else:
-            state.read(turn.content, asked)
-            asked = ()
-    current = state.read(question.question, asked)
+            state.read(turn.content, _asked(told, turn.content))
+            told = ""
+    current = state.read(question.question, _asked(told, question.question))
     state.settle()
     return Facts(facts=state.known, unclear=tuple(state.unclear.values()), current=frozenset(current))
+
+
+_OF_RECEIPT = re.compile(r"\b(?:60|sixty) days\b", re.IGNORECASE)
+_OTHER_PERIOD = re.compile(r"\b(?:months?|years?|april 15\w*)\b", re.IGNORECASE)
+_LONGEST_DAY = 5  # words; a longer message says itself what its day is
+
+
+def _asked(told: str, words: str) -> tuple[str, ...]:
+    """What the assistant's message before asks for; after the 60 days of receipt alone ((c)(7)(i)), what a bare day is."""
+    is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
+    return asked_in(told) or (("payment_dates",) if is_of_receipt and len(words.split()) <= _LONGEST_DAY else ())
 
 
 class _State:

@@ -13,7 +13,7 @@ from qdot_assistant.named import Named
 from qdot_assistant.ranking import Ranked, on
 from qdot_assistant.types import Draft
 
-FARTHER = 0.15  # what is said of the paragraph named must be this much less like the question …
+FARTHER = 0.13  # what is said of the paragraph named must be this much less like the question …
 SURE = 0.45  # … than a rule elsewhere that is as much like it as this
 
 _ASKS_WHAT_IT_DOES = re.compile(

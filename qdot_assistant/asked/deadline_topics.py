@@ -28,9 +28,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
     r"\b(?:pension|annuity|corpus)(?: tax)? (?:forms?|returns?|reports?|filings?)\b|"
     r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?(?:returns?|forms?|report)\b")),
-        (("qdot_established",), r"\b(?:qdot|trust)\b[^.;?!]{0,25}\b(?:exist|be in existence|"
+        (("qdot_established",), r"^(?!.*\b(?:courts?|judicial\w*|judge|reform\w*|petition\w*|proceedings?|lawsuit)\b)"
+        r".*?(?:\b(?:qdot|trust)\b[^.;?!]{0,25}\b(?:exist|be in existence|"
         r"(?:be|is|was|get|have been|been) (?:set up|established|created|formed|in place|opened))\b|"
-        r"\b(?:set up|establish|create|open) (?:the |a |my |our )?(?:qdot|trust)\b"),
+        r"\b(?:set up|establish|create|open) (?:the |a |my |our )?(?:qdot|trust)\b)"),
         (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
                          r"them)\b.*\bover\b|\b60[- "
     r"]day|\b(?:60th|sixtieth) day\b|\bsixty days|"

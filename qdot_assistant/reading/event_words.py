@@ -135,7 +135,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "delivered",
         _p(
-            r"\b(?:delivered|arrived|arrives|(?:they|irs) (?:only )?(?:got|received|get)(?: it)?|"
+            r"\b(?:delivered|(?<!mine )(?:arrived|arrives)|(?:they|irs) (?:only )?(?:got|received|get)(?: it)?|"
             r"(?:reached|came to|got to) (?:the )?irs|received by (?:the )?irs|signed for)\b"
         ),
     ),
