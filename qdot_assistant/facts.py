@@ -67,7 +67,7 @@ _LONGEST_DAY = 5  # words; a longer message says itself what its day is
 
 
 def _asked(told: str, words: str) -> tuple[str, ...]:
-    """What the assistant's message before asks for; after the 60 days of receipt alone ((c)(7)(i)), what a bare day is."""
+    """What the message before asks for; after the 60 days of receipt alone, (c)(7)(i), what a bare day is."""
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
     return asked_in(told) or (("payment_dates",) if is_of_receipt and len(words.split()) <= _LONGEST_DAY else ())
 
