@@ -23,6 +23,7 @@ from qdot_assistant.ruled_out import (
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
+    from qdot_assistant.types import Facts
 
 _I = re.IGNORECASE
 _BECOMING = re.compile(
@@ -316,9 +317,15 @@ def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:
     value = estate_told(asking)
     if value is None:
         return False
-    year = (asking.date_of_death or asking.question.today).year
+    year = year_of_death_told(asking.facts) or asking.question.today.year
     exclusion = assistant.parameters.basic_exclusion_amount.years.get(year)
     return exclusion is not None and value < exclusion.value
+
+
+def year_of_death_told(facts: Facts) -> int | None:
+    """The year of death, told by itself or with the day; None where none was told."""
+    death, year = facts.value("date_of_death"), facts.value("year_of_death")
+    return int(death.year) if death is not None else None if year is None else int(year)
 
 
 def estate_told(asking: Asking) -> Decimal | None:
@@ -333,10 +340,12 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     if amount is None or not isinstance(amount.value, Decimal):
         return None
     words, told = re.escape(amount.words), asking.around or asking.question.question
-    if re.search(rf"{words} (?:\w+ )?(?:trust|qdot)\b|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
+    in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
+    if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
         return None  # what the trust holds is not the estate
-    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}"
+    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}"
     return amount.value if re.search(near, told, _I) else None
 
 
 _ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
+_DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from knowledge.everyday import Conclusion, told_patterns
-from qdot_assistant.circumstances import estate_told
+from qdot_assistant.circumstances import estate_told, year_of_death_told
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, DraftSentence
 from qdot_assistant.writers import grounded
@@ -79,7 +79,7 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
 
 def _size_told(asking: Asking) -> set[str]:
     """How the estate's value that was told compares with the exclusion, where that is this year's."""
-    value, year = estate_told(asking), (asking.date_of_death or asking.question.today).year
+    value, year = estate_told(asking), year_of_death_told(asking.facts) or asking.question.today.year
     exclusion = store.parameters().basic_exclusion_amount.years.get(year)
     if value is None or exclusion is None or year != asking.question.today.year:
         return set()

@@ -18,6 +18,7 @@ from qdot_assistant import (
     conclusions,
     courtesies,
     elements,
+    estate_size,
     examples,
     exempt,
     explainer_told,
@@ -329,6 +330,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     whole_examples.road,
     mentioned.road,
     wordings.road,
+    estate_size.road,
     rule,
 )
 _ROADS: tuple[Road, ...] = (

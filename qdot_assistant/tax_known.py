@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.wording import dollars
 from knowledge import store
+from qdot_assistant.circumstances import year_of_death_told
 from qdot_assistant.types import Cite, DraftSentence, Facts
 
 _RULE = DraftSentence(
@@ -43,7 +44,7 @@ _CENT = Decimal("0.01")
 
 def known_so_far(facts: Facts) -> tuple[tuple[DraftSentence, ...], tuple[str, ...]]:
     """The rule, the most the tax can be for a death after 2012, and the sum that this rests on."""
-    amount, year = _amount(facts), _year(facts)
+    amount, year = _amount(facts), year_of_death_told(facts)
     rates = store.parameters().rate_table
     if amount is None or (year is not None and year < rates.deaths_from.year):
         return (_RULE,), ()
@@ -63,11 +64,6 @@ def known_so_far(facts: Facts) -> tuple[tuple[DraftSentence, ...], tuple[str, ..
 def _amount(facts: Facts) -> Decimal | None:
     told = facts.value("distribution") or facts.value("qdot_assets")
     return told if isinstance(told, Decimal) else None
-
-
-def _year(facts: Facts) -> int | None:
-    death, year = facts.value("date_of_death"), facts.value("year_of_death")
-    return int(death.year) if death is not None else None if year is None else int(year)
 
 
 def _is_over_every_exclusion(facts: Facts) -> bool:
