@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
+from qdot_assistant.asking import parts_of
 from qdot_assistant.evidence import gather
 from qdot_assistant.followups import FollowUp, wants_steps
 from qdot_assistant.told_before import told_before
@@ -52,6 +53,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if kind == "simpler" and told_before(asking):
         return _short(draft)
+    if kind == "shorter":
+        return _short(draft, _questions_of(earlier))
     if kind == "where":
         return _where(_said_first(draft) if len(earlier.parts) < 2 else draft)
     return _WAYS[kind](draft) if kind in _WAYS else draft
@@ -110,10 +113,19 @@ def _source(cite: Cite) -> DraftSentence:
     return DraftSentence(text=f"{cite.section}, in our summary: {cite.quote}", cites=(cite,), block="item")
 
 
-def _short(draft: Draft) -> Draft:
-    """The first sentence of substance, which can stand alone."""
-    first = next((sentence for sentence in draft.sentences if sentence.is_substance), None)
-    return draft if first is None else draft.model_copy(update={"sentences": (first,), "sums": draft.sums})
+def _questions_of(earlier: Asking) -> int:
+    """How many questions the earlier message asked."""
+    return len(earlier.parts) or len(parts_of(earlier.question.question))
+
+
+def _short(draft: Draft, questions: int = 1) -> Draft:
+    """The first sentence of substance, which can stand alone; of several questions the first of each answer."""
+    said = [one for one in draft.sentences if one.is_substance and one.block != "quote"]
+    if not said or draft.kind == "calculation":
+        return draft if not said else draft.model_copy(update={"sentences": (said[0],), "sums": draft.sums})
+    opens = [n for n, sentence in enumerate(said) if n == 0 or sentence.starts_paragraph]
+    kept = sorted([*opens, *(n for n in range(len(said)) if n not in opens)][: max(questions, 1)])
+    return draft.model_copy(update={"sentences": tuple(said[n] for n in kept), "sums": draft.sums})
 
 
 def _with_related(draft: Draft, earlier: Asking, asking: Asking, assistant: Assistant) -> Draft:
@@ -140,5 +152,4 @@ _WAYS: Mapping[FollowUp, Callable[[Draft], Draft]] = {
     "where": _where,
     "sure": _sure,
     "technical": _words,
-    "shorter": _short,
 }

@@ -18,7 +18,10 @@ _LEAD = (
     r"(?:(?:and|but|so|oh|ah|ok(?:ay)?|well|actually|sorry|yes|yeah|yep|no|nope|hm+|wait|also|btw|by the way|fyi|"
     r"just so you know|the thing is|i (?:should|must) (?:add|say|mention)(?: that)?|i forgot(?: to (?:say|mention))?|"
     r"i didn'?t (?:say|mention)|in (?:our|my|her|his|this) case|with us|here|turns out|it turns out(?: that)?|"
-    r"note that|assume|suppose|say|in fact|now|meanwhile|unfortunately|luckily|however|though|mind you)\b[,:;.!-]*\s+)*"
+    r"note that|assume|suppose|say|in fact|wrong|correction|my (?:mistake|error|bad)|i was (?:wrong|mistaken)|"
+    r"update|news|"
+    r"(?:my|our|the|his|her) [\w'-]+ (?:just |now )?correct(?:s|ed) (?:me|us|this|that)(?: that)?|now|meanwhile|"
+    r"unfortunately|luckily|however|though|mind you)\b[,:;.!-]*\s+)*"
 )
 _SUBJECT = (
     r"(?:i|we|he|she|it|they|there|this|that|these|those|everything|nothing|nobody|no ?one|everyone|all|some|none|both|"
@@ -27,7 +30,8 @@ _SUBJECT = (
     r"(?:form )?(?:706|4768)(?:-?qdt)?|return|trust|qdot|irs)"
 )
 _VERB = (
-    r"(?:'?s|'re|'m|'ve|'ll|'d|is|are|am|was|were|be|been|has|have|had|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|"
+    r"(?:'?s|'re|'m|'ve|'ll|'d|is|are|am|was|were|be|been|has|have|had|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|"
+    r"haven'?t|"
     r"hadn'?t|do(?:es)?n'?t|didn'?t|won'?t|can'?t|cannot|couldn'?t|never|will|would|may|might|does|did|went|goes|got|"
     r"gets?|came|comes|took|takes?|gave|gives?|left|leaves?|made|makes?|paid|pays?|holds?|held|keeps?|kept|owns?|sold|"
     r"bought|lives?|works?|wants?|needs?|says?|said|sits?|runs?|ran|lies|stays?|forbids?|allows?|lets?|bars?|sent|"
@@ -52,8 +56,26 @@ _ASKS = re.compile(
 _CLAUSES = re.compile(r"(?<=[.;!])\s+")
 
 
+_ASKS_NOTHING = re.compile(
+    r"(?:(?<=[.;!,?])|(?<=\w)) *[-\u2013\u2014]* ?(?:(?:and|so|but|then|now|ok(?:ay)?)\b,? ?)*(?:what )?(?:then|"
+    r"now|next|"
+    r"so|and|what (?:follows|changes|happens|about (?:it|that|this))|(?:does|would|will) (?:that|this|it) change "
+    r"(?:it|that|this|anything|something|things|the (?:answer|day|date|rule|deadline))|how (?:does|would) "
+    r"(?:that|this) "
+    r"change (?:it|that|things|the \w+)|(?:is|was) (?:it|that) (?:different|another)(?: \w+)?)(?: then| now)?\s*\?+$",
+    _I,
+)
+""" "So then?" after what is told asks the earlier question once more and nothing of its own."""
+
+
+def told_alone(text: str) -> str:
+    """The message without the empty question behind what it tells ("…, and now?")."""
+    return _ASKS_NOTHING.sub("", text).strip() if "?" in text[-3:] else text
+
+
 def tells_a_circumstance(text: str) -> bool:
     """True for a message that tells how things stand and asks nothing."""
+    text = told_alone(text)
     if len(text.split()) > MOST_WORDS or _ASKS.search(text) or not content_of(text) | _small(text):
         return False
     return any(_TELLS.match(clause.strip()) for clause in _CLAUSES.split(text))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.ira_terms import forbids_assigning
 from qdot_assistant.property_kinds import rule_on_several
+from qdot_assistant.reading.administered import administered_now
 from qdot_assistant.ruled_out import (
     NATURALIZED,
     RETURN_SENT,
@@ -116,8 +117,7 @@ _TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         ),
         (
             r"^(?!.*\b(?:toll\w*|limitations?|refund|6511|assess\w*)\b).*(?:\b(?:judge|"
-            r"court)\b[^.;?!]{0,15}\b(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
-            r"closed)\b|"
+            r"court)\b[^.;?!]{0,15}\b(?:drop|dismiss|end[s ]|ended|terminat|reject|den[yi]|thr[eo]w|clos[ei])\w*|"
             r"\b(?:case|suit|lawsuit|petition|proceedings?|reformation|reform)\b[^.;?!]{0,15}\b(?:dropped|dismissed|"
             r"withdrawn|terminated|thrown out|denied|abandoned|discontinued|fails|failed|falls through)\b|"
             r"\b(?:drop|withdraw|abandon|dismiss)(?:ped|s|ed|ing|rew|rawn)? (?:the |our |my )?(?:court )?(?:case|"
@@ -247,8 +247,7 @@ _FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|w
 
 _TRUSTEE_ALONE = re.compile(
     r"^(?=.*\btrustees?\b).*\b(?:enough|suffic\w+|alone|ok(?:ay)?|fine|by (?:him|her|my)self|on (?:his|her|"
-    r"my) own|only|just|"
-    r"sole|allowed|need|bank|bond)\b",
+    r"my) own|only|just|sole|allowed|need|bank|bond)\b",
     _I,
 )
 _PUT_IN = re.compile(
@@ -286,8 +285,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if forbids_assigning(told):
         found.add("retirement.ira_account_terms")
     found |= _by_what_is_asked(asking.question.question)
-    if asking.facts.value("administration") is False and _CONVEYED.search(asking.question.question):
-        found.add("conveyance.no_administration")
+    if (runs := administered_now(asking.facts)) is not None and _CONVEYED.search(asking.question.question):
+        found.add("conveyance.administration" if runs else "conveyance.no_administration")
     if came_after_the_return(asking, told):
         return frozenset(found | {"citizenship.later"})
     became = [match for match in NATURALIZED.finditer(told) if not WHO.search(told, 0, match.start())]

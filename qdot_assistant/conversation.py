@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qdot_assistant import followups, turning
-from qdot_assistant.circumstance_told import tells_a_circumstance, with_the_question
+from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, with_the_question
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_return_named, with_thing_named
@@ -96,9 +96,9 @@ def _told(said: str, previous: Question, before: Standing, context: str) -> Stan
         follow_up="continues",
         previous=previous,
         context=context,
-        text=with_the_question(said, asked),
+        text=with_the_question(told_alone(said), asked),
         leans=True,
-        told=said,
+        told=told_alone(said),
     )
 
 

@@ -16,7 +16,7 @@ from qdot_assistant.asked_before import aspects_before, paragraphs_before
 from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.followups import wants_example
-from qdot_assistant.held import holds
+from qdot_assistant.held import holds, tells_the_case
 from qdot_assistant.limbs import Limb, limb_asked, tells_limb
 from qdot_assistant.misplaced import is_misplaced
 from qdot_assistant.named import named_sections
@@ -42,10 +42,8 @@ WITH_CIRCUMSTANCE = 0.6  # … beside a circumstance told after it
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
 TELLS = 15  # so many words tell their own circumstances
-STORY_ASIDE = (
-    0.35  # … where these tell as much and are like a way of asking, and by so much more than the whole story is
-)
-CLEARER = 0.15
+STORY_ASIDE = 0.35  # … where these tell as much and are like a way of asking, …
+CLEARER = 0.15  # … and by so much more than the whole story is
 TOLD = 0.10  # what was just told steps back by this much …
 TOLD_ASKED_ON = 0.05  # … by this much when the follow-up names something new, which the same statement may answer
 SAID_AGAIN = 0.2  # it is asked whether it was understood, and nothing new is named: what was told says it
@@ -272,7 +270,8 @@ def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking)
     if {"change", "compare"} & set(statement.aspects) & aspects_before(asking.standing.context):
         bonus -= COMPARISON_UNASKED
     if statement.id in {one.id for one in earlier}:
-        if asking.standing.confirms and not _new(asking) - _said_in(statement):
+        is_said = asking.standing.confirms and not _new(asking) - _said_in(statement)
+        if is_said or tells_the_case(statement, asking.question.question):
             return bonus + kind + SAID_AGAIN
         back = TOLD if limb else _step_back(statement, asking)
         return bonus + kind + (HELD if _holds(statement, asking) else -back)

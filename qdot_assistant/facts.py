@@ -37,6 +37,7 @@ from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferre
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
 from qdot_assistant.reading.year_asked import asks_of_a_year
+from qdot_assistant.reading.years_told import with_years_before
 from qdot_assistant.types import Fact, Facts, Question, Unclear
 
 __all__ = ["dates_in", "facts_of", "has_currency_other_than_dollars", "money_in", "understood"]
@@ -112,7 +113,7 @@ class _State:
 
     def _reading(self, message: Message) -> Reading:
         dates = with_day_of_its_month(message, dates_of(message, self.today, self.context.day_first), self.today)
-        mentions = with_short_months(message, dates, self.today)
+        mentions = with_years_before(message, with_short_months(message, dates, self.today), self.context.known)
         if any(m.day_first for m in mentions):
             self.context = replace(self.context, day_first=True)
         return read_message(self.context, mentions)

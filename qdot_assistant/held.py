@@ -78,6 +78,39 @@ def asks_conditions(text: str) -> bool:
     return bool(_CONDITIONS.search(text)) and not content_of(_CONDITIONS.sub(" ", text))
 
 
+_SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|but|so|or|ok|then|also|now),? )*(?:what (?:about )?)?(?:if|when|where|suppose|supposing|"
+    r"assum(?:e|ing)|"
+    r"say|imagine|in case|given)\b",
+    _I,
+)
+_NEGATED = re.compile(r"\b(?:no|not|none|nobody|no ?one|never|nothing|without|neither)\b|n[o']t\b", _I)
+_SUPPOSED_WORDS = frozenset(stem(word) for word in "suppose supposing assume assuming imagine nobody ever even".split())
+LEAST_SHARED = 0.6
+"""So much of what a follow-up supposes stands in the sentence of a statement that tells of that case."""
+
+
+def tells_the_case(statement: Statement, text: str) -> bool:
+    """True when a sentence of the statement, after its first, begins with the case that the follow-up supposes.
+
+    "Supposing nobody files a return" after the day of the form: "if no return is filed, nine months from the death".
+    """
+    supposed = content_of(text) - _SUPPOSED_WORDS
+    if len(supposed) < FEWEST_SUPPOSED or not _SUPPOSES.match(text):
+        return False
+    denied = bool(_NEGATED.search(text))
+    for sentence in (*statement.plain[1:], *statement.technical):
+        for case in _CASES.findall(sentence.text):
+            shared = supposed & content_of(case)
+            if len(shared) >= LEAST_SHARED * len(supposed) and denied == bool(_NEGATED.search(case)):
+                return True
+    return False
+
+
+FEWEST_SUPPOSED = 2
+_CASES = re.compile(r"\b(?:if|where|when|unless|without|absent)\b[^,;:.]+", _I)
+
+
 def holds(statement: Statement, text: str, context: str, aspects: frozenset[str]) -> bool:
     """True when a statement that was told answers the follow-up by its own words.
 

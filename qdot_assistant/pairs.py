@@ -33,7 +33,8 @@ _ROUTES = (
         "Agreement To Pay, the pay-tax route",
     ),
     _one(
-        r"\broll(?:ed|ing|s)?[ -]?over\w*|\b60 days\b|\(c\)\((?:3|7)\)",
+        r"\broll(?:ed|ing|s)?[ -]?over\w*|\broll(?:s|ed|ing)? (?:\w+ ){1,4}?(?:over|into)\b|\b60 days\b|"
+        r"\(c\)\((?:3|7)\)",
         "Agreement To Roll Over, the roll-over route",
     ),
 )
@@ -73,7 +74,7 @@ _SOURCES = (
 _EXEMPT = (
     _one(
         r"\b(?:the )?(?:estate|death) (?:tax )?(?:one|thing|exemption|exclusion|amount|limit|figure|tax|part|side|"
-        r"kind)\b",
+        r"kind)\b(?! (?:returns?|forms?|deductions?|lawyer|attorney))",
         "estate tax exemption",
     ),
     _one(
@@ -91,6 +92,47 @@ _NAMED_BY_ALL = (*_PAIRS, _ACTS)
 """Transfer and assignment are words of every answer: only the user's own words make them a pair that is spoken of."""
 _OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS, _EXEMPT)
 """Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
+
+_AS = (
+    r"(?:[ -](?:alternatives?|options?|routes?|ways?|versions?|choices?|methods?|models?|variants?|ones?|kinds?|"
+    r"agreements?|promises?|forms?|paths?|plans?|schemes?|solutions?))"
+)
+_EVERYDAY: tuple[tuple[re.Pattern[str], One], ...] = (
+    (
+        re.compile(
+            r"\b(?:the |an? )?(?:pay[- ]as[- ]you[- ]go\b" + _AS + r"?|(?:(?:yearly|annual|year[- ]by[- ]year|"
+            r"every[- ]year|each[- ]year|periodic|recurring|installment|estate)[ -])?(?:tax|tax[- ]pay(?:ing|ment)|"
+            r"remittance|tax[- ]each[- ]year|tax[- ]every[- ]year)"
+            + _AS
+            + r"|(?:yearly|annual)[ -]pay(?:ing|ment)?"
+            + _AS
+            + r")\b",
+            _I,
+        ),
+        _ROUTES[0],
+    ),
+    (
+        re.compile(
+            r"\b(?:the |an? )?(?:(?:trust|qdot|corpus|principal)[ -](?:contributions?|deposits?|transfers?|funding)|"
+            r"(?:move|put|pay|transfer|deposit)[ -](?:it[ -])?(?:in|into)[ -]the[ -]trust)" + _AS + r"?\b",
+            _I,
+        ),
+        _ROUTES[1],
+    ),
+)
+"""What the two agreements are called in passing ("the pay-as-you-go alternative"), where one of them is spoken of."""
+
+
+def called(text: str, before: Sequence[str]) -> str:
+    """The message with an agreement that it calls by an everyday name called as the regulation does."""
+    spoken = any(one.spoken.search(words) for one in _ROUTES for words in before)
+    if not spoken or any(one.spoken.search(text) for one in _ROUTES):
+        return text
+    for pattern, one in _EVERYDAY:
+        if found := pattern.search(text):
+            return f"{text[: found.start()]}the {one.name}{text[found.end() :]}"
+    return text
+
 
 _OTHER = re.compile(
     r"(?<!\btreat it )(?<!\btreat them )(?<!\btreat that )\b(?:(?:with|on|in|under|for) )?"
@@ -122,6 +164,7 @@ def turned(text: str, before: Sequence[str]) -> str:
         text: the user's words.
         before: what was said before, what counts most first.
     """
+    text = called(text, before)
     match = _OTHER.search(text)
     if match is None:
         return _opposite(text)
@@ -156,6 +199,8 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
 def _said_of(other: One, before: str, found: re.Match[str]) -> str:
     """The earlier question about the other: its agreement where that was spoken of, else its route."""
     agreement, _, route = other.name.partition(", the ")
+    if route and (clause := _CHOSEN.search(before)) and clause.start() < found.start():
+        return f"{before[: clause.start()]} under the {agreement}?"
     is_paper = re.search(r"agreement", found.group() + before[found.end() : found.end() + 10], _I)
     rest = re.sub(r"^ (?:agreement|route)\b", "", before[found.end() :]) if route else before[found.end() :]
     text = f"{before[: found.start()]}{agreement if is_paper or not route else route}{rest}"
@@ -169,13 +214,22 @@ def _names_only(text: str, named: str, other: One) -> bool:
     return len(named.split()) <= MOST_WORDS and not _NAMING.sub(" ", other.spoken.sub(" ", named)).strip(" ,.?!")
 
 
+_CHOSEN = re.compile(
+    r",? (?:if|when|where) (?:i|we|she|he|you|one|they|(?:the|my|her|his) [a-z]+) (?:\w+ ){0,3}?"
+    r"roll(?:s|ed|ing)? (?!-?over)"
+    r"[\w ]*(?:over|into)[\w ]*\W*$",
+    _I,
+)
+""" "Who signs if I roll the payments into the trust?" names the one agreement by what is done under it."""
 MOST_WORDS = 14
 _NAMING = re.compile(
     r"\b(?:and|so|but|ok|or|is|it|this|that|does|do|would|are|the|an?|same|thing|rule|too|also|as well|either|true|for|"
     r"with|under|in|on|of|to|if|what|how|about|hold|holds|apply|applies|go|goes|have|has|need|needs|ask|asks|require|"
     r"requires|want|wants|say|says|contain|contains|allow|allows|other|one|route|way|agreement|option|method|kind|type|"
-    r"text|promise|choice|pay-tax|roll-over|then|there|something|like|such|any|work|works|i|we|she|he|take|takes|choose|"
-    r"chooses|instead|case|use|uses|pick|picks|an)\b",
+    r"text|promise|choice|pay-tax|roll-over|then|there|something|like|such|any|work|works|i|we|she|he|take|"
+    r"takes|choose|"
+    r"chooses|instead|case|use|uses|pick|picks|an|be|been|was|were|chosen|chose|taken|took|used|picked|elected|"
+    r"elects?|prefers?|go|went)\b",
     _I,
 )
 _ROLLED = re.compile(r"\b(?:pay|send in|remit)(?: (?:the|that) (?:estate )?tax)?\b(?![ -]tax)", _I)

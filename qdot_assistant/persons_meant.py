@@ -70,6 +70,13 @@ _ONE = re.compile(
 )
 
 
+_FILE_ONE = re.compile(r"\b(?:fil(?:e|es|ed|ing)|submit(?:s|ted)?|sen[dt](?: in)?) (?:no |not |n't )?one\b", _I)
+_FILABLE = re.compile(
+    r"(?P<governed>\b)(?P<thing>(?:estate tax|estate|tax) returns?|returns?|form 706-qdt|form 706|form 4768|petition|"
+    r"information statement|agreement)\b",
+    _I,
+)
+""" "Supposing nobody has to file one" speaks of the paper that the answer named last."""
 _FILED = re.compile(
     r"\b(?:(?:it|that|this)(?P<aux>(?:'s| is| was| has| gets| got| had)(?: (?:already|just|now|still|not|"
     r"never))*(?: been)?) (?P<done>filed|sent in|submitted|mailed)|"
@@ -105,7 +112,8 @@ def with_thing_named(text: str, before: str, said: str = "") -> str:
     if len(text.split()) > MOST_WORDS or _THING.search(text):
         return text
     who = _THING.search(said.split(".")[0]) if _ASKS_WHO.match(before) else None
-    found = [who] if who and who["thing"].lower() in _PERSONS else list(_THING.finditer(before))
+    papers = list(_FILABLE.finditer(said)) if _FILE_ONE.search(text) else []
+    found = [who] if who and who["thing"].lower() in _PERSONS else papers[-1:] or list(_THING.finditer(before))
     free = [one for one in found if not one["governed"]] or found
     if not free:
         return text

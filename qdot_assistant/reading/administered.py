@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.reading.text import Span
+from qdot_assistant.types import Facts
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -62,7 +63,14 @@ _ADMINISTERED = _p(
     r"has been |of his estate |of her estate )*(?:closed?s?|completed?|finished|ended|ends|open|ongoing|"
     r"still (?:open|going))\b|\b(?:there is|there's|with|is) (?:an? )?(?:estate |ongoing |"
     r"probate )*(?:administration|probate)\b|\b(?:probate|administration)\s*[:=]\s*(?:yes|open)\b|"
-    r"\bwent through probate"
+    r"\bwent through probate|"
+    r"\b(?:administration|probate) (?:is|was|has been|had been|got|will be|had to be|has to be|must be)(?: \w+){0,2}? "
+    r"(?:opened|started|begun|granted|needed|required|commenced|under way|underway)\b|"
+    r"\b(?:open(?:ed|s|ing)?|start(?:ed|s|ing)?|began|begun|filed(?: for)?|granted|commenced|"
+    r"(?:need(?:ed|s)?|had to have|"
+    r"have to have|going through|goes through|gone through) )(?: ?(?:an?|the|his|her|up))? ?(?:estate |formal |court |"
+    r"small |late )?(?:administration|probate)\b|\bletters (?:testamentary|of administration) (?:\w+ ){0,2}?"
+    r"(?:issued|granted|obtained)\b"
 )
 _ASKS = _p(
     r"\b(?:is|does|must|can|do|should|will) (?:the )?(?:there|it|estate|we|i)\b[^.;?!]*\b(?:need|have to|go through|"
@@ -80,6 +88,14 @@ def administration_in(low: str) -> tuple[bool, Span] | None:
     if against and (not pro or pro[-1][0] <= against[1]):
         return False, against
     return (True, pro[-1]) if pro else None
+
+
+def administered_now(facts: Facts) -> bool | None:
+    """False where there is no administration; True where one is told in the present message; else None."""
+    runs = facts.value("administration")
+    if runs is False:
+        return False
+    return True if runs is True and "administration" in facts.current else None
 
 
 def _none_told(low: str) -> Span | None:

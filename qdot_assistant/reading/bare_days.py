@@ -44,7 +44,7 @@ def take_bare_day(context: Context, reading: Reading) -> None:
     if day is None or base is None or _is_of_a_list(context):
         return
     name = cues[0].role if cues else base[0]
-    value = base[1] + relativedelta(day=day)
+    value = base[1] + relativedelta(months=_months_on(context.message.low), day=day)
     if name == "payment_dates" and _DOES.search(context.message.low):
         name, value = "rolled_over", _next(context.today, day)
     if value.day == day:
@@ -53,6 +53,15 @@ def take_bare_day(context: Context, reading: Reading) -> None:
         reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
 
 
+def _months_on(low: str) -> int:
+    """How many months after the one told before a day lies: "the following month's, on the 5th"."""
+    beside = _MONTH_BESIDE.search(low)
+    return 0 if beside is None else 1 if beside["on"] else -1
+
+
+_MONTH_BESIDE = re.compile(
+    r"\bthe (?:(?P<on>(?:following|subsequent) month|month after)|(?:previous|preceding|prior) month|month before)\b"
+)
 _DOES = re.compile(
     r"\b(?:can|could|may|must|should|will|shall|would) (?:i|we|she|he|they)\b[^.;?!]*"
     r"\b(?:do|move|send|roll|transfer|deposit|put|pay|wait|make)\b"

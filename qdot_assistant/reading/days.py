@@ -146,6 +146,12 @@ def _nearest_to_due(context: Context, mention: DateMention, death: dt.date) -> d
     return later if first and later and later <= context.today and abs(later - due) < abs(first - due) else first
 
 
+def _nearest_to(mention: DateMention, day: dt.date) -> dt.date | None:
+    """Of a payment told without its year after another one: the day of that name nearest to the other."""
+    after, before = next_on_or_after(mention, day), last_on_or_before(mention, day)
+    return min((one for one in (after, before) if one is not None), key=lambda one: abs(one - day), default=None)
+
+
 _LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:on )?(?:to|till|until|into|through)\b")
 
 
@@ -159,6 +165,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     corrects = context.is_correction or (name == "date_of_death" and context.is_short)
     if old is not None and isinstance(old.value, dt.date) and corrects and mention.value:
         return in_year(mention.value, old.value.year)
+    if name == "payment_dates" and old is not None and isinstance(old.value, tuple) and old.value:
+        return _nearest_to(mention, old.value[-1])
     year = reading.facts.get("year_of_death")
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
         return in_year(mention.value, year.value)

@@ -15,7 +15,8 @@ _TIME = (
     r"(?:(?:more|extra|additional|further|longer) time|(?:the|those|these|that|our|another|an? (?:extra|additional|"
     r"further|more)|extra|additional|further|(?:full|whole)) (?:(?:extra|additional|more|full|further) )?"
     r"(?:six|6)(?: (?:more|extra|additional))? months?|(?:an? |another )?(?:extra |further |additional |more )?half"
-    r"(?:[- ]| a )years?(?: (?:more|extra|longer|on top))?)\b"
+    r"(?:[- ]| a )years?(?: (?:more|extra|longer|on top))?|(?:the )?longer (?:time|period|deadline|term)|"
+    r"(?:the |a )?later (?:filing |due )?(?:date|deadline)|(?:six|6) months (?:more|extra|longer|on top|additional))\b"
     r"(?! (?:to (?!file)|left|of|from|ago|after|later|since|before|in which))(?! payments?))"
 )
 _ASKED_OR_HAD = (
@@ -36,6 +37,19 @@ _ASKS = re.compile(
     r"would|must|what|when|where|who|how|why|if|which|whether)\b|\b(?:whether|suppose|wonder\w*|want\w*|hop(?:e|es|ing)|"
     r"plan(?:s|ning)?|going to|will|would|could|might|maybe|perhaps|need\w*|should|thinking|wish\w*|try(?:ing)?)\b"
 )
+_WISHED = re.compile(
+    r"\b(?:whether|wonder\w*|want\w*|hop(?:e|es|ing)|plan(?:s|ning)?|going to|could|might|maybe|perhaps|need\w*|"
+    r"should|thinking|wish\w*|try(?:ing)?|can|may|must)\b"
+)
+_SUPPOSED = re.compile(
+    r"^\W*(?:(?:and|but|so|or|ok|then|also|now),? )*(?:(?:what )?(?:if|when)|suppose|supposing|assum(?:e|ing)|say|had|"
+    r"once)\b"
+)
+_COUNTED = re.compile(
+    rf"^\W*(?:(?:and|but|so|or|ok|then|also|now|what about|how about),? )*(?:with|counting|including|adding|plus|given|"
+    rf"after|on|using) (?:also |in |all )?(?:the |our |those |these |an? )?{_TIME}"
+)
+""" "And with the additional time?" supposes the extension, as "if they got it" does."""
 _NOT = re.compile(
     r"\b(?:no|not|never|without|den(?:y|ied)|refus\w+|reject\w+|turned down|forgot\w*|fail\w*|miss\w*|nobody|"
     r"no ?one|neither|nor|didn't|didnt|don't|dont|haven't|havent|hasn't|hasnt|wasn't|wasnt|couldn't|lapsed)\b|n't\b"
@@ -51,7 +65,12 @@ def extension_told(low: str) -> tuple[int, Span] | None:
     for clause in _CLAUSE.finditer(low):
         is_not = _NOT.search(_FORGOT_TO_SAY.sub("", clause.group())) is not None
         found = _EITHER_WAY.search(clause.group()) or (_NOT_ASKED.search(clause.group()) if is_not else None)
-        if found is None or _ASKS.search(clause.group()) or _LATE.search(clause.group()):
+        supposed = _COUNTED.search(clause.group()) or (found if _SUPPOSED.search(clause.group()) else None)
+        if supposed is not None and not _WISHED.search(clause.group()):
+            found = supposed
+        elif found is None or _ASKS.search(clause.group()):
+            continue
+        if _LATE.search(clause.group()):
             continue
         start = clause.start() + found.start()
         return 0 if is_not else 6, (start, clause.start() + found.end())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qdot_assistant.reading.mail_words import ABROAD
+from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.text import SENTENCE_END
 
@@ -71,6 +71,14 @@ def arrived_by_mail(text: str, cues: list[Cue]) -> list[Cue]:
     return [replace(cue, role="delivered") if cue.role == "payment" else cue for cue in cues]
 
 
+def arrived_as_paid(text: str, cues: list[Cue]) -> list[Cue]:
+    """What arrived where nothing was mailed and a payment is spoken of is that payment ("annuity money arrived on")."""
+    if MAILED.search(text) or CARRIER.search(text) or not _OF_MONEY.search(text):
+        return cues
+    return [replace(one, role="payment") if _ARRIVED.fullmatch(text[slice(*one.span)]) else one for one in cues]
+
+
+_ARRIVED = re.compile(r"arrive[sd]")
 _FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
 
 

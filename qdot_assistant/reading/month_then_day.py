@@ -1,6 +1,7 @@
 """A day told in two places: "the payment for April came on the 14th", "my August check arrived on the 31st".
 
-Come here for ``with_day_of_its_month``. The payment's month and the day of its coming make one day.
+Come here for ``with_day_of_its_month``. The payment's month and the day of its coming make one day, in whatever words
+stand between them ("and June's? that one came on the 8th"); left apart, the day would be counted in another month.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from qdot_assistant.reading.date_forms import MONTH_NAMES
-from qdot_assistant.reading.date_readers import calendar_date, last_on_or_before
+from qdot_assistant.reading.date_forms import MONTH_NAMES, ORDINAL
+from qdot_assistant.reading.date_readers import calendar_date, day_number, last_on_or_before
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.text import Message
 
@@ -23,9 +24,38 @@ _SAID = re.compile(
 )
 
 
+MOST_WORDS = 18
+"""Words of the longest message in which a month and a day of no month are taken for one day."""
+_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\b(?P<own>['’]?s\b)?(?!,? (?:\d|i|we|she|he|they)\b)")
+_DAY = re.compile(
+    rf"(?:\b(?:the|on) (?:the )?)?(?:\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b|(?<=the )(?P<word>{ORDINAL})\b)"
+    r"(?= *(?:$|[?.!,;:)]|(?:and|but|so|then|when|by|for|of it|instead|too|also|actually|i|we)\b))"
+)
+_RECEIVED = re.compile(rf"\b(?:{_CAME}|{_PAYMENT}|one|got|gets?|paid|credited|deposited|reach\w*|in)\b")
+_NO_RECEIPT = re.compile(r"\b(?:die[ds]?|death|passed|born|fil(?:e|ed|ing)|signed|return|706)\b")
+
+
+def _told_apart(message: Message) -> list[DateMention]:
+    """The one day of a short message that names a month and, elsewhere, the day in it on which a payment came."""
+    low = message.low
+    months, days = list(_MONTH.finditer(low)), list(_DAY.finditer(low))
+    if len(months) != 1 or len(days) != 1 or len(low.split()) > MOST_WORDS or _NO_RECEIPT.search(low):
+        return []
+    (month,), (day,) = months, days
+    if not (month["own"] or _RECEIVED.search(low)) or (month["month"] in ("may", "mar") and not month["own"]):
+        return []
+    number = int(day["number"]) if day["number"] else day_number(day["word"])
+    value = calendar_date(_LEAP_YEAR, MONTH_NAMES[month["month"]], number)
+    return [DateMention(day.span(), value, note="the year was not told", year_told=False)] if value else []
+
+
+_LEAP_YEAR = 2024
+
+
 def with_day_of_its_month(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:
     """The dates of a message, with the day of each such payment in place of its month."""
-    found = list(mentions)
+    found = [] if mentions and any(one.precision != "month" for one in mentions) else _told_apart(message)
+    found = found or list(mentions)
     for said in _SAID.finditer(message.low):
         span = said.span("words")
         month = MONTH_NAMES[said["first"] or said["second"]]

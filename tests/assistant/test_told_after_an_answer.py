@@ -1,0 +1,176 @@
+"""Follow-ups that put another fact into what was answered: another payment, month, route, or state of the estate."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.facts import facts_of
+from qdot_assistant.pipeline import answer
+from qdot_assistant.types import Question, Turn
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def _asked(before: str, said: str, text: str, audience: str = "client") -> Question:
+    history = (Turn(role="user", content=before), Turn(role="assistant", content=said))
+    return Question(question=text, history=history, today=TODAY, audience=audience)
+
+
+def _told(before: str, said: str, text: str, name: str) -> object:
+    return facts_of(_asked(before, said, text)).value(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("and june's? that one came on the 8th", dt.date(2026, 6, 8)),
+        ("march's, which reached me on the 4th?", dt.date(2026, 3, 4)),
+        ("October's came the 5th", dt.date(2026, 10, 5)),
+        ("what about the check for July, received on the eleventh", dt.date(2026, 7, 11)),
+        ("and the april one, credited on the 2nd", dt.date(2026, 4, 2)),
+        ("the following month's came on the 5th", dt.date(2026, 6, 5)),
+    ],
+)
+def test_a_payment_is_read_in_the_month_it_names(text: str, day: dt.date) -> None:
+    """(c)(7)(i): each payment has its own 60 days, so its day is never counted in another payment's month."""
+    told = _told(
+        "Annuity money arrived on May 7 2026. Into the trust by when?", "July 6, 2026. [1]", text, "payment_dates"
+    )
+    assert isinstance(told, tuple)
+    assert told[-1] == day
+
+
+def test_a_payment_without_a_year_lies_nearest_to_the_one_told() -> None:
+    """After a payment of December 2024 January's is that of 2025, not of this year."""
+    before = "My pension check of December 5, 2024: roll over by when?"
+    assert _told(before, "February 3, 2025. [1]", "and january's, it came on the 6th", "payment_dates") == (
+        dt.date(2025, 1, 6),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("and had it been december of the same year?", (2024, 12)),
+        ("if he'd died in november that year", (2024, 11)),
+        ("suppose it was the june before", (2024, 6)),
+        ("and for a death the following january", (2025, 1)),
+        ("what about a death in march of the year before", (2023, 3)),
+        ("october of the year after?", (2025, 10)),
+    ],
+)
+def test_that_year_is_the_year_told_before(text: str, month: tuple[int, int]) -> None:
+    """The section 7520 rate goes by the month of death; "that year" is never this one."""
+    before = "he died in august 2024, i was 65, 1,250 a month for life, that month's rate. corpus?"
+    day = _told(before, "See below. [1]", text, "date_of_death")
+    assert isinstance(day, dt.date)
+    assert (day.year, day.month) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("and if they got the longer time?", 6),
+        ("what if we are given half a year extra", 6),
+        ("and with the additional time the IRS allows?", 6),
+        ("the accountant obtained the later date", 6),
+        ("say they took the extra six months", 6),
+        ("could we get more time?", None),
+        ("what if we need more time", None),
+        ("with more time, could it still be reformed?", None),
+    ],
+)
+def test_more_time_supposed_is_an_extension(text: str, months: int | None) -> None:
+    """26 CFR 20.6081-1(b): six months; asked for or needed it is none yet."""
+    assert _told("He died 9 February 2026. Return due?", "November 9, 2026. [1]", text, "extension_months") == months
+
+
+_RUNS = "There's a probate going on. When must the house I assigned be moved?"
+_NONE = "I assigned the boat. There's no probate. When does it have to be in the trust?"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "opens"),
+    [
+        (
+            _RUNS,
+            "Before the administration ends. [1]",
+            "the lawyer corrects me, there won't be any administration. so then?",
+            "one year",
+        ),
+        (_RUNS, "Before the administration ends. [1]", "sorry, wrong: no probate was ever opened", "one year"),
+        (
+            _NONE,
+            "Within a year of the due date. [1]",
+            "actually they did open probate in the end, does that change it?",
+            "administration",
+        ),
+    ],
+)
+def test_another_state_of_the_estate_changes_the_limit(before, said, text, opens, assistant) -> None:
+    """(b)(6): before the administration is completed or, without one, a year after the return's due date."""
+    first = answer(_asked(before, said, text), assistant).answer.split("[1]")[0]
+    assert opens in first
+    assert ("has no administration" in first) == (opens == "one year")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "section"),
+    [
+        (
+            "What must the executor file for the rollover route?",
+            "Two papers. [1]",
+            "And under the pay-as-you-go alternative, what accompanies the 706?",
+            "(c)(2)",
+        ),
+        (
+            "What is filed with the 706 under the Agreement To Pay?",
+            "Two papers. [1]",
+            "And on the trust-contribution alternative?",
+            "(c)(3)",
+        ),
+        (
+            "who signs the agreement if I roll the payments into the trust?",
+            "The spouse. [1]",
+            "and for the yearly-tax version?",
+            "(c)(6)",
+        ),
+        ("Who signs the Agreement To Roll Over?", "The spouse. [1]", "Under the tax-paying option?", "(c)(6)"),
+    ],
+)
+def test_a_route_called_by_an_everyday_name_is_the_other_one(before, said, text, section, assistant) -> None:
+    """(c)(2) and (c)(3): the two routes have many names, and each its own papers."""
+    cited = [one.section for one in answer(_asked(before, said, text, "attorney"), assistant).citations]
+    assert cited[0].startswith(f"20.2056A-4{section}") or any(one.startswith(f"20.2056A-4{section}") for one in cited)
+
+
+@pytest.mark.parametrize(
+    "text", ["and supposing nobody ever has to file one", "and if there is no estate tax return at all?"]
+)
+def test_the_case_supposed_is_told_by_the_rule_just_told(text, assistant) -> None:
+    """(c)(6)(i): without a return the form for the year of the death is due within nine months of it."""
+    before = "pay-tax route: when do I send form 706-QDT for pension money of the year my husband died?"
+    said = "Not before the day his estate tax return is due, extensions included. [1]"
+    assert "9 months" in answer(_asked(before, said, text), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "both"),
+    [
+        (
+            "Who may be trustee and where must the trust's papers be kept?",
+            "in two lines please",
+            ("citizen", "records"),
+        ),
+        ("What is a protective assignment and what must it contain?", "make it shorter", ("(made|genuine)", "name")),
+    ],
+)
+def test_two_questions_made_shorter_keep_both_answers(before, text, both, assistant) -> None:
+    """The first sentence of each answer stands; one of them alone would drop what was asked."""
+    import re
+
+    said = answer(_asked(before, "Both were told. [1]", text), assistant).answer
+    assert all(re.search(word, said) for word in both)
+    assert len(said.split()) < 110
