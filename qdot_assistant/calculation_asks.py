@@ -69,6 +69,31 @@ _ELECTION = (
         quote="No election can be made on a return filed more than one year after the due date, including extensions",
     ),
 )
+_BY_ITS_TERMS = (
+    "A reform under the terms of the will or trust must be completed by the due date of the estate tax return, "
+    "including extensions.",
+    Cite(
+        section="20.2056A-4(a)(1)",
+        quote="must be completed by the time prescribed (including extensions) for filing the decedent's estate tax "
+        "return",
+    ),
+)
+_IN_COURT = (
+    "A court proceeding to reform the trust must be begun by the due date of the estate tax return, with the "
+    "extensions actually granted.",
+    Cite(
+        section="20.2056A-4(a)(2)",
+        quote="commenced on or before the due date (determined with regard to extensions actually granted)",
+    ),
+)
+_CONVEYANCE = (
+    "Assigned property must reach the QDOT before the administration of the estate is completed or, if there is none, "
+    "within one year after the return's due date, extensions included.",
+    Cite(
+        section="20.2056A-4(b)(6)",
+        quote="on or before the date that is one year after the due date (including extensions)",
+    ),
+)
 _ALREADY: Mapping[str, tuple[tuple[str, Cite], ...]] = {
     "corpus_portion": ((
         "The corpus portion is the corpus amount of the annual payment divided by the total annual payment.",
@@ -81,6 +106,9 @@ _ALREADY: Mapping[str, tuple[tuple[str, Cite], ...]] = {
     "estate_tax_return": (_RETURN_DUE,),
     "estate_tax_payment": (_RETURN_DUE,),
     "qdot_election_latest": (_RETURN_DUE, _ELECTION),
+    "trust_instrument_reformation": (_BY_ITS_TERMS, _RETURN_DUE),
+    "judicial_reformation_commenced": (_IN_COURT, _RETURN_DUE),
+    "conveyance_no_administration": (_CONVEYANCE, _RETURN_DUE),
 }  # fmt: skip
 
 # Limits of the law's method itself: a fact beyond them cannot be corrected, so there is nothing to ask for.
@@ -204,18 +232,22 @@ def _asked(field: str, why: str, name: CalculatorName) -> str:
 
 def _already(name: CalculatorName, asking: Asking) -> tuple[DraftSentence, ...]:
     focus = asking.route.focus if name == "deadlines" else ()
-    key = next((one for one in _FIRST if one in focus), "") if focus else name
-    return tuple(DraftSentence(text=text, cites=(cite,)) for text, cite in _ALREADY.get(key, ()))
+    keys = _FIRST[:2] if set(_FIRST[:2]) <= set(focus) else tuple(one for one in _FIRST if one in focus)[:1]
+    rules = dict.fromkeys(rule for key in (keys if focus else (name,)) for rule in _ALREADY.get(key, ()))
+    return tuple(DraftSentence(text=text, cites=(cite,)) for text, cite in rules)
 
 
-_FIRST = ("rollover", "qdot_election_latest", "estate_tax_return", "estate_tax_payment")
+_FIRST = (
+    "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
+    "rollover", "qdot_election_latest", "estate_tax_return", "estate_tax_payment",
+)  # fmt: skip
 """The days asked for whose rule can be said while the day they run from is not known, the widest first."""
 
 
 def _month_due(missing: MissingFacts, asking: Asking) -> tuple[DraftSentence, ...]:
     """IRC 6075(a) and 7503: of a death told by its month or year, when the return is due, whatever the day."""
     when_died, days = _days_told(asking)
-    if not days or "date_of_death" not in missing.missing or not set(asking.route.focus) & set(_FIRST[1:]):
+    if not days or "date_of_death" not in missing.missing or not set(asking.route.focus) & {*_FIRST} - {"rollover"}:
         return ()
     estates = [Estate(day, 0, store.parameters().postponements) for day in days]
     if any(one.due != next_business_day(one.nine_months) for one in estates):

@@ -105,13 +105,18 @@ _TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
+    by_terms = bool(_COURT.search(text)) and _NO_COURT.search(text) is not None
+    is_changed = _CHANGE.search(text) is not None and (by_terms or _CHANGED_BY_TERMS.search(text) is not None)
+    text = _NO_COURT.sub(" ", text) if by_terms else text
     listed, found = named_together(text), [keys for keys, pattern in _TOPICS if pattern.search(text)]
+    found = [_REFORMED, *found] if is_changed and _REFORMED not in found[:1] else found
     if _SEVERAL_DAYS.search(text):
         return tuple(dict.fromkeys((*listed, *(key for keys in reversed(found) for key in keys))))
     if listed:
         return listed
-    if found[:2] == [_REFORMED, _REFORMED[1:]] and not _BY_ITS_TERMS.search(text):
-        return _REFORMED[1:]
+    if found[:1] == [_REFORMED] and not _EITHER_WAY.search(text):
+        by_terms = by_terms or (_REFORMED[1:] not in found and _BY_ITS_TERMS.search(text) is not None)
+        return _REFORMED[:1] if by_terms else _REFORMED[1:] if _REFORMED[1:] in found else _REFORMED
     return found[0] if found else ()
 
 
@@ -157,13 +162,43 @@ _WITH = {"estate_tax_return": ("estate_tax_return", "estate_tax_return_extended"
 
 _REFORMED = ("trust_instrument_reformation", "judicial_reformation_commenced")
 
+_OWN_TERMS = r"(?:the |its |his |her |own |itself |very )*(?:wills?|trusts?|deeds?|instruments?|terms|clauses?|powers?)"
 _BY_ITS_TERMS = re.compile(
-    r"\b(?:under|by|per|pursuant to|through|using|within|in) (?:the |its |his |her |own )*(?:will|trust|instrument|"
-    r"terms|power)\b|\b(?:own terms|without (?:a |the |any )?(?:court|judge)|out of court|non-?judicial|either way|"
-    r"both ways|(?:court|judge) or|or (?:in |by |through |a |the )*(?:court|judge|judicial\w*))\b",
+    rf"\b(?:under|by|per|pursuant to|through|using|within|in|with) {_OWN_TERMS}\b|\bown (?:terms|clause|words|power)\b|"
+    r"\b(?:trustees?|executors?|we|they|he|she) (?:can |could |may |might )?(?:\w+ )?(?:ourselves|themselves|himself|"
+    r"herself)\b|\bourselves\b|\b(?:has|have|contains?|with) (?:a |the |its own )?(?:clause|power|provision)\b|"
+    rf"\b{_OWN_TERMS}\b(?: itself| of trust)? (?:\w+ )?(?:lets|let|allows?|permits?|empowers?|authori[sz]es?|says|"
+    r"gives)\b|\b(?:out of court|non-?judicial\w*)\b",
     ANY_CASE,
 )
-"""A court named beside the trust's reformation is the road asked for, unless the other road is named too."""
+"""The road of § 20.2056A-4(a)(1), by the will's or trust's own terms."""
+_CHANGES = r"(?:amend|rewrit|rewrot|redraft|restat|alter|modif|reform|revis|chang|fix|correct|conform|adapt|convert)\w*"
+_CHANGE = re.compile(rf"\b{_CHANGES}", ANY_CASE)
+_CHANGED_BY_TERMS = re.compile(
+    rf"\b(?:{_OWN_TERMS}|power|provision)\b[^.;?!]{{0,25}}\b(?:lets|let|allows?|permits?|empowers?|authori[sz]es?|for|to|"
+    rf"that)\b[^.;?!]{{0,30}}?\b{_CHANGES}|\b{_CHANGES}\b[^.;?!]{{0,30}}\b(?:under|by|per|pursuant to|through|using|"
+    rf"with|within) {_OWN_TERMS}\b",
+    ANY_CASE,
+)
+"""A change by a power of the will or trust, whatever word stands for what is changed."""
+_EITHER_WAY = re.compile(
+    r"\b(?:either way|both ways|with or without|(?:court|judge) or|or (?:in |by |through |go to |a |the )*"
+    r"(?:court|judge|judicial\w*))\b",
+    ANY_CASE,
+)
+"""Both roads are asked for."""
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|judicial\w*|lawsuits?|litigation|proceedings?|petition|suit|sue|suing)\b", ANY_CASE
+)
+_A_COURT = r"(?:courts?|judges?|judicial \w+|law ?suits?|litigation|(?:court )?proceedings?|petition|suit)"
+_NO_COURT = re.compile(
+    r"(?:\b(?:no|not(?! yet)|never|cannot|without|avoid\w*|rather than|instead of|out of|spares?)|n't)\b"
+    rf"(?: (?!yet\b)\w+){{0,4}}? (?:the |a |any |another |our )?{_A_COURT}\b(?! yet\b)|"
+    rf"\b{_A_COURT} (?:(?:is|was|are|were|will|would|need)(?:n't| not| never)|won't)(?: be)?(?: \w+)? "
+    r"(?:needed|necessary|required|involved|called for|asked)\b",
+    ANY_CASE,
+)
+"""A court that is said not to be gone to."""
 
 
 _SEVERAL_DAYS = re.compile(

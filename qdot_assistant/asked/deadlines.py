@@ -22,7 +22,7 @@ from qdot_assistant.asked.deadline_words import (
 )
 from qdot_assistant.asked.default_days import FOLLOWING, default_focus
 from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
-from qdot_assistant.asked.own_deadlines import own_deadline
+from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.reading.status import without_extension_to_pay
@@ -270,14 +270,7 @@ def _from_the_death(text: str, topics: tuple[str, ...], *, wants_all: bool) -> A
         return Asked("deadlines")
     if not topics:
         return Asked("deadlines", _OPEN) if _OF_ALL.search(text) else NONE
-    return Asked("deadlines", topics) if set(topics) <= _RUN_FROM_THE_DEATH else NONE
-
-
-_RUN_FROM_THE_DEATH = {
-    "estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest", "form_4768",
-    "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
-    "conveyance_administration", "section_2056a_tax_at_death",
-}  # fmt: skip
+    return Asked("deadlines", topics) if set(topics) <= RUN_FROM_THE_DEATH else NONE
 
 
 _WHICH_START = re.compile(

@@ -25,6 +25,8 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         return Asked("deadlines", topics)
     if len(text.split()) > 30 or not OWN.search(text):
         return NONE
+    if topics and set(topics) <= RUN_FROM_THE_DEATH and WHEN.search(text) and _tells_the_extension(text, facts):
+        return Asked("deadlines", topics)
     if ALL_DATES.search(text) and not topics:
         return Asked("deadlines")
     if (
@@ -43,6 +45,26 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         Asked("deadlines", topics) if known or (re.search(r"\b(?:my|our)\b", text, ANY_CASE) and not general) else NONE
     )
 
+
+RUN_FROM_THE_DEATH = {
+    "estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest", "form_4768",
+    "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",
+    "conveyance_administration", "section_2056a_tax_at_death",
+}  # fmt: skip
+"""Time limits that only the death is needed for."""
+
+
+def _tells_the_extension(text: str, facts: Facts) -> bool:
+    """True where an extension, or that there was none, is told of this case, in a sentence that does not ask."""
+    if "extension_months" not in facts.current or "date_of_death" in facts.facts or IN_GENERAL.search(text):
+        return False
+    words = facts.facts["extension_months"].words.lower()
+    told = [one for one in _SENTENCES.split(text.lower()) if words in one and not one.rstrip().endswith("?")]
+    return any(not _SUPPOSED.search(one) for one in told)
+
+
+_SENTENCES = re.compile(r"(?<=[.;?!])\s+")
+_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|assuming|when|with|in case)\b")
 
 _RETURN = {"estate_tax_return", "estate_tax_return_extended"}
 _DIED = re.compile(r"\b(?:my|our) [\w' ]{0,30}\b(?:died|passed|dead)\b", ANY_CASE)

@@ -41,6 +41,16 @@ _OF_WHAT = (
 )
 """What an assignment is of, to whom and under which paragraph, between its name and the verb of its signing."""
 
+_A_COURT = (
+    r"(?:(?:probate|surrogate'?s?|orphans'?|chancery|county|district|superior|circuit|family|high) )?"
+    r"(?:courts?|judge|chancery|surrogate|magistrate|tribunal|bench|justice)"
+)
+_REFORMING = (
+    r"(?:reform(?:ation|ed|ing)?|rectif(?:y|ication)|(?:fix|change|amend|rewrite|correct|"
+    r"modify) (?:\w+ )?(?:trust|will)|"
+    r"amendment)"
+)
+
 ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "security_expires",
@@ -95,9 +105,13 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"action|case|petition)|"
             r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
             r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
-            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged|entered|submitted))?|"
-            r"(?:(?:went|gone|going|go)(?: in)? (?:to|before|in front of)|filed in|petitioned|asked)"
-            r"(?: (?:the|a|our))? (?:court|judge)|commence[ds]?|sued)\b"
+            r"reform|reformation|court))*(?:\s+(?:filed|commenced|started|begun|began|brought|opened|lodged|"
+            r"entered|submitted))?|"
+            rf"(?:(?:went|gone|going|go|came|appeared)(?: in)? (?:to|before|in front of)|filed (?:in|with)|"
+            rf"petitioned|asked|applied (?:to|in|before)|moved(?= (?:\w+ )?{_A_COURT} (?:for|to))|turned to|approached)"
+            rf"(?: (?:the|a|an|our|his|her|local))? {_A_COURT}(?: (?:for|to)\b[^.,;?!\d]{{0,25}}?\b{_REFORMING})?|"
+            r"(?:petition(?:ed|s|ing)?|applied|moved|prayed|asked|sued|suing|sought)"
+            rf"(?: (?:for|to)(?: \w+){{0,3}}?)? {_REFORMING}|petitioned|commence[ds]?|sued)\b"
         ),
     ),
     (
@@ -116,7 +130,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"established|formed)))|rollover (?:was )?(?:made|done|completed)|"
             r"roll(?:ed|ing)? (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"
             r"(?= (?:on|in|into|to|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited) (?:the |its |that |this )?(?:corpus(?: portion)?|"
+            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited|passed (?:on|over)|forwarded|remitted|paid over) "
+            r"(?:the |its |that |this )?(?:corpus(?: portion)?|"
             r"portion|\d+ ?(?:%|percent))|"
             r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
             r"my )?(?:trust|qdot))\b"

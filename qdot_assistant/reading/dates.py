@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qdot_assistant.reading import feasts
+from qdot_assistant.reading.apposed import without_apposed
 from qdot_assistant.reading.date_forms import (
     ANY_MONTH,
     DIGIT,
@@ -77,11 +78,21 @@ def _dates_of(original: str, today: dt.date, day_first: bool) -> tuple[DateMenti
     found.sort(key=lambda mention: mention.span)
     found = feasts.with_distance(found, message.low)
     found = _with_bare_months(_with_bare_days(found, rest), message)
-    found = _with_restated(found)
+    found = without_apposed(_with_restated(found), message.low, _feasts_in)
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
     return tuple(with_doubts(_with_shared_years(found, message, today), message))
+
+
+def _feasts_in(words: str, today: dt.date) -> list[DateMention]:
+    """The days of feasts that words name, as they are meant on a day."""
+    return [
+        mention
+        for kind, pattern in feasts.PATTERNS
+        for match in pattern.finditer(words)
+        for mention in feasts.READERS[kind](match, today)
+    ]
 
 
 _A_MONTH, _A_DAY = MONTH.replace("?P<mon>", "?:"), r"\d{1,2}(?:st|nd|rd|th)?"

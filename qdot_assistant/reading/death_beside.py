@@ -23,6 +23,10 @@ _AFTER_THE_DAY = re.compile(
     r"(?P<way>earlier|before(?: (?:that|this|it|then))?|prior|later|after(?:wards)?(?: (?:that|this|it))?)(?=\W|$)"
 )
 _ON_THE_DAY = re.compile(rf"\b(?:dead|gone)(?: for)? {_COUNT}(?: now| already)? (?P<way>on|by|as of) (?:the )?$")
+_SAME_DAY = re.compile(
+    r"\b(?:died|dead|passed(?: away)?|gone|succumbed)\b[^.;?!]{0,25}?\b(?:the|that) (?:very |exact )*(?:same )?"
+    r"(?P<day>day|night|evening|afternoon|morning)\b(?! (?:after|before|of|following)\b)"
+)
 _TOLD = {"date_of_death", "year_of_death", "surviving_spouse_date_of_death"}
 
 
@@ -34,10 +38,11 @@ def take_death_beside(context: Context, reading: Reading, mentions: Sequence[Dat
     day = days[0]
     before = _ON_THE_DAY.search(context.message.low[: day.span[0]])
     after = _AFTER_THE_DAY.search(context.message.low, day.span[1])
-    found = before or after
+    same = None if before or after else _SAME_DAY.search(context.message.low, day.span[1])
+    found = before or after or same
     if found is None or day.value is None:
         return list(mentions)
-    died = _counted(day.value, found)
+    died = day.value if same else _counted(day.value, found)
     span: Span = (found.start(), day.span[1]) if before else found.span()
     note = f"read as {long_date(died)}"
     reading.facts["date_of_death"] = context.fact("date_of_death", died, span, note)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from qdot_assistant.reading.asked_acts import is_asked_for, told_of
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
@@ -77,7 +78,11 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
-        near = [c for c in cues if c.role != ("due" if mention.precision == "year" else "qdt_year")]
+        near = [
+            c
+            for c in told_of(text, mention.span, cues)
+            if c.role != ("due" if mention.precision == "year" else "qdt_year")
+        ]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
         runs = RUNS_FROM.search(text[max(0, mention.span[0] - 45) : mention.span[0]])
         if runs:
@@ -93,7 +98,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if paid_out:
             cue = Cue("distribution_day", paid_out.span())
         if len(group) > 1 and cue is not None and cue.role != "payment":
-            cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span], limit=22)
+            cue = nearest_cue(text, mention.span, near, [s for s in spans if s != mention.span], limit=22)
         if len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group)):
             cue = dated[-1].cue
         corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
@@ -224,6 +229,7 @@ def _with_lone_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
     acts = [c for c in cues if c.role in _ACTS and c.span not in used and not is_counted_from_another(text, c)]
+    acts = [c for c in acts if not is_asked_for(text, c)]
     roles = {item.role for item in dated}
     if len(free) != 1 or len(acts) != 1 or acts[0].role in roles or len(dated) < 2:
         return dated

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.reading.act_words import ACTS
+from qdot_assistant.reading.death_words import DEATH
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 
 
@@ -28,20 +29,6 @@ _FROM_TRUST = (
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
 
-
-_TIME_OF_DEATH = (
-    r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|second|"
-    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|"
-    r"\d{1,2}(?:st|nd|rd|th)?|"
-    r"last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
-    r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
-    r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
-    r"(?:days?|weeks?|months?|years?|few|couple)\b|"
-    r"over the|during the|at (?:home|the age|age|christmas|easter|new year)|"
-    r"(?:new year|christmas|xmas|easter|good friday|thanksgiving|halloween|boxing|valentine)"
-)
-"""What follows "passed" where it tells of a death, and not of property that passes to somebody."""
 
 _SENT_IN = r"(?:have )?(?:filed|sent|send|submit(?:ted)?|mail(?:ed)?|hand(?:ed)? in|turn(?:ed)? in)"
 _ITS = r"(?:(?:the|our|his|her|its|an?|federal|estate|tax) )*"
@@ -64,7 +51,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"paid (?:the |my |our |her |his )?(?:(?!pension|annuity)\w+ ){0,2}tax(?:es)?|"
             r"(?:60th|sixtieth) day|closing letter|letters testamentary|power of attorney|codicil|"
             rf"signed (?:the |our |a |his |her )?{_RETURN}|{_RETURN} (?:was |is )?(?:signed|drafted|prepared)|"
-            r"in (?:the )?hospital|we (?:were )?met|moved from (?!the |an? |our |my |his |her )[a-z]+|"
+            r"(?<!died )(?<!passed )(?<!dead )(?<!away )in (?:the )?hospital|we (?:were )?met|"
+            r"moved from (?!the |an? |our |my |his |her )[a-z]+|"
             r"funeral|buri(?:al|ed)|"
             r"(?:the|his|her|my|our) will (?:was |is )?(?:signed|made|dated|written|executed|from)|"
             r"(?:won|hit) (?:the |a |an |his |her |our )?(?:\w+ )?(?:lottery|lotto|jackpot|prize|sweepstakes?|draw|"
@@ -84,7 +72,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "sent_money",
         _p(
-            r"\b(?:sent|mailed|posted|dropped|fed-?\s?ex'?e?d|shipped|overnighted|couriered)\b[^.;?!]{0,12}\b(?:checks?|cheques?|money|funds|portion|corpus|"
+            r"\b(?:sent|mailed|posted|dropped|fed-?\s?ex'?e?d|shipped|overnighted|"
+            r"couriered)\b[^.;?!]{0,12}\b(?:checks?|cheques?|money|funds|portion|corpus|"
             r"roll-?over(?: checks?)?)\b"
         ),
     ),
@@ -165,34 +154,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:executors?|he|she|they|we|i) (?:(?:is|are|am) )?(?:to )?files?)\b"
         ),
     ),
-    (
-        "death",
-        _p(
-            r"\b(?:(?<!alternate )valu(?:ation|ed)(?: (?:date|day|month)(?: is| was|:)?| (?:as of|at|on|in)){1,2}|"
-            r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
-            r"apr|may|jun|jul|aug|sep|oct|nov|dec))|died|dies|dying|die|deceased|dead(?= (?:since|as of|in|on)\b)|"
-            r"deaths?|passed away|"
-            rf"passed on(?! to)|passing|gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|"
-            rf"passed(?=\s+(?:{_TIME_OF_DEATH}))|breathed (?:his|her) last|"
-            r"went (?:home )?to (?:the lord|god|jesus|heaven)|went home to (?:the lord|god|jesus)|heart stopped|"
-            r"(?:was )?(?:found|pronounced) dead|perished|succumbed|departed this life|lost (?:my|her|his|our|him|"
-            r"their)\b(?: \w+)?|lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+)\b(?!['’]s)|was killed|"
-            r"left us(?=\s+(?:on|in|last|this|at age)\b)|slipped away|closed (?:his|her) eyes|was taken from us|"
-            r"(?:is|was) no more\b|"
-            r"no longer with us|widowed(?=\s+(?:on |in |since |last |this |\d))|"
-            rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*) went(?=\s+(?:on (?:the )?"
-            rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
-            r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"
-            rf"(?:he|she|mom|mum|dad|mother|father|husband|wife|hubby|uncle|aunt) expired"
-            rf"(?=\s+(?:on )?(?:the )?(?:\d{{1,2}}[/.-]\d|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|{_MONTH_DAY}))|"
-            r"(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
-            r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
-            r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"
-            r"falleci[oó]|starb|verstarb|gestorben|verstorben|d[eé]c[eé]d[eé]e?s?|(?:est|è|é) mort[eoa]?|faleceu|"
-            r"morreu|"
-            r"overleden)"
-        ),
-    ),
+    ("death", DEATH),
     (
         "rate_month",
         _p(
@@ -207,7 +169,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:checks?|cheques?|payments?) (?:was |is )?dated\b(?! and received)|"
             r"\bdated\b(?=[^.;?!]{3,30}\b(?:got|received|came|arrived|cashed|deposited)\b)|"
             r"\b(?:checks?|cheques?|payments?|pension|money|instal\w+) for (?:the month of )?"
-            r"(?=(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s*\d{1,2}\b)"
+            r"(?=(?:january|february|march|april|may|june|july|august|september|october|november|"
+            r"december)\b(?!\s*\d{1,2}\b)"
             r"[^.;?!]{0,15}\b(?:came|arrived|got|received|hit|was paid|landed|showed)\b)|"
             r"\b(?:check|cheque|payment)'s (?:own )?date\b"
         ),
@@ -223,7 +186,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"showed up (?:in|on)|"
             r"got to|came (?:in)?to) (?:(?:my|our|her|his|the) (?:bank|account|mailbox|hands|mail|checking|"
             r"savings)|me\b)(?: account)?|"
-            r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|deposit(?:ed)?|receipts|"
+            r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|"
+            r"deposit(?:ed)?|receipts|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
             r"dec))|(?:got|get(?:s|ting)?)"
@@ -262,7 +226,8 @@ OTHER_EVENT = re.compile(
 """What has a day of its own, which is no death."""
 
 HAPPENED_BEFORE = re.compile(
-    r"\b(?:\w{3,}[^aeiou\W]ed|agreed|argued|continued|issued|lost|left|quit|sold|bought|went|came|took|gave|made|sent|began|found|kept|held|won|broke|"
+    r"\b(?:\w{3,}[^aeiou\W]ed|agreed|argued|continued|issued|lost|left|quit|sold|bought|went|came|took|gave|"
+    r"made|sent|began|found|kept|held|won|broke|"
     r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
 )
 """A verb with this day: what happened on it is told, and is no death."""

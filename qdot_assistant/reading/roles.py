@@ -114,8 +114,20 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "judge",
         "judicial",
         "commence",
-        "sued",
+        "sue",
+        "suing",
         "complaint",
+        "chancery",
+        "surrogate",
+        "magistrate",
+        "tribunal",
+        "bench",
+        "justice",
+        "reform",
+        "rectif",
+        "amend",
+        "trust",
+        "will",
     ),
     "surviving_spouse_return_filed": ("return", "706"),
     "rolled_over": ("roll", "corpus", "portion", "%", "percent", "trust", "qdot"),
@@ -144,7 +156,7 @@ def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[C
         if stems and not any(stem in text for stem in stems):
             continue
         for match in pattern.finditer(text):
-            span = match.span()
+            span = (match.end("who") + 1, match.end()) if match.lastgroup == "who" else match.span()
             if all(span[1] <= cue.span[0] or span[0] >= cue.span[1] for cue in found):
                 found.append(Cue(role, span))
     return sorted(found, key=lambda cue: cue.span)

@@ -42,7 +42,7 @@ _ENDS = re.compile(
     r"(?:\s+(?:the|end of|and including|about|around|in|on|early|late|mid))*\s*$"
 )
 _IS_OTHERS_END = re.compile(
-    r"\b(?:ha(?:ve|d|s)|wait\w*|postpon\w*|exten\w+|fil(?:e|ed|ing)|return|deadline|due|elect\w*|liv(?:e|ed|ing)|work\w*|"
+    r"\b(?:met|ha(?:ve|d|s)|wait\w*|postpon\w*|exten\w+|fil(?:e|ed|ing)|return|deadline|due|elect\w*|liv(?:e|ed|ing)|work\w*|"
     r"married|together|probate|administration|trust|qdot|bond|credit|roll\w*|transfer\w*|mov(?:e|ed|ing)|deposit\w*|sat|kept|from|between|not|n't|nothing|no)\b[^.;?!]{0,40}$"
 )
 _AT_AGE = re.compile(

@@ -1,0 +1,53 @@
+"""Acts named only because their day is asked for or because they must be done: "by when need it be filed?".
+
+Come here for ``told_of``: a day told elsewhere in the message is not theirs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.reading.roles import Cue
+from qdot_assistant.reading.text import SENTENCE_END, Span
+
+_BY_NATURE = {"death", "birth", "acting", "other_event", "due", "gift_year", "rate_month", "qdt_year", "dated"}
+"""What is told, even where something else is asked of it."""
+
+_AUX = r"(?:must|do|does|did|is|are|was|were|should|shall|has|have|had|can|could|may|might|will|would|need|ought)"
+_A_DAY = r"(?:(?:what|which) (?:day|date|month)|when)"
+_ASKS = re.compile(
+    rf"\b(?:(?:by|until|till|on|before|since) {_A_DAY}|{_A_DAY}(?:'s| {_AUX})|how (?:long|late|soon|many|much)\b|"
+    r"(?:deadlines?|(?:last|latest|final|due|cut-?off|target) (?:\w+ )?(?:days?|dates?)|(?:days?|dates?|time|latest))"
+    r" (?:to|for|by|on|of|that|until|the|when|left)\b|(?:still|too late|time|possible|able|allowed|chance|early enough)"
+    rf" (?:\w+ )?to\b|{_AUX} (?:\w+ ){{1,3}}?still\b)[^.;?!]*$"
+)
+_MUST = re.compile(
+    r"\b(?:must|needs?|has to|have to|had to|got to|should|shall|ought to|supposed to|required to|obliged to)\b"
+    r"[^.,;?!]{0,30}$"
+)
+_ITS_DAY = re.compile(r" (?:deadline|due date|cut-?off|time ?limit)s?\b(?!\s*(?:was|of|:|=))")
+
+
+def told_of(text: str, day: Span, cues: list[Cue]) -> list[Cue]:
+    """The events that a day can be of: none that is asked for, unless the day follows it in its own sentence.
+
+    Args:
+        text: the message in lower case.
+        day: where the day stands.
+        cues: the events named.
+    """
+    return [cue for cue in cues if _follows(text, day, cue) or not is_asked_for(text, cue)]
+
+
+def is_asked_for(text: str, cue: Cue) -> bool:
+    """Whether an act's day is asked for, or the act only called for, and nothing of it told."""
+    if cue.role in _BY_NATURE:
+        return False
+    if _ITS_DAY.match(text, cue.span[1]):
+        return True
+    before = SENTENCE_END.split(text[max(0, cue.span[0] - 90) : cue.span[0]])[-1]
+    return _ASKS.search(before) is not None or _MUST.search(before) is not None
+
+
+def _follows(text: str, day: Span, cue: Cue) -> bool:
+    return cue.span[1] <= day[0] and SENTENCE_END.search(text, cue.span[1], day[0]) is None

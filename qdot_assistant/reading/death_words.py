@@ -1,0 +1,86 @@
+"""The words for a death that has a day, with the usual ways of not calling it one.
+
+Come here for ``DEATH``; whose death it is stands in ``people``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+_NUMBER_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}"
+
+_PERSON = (
+    r"(?:he|she|mom|mum|mommy|mummy|mother|dad|daddy|papa|father|stepfather|stepmother|husband|hubby|wife|wifey|spouse|"
+    r"partner|uncle|aunt|gran\w*|brother|sister|decedent|testator|client|widow|widower|better half|other half|"
+    r"(?:mr|mrs|ms|dr)\.? [a-z'-]+|(?<!')[dhsw])"
+)
+"""Who can pass, expire or go, where a deadline, a bond or a visa can too."""
+
+_TIME_OF_DEATH = (
+    r"in\b|on\b|last|this|away|yesterday|today|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|"
+    r"\d{1,2}(?:st|nd|rd|th)?|"
+    r"last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
+    r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
+    r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
+    r"(?:days?|weeks?|months?|years?|few|couple)\b|"
+    r"over the|during the|at (?:home|the age|age|christmas|easter|new year)|"
+    r"(?:new year|christmas|xmas|easter|good friday|thanksgiving|halloween|boxing|valentine)"
+)
+"""What follows "passed" where it tells of a death, and not of property that passes to somebody."""
+
+_OWN = r"(?:his|her|their)"
+_ITS_OBJECT = (
+    r"(?: (?:to|my|our|his|her|its|an?|that|this|these|those|it|them|all|half|part|some|what|everything|nothing|"
+    r"\$|\d+ ?(?:%|percent)|[a-z]+'s|the (?!\d|day|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|last|night|morning|evening|weekend|week))|\$)"
+)
+"""What is passed on where "passed on" is said of property."""
+
+_NOT_SPOKEN = (
+    rf"(?:drew|took|breathed|had) {_OWN} (?:very )?(?:last|final)(?: breath)?|met (?:with )?{_OWN} (?:end|maker|death)|"
+    rf"(?:went|gone) to (?:meet {_OWN} maker|{_OWN} (?:eternal |final )?(?:rest|reward|grave))|"
+    r"kicked the bucket|bit the dust|bought the farm|gave up the ghost|flat-?lined|"
+    r"fell asleep (?:in|forever|for (?:ever|good|the last time))|"
+    r"(?:called|gone|went|taken) (?:home|to (?:glory|god|the lord|heaven|jesus|her rest|his rest))|"
+    r"(?:passed|crossed) over(?! (?:to|the|my|our)\b)|joined (?:the angels|the ancestors|(?:his|her) ancestors)|"
+    r"entered (?:into )?(?:eternal )?rest|drowned|murdered|assassinated|slain|"
+    rf"(?:ended|took|lost) {_OWN} (?:own )?life|committed suicide|hanged (?:himself|herself)|"
+    r"fatal(?:ly)? (?:heart attack|stroke|accident|crash|fall|car accident|injur\w+|wounded|shot|collision|seizure|"
+    rf"aneurysm|overdose)|lost {_OWN} (?:\w+ )?(?:battle|fight|struggle)|"
+    r"(?:did not|didn't) (?:survive|wake up|pull through|make it through)|stopped breathing|time of death|"
+    r"demise|decease|"
+    r"went (?:home )?to (?:be with )?(?:the lord|god|jesus|heaven)|heart stopped|breathed (?:his|her) last|"
+    r"(?:was |been )?(?:found|pronounced|declared) dead|dropped dead|perished|succumbed|departed (?:this life|from us)|"
+    rf"slipped away|closed {_OWN} eyes|(?:was |were |been )?(?:taken|snatched|torn) from (?:us|me)|"
+    r"(?:is|was) no more\b|no longer with us|was killed"
+)
+"""The usual ways not to call it dying."""
+
+DEATH = re.compile(
+    r"\b(?:(?<!alternate )valu(?:ation|ed)(?: (?:date|day|month)(?: is| was|:)?| (?:as of|at|on|in)){1,2}|"
+    r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|died|dies|dying|die|deceased|"
+    rf"dead(?= (?:since|as of|in|on)\b)|{_NOT_SPOKEN}|"
+    r"deaths?(?: (?:came|occurred|happened|took place|fell))?|passed away|"
+    rf"(?<!\bi )(?<!\bwe )passed on(?!{_ITS_OBJECT})|passing|"
+    rf"gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|(?<=been )gone(?= since\b)|"
+    rf"passed(?! on{_ITS_OBJECT})(?=\s+(?:{_TIME_OF_DEATH}))|"
+    rf"(?P<who>{_PERSON}) (?:passed(?=\s*(?:$|[.;?!,)-]|(?:and|so|but|when|while|after|before|because)\b))|"
+    rf"expired(?=\s+(?:on |in |last |this |yesterday|at |\d|(?:the )?(?:\d{{1,2}}[/.-]\d|{_NUMBER_MONTH}|"
+    rf"{_MONTH_DAY}))|"
+    r"\s*(?:$|[.;?!,)])))|"
+    r"lost (?:my|her|his|our|him|their)\b(?: \w+)?|"
+    r"lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+|the decedent|[ds](?= on\b))\b(?!['’]s)|"
+    r"left us(?=\s+(?:on|in|last|this|at age)\b)|widowed(?=\s+(?:on |in |since |last |this |\d))|"
+    rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*) went(?=\s+(?:on (?:the )?"
+    rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
+    r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"
+    r"(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"
+    r"20)\d\d )?decedents?(?=\s+(?:of|from)\b)|muri[oó]|muerte|"
+    r"falleci[oó]|starb|verstarb|gestorben|verstorben|d[eé]c[eé]d[eé]e?s?|(?:est|è|é) mort[eoa]?|faleceu|"
+    r"morreu|overleden)"
+)
