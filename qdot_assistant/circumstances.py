@@ -14,6 +14,7 @@ from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.ira_terms import forbids_assigning
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
+from qdot_assistant.reading.guarded import Guarded, guarded
 from qdot_assistant.ruled_out import (
     NATURALIZED,
     RETURN_SENT,
@@ -63,8 +64,8 @@ _MOVED = (
     r"set(?:ting)? (?:it )?up|made)\b"
 )
 _BY_WHEN = r"(?:by when|until when|when|deadline|how (?:long|late|soon)|last (?:day|date)|by what (?:day|date))\b"
-_TOLD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
-    (re.compile(pattern, _I), frozenset(ids.split()))
+_TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
+    (guarded(pattern), frozenset(ids.split()))
     for pattern, ids in (
         (
             r"^(?=.*\bexamples?\b)(?=.*\b(?:if|but|suppos\w+|assum\w+|were|had|except|only|same|like|where|with)\b)"

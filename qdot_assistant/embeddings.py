@@ -18,7 +18,6 @@ import importlib.util
 import json
 import sys
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +29,7 @@ from qdot_assistant import adapter as field
 from qdot_assistant.errors import ModelError
 from qdot_assistant.files import replace_file, sha256_of
 from qdot_assistant.logging import get_logger
+from qdot_assistant.remembered import Remembered
 from qdot_assistant.settings import Settings
 
 Vectors = NDArray[np.float32]
@@ -67,7 +67,7 @@ class Embedder(Embeddings):
         self.title = title
         self._encoder = encoder
         self._query_threads = query_threads
-        self.vector: Callable[[str], Vectors] = lru_cache(maxsize=1024)(self.encode)
+        self.vector = Remembered(self.encode, most=1024)
 
     def encode(self, text: str) -> Vectors:
         """The vector of one text, worked out anew; ``vector`` remembers."""

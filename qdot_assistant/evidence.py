@@ -72,11 +72,10 @@ def gather(asking: Asking, assistant: Assistant, text: str | None = None) -> lis
 def _gathered(asking: Asking, assistant: Assistant, text: str | None) -> list[Ranked]:
     if asking.standing.follow_up == "continues" and text is None:
         return _continued(asking, assistant)
-    ruled_out = ruled_out_by(asking)
+    ruled_out, decided = ruled_out_by(asking), decided_by(asking, assistant)
     found = [
         one for one in _search(assistant, text or asking.question.question, asking.around) if one.key not in ruled_out
     ]
-    decided = decided_by(asking, assistant)
     ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
     ranked = nearer_by_words(ranked, asking)
     if is_misplaced(asking.question.question, asking.route.named, ranked):

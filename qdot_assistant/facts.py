@@ -230,10 +230,21 @@ def _unread(rest: str, whole: Reading, context: Context) -> str:
     """What is left of a message once the words of the facts read so far are blanked."""
     low = context.message.original.lower()
     for fact in whole.facts.values():
-        at = re.search(rf"(?<![\w.]){re.escape(fact.words.lower())}(?!\w)", low) if fact.words else None
-        if at is not None and len(rest) == len(low) and at.end() <= len(rest):
-            rest = blanked(rest, [at.span()])
+        at = _where(fact.words.lower(), low) if fact.words and len(rest) == len(low) else None
+        if at is not None:
+            rest = blanked(rest, [at])
     return rest
+
+
+def _where(words: str, text: str) -> tuple[int, int] | None:
+    """Where the words stand in the text for themselves and not within others or after a point."""
+    at = text.find(words)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
+        if not (before.isalnum() or before in ("_", ".") or after.isalnum() or after == "_"):
+            return at, at + len(words)
+        at = text.find(words, at + 1)
+    return None
 
 
 def _join(whole: Reading, part: Reading) -> None:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from calculators.base import Calculation
+from qdot_assistant.reading.guarded import Guarded
 
 _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 # The place of a word is its number.
@@ -74,6 +75,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNT_IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)})\b{_UNIT}", re.IGNORECASE)
+_MAY_COUNT = Guarded(_COUNT_IN_WORDS)
 # Letters that a search without regard to case takes for i, s and k.
 _LETTERS = str.maketrans("ıİſ\u212a", "iIsK")
 _SCALE = {"million": 6, "mm": 6, "m": 6, "billion": 9, "thousand": 3, "k": 3}
@@ -118,7 +120,9 @@ def _figures(text: str) -> Iterator[str]:
     rest = _ADDRESS.sub(" ", text)
     rest, days = _days(rest)
     yield from days
-    lowered = _COUNT_IN_WORDS.sub(lambda match: _WORDS[match.group(1).lower()], rest)
+    lowered = rest
+    if _MAY_COUNT.search(rest):
+        lowered = _COUNT_IN_WORDS.sub(lambda match: _WORDS[match.group(1).lower()], rest)
     for match in _NUMBER.finditer(lowered):
         digits, scale = match.group(1).replace(",", ""), (match.group(2) or "").lower()
         yield _normal(Decimal(digits).scaleb(_SCALE.get(scale, 0)))

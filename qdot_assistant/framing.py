@@ -7,6 +7,7 @@ is taken off for the search only; the verdict on what is claimed reads the messa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _I = re.IGNORECASE
 _FEWEST_LEFT = 4
@@ -132,6 +133,7 @@ def _supposed(text: str) -> str:
     return found["premise"]
 
 
+@lru_cache(maxsize=256)
 def without_frame(text: str) -> str:
     """The message without its frame; as it stands where too little would be left."""
     bare = _SENT_ON.sub("", _SIGNS.sub(" ", text))

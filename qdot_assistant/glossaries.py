@@ -219,7 +219,10 @@ def in_english(text: str, code: str, common: Mapping[str, str]) -> tuple[str, in
 
 def _plain(word: str) -> str:
     """In small letters without accents, which many leave out."""
-    return "".join(one for one in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(one))
+    low = word.lower()
+    return (
+        low if low.isascii() else "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+    )
 
 
 _ONLY_ASKS = frozenset(

@@ -14,7 +14,7 @@ from knowledge.law import Law, LawBook
 from knowledge.parameter import LegalParameters
 from knowledge.statement import Statement
 from qdot_assistant import guard
-from qdot_assistant.asking import with_corpus_spelt, with_month_named
+from qdot_assistant.asking import with_corpus_spelt, with_month_named, without_what_is_supposed
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
@@ -131,6 +131,7 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     cleaned = question.model_copy(update={"question": guard.readable(question.question)})
+    _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)
     whole = in_one_sentence(with_corpus_spelt(with_month_named(stands.text or cleaned.question)))
     parts = questions_in(whole)
@@ -139,6 +140,17 @@ def read(question: Question, assistant: Assistant) -> Asking:
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     law = assistant.law_book.on(acting, death)
     return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts)
+
+
+def _search_ahead(question: Question, assistant: Assistant) -> None:
+    """Begin the search while the question is read, where its own words will be searched and the index stands open."""
+    is_open = "searcher" in vars(assistant)  # a look-up needs no index, and shall not wait for one
+    if is_open and not question.history and not _WORKED_OUT.search(question.question):
+        assistant.searcher.begin(without_what_is_supposed(question.question))
+
+
+_WORKED_OUT = re.compile(r"%|\bper ?cent\b", re.I)
+"""Told with a rate, a payment is worked out without a search."""
 
 
 def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tuple[date, date | None]:

@@ -93,6 +93,12 @@ class Searcher:
         """True when no model could be loaded, so that meaning is not searched."""
         return self.embedder is None
 
+    def begin(self, text: str) -> None:
+        """Start on what takes longest in a search for this text, beside whatever goes on."""
+        question = self.repaired(text)
+        if self.embedder is not None and self.index.vectors is not None and question.strip():
+            self.embedder.vector.begin(question)
+
     def search(self, text: str, k: int = 10) -> list[Hit]:
         """The ``k`` best things of any kind."""
         return [Hit(key=c.key, kind=c.kind, section=c.section, score=c.score, matched=c.best_ask)
@@ -126,9 +132,9 @@ class Searcher:
 
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)
-        vector = self._vector(question)
         said, meant = terms(question), self.index.lexicon.meanings(question)
         words = [_shares(index, said, meant) for index in (self.index.words, self.index.statement_words)]
+        vector = self._vector(question)  # last, as it may be under way
         return self._layout.by_words(*words) if vector is None else self._layout.views(vector, *words)
 
     def _vector(self, question: str) -> Scores | None:

@@ -18,6 +18,7 @@ from qdot_assistant.asked.what import NONE
 from qdot_assistant.conversation import Standing
 from qdot_assistant.looked_up import CHANGE, COMPARE, LookUp
 from qdot_assistant.named import Named, named_sections
+from qdot_assistant.reading.guarded import guarded
 from qdot_assistant.types import Facts, Question
 
 
@@ -185,7 +186,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         ),
     ),
 )
-_ASPECTS = tuple((aspect, re.compile(pattern, re.IGNORECASE)) for aspect, pattern in _ASPECT_WORDS)
+_ASPECTS = tuple((aspect, guarded(pattern)) for aspect, pattern in _ASPECT_WORDS)
 
 
 def route(question: Question, standing: Standing, facts: Facts, asks: str = "", around: str = "") -> Route:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant import never_done, other_fields
+from qdot_assistant.reading.guarded import guarded
 from qdot_assistant.types import Draft, DraftSentence, Notice
 
 _I = re.IGNORECASE
@@ -119,8 +120,8 @@ _SOFT: Mapping[str, str] = {
         r"predict\w*)\b"
     ),
 }
-_NEVER = tuple((name, re.compile(pattern, _I)) for name, pattern in never_done.WORDS.items())
-_SIGNS = tuple((name, re.compile(words, _I)) for name, words in (*_SOFT.items(), *other_fields.WORDS.items()))
+_NEVER = tuple((name, guarded(pattern)) for name, pattern in never_done.WORDS.items())
+_SIGNS = tuple((name, guarded(words)) for name, words in (*_SOFT.items(), *other_fields.WORDS.items()))
 _PATTERNS = (*_NEVER, *_SIGNS)
 
 
@@ -202,7 +203,7 @@ def outside(text: str) -> Outside | None:
     never = next((_classes()[name] for name, pattern in _NEVER if pattern.search(text)), None)
     if never is not None:
         return replace(never, is_hard=True)
-    return next((_classes()[name] for name, pattern in _PATTERNS if pattern.search(text)), None)
+    return next((_classes()[name] for name, pattern in _SIGNS if pattern.search(text)), None)
 
 
 def named_class(name: str) -> Outside | None:

@@ -42,9 +42,13 @@ class Speller:
         self._by_letter: dict[str, list[str]] = {}
         for word in self._field:
             self._by_letter.setdefault(word[0], []).append(word)
+        self._repaired = lru_cache(maxsize=256)(self._repair)
 
     def repair(self, text: str) -> str:
         """The text with its misspelt words of the field put right; the rest unchanged."""
+        return self._repaired(text)
+
+    def _repair(self, text: str) -> str:
         return _WORD.sub(lambda found: _SLIPS.get(found[0].lower()) or self._word(found[0]), text)
 
     def _word(self, word: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.reading.guarded import Guarded, guarded
 
 # Which deadline keys a topic of the question names, in the order of the sheet.
-_TOPICS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (keys, re.compile(pattern, ANY_CASE))
+_TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
+    (keys, guarded(pattern, ANY_CASE))
     for keys, pattern in (
         (("payment_extension_limit",), (
         r"^(?=.*\b(?:706-?\s?qdt|2056a|qdot|distribution|payout|withdr\w+|spouse's death)\b)"
