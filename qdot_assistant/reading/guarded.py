@@ -53,7 +53,10 @@ def _may_match(needed: tuple[str, ...], text: str) -> bool:
     if not text.isascii():
         return True  # a search without regard to case takes some other letters for ASCII ones
     lowered = _lowered(text)
-    return any(one in lowered for one in needed)
+    for one in needed:  # noqa: SIM110 - a generator costs as much as the look itself
+        if one in lowered:
+            return True
+    return False
 
 
 @lru_cache(maxsize=512)
