@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge import store
 from knowledge.citation import find_citations
 from qdot_assistant.framing import without_frame
-from qdot_assistant.joined import joined_questions
+from qdot_assistant.joined import joined_questions, leaves_unsaid
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of, subject_of
 
@@ -82,7 +82,8 @@ def parts_of(text: str) -> tuple[str, ...]:
             continue
         for question in joined_questions(sentence):
             parts.append(f"{lead} {question}".strip())
-            lead = ""
+            lead = lead if leaves_unsaid(sentence) else ""
+        lead = ""
     if lead and parts:
         parts[-1] = f"{parts[-1]} {lead}"
     return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 2 for p in parts) else (text,)

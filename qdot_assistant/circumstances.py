@@ -11,7 +11,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asked.day_one import asks_day_one
+from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
+from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX, on_the_statement
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
 from qdot_assistant.reading.guarded import Guarded, guarded
@@ -21,11 +23,11 @@ from qdot_assistant.ruled_out import (
     WHO,
     came_after_the_return,
     is_citizen_trustee_abroad,
+    of_a_foreign_firm,
 )
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
-    from qdot_assistant.types import Facts
 
 _I = re.IGNORECASE
 _BECOMING = re.compile(
@@ -58,7 +60,11 @@ _MEANWHILE = (
     r"(?:until|till|before|while|whilst|mean ?(?:time|while)|pending|during|drags?|ongoing|interim|still|waiting|"
     r"as long as)\b"
 )
-_REFORMED = r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*)\b"
+_REFORMED = (
+    r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*|mend\w*|"
+    r"put(?:ting)? (?:\w+ ){0,3}?(?:right|straight)|set(?:ting)? (?:\w+ ){0,3}?right|straighten\w*|cur(?:e[ds]?|ing)|"
+    r"remed\w+|alter\w*|adjust\w*)\b"
+)
 _MOVED = (
     r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|ting|ning)?|"
     r"set(?:ting)? (?:it )?up|made)\b"
@@ -97,9 +103,13 @@ _TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "info.incompetent_spouse",
         ),
         (
-            r"\b(?:pension|annuity|checks?|cheques?|payments?)\b.*\b(?:did ?n[o']?t|forgot(?:ten)? to|never|too late|"
-            r"not|late|missed|skipped) (?:\w+ ){0,3}(?:mov(?:e|ed|ing)|transfer\w*|put(?:ting)?|deposit\w*|roll\w*)\b",
-            "agreements.rollover_missed_60_days",
+            rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})",
+            "agreements.rollover_missed_60_days agreements.rollover_default",
+        ),
+        (
+            rf"^(?=.*\b{_COURT})(?=.*\b{_MEANWHILE}|.*\bfor now\b).*\b(?:counts?|treated|regarded|considered|seen|"
+            r"deemed|good|valid|status) (?:\w+ ){0,2}(?:as|like|qualif\w+) (?:an? |the )?(?:\w+ )?(?:qdot|trust)\b",
+            "reformation.treated_as_qdot",
         ),
         (
             r"^(?=.*\b(?:706-?\s?qdt|pension|annuity|corpus)\b)(?=.*\b(?:due|deadline|by when|by what|"
@@ -285,16 +295,18 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.tax_home")
     if forbids_assigning(told):
         found.add("retirement.ira_account_terms")
+    found |= of_a_foreign_firm(told) | on_the_statement(asking.question.question)
     found |= _by_what_is_asked(asking.question.question)
     if (runs := administered_now(asking.facts)) is not None and _CONVEYED.search(asking.question.question):
         found.add("conveyance.administration" if runs else "conveyance.no_administration")
+    later = "citizenship.notice" if "document" in asking.route.aspects else "citizenship.later"
     if came_after_the_return(asking, told):
-        return frozenset(found | {"citizenship.later"})
+        return frozenset(found | {later})
     became = [match for match in NATURALIZED.finditer(told) if not WHO.search(told, 0, match.start())]
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
     elif became:
-        found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else "citizenship.later")
+        found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else later)
     if (
         not became
         and _OWES.search(asking.question.question)
@@ -320,32 +332,3 @@ def _is_below_exclusion(asking: Asking, assistant: Assistant) -> bool:
     year = year_of_death_told(asking.facts) or asking.question.today.year
     exclusion = assistant.parameters.basic_exclusion_amount.years.get(year)
     return exclusion is not None and value < exclusion.value
-
-
-def year_of_death_told(facts: Facts) -> int | None:
-    """The year of death, told by itself or with the day; None where none was told."""
-    death, year = facts.value("date_of_death"), facts.value("year_of_death")
-    return int(death.year) if death is not None else None if year is None else int(year)
-
-
-def estate_told(asking: Asking) -> Decimal | None:
-    """The value of the estate, where it was told."""
-    value = asking.facts.value("estate_value") or _whole_estate(asking)
-    return value if isinstance(value, Decimal) else None
-
-
-def _whole_estate(asking: Asking) -> Decimal | None:
-    """An amount told as all there is ("about 3 million altogether", "worth around 4 million")."""
-    amount = asking.facts.facts.get("amount")
-    if amount is None or not isinstance(amount.value, Decimal):
-        return None
-    words, told = re.escape(amount.words), asking.around or asking.question.question
-    in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
-    if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
-        return None  # what the trust holds is not the estate
-    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}"
-    return amount.value if re.search(near, told, _I) else None
-
-
-_ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
-_DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
-from knowledge.everyday import Conclusion, told_patterns
-from qdot_assistant.circumstances import estate_told, year_of_death_told
+from knowledge.everyday import Conclusion
+from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.told_facts import told_in
 from qdot_assistant.types import Draft, DraftSentence
 from qdot_assistant.writers import grounded
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one …
 NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
 FEW = 8  # … among so many
-_SENTENCES = re.compile(r"(?<=[.;?!])\s+")
 _OPENING = re.compile(r"^(?:Yes|No|It depends)\. ")
 
 
@@ -64,14 +64,7 @@ def _reach(entry: Conclusion) -> float:
 
 def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
     """Which of the facts named the message tells, each in one sentence of it."""
-    text = re.sub("[’`]", "'", asking.around or asking.question.question)
-    looked_for = [(name, *patterns) for name, patterns in _patterns().items() if name in names]
-    found = {
-        name
-        for sentence in _SENTENCES.split(text)
-        for name, says, unless in looked_for
-        if says.search(sentence) and not (unless and unless.search(sentence))
-    }
+    found = told_in(asking.around or asking.question.question, names)
     if asking.facts.value("administration") is False:
         found.add("no_administration")
     return frozenset(found | _size_told(asking))
@@ -105,16 +98,25 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
 
 _LEAVE = re.compile(
     r"^\W*(?:(?:so|and|but|ok|okay|hi|hello|please)\b\W*)*(?:can|may|could|is it (?:ok(?:ay)?|fine|all ?right|"
-    r"allowed|valid|"
-    r"possible|good)|does (?:it|that|this) count)\b|"
-    r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|(?:it|that|this) count)\W*$",
+    r"allowed|valid|acceptable|permitted|legal|possible|good)|"
+    r"(?:does|do|did|will|would) (?:it|that|this|he|she|they|one) (?:count|do|work|suffice|satisfy|qualify|pass|hold|"
+    r"serve|meet|be (?:ok(?:ay)?|fine|enough|accepted|acceptable|allowed|good|valid))|"
+    r"(?:does|do|will|would) (?:the )?(?:irs|law|rules?|government|tax (?:office|people|man)|washington|americans|"
+    r"uncle sam|they|court) (?:accept|allow|permit|recogni[sz]e|like|take|let)|"
+    r"(?:is|are|would|will) (?:\w+ ){1,5}?(?:be )?(?:acceptable|accepted|allowed|permitted|enough|sufficient|valid|"
+    r"fine|"
+    r"ok(?:ay)?))\b|"
+    r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|acceptable|accepted|"
+    r"(?:it|that|this) (?:count|work|do|qualify|suffice)|sufficient)\W*$",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"\b(?:trouble|(?:a )?problem|too late|late|wrong|bad|invalid|illegal|forbidden|lost|over|screwed)\W*$",
     re.IGNORECASE,
 )
-_NOT_PLAIN = re.compile(r"\b(?:not|never|cannot|or|what|who|when|why|how|which|where)\b|n't\b", re.IGNORECASE)
+_NOT_PLAIN = re.compile(
+    r"\b(?:not|never|cannot|or|what|(?<!one )(?<!person )(?<!man )who|when|why|how|which|where)\b|n't\b", re.IGNORECASE
+)
 """A negation, a choice or an open question beside it: no opening is certain."""
 
 
@@ -126,11 +128,6 @@ def _verdict(conclusion: Conclusion, asking: Asking) -> str:
     if _TROUBLE.search(text) and not _LEAVE.match(text):
         return "No. " if conclusion.permits else "Yes. "
     return ("Yes. " if conclusion.permits else "No. ") if _LEAVE.search(text) else ""
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    return told_patterns(store.told_facts())
 
 
 @lru_cache(maxsize=1)

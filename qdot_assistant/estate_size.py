@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from calculators.base import Calculation, CalculationError
 from calculators.wording import dollars
 from qdot_assistant.calculation import work
-from qdot_assistant.circumstances import estate_told, year_of_death_told
 from qdot_assistant.conclusions import facts_told
+from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.telling.common import cite_of

@@ -141,6 +141,13 @@ def joined_questions(sentence: str) -> list[str]:
     return [*pieces, sentence[start:]]
 
 
+def leaves_unsaid(sentence: str) -> bool:
+    """True where the second question says nothing but its interrogative ("who pays it and when"): it is of the same
+    thing, and so of what was told before both.
+    """
+    return bool(_with_unsaid(sentence))
+
+
 def _are_two(first: str, second: str) -> bool:
     is_own = _ORDER.search(second) or is_another(first, second)
     return bool(is_own) and min(len(first.split()), len(second.split())) >= 2 and _names(first) and _says(second)

@@ -31,12 +31,13 @@ DECIDED = 0.10  # a circumstance told in passing makes the statement the likely 
 
 @dataclass(frozen=True)
 class Ranked:
-    """One statement with its final score and the search's own view of it."""
+    """One statement with its final score and the search's own view of it; ``is_decided`` by a circumstance told."""
 
     statement: Statement
     score: float
     confidence: float
     nearest_ask: float = 0.0
+    is_decided: bool = False
 
 
 def holds(statement: Statement, acting: date, date_of_death: date | None) -> bool:
@@ -70,6 +71,7 @@ def rank(
             found.score + _bonus(statement, route, asked) + _almost(found) + _decided(statement, route, decided),
             found.score,
             found.ask_cosine,
+            statement.id in decided,
         )
         for found in candidates
         if found.kind == "statement" and (statement := statements.get(found.key)) is not None

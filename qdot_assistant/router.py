@@ -158,7 +158,9 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     (
         "consequence",
         (
-            r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|late|"
+            r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|"
+            r"late(?! (?:husband|wife|spouse|partner|father|mother|dad|mom|mum|brother|sister|son|daughter|uncle|aunt|"
+            r"grand\w+|mr|mrs|dr)\b)|"
             r"lose|"
             r"lost|default|how (?:bad|serious|severe|grave|risky)|so what)\b"
         ),
@@ -182,7 +184,9 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         "whether",
         (
             r"(?:^|[.;?!] )(?:so |and |but |then )?(?:can|could|may|must|do|does|did|is|are|was|were|will|would|should|"
-            r"has|have)\b|\b(?:allowed|possible|have to|need to|required)\b"
+            r"has|have)\b|\b(?:allowed|possible)\b|"
+            r"^(?!.*\b(?:what|which|who|whom|whose|how|when|where|why)\b[^.?!;,]{0,60}\b(?:have to|need to|required)\b)"
+            r".*\b(?:have to|need to|required)\b"
         ),
     ),
 )

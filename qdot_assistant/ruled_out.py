@@ -1,7 +1,8 @@
 """What was told in passing rules out: citizenship gained after the return spares no trust by section 2056(d)(4), and of
 a trustee who is a U.S. citizen the rule on foreigners decides nothing (section 2056A(a)(1)(A)).
 
-Come here for ``ruled_out_by``: the statements that the circumstances told forbid as an answer.
+Come here for ``ruled_out_by``: the statements that the circumstances told forbid as an answer; and for
+``of_a_foreign_firm``, the statement that decides where a firm of another country runs the trust.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.scope import STATES
+from qdot_assistant.told_facts import tells
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -161,3 +163,12 @@ _AT_HOME = re.compile(
 def _lives_abroad(told: str) -> bool:
     """True where a person is told to live or work in a place that is none of the United States."""
     return any(one["place"] is None or not _AT_HOME.match(told, one.start("place")) for one in _ABROAD.finditer(told))
+
+
+_FIRM = re.compile(r"compan|bank|banco|banqu|banca|firm|fiduciar|corporation|foundation|\b(?:ltd|gmbh|plc)\b", _I)
+
+
+def of_a_foreign_firm(told: str) -> set[str]:
+    """The statement on domestic corporations, where a firm of another country is told to run the trust."""
+    is_foreign = _FIRM.search(told) is not None and tells("foreign_company_trustee", told)
+    return {"trustee.domestic_corporation"} if is_foreign else set()

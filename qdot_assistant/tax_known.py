@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.wording import dollars
 from knowledge import store
-from qdot_assistant.circumstances import year_of_death_told
+from qdot_assistant.estate_told import year_of_death_told
 from qdot_assistant.types import Cite, DraftSentence, Facts
 
 _RULE = DraftSentence(

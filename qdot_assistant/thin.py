@@ -30,7 +30,7 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
     named, words = asking.route.named, asking.question.question
     if named.existing or named.unknown or asking.route.example or asking.route.speaks_of_examples or asking.around:
         return False
-    if asking.facts.current:
+    if asking.facts.current or best.is_decided:
         return False  # days and sums told make a question unlike every way of asking
     if asking.standing.follow_up == "continues" or len(words.split()) > LONGEST or not best.nearest_ask:
         return False

@@ -130,6 +130,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion", _focus_in_example(text)) if example_4.varies(text, facts) else NONE
     if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
         return Asked("corpus_portion")
+    if _FROM_THE_TRUST.search(text) and not _PENSION.search(text):
+        return NONE
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
     if tells_an_annuity(facts) and (asks_if_right(text) or _TO_THE_TRUST.search(text) or _asks_a_part(text)):
@@ -151,6 +153,19 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, ANY_CASE)
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
+
+
+_FROM_THE_TRUST = re.compile(
+    r"\b(?:trust|trustees?|qdot)\b[^.;?!]{0,30}\b(?:paid|pays?|gave|gives?|give|hand(?:ed|s)|sen[dt]s?|releas\w+|"
+    r"advanc\w+|"
+    r"distribut\w+|let me (?:have|take)|wire[sd]?|transferr?ed)\b|"
+    r"\b(?:took|take|taken|draw|drew|drawn|withdr\w+|got|received|paid)\b[^.;?!]{0,40}\b(?:from|out of|by) (?:the |"
+    r"my |our |"
+    r"her |his )?(?:trust|trustees?|qdot)\b",
+    ANY_CASE,
+)
+"""Principal that the trust paid out: no annuity, whose payments come from a plan or a contract."""
+_PENSION = re.compile(r"pension|annuit|retire|401|\bira\b|insur|survivor", ANY_CASE)
 
 
 _ORDERED = re.compile(

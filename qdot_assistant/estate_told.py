@@ -1,0 +1,42 @@
+"""What was told of the estate as a whole: its value, and the year of the death whose exclusion frees it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.types import Facts
+
+_I = re.IGNORECASE
+
+
+def year_of_death_told(facts: Facts) -> int | None:
+    """The year of death, told by itself or with the day; None where none was told."""
+    death, year = facts.value("date_of_death"), facts.value("year_of_death")
+    return int(death.year) if death is not None else None if year is None else int(year)
+
+
+def estate_told(asking: Asking) -> Decimal | None:
+    """The value of the estate, where it was told."""
+    value = asking.facts.value("estate_value") or _whole_estate(asking)
+    return value if isinstance(value, Decimal) else None
+
+
+def _whole_estate(asking: Asking) -> Decimal | None:
+    """An amount told as all there is ("about 3 million altogether", "worth around 4 million")."""
+    amount = asking.facts.facts.get("amount")
+    if amount is None or not isinstance(amount.value, Decimal):
+        return None
+    words, told = re.escape(amount.words), asking.around or asking.question.question
+    in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
+    if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
+        return None  # what the trust holds is not the estate
+    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}"
+    return amount.value if re.search(near, told, _I) else None
+
+
+_ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
+_DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

@@ -1,0 +1,65 @@
+"""How people tell of a pension (§ 20.2056A-4(c)): a share that never reached the trust, and what is to be stated of it.
+
+Come here for ``KEPT_BACK``, by which ``circumstances`` knows the roll-over route and its 60 days, which hardly anyone
+names ("never passed on", "still lies in my account"), and for ``on_the_statement`` ("what must the IRS be told …").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge import store
+
+_I = re.IGNORECASE
+
+OF_A_PENSION = r"\b(?:pensions?|annuit(?:y|ies)|che(?:ck|que)s?|payments?|corpus|survivor'?s? benefits?)\b"
+OF_THE_TAX = (
+    r"\b(?:706|forms?|(?:pay|paid|paying|owe) (?:the |my |any )?tax|tax (?:form|return)|agreement to pay|assign\w*|"
+    r"courts?|reform\w*|returns?|executor|who|trustee (?:pays?|paid|gave|gives))\b"
+)
+"""The other promise, another paper or another rule: what is late there is no share of a payment."""
+_TRUST = r"(?:trust|trustee|qdot)\b(?!'s (?:part|share|bit|slice|piece|cut|portion))"
+_TO_THE_TRUST = (
+    rf"(?:[^.?!]{{0,60}}\b{_TRUST}|[^.?!]{{0,20}}\b(?:trust|qdot)'s (?:part|share|bit|slice|piece|cut|portion))"
+)
+_LEFT_UNDONE = (
+    r"\b(?:forg[eo]t(?:ten)?|did ?n[o']?t|do ?n[o']?t|have ?n[o']?t|has ?n[o']?t|never|missed|miss|skip(?:ped)?|"
+    r"fail(?:ed)?|"
+    r"neglected|kept|overlooked|omitted|late|too late|instead of)\b"
+)
+_MOVES = (
+    r"(?:mov(?:e|ed|ing)|transfer\w*|put(?:ting)?|deposit\w*|roll\w*|pass\w*|hand\w*|sen[dt]\w*|forward\w*|pa(?:y|"
+    r"id|ying)|"
+    r"giv(?:e|en|ing)|wir(?:e|ed|ing))"
+)
+KEPT_BACK = (
+    rf"(?:{_LEFT_UNDONE}|\bnot) (?:\w+ ){{0,3}}(?:mov(?:e|ed|ing)|transfer(?!able)\w*|put(?:ting)?|deposit\w*|"
+    rf"roll\w*)\b|"
+    rf"{_LEFT_UNDONE}[^.?!]{{0,40}}\b{_MOVES}\b{_TO_THE_TRUST}|"
+    rf"\b{_MOVES}\b{_TO_THE_TRUST}[^.?!]{{0,25}}\b(?:too late|late|overdue)\b|"
+    r"\b(?:trust|trustee|qdot)\b[^.?!]{0,12}\b(?:never|not|did ?n[o']?t|has ?n[o']?t)\b[^.?!]{0,12}"
+    r"\b(?:got|gets?|gotten|received?|seen?|saw|had)\b|"
+    r"\b(?:still|yet|kept|sits?|lies?)\b[^.?!]{0,40}\b(?:in|on) (?:my|her|his) (?:own )?(?:\w+ )?account\b|"
+    r"\bsupposed to\b[^.?!]{0,80}\b(?:trust|trustee|qdot)\b[^?!]{0,40}\b(?:skipped|missed|forgot|did ?n[o']?t)\b"
+)
+
+_TO_BE_STATED = re.compile(
+    rf"^(?=.*{OF_A_PENSION})(?!.*\b(?:706-?\s?qdt|each year|every year|yearly|annual(?:ly)?|april|trustee)\b).*"
+    r"\b(?:what|which)\b[^.?!]{0,50}\b(?:tell|told|stated?|declared?|report(?:ed)?|writ(?:e|ten)|disclosed?|"
+    r"put down|put in|"
+    r"mention(?:ed)?|inform(?:ed)?)\b[^.?!]{0,60}\b(?:tax (?:office|people|man|authorit\w+)|irs|government|revenue|"
+    r"return|"
+    r"706|statement|source|where)\b",
+    _I,
+)
+
+
+def on_the_statement(text: str) -> frozenset[str]:
+    """The statements on the Information Statement, where it is asked what must be told of a pension ((c)(5))."""
+    return _items() if _TO_BE_STATED.search(text) else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _items() -> frozenset[str]:
+    return frozenset(one.id for one in store.statements() if one.id.startswith("info."))

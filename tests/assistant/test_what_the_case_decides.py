@@ -1,0 +1,146 @@
+"""What is told of the case decides which rule answers: who runs the trust, what never reached it, what is asked."""
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.asking import parts_of
+from qdot_assistant.pipeline import answer
+from qdot_assistant.router import aspects_of
+from qdot_assistant.types import Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def asked(text, assistant):
+    """One answer."""
+    return answer(Question(question=text, today=TODAY), assistant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his will names a private bank from Zurich to run the trust. good enough?",
+        "the only one in charge of the trust would be Banco Popular in Madrid. ok?",
+        "My father appointed a Toronto trust company, nobody else. Does that satisfy the IRS",
+        "is a Cypriot bank acceptable as the one who manages our qdot?",
+        "we put a Guernsey fiduciary firm in charge of everything, does that work?",
+    ],
+)
+def test_a_foreign_firm_is_no_domestic_corporation(text, assistant):
+    """IRC 2056A(a)(1)(A), 26 CFR 20.2056A-2(c)."""
+    said = asked(text, assistant)
+    assert said.answer.startswith("No. A company organized abroad is no domestic corporation")
+    assert {"26 CFR 20.2056A-2(c)"} <= {one.section for one in said.citations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can a bank in Paris, Texas run the trust",
+        "is a Swiss bank allowed to be the trustee through its New York branch",
+        "can a Dutch bank be trustee along with my American son?",
+        "would a trust company from Delaware do as the only trustee",
+        "Can the trustee invest in shares of a German company",
+        "Should the trustee worry that I worked for a Canadian bank?",
+    ],
+)
+def test_a_firm_at_home_or_beside_an_american_is_not_turned_away(text, assistant):
+    """Only where a firm of another country runs the trust alone is it no domestic corporation."""
+    assert "A company organized abroad" not in asked(text, assistant).answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it all right that the trust is looked after by my cousin in Ghent alone",
+        "can our notary in Naples be the trustee",
+        "the trustee would be my son, born in Chicago, now in Berlin",
+    ],
+)
+def test_a_person_abroad_must_be_a_citizen_with_a_tax_home_here(text, assistant):
+    """26 CFR 20.2056A-2(d)(2)."""
+    assert "tax home in the United States" in asked(text, assistant).answer.split("[1]")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I forgot to hand May's piece of the annuity on to the trust. What's the worst that can happen",
+        "the trust never got its share of the last check, what may the IRS do",
+        "slipped up: the corpus of the June cheque still lies in my own account. what can they charge",
+        "what is the danger if I do not forward the trust's bit of the pension on time",
+    ],
+)
+def test_a_share_that_did_not_reach_the_trust_is_the_roll_over_route(text, assistant):
+    """(c)(7)(ii): the tax on the entire remaining present value, and not for a late form."""
+    first = asked(text, assistant).answer.split("[1]")[0]
+    assert "Missing the 60 days" in first or "transfers late" in first
+    assert "entire remaining present value" in first
+
+
+def test_a_late_form_is_not_a_missed_transfer(assistant):
+    """(c)(6)(ii): what is late is the form."""
+    said = asked("If I'm late with the tax form on my pension that I promised to send, what's the worst", assistant)
+    assert "Form 706-QDT late" in said.answer.split(". ")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We began the court case before the due date but the judge is slow. Does the trust count as a QDOT for now?",
+        "suit to reform is pending since spring; meanwhile is the trust regarded as a qdot?",
+    ],
+)
+def test_how_the_trust_counts_meanwhile(text, assistant):
+    """(a)(2): it is treated as a QDOT until the reformation is completed."""
+    assert "must be treated as a QDOT" in asked(text, assistant).answer.split("[1]")[0]
+
+
+def test_the_paper_of_a_new_citizen_is_told(assistant):
+    """26 CFR 20.2056A-10(a): the final Form 706-QDT."""
+    said = asked(
+        "i am citizen since last year, trust exists since 2019, always lived in Ohio. what form goes in", assistant
+    )
+    assert "final Form 706-QDT" in said.answer
+
+
+def test_principal_from_the_trust_is_no_annuity(assistant):
+    """IRC 2056A(b)(5), (b)(6): who pays the tax on a payout, and when."""
+    said = asked("trustee paid me 30,000 principal for a new car. who has to pay the tax and when", assistant)
+    assert said.kind == "answer"
+    assert "personally liable" in said.answer
+    assert "April 15" in said.answer
+
+
+def test_a_question_that_leaves_its_thing_unsaid_keeps_what_was_told():
+    """ "Who pays it and when" asks twice of the same thing."""
+    assert parts_of("The trustee paid me capital. who pays the tax and when?")[1].startswith("The trustee paid")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "wanted"),
+    [
+        ("my late husband's pension", "consequence", False),
+        ("the late payment", "consequence", True),
+        ("what do I have to state", "whether", False),
+        ("do I have to state it", "whether", True),
+    ],
+)
+def test_the_kind_of_answer_is_read_from_what_is_asked(text, aspect, wanted):
+    """A late husband is no lateness, and "what do I have to" asks what, not whether."""
+    assert (aspect in aspects_of(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an insurer's annuity, bought privately. what do I have to tell the tax office on where it comes from",
+        "which facts on the source of my own-bought annuity must be reported with the return",
+    ],
+)
+def test_what_is_stated_of_a_private_annuity(text, assistant):
+    """(c)(5)(ii)(B)."""
+    said = asked(text, assistant).answer
+    assert "the date the contract was acquired" in said
+    assert "That stands in" not in said
