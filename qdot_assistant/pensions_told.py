@@ -6,12 +6,11 @@ names ("never passed on", "still lies in my account"), and for ``on_the_statemen
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from knowledge import store
+from qdot_assistant.reading.guarded import guarded
 
-_I = re.IGNORECASE
 
 OF_A_PENSION = r"\b(?:pensions?|annuit(?:y|ies)|che(?:ck|que)s?|payments?|corpus|survivor'?s? benefits?)\b"
 OF_THE_TAX = (
@@ -44,14 +43,13 @@ KEPT_BACK = (
     r"\bsupposed to\b[^.?!]{0,80}\b(?:trust|trustee|qdot)\b[^?!]{0,40}\b(?:skipped|missed|forgot|did ?n[o']?t)\b"
 )
 
-_TO_BE_STATED = re.compile(
+_TO_BE_STATED = guarded(
     rf"^(?=.*{OF_A_PENSION})(?!.*\b(?:706-?\s?qdt|each year|every year|yearly|annual(?:ly)?|april|trustee)\b).*"
     r"\b(?:what|which)\b[^.?!]{0,50}\b(?:tell|told|stated?|declared?|report(?:ed)?|writ(?:e|ten)|disclosed?|"
     r"put down|put in|"
     r"mention(?:ed)?|inform(?:ed)?)\b[^.?!]{0,60}\b(?:tax (?:office|people|man|authorit\w+)|irs|government|revenue|"
     r"return|"
     r"706|statement|source|where)\b",
-    _I,
 )
 
 
