@@ -11,7 +11,6 @@ from functools import lru_cache
 from knowledge import store
 from qdot_assistant.reading.guarded import guarded
 
-
 OF_A_PENSION = r"\b(?:pensions?|annuit(?:y|ies)|che(?:ck|que)s?|payments?|corpus|survivor'?s? benefits?)\b"
 OF_THE_TAX = (
     r"\b(?:706|forms?|(?:pay|paid|paying|owe) (?:the |my |any )?tax|tax (?:form|return)|agreement to pay|assign\w*|"
