@@ -21,6 +21,7 @@ from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
+from qdot_assistant.telling.unread import safely_asked, unread_day
 from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
             return None
         of_disaster = disasters.told(asking.around or asking.question.question)
         focus = disasters.without_the_election(asking.route.focus) if of_disaster else asking.route.focus
+        asks = whether(asking.question.question)
         sentences = [
             *of_disaster,
             *deadlines.told(
@@ -235,9 +237,10 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
                 audience,
                 asking.question.today,
                 asking.route.judges,
-                whether(asking.question.question),
+                safely_asked(asks, asking.facts),
                 day_claimed(asking.question.question, asking.question.today),
             ),
+            *unread_day(asks, asking.facts),
         ]
     else:
         sentences = needed.opened(list(neighbours.told(calculation, audience)), calculation, asking.question.question)

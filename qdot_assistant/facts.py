@@ -59,7 +59,8 @@ def facts_of(question: Question) -> Facts:
             told = ""
     current = state.read(question.question, _asked(told, question.question))
     state.settle()
-    return Facts(facts=state.known, unclear=tuple(state.unclear.values()), current=frozenset(current))
+    unclear = tuple(state.unclear.values())
+    return Facts(facts=state.known, unclear=unclear, current=frozenset(current), unread=state.unread)
 
 
 _OF_RECEIPT = re.compile(r"\b(?:60|sixty) days\b", re.IGNORECASE)
@@ -83,6 +84,7 @@ class _State:
         self.unclear: dict[str, Unclear] = {}
         self.told: dict[str, tuple[Fact, ...]] = {}
         self.context = Context(message_of(""), today, 0, {})
+        self.unread: tuple[dt.date, ...] = ()
 
     def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
         """Read one user message and give the names of the facts in it."""
@@ -107,6 +109,7 @@ class _State:
             told=dict(self.told),
         )
         reading = self._reading(message)
+        self.unread = tuple(reading.unread)
         self._merge(reading)
         self.turn += 1
         return set(reading.facts)

@@ -73,11 +73,15 @@ class Unclear(_Frozen):
 
 
 class Facts(_Frozen):
-    """All facts over the conversation, later words winning; ``current`` names those the current question gave."""
+    """All facts over the conversation, later words winning; ``current`` names those the current question gave.
+
+    ``unread`` are days of the current question of which no event could be told.
+    """
 
     facts: dict[str, Fact] = {}
     unclear: tuple[Unclear, ...] = ()
     current: frozenset[str] = frozenset()
+    unread: tuple[dt.date, ...] = ()
 
     def value(self, name: str) -> Any:
         """The value of a fact, or None when the user did not give it."""

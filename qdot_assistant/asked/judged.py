@@ -20,8 +20,11 @@ JUDGE = re.compile(
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
         r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
         r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon|before|early)|did (?:we|i|she|he|they)|was (?:that|"
-        r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|precluded|"
-        r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough)\b"
+        r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|"
+        r"precluded|"
+        r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough|safe(?:ly)?|in the clear|"
+        r"off the hook|out of time|in order|proper(?:ly)?|overdue|"
+        r"bl(?:ew|own?) it|all (?:good|well|set))\b"
     ),
     ANY_CASE,
 )

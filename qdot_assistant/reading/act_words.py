@@ -20,9 +20,13 @@ _SURVIVOR_RETURN = (
 _CHANGED = (
     r"(?:fix(?:ed|ing)|correct(?:ed|ing)|chang(?:ed|ing)|alter(?:ed|ing)|modif(?:ied|ying)|revis(?:ed|ing)|rewritten|"
     r"rewrote|rewriting|restat(?:ed|ing)|redone|redoing|updat(?:ed|ing)|repair(?:ed|ing)|convert(?:ed|ing)|"
-    r"conform(?:ed|ing)|adapted|brought into (?:line|conformity)|amending|reforming)"
+    r"conform(?:ed|ing)|adapted|brought into (?:line|conformity)"
+    r"(?: with (?:the )?(?:\w+ ){0,4}?(?:rules?|laws?|requirements?|regulations?|code|statute))?|amending|reforming)"
 )
-_A_CHANGE = r"(?:fix|changes?|correction|repair|rewrite|restatement|modification|revision|amendments?)"
+_A_CHANGE = (
+    r"(?:fix|changes?|correction|repair|rewrite|restatement|modification|revision|amendments?)"
+    r"(?: (?:to|of|in) (?:the |our |his |her )?(?:\w+ )?(?:trust|will|deed|instrument))?"
+)
 _A_TRUST = r"(?:(?:new|special|separate|marital|qualified|domestic|irrevocable|living|own|second) )*(?:qdot|trust)\b"
 _MADE = (
     r"(?:set(?:ting)? up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|ing)|sign(?:ed|ing)|execut(?:ed|ing)|"
@@ -50,6 +54,19 @@ _REFORMING = (
     r"modify) (?:\w+ )?(?:trust|will)|"
     r"amendment)"
 )
+
+_PART = (
+    r"(?:(?:the|its|that|this|my|our|her|his|each|of|it) )*(?:(?:corpus|principal|capital|required|taxable|"
+    r"right|proper) "
+    r"(?:portion|part|share|amount|piece|slice|element|component|bit)|corpus(?! rule)|portion|\d+ ?(?:%|percent)"
+    r"(?: (?:of it|share|part|portion))?)"
+)
+"""The corpus portion of a payment, in usual words."""
+_MOVES = (
+    r"(?:roll(?:ed|ing|s)?|transferr?(?:ed|ing)?|mov(?:ed|ing)|move|put|deposit(?:ed|ing)|passed (?:on|over)|forwarded|"
+    r"remitted|paid over|turned over|handed over|contributed|placed|banked)"
+)
+_THE_TRUST = r"(?:(?:the|our|my|her|his) )?(?:trust(?:ee)?|qdot)"
 
 ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -85,7 +102,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent)|"
             r"(?:asked|applied|filed|put in|requested|sent in)(?: in)?(?: for)? (?:the |an? |our )?(?:form for )?"
             r"(?:automatic |extra |additional |more )*"
-            r"(?:(?:six|6)[- ]months?(?: extension| more)?|more time|extra time|extension)\b(?! to pay))"
+            r"(?:(?:six|6)[- ](?:more |extra |additional |further )?months?(?: extension| more)?|more time|"
+            r"extra time|extension)\b(?! to pay))"
         ),
     ),
     (
@@ -130,9 +148,11 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"established|formed)))|rollover (?:was )?(?:made|done|completed)|"
             r"roll(?:ed|ing)? (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"
             r"(?= (?:on|in|into|to|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-            r"(?:transferr?(?:ed|ing)?|moved?|put|deposited|passed (?:on|over)|forwarded|remitted|paid over) "
-            r"(?:the |its |that |this )?(?:corpus(?: portion)?|"
-            r"portion|\d+ ?(?:%|percent))|"
+            rf"{_MOVES}(?: on| over| out)? {_PART}(?: (?:over|on|across)\b)?|"
+            rf"(?:paid|passed|gave|made|signed)(?: on| over| out)? {_PART} (?:over|across|on|(?:in)?to {_THE_TRUST})\b|"
+            rf"{_PART} (?:(?:was|were|is|has been|had been|got|had) )?(?:only |then |duly |finally )?"
+            rf"(?:{_MOVES}|paid|passed|handed)(?: (?:over|in|into|on|across|to {_THE_TRUST}))?\b(?! out| from)|"
+            rf"{_THE_TRUST} (?:got|received|had|took|(?:was|were) (?:given|paid|credited with)) {_PART}|"
             r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
             r"my )?(?:trust|qdot))\b"
         ),
@@ -186,11 +206,14 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "transfer_date",
         _p(
             r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
+            rf"(?:title|ownership|possession)(?: \w+){{0,4}}? (?:passed|went|moved|changed|"
+            rf"vested)(?: (?:in)?to {_THE_TRUST}| in"
+            rf" {_THE_TRUST})?|{_THE_TRUST} (?:took|got|received|acquired) (?:title|ownership|the deed|legal title)|"
             r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
             r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
             r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"
             r"re-titled|re-?registered|deed(?:ed)?|funded|funding|put (?:it |them |"
-            r"the \w+ )?(?:in|into))\b"
+            r"the \w+ )(?:in|into)|put in(?:to)?(?= (?:(?:the|a|our|my|her|his) )?(?:\w+ )?(?:trust|qdot))|put into)\b"
         ),
     ),
     (

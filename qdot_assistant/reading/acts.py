@@ -42,7 +42,7 @@ _ELECTS = re.compile(
     r"\belection (?:on|in|with) (?:it|that|this)\b|"
     r"\b(?:and|that|which) elect(?:s|ed)\b|\belecting\b(?! not)|\b(?:made|makes|making|has|had|carried|"
     r"carries) (?:the |an |its )?(?:qdot )?election\b|"
-    r"\b(?:makes?|made|carries|carried|includes|included|contains|contained|has) it\b|"
+    r"\b(?:makes?|made|carries|carried|includes|included|contains|contained|has) it\b(?!\s*\?)|"
     r"\belection (?:made )?on (?:(?:a|an|the|that|our) )?(?:\w+ ){0,2}(?:return|706|form 706)\b"
 )
 
@@ -94,7 +94,7 @@ def _take_election(context: Context, reading: Reading) -> None:
     """Whether the return told carries the election: "with the election", "forgot to elect"."""
     low = context.message.low
     no = _NO_ELECTION.search(low)
-    yes = _ELECTS.search(low)
+    yes = _ELECTS.search(low) if "elect" in low else None
     if no is not None and _SUPPOSED.search(low[: no.start()]):
         return
     if no is not None:

@@ -17,11 +17,12 @@ from qdot_assistant.types import Fact, FactValue, Unclear
 
 @dataclass
 class Reading:
-    """What one message gave: its facts, what stays unclear, and earlier facts it made void."""
+    """What one message gave: its facts, what stays unclear, and earlier facts it made void; days that tell no event."""
 
     facts: dict[str, Fact] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     voided: set[str] = field(default_factory=set)
+    unread: list[dt.date] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

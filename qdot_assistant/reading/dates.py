@@ -82,7 +82,14 @@ def _dates_of(original: str, today: dt.date, day_first: bool) -> tuple[DateMenti
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
-    return tuple(with_doubts(_with_shared_years(found, message, today), message))
+    found = with_doubts(_with_shared_years(found, message, today), message)
+    return tuple(_with_weekday(mention, message.low) for mention in found)
+
+
+def _with_weekday(mention: DateMention, low: str) -> DateMention:
+    """ "Saturday, August 24, 2024": the weekday is part of the date."""
+    before = _WEEKDAY_BEFORE.search(low, max(0, mention.span[0] - 16), mention.span[0])
+    return mention if before is None else replace(mention, span=(before.start(), mention.span[1]))
 
 
 def _feasts_in(words: str, today: dt.date) -> list[DateMention]:

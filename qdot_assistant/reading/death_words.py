@@ -33,9 +33,10 @@ _TIME_OF_DEATH = (
 
 _OWN = r"(?:his|her|their)"
 _ITS_OBJECT = (
-    r"(?: (?:to|my|our|his|her|its|an?|that|this|these|those|it|them|all|half|part|some|what|everything|nothing|"
-    r"\$|\d+ ?(?:%|percent)|[a-z]+'s|the (?!\d|day|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|twenty|thirty|last|night|morning|evening|weekend|week))|\$)"
+    r"(?: (?:(?:to|my|our|his|her|its|an?|that|this|these|those|it|them|all|half|part|some|what|everything|nothing|"
+    r"[a-z]+'s|the (?!\d|day|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"[a-z]+teenth|"
+    r"[a-z]+tieth|twenty|thirty|last|night|morning|evening|weekend|week)[a-z]+)\b|\$|\d+ ?(?:%|percent)))"
 )
 """What is passed on where "passed on" is said of property."""
 

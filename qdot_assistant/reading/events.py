@@ -252,6 +252,8 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
                 take_payments(context, reading, [mention])
             else:
                 _take_named(context, reading, target, mention)
+        elif mention.precision == "day" and mention.value is not None:
+            reading.unread.append(mention.value)
 
 
 def _take_named(context: Context, reading: Reading, name: str, mention: DateMention) -> None:
