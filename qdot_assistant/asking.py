@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import find_citations
+from qdot_assistant.coordinated import cases_of
 from qdot_assistant.framing import without_frame
 from qdot_assistant.joined import joined_questions, leaves_unsaid
 from qdot_assistant.keywords import stem
@@ -76,11 +77,13 @@ def parts_of(text: str) -> tuple[str, ...]:
     question.
     """
     parts, lead = [], ""
-    for sentence in sentences_of(text):
-        if not _ASKS.search(sentence):
+    sentences = sentences_of(text)
+    for sentence in sentences:
+        cases = cases_of(sentence)
+        if not _ASKS.search(sentence) and not (cases and len(sentences) == 1):
             lead = f"{lead} {sentence}".strip()
             continue
-        for question in joined_questions(sentence):
+        for question in cases or joined_questions(sentence):
             parts.append(f"{lead} {question}".strip())
             lead = lead if leaves_unsaid(sentence) else ""
         lead = ""

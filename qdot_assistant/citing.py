@@ -36,7 +36,8 @@ _NOT_THE_MATTER = frozenset(
     for word in (
         "section sections paragraph paragraphs regulation regulations statute code provision irc cite cites cited "
         "refer refers reference references point points send sends us reader rule rules list mention "
-        "mentions mentioned referred named"
+        "mentions mentioned referred named all every each other others list citation citations cross-reference "
+        "crossreference cross authority authorities current currently today target"
     ).split()
 )
 _SPECIFIC = 0.5  # a sentence that holds so much of the matter asked for is on it
@@ -53,12 +54,12 @@ def cited(version: Version, kind: str, text: str) -> Draft | None:
     found = _citations(version, kind, with_own=not _OTHERS.search(text))
     if not found:
         return None
-    matter = _matter(text)
-    if not matter:
-        return Draft(kind="answer", sentences=(_all_of(version, found),))
-    meant = _meant(matter, found, _with_the_one_before(version.text))
+    told, spoken = _matter(text), frozenset[str]()
+    if not told:
+        spoken = _spoken_of(text) & content_of(version.text)
+    meant = _meant(told or spoken, found, _with_the_one_before(version.text)) if told or spoken else {}
     if not meant:
-        return None
+        return None if told else Draft(kind="answer", sentences=(_all_of(version, found),))
     return Draft(kind="answer", sentences=(_for_that(version, meant),))
 
 
@@ -127,6 +128,13 @@ def _matter(text: str) -> frozenset[str]:
     return content_of(found["matter"]) - _NOT_THE_MATTER if found else frozenset()
 
 
+def _spoken_of(text: str) -> frozenset[str]:
+    """The words beside the paragraph by which the one citation asked for may be called ("the anti-abuse reference")."""
+    for (start, end), _ in sorted(find_citations(text), key=lambda found: -found[0][0]):
+        text = f"{text[:start]} {text[end:]}"
+    return content_of(text) - _NOT_THE_MATTER
+
+
 def _with_the_one_before(text: str) -> dict[str, str]:
     """Each sentence that only sends to a section ("See, e.g., section 2036.") with the sentence it is said of."""
     sentences = sentences_in(text)
@@ -187,6 +195,19 @@ _SENTENCE_END = re.compile(r"(?:(?<=[.;])|(?<=[.;][\"”]))\s+(?=[A-Z(\[])|\n{2,
 def sentences_in(text: str) -> list[str]:
     """The sentences of a paragraph of law, each as it stands."""
     return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+_ANNOUNCES = re.compile(r"[:\u2014]$")
+
+
+def with_what_follows(sentence: str, text: str) -> str:
+    """A sentence that only announces words ("… must each sign a Certification Statement as follows:") with the next."""
+    if not _ANNOUNCES.search(sentence):
+        return sentence
+    after = next((two for one, two in pairwise(sentences_in(text)) if one == sentence), "")
+    starts = text.find(sentence)
+    ends = text.find(after, starts + len(sentence)) if after else -1
+    return text[starts : ends + len(after)] if starts >= 0 and ends >= 0 else sentence
 
 
 def shares_of(words: frozenset[str], sentences: Sequence[str]) -> list[float]:

@@ -1,11 +1,12 @@
-"""An estate's value held against the basic exclusion amount of the year of death, IRC 2010(c), where that is not this
-year's.
+"""An estate's value held against the basic exclusion amount of the year of death, IRC 2010(c).
 
-Come here for ``road``. A statement tells the amount of this year; a death of an earlier year has its own.
+Come here for ``held_against_it``, where it is asked whether the estate is over the limit, and for ``road``, where a
+death of an earlier year has another amount than the statement tells.
 """
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from qdot_assistant.conclusions import facts_told
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.reading.money import money_in
 from qdot_assistant.telling.common import cite_of
 from qdot_assistant.types import Draft, DraftSentence
 from qdot_assistant.writers import grounded
@@ -27,13 +29,85 @@ STATEMENT = "qdot.estate_below_exclusion"
 _LEAVES_IT_OPEN = frozenset({"gave_away_in_life", "decedent_no_resident_or_citizen"})
 
 
+_I = re.IGNORECASE
+_OVER = (
+    r"\b(?:over|above|exceed\w*|beyond|past|more than|bigger than|larger than|too (?:much|big|large|high)|"
+    r"top(?:s|ping)?)\b"
+)
+_UNDER = r"\b(?:under|below|beneath|within|inside|less than|smaller than|lower than|short of|covered by)\b"
+_HELD = re.compile(rf"{_OVER}|{_UNDER}", _I)
+_LIMIT = (
+    r"\b(?:limits?|exempt\w*|exclusion|threshold|cut-?off|ceiling|allowance|tax[- ]free (?:amount|sum)|free amount)\b"
+)
+_OF_THE_ESTATE = re.compile(_LIMIT, _I)
+_OF_ANOTHER = re.compile(
+    r"\b(?:gift\w*|gave|give|bonds?|letters? of credit|banks?|secur\w+|percent|hardship|2 million|two million|\$2m|"
+    r"foreign (?:real|property|land)|distribut\w+|withdr\w+|pension|annuity|state|inheritance tax)\b|%",
+    _I,
+)
+"""Words of another limit: that of gifts, of a trust without a bank, of land abroad, or of a state's own tax."""
+_CALLED_THE_LIMIT = (
+    rf"(?:{_LIMIT}|\b(?:page|article|site|explainer|guide)\b)(?:\W|\b(?:is|was|of|at|says?|said|gives?|figure|amount|now|"
+    r"still|only|just|about|around|currently|the|an?|as|to|in|for|20\d\d|stands|named|puts?|it|today|this year)\b)*$"
+)
+_THE_LIMIT_AFTER = re.compile(rf"^ ?(?:(?:is|was|as|being|the|an?|estate|tax|federal) ){{0,4}}{_LIMIT}", _I)
+
+
+def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Say whether the sum told is over the exclusion of the year told, else of this year; None where that is not asked,
+    or gifts in life, or a decedent neither resident nor citizen, leave it open.
+    """
+    text = asking.question.question
+    if not _HELD.search(text) or not _OF_THE_ESTATE.search(text) or _OF_ANOTHER.search(text):
+        return None
+    value = _sum_of_the_estate(text, assistant)
+    if value is None or asking.facts.value("qdot_assets") is not None or _is_open(asking):
+        return None
+    try:
+        calculation = work("exclusion_amount", {"year": _year_meant(asking)}, assistant)
+    except CalculationError:
+        return None
+    return _drafted(value, calculation, Ranked(assistant.statements[STATEMENT], 1.0, 1.0), asking, text)
+
+
+def _sum_of_the_estate(text: str, assistant: Assistant) -> Decimal | None:
+    """The one sum told that is not called the limit; of several, the one that is no published exclusion."""
+    sums = [
+        one.amount
+        for one in money_in(text)
+        if one.currency == "USD"
+        and not re.search(_CALLED_THE_LIMIT, text[: one.span[0]], _I)
+        and not _THE_LIMIT_AFTER.match(text[one.span[1] :])
+    ]
+    published = {one.value for one in assistant.parameters.basic_exclusion_amount.years.values()}
+    if len(sums) > 1:
+        sums = [one for one in sums if one not in published]
+    return sums[0] if len(set(sums)) == 1 and sums[0] >= LEAST else None
+
+
+def _is_open(asking: Asking) -> bool:
+    """True where what was told leaves open which amount holds, or how much of it is left."""
+    return bool(facts_told(asking, _LEAVES_IT_OPEN) & _LEAVES_IT_OPEN)
+
+
+LEAST = Decimal(100_000)  # dollars; less is no estate that is held against the exclusion
+_OF_THE_YEAR = re.compile(r"\b(?:in|for|of|during) (?:a )?(?P<year>20\d\d)\b", _I)
+
+
+def _year_meant(asking: Asking) -> int:
+    """The year of the death that was told or supposed; this year where none was."""
+    told = year_of_death_told(asking.facts) or asking.facts.value("surviving_spouse_year_of_death")
+    said = _OF_THE_YEAR.search(asking.question.question)
+    return int(told) if told else int(said["year"]) if said else asking.question.today.year
+
+
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say whether the estate told is over the amount of its year; None where no other year than this was told."""
     value, year = estate_told(asking), year_of_death_told(asking.facts)
     if value is None or year is None or year == asking.question.today.year:
         return None
     rule = next((one for one in [*gather(asking, assistant)][:2] if one.statement.id == STATEMENT), None)
-    if rule is None or facts_told(asking, _LEAVES_IT_OPEN):
+    if rule is None or _is_open(asking):
         return None
     try:
         calculation = work("exclusion_amount", {"year": year}, assistant)
@@ -42,16 +116,35 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     return _drafted(value, calculation, rule, asking)
 
 
-def _drafted(value: Decimal, calculation: Calculation, first: Ranked, asking: Asking) -> Draft:
+def _drafted(value: Decimal, calculation: Calculation, first: Ranked, asking: Asking, asked: str = "") -> Draft:
     frees = grounded.cite(first.statement.supports["f"], asking.law)
     said = DraftSentence(
-        text=_verdict(value, calculation), cites=(*(cite_of(step) for step in calculation.steps[:1]), frees)
+        text=_opening(value, calculation, asked) + _verdict(value, calculation),
+        cites=(*(cite_of(step) for step in calculation.steps[:1]), frees),
     )
     rule = grounded.compose([first], asking.question.audience, asking.law, most=1)
     conditions = tuple(one for one in rule.sentences[1:] if one.is_substance)[:1]
     return rule.model_copy(
         update={"kind": "calculation", "sentences": (said, *conditions), "calculations": (calculation,)}
     )
+
+
+_WHETHER = re.compile(
+    r"(?:^|[.;,!?] |\b(?:and|so|but) )(?:is|are|am|was|were|will|would|do|does|did|be)\b[^.;!?]*\?*$", _I
+)
+_UNSURE = re.compile(r"\b(?:not|never|or|how|what|which|who|when|why)\b|n't\b", _I)
+
+
+def _opening(value: Decimal, calculation: Calculation, asked: str) -> str:
+    """ "Yes. " or "No. " where it is asked, plainly and one way round, whether the sum is over or under."""
+    question = _WHETHER.search(asked.strip())
+    if question is None or _UNSURE.search(question.group()):
+        return ""
+    over, under = (bool(re.search(words, question.group(), _I)) for words in (_OVER, _UNDER))
+    amount = Decimal(calculation.results["basic_exclusion_amount"])
+    if over == under or (under and value == amount):
+        return ""
+    return "Yes. " if (value > amount) == over else "No. "
 
 
 def _verdict(value: Decimal, calculation: Calculation) -> str:

@@ -7,7 +7,9 @@ before its subject ("and when must it be filed"), an indirect one does not ("…
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from qdot_assistant.coordinated import with_its_question
 from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
@@ -138,7 +140,8 @@ def joined_questions(sentence: str) -> list[str]:
         if _are_two(first, second):
             pieces.append(first)
             start = joint.end()
-    return [*pieces, sentence[start:]]
+    pieces.append(sentence[start:])
+    return [pieces[0], *(with_its_question(two, one) for one, two in pairwise(pieces))]
 
 
 def leaves_unsaid(sentence: str) -> bool:
@@ -202,6 +205,9 @@ _IT = re.compile(
 
 def with_its_name(part: str, before: str) -> str:
     """The part with the thing that its "it" stands for by name, where the part before names it ("when is it due")."""
+    role = _IN_A_ROLE.search(before)
+    if role is not None and role["role"].lower() not in part.lower():
+        part = _HE.sub(f"the {role['role']}", part, count=1)
     thing = _THING.search(before)
     if thing is not None and _NO_OBJECT.match(part):
         return f"{part.rstrip(' ?.!')} the {thing.group()}"
@@ -210,6 +216,13 @@ def with_its_name(part: str, before: str) -> str:
     return _IT.sub(f"the {thing.group()}", part, count=1)
 
 
+_IN_A_ROLE = re.compile(
+    r"\b(?:be|been|is|are|as|become|becomes|made?|named|appointed?|choose|chose|pick(?:ed)?)\b(?: [\w']+){0,3}?"
+    r" (?:co-?)?(?P<role>trustee|executor|administrator|legal representative)\b",
+    _I,
+)
+_HE = re.compile(r"\b(?:he|she)\b", _I)
+"""Of one who is to hold a role ("can my son be trustee and does he have to live here") it is asked as of that."""
 _NO_OBJECT = re.compile(
     rf"^{_LEAD}who(?: (?:has to|have to|needs to|is to|must|should|shall|can|may|will|gets to))? "
     r"(?:sign|file|send|submit|prepare|write|attach|make|do|pay|keep|hold|swear|certif|choose|elect|decide)(?:s|es|ies|y)?"

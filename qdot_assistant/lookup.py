@@ -31,7 +31,7 @@ def words(section: str, law: Law, book: LawBook) -> Draft:
         return Draft(kind="answer", sentences=(_title(whole), *_outline(section, leaves)))
     sentences = [_title(whole)]
     for leaf in leaves:
-        if len(leaves) > 1:
+        if len(leaves) > 1 and leaf.section != section:
             sentences.append(DraftSentence(text=_label(leaf), is_substance=False, block="heading"))
         sentences.append(_set_out(leaf))
     return Draft(kind="answer", sentences=tuple(sentences))

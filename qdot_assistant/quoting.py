@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from knowledge.citation import find_citations, plain
+from knowledge.citation import SECTION, Citation, find_citations, plain
 from knowledge.paragraph import LawError, Version
 from qdot_assistant import courtesies
 from qdot_assistant.asking import beyond_the_citation, without_citations
-from qdot_assistant.citing import most_like, sentences_in, shares_of
+from qdot_assistant.citing import most_like, sentences_in, shares_of, with_what_follows
 from qdot_assistant.evidence import gather
 from qdot_assistant.parts_quoted import part_on
 from qdot_assistant.ranking import Ranked
@@ -44,8 +44,8 @@ TO_BE_SIGNED = tuple(
         (
             "(c)(5)(viii)",
             (
-                r"\b(?:text|wording|words|language) of the certification|\bcertification (?:statement )?(?:text|"
-                r"wording|words|language)"
+                r"^(?!.*\b(?:assign\w*|protective|agreements?|representative)\b).*\b(?:certif(?:y|ies|ied|ication)|"
+                r"declaration|declare[sd]?|attest\w*|oath|jurat|affirm\w*|swears?|sworn)\b"
             ),
         ),
     )
@@ -180,8 +180,9 @@ def _by_its_place(whole: Version, text: str) -> Draft | None:
 
 
 def _set_out(best: str, whole: Version) -> Draft:
-    cite = Cite(section=whole.section, quote=best, version=whole.version)
-    text = f"“{best}” § {whole.section}."
+    said = with_what_follows(best, whole.text)
+    cite = Cite(section=whole.section, quote=said, version=whole.version)
+    text = f"“{' '.join(said.split())}” § {whole.section}."
     return Draft(kind="answer", sentences=(DraftSentence(text=text, cites=(cite,), block="quote"),))
 
 
@@ -207,7 +208,20 @@ def described(asking: Asking, assistant: Assistant) -> Draft | str | None:
     whole = asking.law.section(meant.section)
     if whole.source == "regulation" and len(whole.text.split()) > BRIEF:
         return _one_sentence(whole, asking, [one.quote for one in supports if one.section == whole.section])
-    return meant.section
+    return _list_of(meant.section, asking)
+
+
+def _list_of(section: str, asking: Asking) -> str:
+    """The paragraph whose items are listed, where one item is found and the words asked for are not all in that."""
+    parent = Citation.parse(section).parent if section.startswith(f"{SECTION}(") else None
+    whole, above = _in_force(section, asking), _in_force(str(parent), asking) if parent else None
+    if whole is None or above is None or not _LISTS.search(above.text):
+        return section
+    return section if subject_of(asking.question.question) <= content_of(whole.text) else above.section
+
+
+_DENIES = re.compile(r"\bnot\b|n't\b|\bnon-", re.IGNORECASE)
+_LISTS = re.compile(r"[:\u2014]\s*$")
 
 
 def _every_place(asking: Asking) -> list[Draft]:
@@ -236,6 +250,8 @@ def _in_force(section: str, asking: Asking) -> Version | None:
 
 def _fullest(near: Sequence[Ranked], asking: Asking) -> Ranked:
     """The statement whose title, sentences and ways of asking hold the most of the question's words."""
+    if not _DENIES.search(asking.question.question):
+        near = [one for one in near if not _DENIES.search(one.statement.title)] or near
     texts = [_all_words(one) for one in near]
     best = most_like(subject_of(asking.question.question), texts)
     return near[texts.index(best)] if best is not None else near[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from qdot_assistant import (
     known_share,
     lacking,
     languages,
+    leaning,
     mentioned,
     misplaced,
     month_of_death,
@@ -55,7 +56,6 @@ from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
-from qdot_assistant.subjects import points_back
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
 
@@ -65,7 +65,6 @@ if TYPE_CHECKING:
 ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
 LEAST_NAMED = 5
-LEAST_OF_A_PART = 4  # words; a part of fewer is searched together with the part beside it
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
 
 Road = Callable[["Asking", "Assistant"], Draft | None]
@@ -127,7 +126,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     answers: list[Draft | None] = []
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
-        around = one.around or _beside(parts, n)
+        around = one.around or leaning.searched_with(asked, parts, n, assistant)
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
 
@@ -140,13 +139,6 @@ def _supposes_a_fact(one: Asking) -> bool:
     return one.route.calculator is None and bool(
         _SUPPOSES.match(one.question.question) and facts_of(one.question).current & CORPUS_FACTS
     )
-
-
-def _beside(parts: Sequence[str], n: int) -> str:
-    """The part beside, with which one is searched that says little by itself ("who signs")."""
-    if n and points_back(parts[n]):
-        return " ".join(parts[n - 1 : n + 1])
-    return " ".join(parts[max(n - 1, 0) : n + 2]) if len(parts[n].split()) < LEAST_OF_A_PART else ""
 
 
 def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> Draft | None:
@@ -325,6 +317,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     table_k.road,
     factors_asked.road,
     side_by_side.road,
+    estate_size.held_against_it,
     calculated,
     examples.road,
     whole_examples.road,

@@ -130,6 +130,12 @@ _NUMBER = {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
 }  # fmt: skip
 
+SUPERSEDED = (
+    r"district directors?|assistant commissioners?|mortality data|(?:irs )?publication 1457|actuarial valuations|"
+    r"version 3a"
+)
+"""Offices and sources named only in superseded texts; who names one asks what stands there now, or stood there then."""
+
 _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     (
         "definition",
@@ -176,7 +182,7 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     ("compare", rf"{COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b"),
     (
         "change",
-        rf"{CHANGE.pattern}|\b(?:effective (?:date|from)|obsolete|outdated|"
+        rf"{CHANGE.pattern}|\b(?:{SUPERSEDED})\b|\b(?:effective (?:date|from)|obsolete|outdated|"
         r"still (?:good|right|current|law|in force))\b",
     ),
     ("how", r"\bhow\b(?! (?:much|many|long|soon|late|bad|serious|severe|grave|risky|come)\b)"),

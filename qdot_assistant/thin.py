@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LIKE = 0.57  # no way of asking the best statement is as near as this …
 SURE = 0.45  # … nor is the statement itself
 SENTENCES = 2  # so much of the nearest rule is told
+FEWEST, HELD = 4, 0.6  # … unless it holds this share of the question's words of substance, of no fewer than these
 LONGEST = 25  # words; a longer message tells what belongs to no way of asking
 
 SAID = "My sources do not say this in so many words; this is the nearest rule they hold."
@@ -30,11 +32,22 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
     named, words = asking.route.named, asking.question.question
     if named.existing or named.unknown or asking.route.example or asking.route.speaks_of_examples or asking.around:
         return False
+    if asking.is_part and len(content_of(words)) <= FEWEST:
+        return False  # it leans on the part before it
     if asking.facts.current or best.is_decided:
         return False  # days and sums told make a question unlike every way of asking
     if asking.standing.follow_up == "continues" or len(words.split()) > LONGEST or not best.nearest_ask:
         return False
-    return best.nearest_ask < LIKE and best.confidence < SURE and best.score < SURE + 0.05
+    is_unlike = best.nearest_ask < LIKE and best.confidence < SURE and best.score < SURE + 0.05
+    return is_unlike and not _says_its_words(best, words)
+
+
+def _says_its_words(best: Ranked, text: str) -> bool:
+    """True where the statement and its quotations hold most of the question's words: it says so in as many."""
+    words = content_of(text)
+    quotes = " ".join(support.quote for support in best.statement.supports.values())
+    held = words & content_of(f"{' '.join(one.text for one in best.statement.technical)} {quotes}")
+    return len(words) >= FEWEST and len(held) >= HELD * len(words)
 
 
 def nearest(best: Ranked, asking: Asking) -> Draft:

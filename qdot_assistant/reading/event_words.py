@@ -205,7 +205,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "acting",
         _p(
-            r"\b(?:as of|sign(?:ed|s|ing)?|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|"
+            r"\b(?:as of|sign(?:ed|s|ing|ature)?(?: (?:the|an?|her|his|my|our) (?:roll ?-?over |pay\w* |pension )?"
+            r"(?:paper|agreement|form|promise|undertaking)s?)?|(?:agreement|undertaking|promise)s? (?:was |is )?dated|"
+            r"execut(?:ed|ion|ing)|in (?:force|effect)|effective|applicable on|version|act(?:s|ing)?|"
             r"under the (?=(?:\w+ )?(?:law|rules?|text|version|regulations?|regime|provisions?|act|code)\b)|"
             r"text|regulation|law|rules?|wording|say|said|read)\b"
         ),

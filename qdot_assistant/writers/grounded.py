@@ -115,10 +115,10 @@ def _follows(first: Ranked, other: Ranked) -> bool:
     """
     is_tie = first.score - other.score <= TIE
     is_asked = other.nearest_ask >= max(ASKED_TOO, first.nearest_ask - AS_NEAR)
-    return is_asked and (is_tie or _belongs_with(other.statement, first.statement))
+    return is_asked and (is_tie or belongs_with(other.statement, first.statement))
 
 
-def _belongs_with(other: Statement, first: Statement) -> bool:
+def belongs_with(other: Statement, first: Statement) -> bool:
     """True when two statements are named as related or stand on the same paragraph, so that one may follow the
     other.
     """
