@@ -27,7 +27,7 @@ from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.vague import is_vague
-from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, EXTENSION, GENERAL, NONE, Asked
+from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, DONE_FACTS, EXTENSION, GENERAL, NONE, Asked
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
@@ -200,8 +200,12 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
     paid = facts.current & {"payment_dates", "payment_years"}
     if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
         focus = default_focus(facts)
-    return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text)))
+    acts = earlier.calculator == "deadlines" and _IF_DONE.match(text) and facts.current & DONE_FACTS
+    return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
 
+
+_IF_DONE = re.compile(r"^(?:and |but |so |or |ok,? )*(?:what (?:happens )?)?(?:if|when|suppose|say|had)\b", ANY_CASE)
+""" "And if I send it on the 20th?" asks for a verdict on that day."""
 
 _OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}
 """A payment told after one of these asks for its own day."""

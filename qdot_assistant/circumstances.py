@@ -25,6 +25,7 @@ from qdot_assistant.ruled_out import (
     is_citizen_trustee_abroad,
     of_a_foreign_firm,
 )
+from qdot_assistant.told_by_days import of_the_payment_told
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -243,8 +244,6 @@ _OWES = re.compile(
     r"percent|without)\b",
     _I,
 )
-
-
 _CONVEYED = re.compile(
     r"^(?=.*\b(?:when|until|deadline|how (?:long|soon|late)|due|time limit|last day|which day|what (?:day|date))\b)"
     r".*\b(?:assigned|promised|convey\w*|moved?|deed\w*|retitl\w*|be in (?:the |our )?(?:trust|qdot))\b",
@@ -296,7 +295,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if forbids_assigning(told):
         found.add("retirement.ira_account_terms")
     found |= of_a_foreign_firm(told) | on_the_statement(asking.question.question)
-    found |= _by_what_is_asked(asking.question.question)
+    found |= _by_what_is_asked(asking.question.question) | of_the_payment_told(asking)
     if (runs := administered_now(asking.facts)) is not None and _CONVEYED.search(asking.question.question):
         found.add("conveyance.administration" if runs else "conveyance.no_administration")
     later = "citizenship.notice" if "document" in asking.route.aspects else "citizenship.later"

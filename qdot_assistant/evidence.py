@@ -25,6 +25,7 @@ from qdot_assistant.retrieval import Candidate
 from qdot_assistant.ruled_out import ruled_out_by
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.told_before import MARKS, last_said, told_in
+from qdot_assistant.told_by_days import rule_behind
 from qdot_assistant.turning import completes_it, turns_subject
 from qdot_assistant.words_held import nearer_by_words
 
@@ -133,8 +134,6 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
 
 
 _COUNTS = re.compile(r"\b(?:counts|qualifies)\b", re.IGNORECASE)
-
-
 _REFUSED = re.compile(
     r"\b(?:outside|not in|not among) (?:my|these|our) sources\b|\bI (?:know nothing|cannot find)\b", re.I
 )
@@ -251,7 +250,8 @@ def _found_by(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
         return assistant.searcher.by_words(asking.standing.context, 1)
     from qdot_assistant.pipeline import read
 
-    return tuple(one.statement.id for one in gather(read(previous, assistant), assistant)[:1])
+    earlier = read(previous, assistant)
+    return rule_behind(earlier.route) or tuple(one.statement.id for one in gather(earlier, assistant)[:1])
 
 
 def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking) -> float:

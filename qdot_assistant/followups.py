@@ -11,7 +11,7 @@ from typing import Literal
 
 from qdot_assistant.held import echoes
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
-from qdot_assistant.turning import RECALL, extends_it
+from qdot_assistant.turning import RECALL, extends_it, is_clause_alone
 
 FollowUp = Literal[
     "none", "continues", "where", "simpler", "technical", "shorter", "more", "sure", "repeat", "recall", "thanks",
@@ -88,8 +88,9 @@ _SIMPLER = re.compile(
     r"plain(?:er)? (?:english|words|language|"
     r"terms)|easier|(?:explain|say|tell|put|phrase|describe|repeat) (?:it|that|this|me|"
     r"all that)?\s*(?:(?:to me )?(?:again|another way|differently|like (?:i'?m|i am|you would)|"
-    r"as if i|as though)|to (?:a|"
-    r"my))|rephrase|eli5|in layman'?s?|layman|for dummies|like i'?m (?:\d+|five|a )|i (?:do not|"
+    r"as if i|as though)|(?:to|for) (?:a|an|"
+    r"my|our|someone|somebody|people|him|her)\b)|rephrase|eli5|in layman'?s?|layman|for dummies|like i'?m "
+    r"(?:\d+|five|a )|i (?:do not|"
     r"don'?t|didn'?t|did not|still don'?t) (?:really |quite |fully )?(?:understand|get (?:it|that|"
     r"this)|follow)|"
     r"not following|what does (?:that|this|it) (?:all )?(?:mean|even mean)|(?:you|it) lost me|lost me|"
@@ -295,7 +296,7 @@ def without_courtesy(text: str) -> str:
 def leans(text: str) -> bool:
     """True when the message opens or points as only a continuation does, or says nothing by itself."""
     words = len(text.split())
-    if (_OPENING.match(text) and words <= 25) or gives_facts_alone(text):
+    if (_OPENING.match(text) and words <= 25) or gives_facts_alone(text) or is_clause_alone(text):
         return True
     if words <= 3 and not names_a_text(text):
         return True

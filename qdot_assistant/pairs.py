@@ -87,8 +87,12 @@ _ACTS = (
     _one(r"\btransfer(?:red|ring|s)?\b", "actual transfer"),
     _one(r"\bassign(?:ment|ed|ing|s)?\b", "assignment"),
 )
+_TAXES = (
+    _one(r"\bincome[- ]tax(?:es)?\b", "income tax"),
+    _one(r"\b(?:qdot |section 2056a )?estate[- ]tax(?:es)?\b(?! returns?)", "QDOT estate tax"),
+)
 _PAIRS = (_ROUTES, _REFORMATIONS, _ACCOUNTS, _SOURCES)
-_NAMED_BY_ALL = (*_PAIRS, _ACTS)
+_NAMED_BY_ALL = (*_PAIRS, _ACTS, _TAXES)
 """Transfer and assignment are words of every answer: only the user's own words make them a pair that is spoken of."""
 _OPPOSITES = (_ACCOUNTS, _SOURCES, _REFORMATIONS, _EXEMPT)
 """Pairs of which a thing that is not the one is the other; what is not transferred need not be assigned."""
@@ -166,8 +170,8 @@ def turned(text: str, before: Sequence[str]) -> str:
     """
     text = called(text, before)
     match = _OTHER.search(text)
-    if match is None:
-        return _opposite(text)
+    if match is None or (listed := _listed(match, text, before[0])):
+        return _opposite(text) if match is None else listed or text
     which = match["which"].lower()
     if which != "other" and any(_COUNTED.search(words) for words in before):
         return text  # the first of several payments, not of the two agreements
@@ -179,6 +183,23 @@ def turned(text: str, before: Sequence[str]) -> str:
     )
     name = next(names, None)
     return f"{text[: match.start()]}the {name}{text[match.end() :]}" if name else text
+
+
+_TWO = re.compile(
+    r"\b(?:(?:an?|the|my|his|her|our) )?(?P<one>(?!a\b|the\b)[\w()-]+(?: [\w()-]+)??) and (?:also )?(?:an?|the|"
+    r"my|his|her|our) "
+    r"(?P<two>[\w()-]+(?: (?!in|at|of|on|from|that|which|is|was|to)[\w()-]+)?)(?=\W*$|[.,;!?])",
+    _I,
+)
+
+
+def _listed(match: re.Match[str], text: str, before: str) -> str | None:
+    """ "The first one" after the user named two things: the first of them."""
+    which, two = match["which"].lower(), list(_TWO.finditer(before))
+    if which in ("other", "alternative") or len(two) != 1 or any(one.spoken.search(before) for one in _ROUTES):
+        return None
+    name = two[0]["two" if which in ("second", "latter") else "one"]
+    return f"{text[: match.start()]}the {name}{text[match.end() :]}"
 
 
 def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:

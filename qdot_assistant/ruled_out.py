@@ -54,7 +54,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
     told = asking.around or asking.question.question
     found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
-    if _CITIZEN_TRUSTEE.search(told):
+    if _CITIZEN_TRUSTEE.search(told) or (_TRUSTEE_MOVED.search(told) and _lives_abroad(told)):
         found.add("trustee.foreign_trustee")
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
@@ -147,9 +147,18 @@ _YEARS_LATER = re.compile(
 )
 
 
+_TRUSTEE_MOVED = re.compile(
+    r"\btrustee\b(?!.*\b(?:not|n't|isnt|never|no|non)\b[ -](?:\w+ ){0,2}(?:u\.?s\.? |american )?citizen).*"
+    r"\b(?:moved|moves|moving|relocat\w+|emigrat\w+|retired|retires|settled) (?:back )?(?:to|in|abroad|overseas)\b",
+    _I | re.DOTALL,
+)
+""" "Our trustee moved to Geneva": who was at home here is asked about by the home, not by the passport."""
+
+
 def is_citizen_trustee_abroad(told: str) -> bool:
     """True where a U.S. citizen is to be trustee who is told to live or work abroad."""
-    return bool(_CITIZEN_TRUSTEE.search(told)) and _lives_abroad(told)
+    is_citizen = _CITIZEN_TRUSTEE.search(told) or _TRUSTEE_MOVED.search(told)
+    return bool(is_citizen) and _lives_abroad(told)
 
 
 _AT_HOME = re.compile(

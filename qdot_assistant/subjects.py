@@ -79,7 +79,8 @@ def subject_of(text: str) -> frozenset[str]:
 
 
 _LISTENER = re.compile(
-    r"\b(?:for|to) (?:my|our|his|her|the|a|an)(?: (?:old|elderly|poor|dear))? (?:mother|father|mom|mum|dad|wife|"
+    r"\b(?:for|to) (?:my|our|his|her|the|a|an)(?: (?:old|elderly|poor|dear|aged|little|\d+[- ]years?[- ]old))* "
+    r"(?:mother|father|mom|mum|dad|wife|"
     r"husband|son|daughter|brother|sister|kids?|children|client|boss|friend|partner|grandmother|grandma|aunt|uncle|"
     r"family|layman|child)\b|\bput\b",
     _I,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.named import named_sections
 from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
@@ -44,7 +45,8 @@ _SENSE = re.compile(
     rf"{_OPENS}(?:what (?:does|do|did) (?:that|this|it|those|they|these words)(?: \w+)? (?:mean|say|amount to|come to)|"
     rf"how (?:do|should|am) i (?:to )?(?:read|understand) {_IT}|what(?:'s| is) {_IT} (?:about|saying)|meaning|"
     r"in (?:plain|simple|normal|everyday|other) (?:english|words|terms|language)|"
-    rf"(?:can you |please )*(?:explain|paraphrase|summari[sz]e|sum up|translate)(?: {_IT})?)"
+    rf"(?:can you |please )*(?:explain|paraphrase|summari[sz]e|sum up|translate|parse|unpack|decode|"
+    rf"gloss|digest|restate|rephrase|interpret|break (?:{_IT} )?down|boil (?:{_IT} )?down)(?: {_IT})?)"
     r"(?: (?:in (?:practice|plain english|plain words|simple words|english|effect|short)|"
     r"exactly|for (?:me|us)|please|then))*\s*[?.!]*$",
     _I,
@@ -60,7 +62,7 @@ def text_meant(text: str, before: str, anchor: str | None, *, looked_up: bool) -
         anchor: the paragraph that the conversation is at.
         looked_up: True when the earlier question asked for the words of that paragraph.
     """
-    if anchor is not None and _VERSION.match(text):
+    if anchor is not None and (looked_up or named_sections(before).paragraphs) and _VERSION.match(text):
         return f"text of {anchor}"
     if anchor is not None and looked_up and _SENSE.match(text):
         return f"summarize {anchor}"

@@ -65,6 +65,29 @@ def extends_it(text: str) -> bool:
     return bool(_EXTENDS.match(text)) and len(text.split()) <= MOST_OF_A_TURN + 3
 
 
+def is_clause_alone(text: str) -> bool:
+    """True for a condition with no main clause ("if the payments came at the beginning of each quarter?"), and for
+    what is told before a bare "what day now?": the question before is asked once more.
+    """
+    return bool(_CLAUSE_ALONE.match(text) or _WHAT_NOW.search(text)) and len(text.split()) <= MOST_OF_A_CLAUSE
+
+
+MOST_OF_A_CLAUSE = 24
+_MAIN = (
+    r"(?:who|whom|whose|what|which|why|how|where|do(?:es)?|did|is|are|was|were|can|could|may|must|should|shall|will|would|"
+    r"has|have|had|then)"
+)
+_CLAUSE_ALONE = re.compile(
+    r"^(?:and |but |so |or |ok,? )*(?:if|unless|provided|assuming|supposing|suppose|when|once|had|where)\b"
+    rf"(?!.*(?:[,;:?]\s*(?:and |but |so )?|\b(?:trust|tax|form|return|it|that|this|one|payment|death|yes|so),? ){_MAIN}"
+    r" (?:i|we|he|she|they|it|my|our|his|her|the|this|that|there|you|a|an)\b)(?![^?]*,)[^.;?!]*[?.!]*$",
+    re.IGNORECASE,
+)
+_WHAT_NOW = re.compile(
+    r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:what|which|when|by when|until when|how (?:long|late|soon|much))"
+    r"(?: (?:is|was|are|would|will|it|the|that|day|date|deadline|due|limit|figure|amount|share|be))* (?:now|then)\W*$",
+    re.IGNORECASE,
+)
 _COMPLETES = re.compile(
     r"^(?:and |but |so |or |not )*(?:even (?:if|when|though|with|without|for|after|before)\b|unless\b|except\b|"
     r"only (?:if|when|for|after|with)\b|without\b|(?!need|used|based)\w{3,}ed (?:from|by|to|in|on|at|with|before|after|"

@@ -26,6 +26,18 @@ def as_deposit(context: Context, item: Dated) -> Dated:
     return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
 
 
+_SIGNED_IT = re.compile(r"\bsign(?:ed|ing|s)?\b")
+
+
+def as_assignment(context: Context, item: Dated) -> Dated:
+    """ "And the assignment? I signed it February 25": what was signed is what the message names."""
+    if item.cue is None or item.role != "acting" or not _SIGNED_IT.match(context.message.low[slice(*item.cue.span)]):
+        return item
+    named = re.search(r"\bassignments?\b", context.message.low[: item.cue.span[0]])
+    it = re.match(r"\s*(?:it|that|this|them|one)\b", context.message.low[item.cue.span[1] :])
+    return replace(item, cue=Cue("assignment_date", item.cue.span)) if named and it else item
+
+
 def as_filing(context: Context, item: Dated) -> Dated:
     """A day on which no election was made is the day of that return ("filed without the election on October 15")."""
     if item.cue is None or item.role != "election_made":
@@ -33,6 +45,11 @@ def as_filing(context: Context, item: Dated) -> Dated:
     start, end = item.cue.span
     denied = any(no.start() < end and start < no.end() for no in _NO_ELECTION.finditer(context.message.low))
     return replace(item, cue=Cue("return_filed", item.cue.span)) if denied else item
+
+
+def as_act(context: Context, item: Dated) -> Dated:
+    """The item under the act that it is by the words around it."""
+    return as_filing(context, as_assignment(context, as_deposit(context, item)))
 
 
 _ELECTS = re.compile(

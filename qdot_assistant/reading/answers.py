@@ -175,7 +175,8 @@ _OF_AN_ANNUITY = re.compile(
 def _is_counted(text: str, end: int) -> bool:
     after = _UNIT_AFTER.match(text, end)
     return after is not None and not re.match(
-        r"\s*(?:please|instead|then|thanks|thank|percent|dollars|rather|when|that|this|sorry)", text[end:]
+        r"\s*(?:please|instead|then|thanks|thank|percent|dollars|rather|when|that|this|sorry|actually|really|now|not)",
+        text[end:],
     )
 
 
@@ -209,9 +210,27 @@ def _choose(context: Context, value: Decimal, years: bool, asked: list[str], rep
     for name in asked:
         if _plausible(name, value, years):
             return name
+    if _is_rate_read_off(context, value, years):
+        return "section_7520_rate"
     if not (context.known and context.is_short and (context.is_correction or _IF.match(context.message.low))):
         return None
     return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
+
+
+_READ_OFF = re.compile(
+    r"\b(?:says?|said|reads?|shows?|states?|is|was|were|be|been|to|at|with|it's|its|used|uses|published|have|has) "
+    r"(?:rather |actually |really |only |just |a |an |it as )*\d{1,2}\.\d"
+)
+MOST_OF_A_RATE_READ_OFF = 14
+
+
+def _is_rate_read_off(context: Context, value: Decimal, years: bool) -> bool:
+    """ "The letter says 4.8 actually": a number with a decimal place where a rate was told before."""
+    low = context.message.low
+    fits = (
+        "section_7520_rate" in context.known and value != int(value) and _plausible("section_7520_rate", value, years)
+    )
+    return fits and len(low.split()) <= MOST_OF_A_RATE_READ_OFF and _READ_OFF.search(low) is not None
 
 
 def _plausible(name: str, value: Decimal, years: bool) -> bool:

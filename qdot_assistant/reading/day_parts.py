@@ -42,7 +42,10 @@ _PLACE = re.compile(
     rf"(?:\bthe |^)(?P<alone>{'|'.join(_PLACES)})(?=\s+(?:was|is|came|arrived|got|should)\b)"
 )
 _DIED = re.compile(r"\b(?:die[ds]?|dead|passed|death|deceased|dod)\b")
-_PAID = re.compile(r"\b(?:payments?|checks?|cheques?|instal?lments?|payout|deposit\w*|arrived|received|paid)\b")
+_PAID = re.compile(
+    r"\b(?:payments?|checks?|cheques?|instal?lments?|payout|deposit\w*|arrived|received|paid|(?:got|get) (?:one|"
+    r"it|mine))\b"
+)
 _FILED = re.compile(r"\b(?:return|filed|filing|706)\b(?!-)")
 _BESIDE = frozenset(
     "and but so no not nope ok oh ah ooh ups sorry oops whoops actually wait hmm hm well then what about how if it "

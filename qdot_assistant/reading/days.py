@@ -155,6 +155,9 @@ def _nearest_to(mention: DateMention, day: dt.date) -> dt.date | None:
 _LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:on )?(?:to|till|until|into|through)\b")
 
 
+_FIRST = re.compile(r"\b(?:first|1st|initial|began|begin|started?|starting)\b")
+
+
 def _inferred(context: Context, reading: Reading, name: str, mention: DateMention) -> dt.date | None:
     old = context.known.get(name)
     before = context.message.low[max(0, mention.span[0] - 50) : mention.span[0]]
@@ -177,6 +180,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
     if name == "return_filed" and death is not None and isinstance(death.value, dt.date):
         return _nearest_to_due(context, mention, death.value)
+    if name == "payment_dates" and "date_of_death" not in reading.facts and not _FIRST.search(context.message.low):
+        return last_on_or_before(mention, context.today)
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)
     if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):

@@ -11,7 +11,7 @@ import re
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.acting import take_acting
-from qdot_assistant.reading.acts import as_deposit, as_filing, take_two_returns, tell_acts_apart
+from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
@@ -52,7 +52,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
     tell_the_payees_death(context, reading)
-    dated = with_transfers(context, [as_filing(context, as_deposit(context, item)) for item in dated])
+    dated = with_transfers(context, [as_act(context, item) for item in dated])
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
     take_payments(context, reading, payments)
     for item in dated:
@@ -273,6 +273,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     last = last_date_fact(context)
     happened = HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]) is not None
     is_death = last is not None and last.name.endswith("date_of_death")
+    if last is not None and last.name == "payment_dates" and _MOVES_IT.search(context.message.low):
+        return "rolled_over"
     if (
         last is not None
         and (context.is_correction or context.is_short)
@@ -295,6 +297,16 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     if unknown and len(context.message.low.split()) <= 5 and not told:
         return "date_of_death"
     return None
+
+
+_MOVES_IT = re.compile(
+    r"\b(?:send|sent|moved?|transfer(?:red)?|put|deposit(?:ed)?|roll(?:ed)?|wired?|forward(?:ed)?|pass(?:ed)?|"
+    r"bring|brought|"
+    r"do|did|ma[dk]e|pay|paid) (?:it|that|them|this|mine|the (?:money|part|share|corpus|portion|principal|"
+    r"transfer|move|"
+    r"roll-?over)|my (?:part|share|transfer))\b"
+)
+""" "What if I send it on October 20?" after a payment's last day: the corpus portion is moved on that day."""
 
 
 def _is_told_before(context: Context, reading: Reading, name: str, mention: DateMention) -> bool:

@@ -24,9 +24,9 @@ _SAID = re.compile(
 )
 
 
-MOST_WORDS = 18
+MOST_WORDS = 26
 """Words of the longest message in which a month and a day of no month are taken for one day."""
-_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\b(?P<own>['’]?s\b)?(?!,? (?:\d|i|we|she|he|they)\b)")
+_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\b(?P<own>['’]?s\b)?(?!,? \d)")
 _DAY = re.compile(
     rf"(?:\b(?:the|on) (?:the )?)?(?:\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b|(?<=the )(?P<word>{ORDINAL})\b)"
     r"(?= *(?:$|[?.!,;:)]|(?:and|but|so|then|when|by|for|of it|instead|too|also|actually|i|we)\b))"
@@ -42,7 +42,8 @@ def _told_apart(message: Message) -> list[DateMention]:
     if len(months) != 1 or len(days) != 1 or len(low.split()) > MOST_WORDS or _NO_RECEIPT.search(low):
         return []
     (month,), (day,) = months, days
-    if not (month["own"] or _RECEIVED.search(low)) or (month["month"] in ("may", "mar") and not month["own"]):
+    is_verb = month["month"] in ("may", "mar") and not (month["own"] or _IN.search(low[: month.start()]))
+    if is_verb or not (month["own"] or _RECEIVED.search(low)):
         return []
     number = int(day["number"]) if day["number"] else day_number(day["word"])
     value = calendar_date(_LEAP_YEAR, MONTH_NAMES[month["month"]], number)
@@ -50,6 +51,8 @@ def _told_apart(message: Message) -> list[DateMention]:
 
 
 _LEAP_YEAR = 2024
+_IN = re.compile(r"\b(?:in|for|of|during|the) $")
+""" "In may" names the month, where "it may" asks for leave."""
 
 
 def with_day_of_its_month(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:

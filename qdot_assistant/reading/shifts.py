@@ -39,6 +39,7 @@ _BESIDE = frozenset(
     "instead rather came come "
     "arrived got received only just really in fact i mean meant the payment payments check cheque first next second "
     "another following one my husband wife dad mom mother father date day let's lets same person "
+    "lower higher more less smaller bigger larger same different amount figure exemption exclusion limit "
     "exactly about day's he'd she'd d had".split()
 )
 """Words beside a shift that leave it a change of a day told before; any other tells of an act of its own."""

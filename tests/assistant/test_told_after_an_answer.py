@@ -174,3 +174,75 @@ def test_two_questions_made_shorter_keep_both_answers(before, text, both, assist
     said = answer(_asked(before, "Both were told. [1]", text), assistant).answer
     assert all(re.search(word, said) for word in both)
     assert len(said.split()) < 110
+
+
+_PAID = "got my annuity payment 12 august 2026, when must the corpus be in the trust?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "opens"),
+    [
+        (_PAID, "what happens if i send it on the 20th of october", "Not in time"),
+        (_PAID, "and if i transfer it on october 9?", "In time"),
+        (
+            _PAID,
+            "does the bank holiday push it to the next day?",
+            "Whether a weekend or holiday moves the 60th day is not settled",
+        ),
+        (_PAID, "but that's a sunday!", "Whether a weekend or holiday moves the 60th day is not settled"),
+        (
+            "he died 2 june 2025. we filed the 706 on february 20 2026. in time?",
+            "and the assignment? i signed it february 25",
+            "Not in time: the assignment",
+        ),
+    ],
+)
+def test_a_day_supposed_is_judged_by_the_limit_told_before(before, text, opens, assistant) -> None:
+    """(c)(7)(i), (b)(1): the act is held against its day; no weekend rule of filings moves the sixty days."""
+    assert answer(_asked(before, "That is the last day. [1]", text), assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("If the payments were made at the beginning of each quarter?", "timing", "beginning"),
+        ("the letter says 4.8 actually, is the share then more?", "section_7520_rate", "4.8"),
+        ("what if the rate was really 5.6", "section_7520_rate", "5.6"),
+    ],
+)
+def test_a_fact_put_in_its_place_works_the_portion_out_again(text, name, value, assistant) -> None:
+    """(c)(4): a condition alone, or a figure read off a letter, changes that fact and nothing else."""
+    before = "$5,000 quarterly for life; I was 68 at his death, June 2025; 5.0%. Corpus portion?"
+    found = answer(_asked(before, "See the steps. [1]", text), assistant)
+    assert found.kind == "calculation"
+    assert str(found.calculations[0].inputs[name]) == value
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "stands"),
+    [
+        (
+            "do i pay income tax on what the trust pays me?",
+            "Income tax is a separate matter. [1]",
+            "and estate tax?",
+            "without triggering the estate tax",
+        ),
+        ("my husband has a 401k and an IRA", "They differ. [1]", "what papers do we file for the first one?", "401"),
+        ("Can my lawyer be trustee?", "Yes, if he is a US citizen. [1]", "he moved to Geneva last spring", "tax home"),
+        (
+            "Who has to be a trustee of a QDOT?",
+            "A citizen or a U.S. company. [1]",
+            "explain for my 80 year old mother",
+            "citizen or a domestic",
+        ),
+        (
+            "1,900 a month until i die, 5.2%, husband died 6 june 2024, i was 66. corpus?",
+            "See below. [1]",
+            "and when do i send the form for it",
+            "Form 706-QDT for pension payments",
+        ),
+    ],
+)
+def test_what_a_follow_up_points_at_is_found(before, said, text, stands, assistant) -> None:
+    """The other tax, the first of two things, the trustee's home, the form of the pension told."""
+    assert stands in answer(_asked(before, said, text), assistant).answer

@@ -1,0 +1,57 @@
+"""The rule that stands behind a day or a figure worked out before, where the answer's own words tell no statement.
+
+Come here for ``rule_behind`` and ``of_the_payment_told``: after "by October 11" a follow-up is about the 60 days, and
+after a corpus portion "the form for it" is that of the pension.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.router import Route
+
+_OF_A_DAY = {
+    "rollover": "agreements.rollover_within_60_days",
+    "form_706qdt": "agreements.form_706qdt_both_routes",
+    "estate_tax_return": "returns.due_date",
+    "estate_tax_return_extended": "returns.extension_to_file",
+    "qdot_election_latest": "qdot.election_one_year",
+    "trust_instrument_reformation": "reformation.deadline_will_terms",
+    "judicial_reformation_commenced": "reformation.judicial_deadline",
+    "transfer": "assignment.transfer_deadline",
+    "assignment": "assignment.deadline",
+    "conveyance_administration": "conveyance.administration",
+    "conveyance_no_administration": "conveyance.no_administration",
+}
+_PORTION = "corpus.how_much_of_each_check"
+
+
+def rule_behind(route: Route) -> tuple[str, ...]:
+    """The statement of the rule by which the question was worked out; empty where it was not."""
+    if route.calculator == "corpus_portion":
+        return (_PORTION,)
+    return tuple(_OF_A_DAY[key] for key in route.focus if key in _OF_A_DAY)[:1] if route.calculator else ()
+
+
+_WEEKEND = re.compile(r"\b(?:weekends?|holidays?|saturday|sunday|business day|working day)\b", re.IGNORECASE)
+_OF_FILING = re.compile(r"\b(?:706|returns?|form|fil(?:e|ed|ing)|tax|april)\b", re.IGNORECASE)
+_THE_FORM = re.compile(r"\b(?:forms?|706-?qdt|report(?:ed|ing)?)\b", re.IGNORECASE)
+_OTHER_FORM = re.compile(
+    r"\b(?:706(?!-?qdt)|4768|estate|information statement|citizen\w*|hardship|trust(?:ee)?)\b", re.IGNORECASE
+)
+
+
+def of_the_payment_told(asking: Asking) -> frozenset[str]:
+    """The statements that a follow-up means by "a holiday" or "the form" where a pension was told before it."""
+    if asking.standing.follow_up != "continues":
+        return frozenset()
+    text, told = asking.question.question, asking.facts.facts.keys() - asking.facts.current
+    of_filing = _OF_FILING.search(f"{text} {asking.standing.context}")
+    if "payment_dates" in told and _WEEKEND.search(text) and not of_filing:
+        return frozenset({"agreements.sixtieth_day_weekend"})
+    if told & {"annual_annuity", "payment_amount"} and _THE_FORM.search(text) and not _OTHER_FORM.search(text):
+        return frozenset({"agreements.form_706qdt_both_routes"})
+    return frozenset()
