@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qdot_assistant import courtesies
 from qdot_assistant.glossaries import in_english, with_english_words
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 FOUND = 0.38  # how sure a statement must be to be given as the English answer
 _FEWEST_KNOWN = 2  # so many words of the field must be known
+SURE = 0.9  # how sure the library must be of another language than English
+KNOWN = 0.8  # a message with so large a share of English words is taken for English
+OTHER_SCRIPT = 0.3  # so large a share of letters that are not Latin tells another language
+_FEWEST_WORDS = 3  # fewer words tell no language
 
 _POLITE = {
     "es": "Lo siento, solo puedo responder en inglés.",
@@ -34,50 +41,19 @@ _POLITE = {
     "vi": "Xin lỗi, tôi chỉ có thể trả lời bằng tiếng Anh.",
     "tl": "Paumanhin, sa Ingles lamang ako makasasagot.",
     "pl": "Przepraszam, mogę odpowiadać tylko po angielsku.",
+    "nl": "Het spijt me, ik kan alleen in het Engels antwoorden.",
+    "tr": "Üzgünüm, yalnızca İngilizce yanıt verebiliyorum.",
+    "ro": "Îmi pare rău, pot răspunde doar în engleză.",
+    "hu": "Sajnálom, csak angolul tudok válaszolni.",
+    "uk": "На жаль, я можу відповідати лише англійською мовою.",
+    "sv": "Tyvärr kan jag bara svara på engelska.",
+    "da": "Desværre kan jeg kun svare på engelsk.",
+    "no": "Beklager, jeg kan bare svare på engelsk.",
+    "fi": "Valitettavasti voin vastata vain englanniksi.",
+    "cs": "Omlouvám se, mohu odpovídat pouze anglicky.",
+    "id": "Maaf, saya hanya dapat menjawab dalam bahasa Inggris.",
+    "fa": "متأسفم، فقط می‌توانم به انگلیسی پاسخ دهم.",
     "th": "ขออภัย ฉันตอบได้เฉพาะภาษาอังกฤษเท่านั้น",
-}
-_SCRIPTS = (
-    ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("CYRILLIC", "ru"), ("ARABIC", "ar"),
-    ("HEBREW", "he"), ("DEVANAGARI", "hi"), ("GREEK", "el"), ("THAI", "th"),
-)  # fmt: skip
-# Words that are common in the language and rare in English.
-_COMMON = {
-    "es": (
-        "el los las una unos qué que cuándo cuando quién cómo como cuál mi su esposa esposo para por con del "
-        "es son está puede puedo debo hay después muerte fideicomiso impuesto ciudadana plazo si murió "
-        "falleció tengo necesito en de la del al hace mañana dónde cuánto cuántos "
-    ),
-    "fr": (
-        "le les une des qui que quoi quand comment est sont mon ma mes son sa ses dans avec pour sur puis-je "
-        "peut dois après mort décès impôt mari femme époux épouse veuve délai conjoint je il elle nous vous "
-        "la être faite faut fait doit par écrit combien jours puis "
-    ),
-    "de": (
-        "der die das ein eine einen und ist sind wann wer wie was mein meine ihr kann muss darf nach tod "
-        "steuer frau mann ehefrau ehemann witwe frist für mit nicht ich wir sie wird nachlass treuhänder "
-        "viele habe um das den zu im am bis "
-    ),
-    "pt": (
-        "os um uma quem quando como qual meu minha seu sua esposa marido para por com do da é são pode posso "
-        "devo após morte imposto cidadã prazo não faleceu preciso quanto quantos tempo tenho o ao eu meus minhas os as "
-        "pagamento em no na que "
-    ),
-    "vi": (
-        "là của và có không được người tôi vợ chồng khi nào ai thể làm cho phải bao nhiêu ngày gì này các một "
-        "thuế nếu thì đã với trong mất nay hôm thế nào "
-    ),
-    "tl": (
-        "ang ng mga sa ko ba si na kung ay paano sino ano kailangan namatay asawa hindi ako niya pwede pwedeng "
-        "maging bakit kailan ito nito po mo siya akin para "
-    ),
-    "pl": (
-        "kto może być jest czy jak co mój moja moje żona mąż nie się do po kiedy podatek musi muszę gdzie ile "
-        "powiernikiem zmarł śmierci żony męża dla oraz że "
-    ),
-    "it": (
-        "il lo gli una chi quando come quale mio mia suo sua moglie marito per con del della è sono può posso "
-        "devo dopo morte imposta cittadina termine non "
-    ),
 }
 # Words of the field in other languages and the English ones they are searched by.
 _GLOSSARY = dict(
@@ -195,62 +171,31 @@ _ASKS_IN_ENGLISH = re.compile(
 
 def language_of(text: str) -> str:
     """The language of a message as a two-letter code; ``en`` unless another is plain."""
-    letters = [] if text.isascii() else [c for c in text if c.isalpha()]
-    for script, code in _SCRIPTS:
-        if letters and sum(script in unicodedata.name(c, "") for c in letters) > 0.3 * len(letters):
-            return code
-    words = [w for found in _WORD.findall(text.lower()) for w in found.split("-")]
-    counts = {code: sum(w in common for w in words) for code, common in _COMMON_SETS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    english = sum(w in _ENGLISH for w in words)
-    return best if counts[best] >= max(2, english + 1) and counts[best] >= 0.25 * len(words) else "en"
+    words = _WORD.findall(text.lower())
+    if not _may_be_foreign(text, words):
+        return "en"
+    code, sure = _identifier().classify(text)
+    return str(code) if code in _POLITE and sure >= SURE else "en"
 
 
-_COMMON_SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
-_ENGLISH = frozenset(
-    [
-        "the",
-        "is",
-        "are",
-        "of",
-        "to",
-        "and",
-        "in",
-        "my",
-        "her",
-        "his",
-        "does",
-        "do",
-        "did",
-        "can",
-        "must",
-        "when",
-        "who",
-        "what",
-        "how",
-        "if",
-        "an",
-        "it",
-        "that",
-        "for",
-        "with",
-        "on",
-        "by",
-        "be",
-        "have",
-        "has",
-        "we",
-        "he",
-        "she",
-        "this",
-        "there",
-        "not",
-        "will",
-        "or",
-        "from",
-        "at",
-    ]
-)
+def _may_be_foreign(text: str, words: Sequence[str]) -> bool:
+    """True where too few words are English ones, so that the library, which takes time to load, has to be asked."""
+    foreign = [] if text.isascii() else [c for c in text if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
+    if len(foreign) > OTHER_SCRIPT * sum(map(str.isalpha, text)):
+        return True
+    known = sum(word in common_words() for word in words)
+    return len(words) >= _FEWEST_WORDS and (known < KNOWN * len(words) or not text.isascii())
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    """The identifier of py3langid, held to the languages that we have a polite sentence for; loaded when needed."""
+    from py3langid import langid
+
+    model = Path(langid.__file__).parent / langid.MODEL_FILE
+    identifier = langid.LanguageIdentifier.from_model_file(model, norm_probs=True)
+    identifier.set_languages(["en", *_POLITE])
+    return identifier
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
