@@ -18,6 +18,7 @@ from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.told_facts import told_in
 from qdot_assistant.types import Draft, DraftSentence
+from qdot_assistant.verdicts import PREMISE_DENIED
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one …
 NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
 FEW = 8  # … among so many
-_OPENING = re.compile(r"^(?:Yes|No|It depends)\. ")
+_OPENING = re.compile(rf"^(?:Yes\.|No\.|It depends\.|{re.escape(PREMISE_DENIED)}) ")
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,14 @@ def _supposed(text: str) -> str:
     return found["premise"]
 
 
+def without_claimant(text: str) -> str:
+    """The message without who claims it ("my lawyer said that"), whatever is left."""
+    bare = text
+    for frame in (_INSISTS, _CONFIRM, _CLAIMED, _ACCORDING, _KNOWN):
+        bare = frame.sub("", bare)
+    return bare
+
+
 @lru_cache(maxsize=256)
 def without_frame(text: str) -> str:
     """The message without its frame; as it stands where too little would be left."""

@@ -24,7 +24,14 @@ _WRITES = (
 )
 _MAKES = r"(?:prepare|create|make|set up|review|produce)"
 
-_QUANTITY = r"\$?\d[\d,.]*(?: ?(?:%|percent|million|thousand|k|m)(?![a-z]))?"
+_WORD_FOR_A_NUMBER = (
+    r"(?:zero|nil|nought|nothing|none|infinity|pi|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?(?:dozen|hundred|thousand|million|half|third|"
+    r"quarter))\b"
+)
+_QUANTITY = (
+    rf"(?:\$?\d[\d,.]*(?: ?(?:%|per ?cent|million|thousand|k|m)(?![a-z]))?|{_WORD_FOR_A_NUMBER}(?: per ?cent\b)?)"
+)
 _OPERATES = (
     r"(?:\s*[+*×÷^=]\s*|\s*x\s*|\s+[-–/]\s+|\s+(?:plus|minus|times|multiplied by|divided by|over|of|less|"
     r"to the power of|"
@@ -68,7 +75,9 @@ WORDS: Mapping[str, str] = {
         r"how (?:much|big|large|many)(?: is| are| does)?|compute|calculate|work out|solve|add|multiply|divide|"
         r"subtract|tell me|"
         rf"the (?:sum|product|answer) (?:of|to|for))\s+)*(?:the )?(?:(?:square |cube )?root of {_QUANTITY}|"
-        rf"{_QUANTITY}(?:{_OPERATES}{_QUANTITY})+)(?:\s*(?:=|equals?|make|is))?\W*$"
+        rf"{_QUANTITY}(?:{_OPERATES}{_QUANTITY})+)(?:\s*(?:=|equals?|make|is))?"
+        rf"(?:,? (?:and|then|but)(?: (?:please|just|then|also|do))* (?:sing|shout|say|spell|repeat|rap|whisper|draw|"
+        r"rhyme|translate|round|print|type|yell|call|tell|read|multiply|divide|add|subtract|double|halve)\b[^?]*)?\W*$"
     ),
     # What a trust or a tax paper never brings: immigration status asked for as its effect.
     "immigration": (

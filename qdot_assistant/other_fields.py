@@ -10,6 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _WE = r"(?:i|we|she|he|they|my \w+|the (?:widow|spouse|client))"
+_PEOPLES = (
+    r"(?:(?:canad|mex|germ|ital|brazil|ind|austral|kore|russ|austr|belg|norweg|hungar|chile|colomb|peruv|cub|niger|"
+    r"keny|ghana|ukrain|egypt|indones|malays|venezuel|ecuador|jamaic|hait)(?:i?ans)|argentin(?:es|ians)|swedes|danes|"
+    r"poles|finns|turks|scots|spaniards|filipinos|israelis|pakistanis|greeks|frenchmen|thais|brits|the (?:swiss|french|"
+    r"british|english|irish|scottish|welsh|dutch|spanish|portuguese|japanese|chinese|taiwanese|vietnamese|polish|"
+    r"danish|swedish|turkish))"
+)
+_AS_A_RULE = (
+    r"(?:have(?! to\b)|do|tax(?:es)?|charge|let|treat|give|take|handle|deal|see|call|recogni[sz]e|levy|regard|"
+    r"consider|collect)"
+)
 
 # One line for each habit of speech; the lines of a class are joined.
 _WORDS: Mapping[str, tuple[str, ...]] = {
@@ -122,6 +133,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"(?:good|right|bad) time to (?:buy|sell)|diversif\w+|(?:where|how|what)\b.{0,15}\b(?:to )?invest\b|"
         r"(?:bonds?|gold|stocks?) or (?:bonds?|gold|stocks?)\b",
     ),
+    "foreign law": (rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",),
     "immigration": (
         r"lose (?:my|her|his|their) [a-z]+ (?:passport|nationality|citizenship)\b|public charge|travel permit|"
         r"advance parole|"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
-from qdot_assistant import boundary, courtesies, lookup, scope
+from qdot_assistant import boundary, courtesies, lookup, scope, thin
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, Notice
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 TOUCHES = 0.40  # how sure a statement must be to be said beside a rule or subject that is outside
 CLEARLY = 0.7  # how near ways of asking a subject outside must come to name it before a word of another does
-ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure
+ENOUGH = 0.42  # what is left of a question beside a paragraph that does not exist must be this sure to be answered …
+NEAR = 0.3  # … and this near to be told the nearest rule …
+OURS = 0.5  # … where it is no likelier to be outside than this
+AS_NEAR = 0.06  # a rule of the same lettered paragraph is told first when it is this near to the first one
 
 
 def never(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -182,7 +185,7 @@ def referring(part: str, before: str) -> str:
 
 _JOINT = re.compile(
     r"(?:\b(?:and|or|also|plus)|[,;?.])\s+(?:also |then |so )?(?=(?:can|could|may|will|would|does|do|is|are|should|"
-    r"must|how|what|which|who|where|when|why)\b)",
+    r"must|how|what|which|who|where|when|why)\b)|[,;?.]\s+(?:and )?(?:also|plus|and)\s+(?=(?:the|my|our|his|her)\b)",
     re.IGNORECASE,
 )
 
@@ -246,9 +249,21 @@ def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
     if example is not None:
         return Draft(kind="refusal", sentences=(courtesies.lead_in(_no_such_example(example["number"], said)),))
     says = courtesies.lead_in(said)
-    if not named.is_bare:
-        ranked = gather(asking, assistant)
-        if ranked and ranked[0].confidence >= ENOUGH:
-            draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
-            return draft.model_copy(update={"sentences": (says, *draft.sentences)})
+    ranked = [] if named.is_bare else _beside_it(gather(asking, assistant), named.unknown[0])
+    if ranked and ranked[0].confidence >= ENOUGH:
+        draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
+        return draft.model_copy(update={"sentences": (says, *draft.sentences)})
+    if ranked and ranked[0].score >= NEAR and boundary.odds(asking.question.question, assistant.searcher) <= OURS:
+        return thin.nearest(ranked[0], asking, f"{said} {_NEAREST}")
     return Draft(kind="refusal", sentences=(says,))
+
+
+def _beside_it(ranked: list[Ranked], unknown: str) -> list[Ranked]:
+    """The statements with the one first that is of the same lettered paragraph, where it is as near as the first."""
+    letter = unknown[: unknown.find(")") + 1]
+    near = (one for one in ranked if ranked[0].score - one.score <= AS_NEAR)
+    own = next((one for one in near if any(s.startswith(letter) for s in one.statement.sections)), None)
+    return ranked if own is None else [own, *(one for one in ranked if one is not own)]
+
+
+_NEAREST = "This is the nearest rule my sources hold."

@@ -56,6 +56,7 @@ from qdot_assistant.merging import merged
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
+from qdot_assistant.supposed import rule_pretended
 from qdot_assistant.types import Draft, Facts, Question
 from qdot_assistant.writers import grounded
 
@@ -101,7 +102,16 @@ def orders(asking: Asking, assistant: Assistant) -> Draft | None:
     rest = scope.without_orders(text)
     if len(rest.split()) < 3:
         return courtesies.said(scope.unrelated(), "refusal")
-    return next(drafts(part(asking, rest), assistant))
+    return _unpretended(text, next(drafts(part(asking, rest), assistant)))
+
+
+def _unpretended(text: str, draft: Draft) -> Draft:
+    """The draft after the word that a rule which was only to be pretended is none of the sources'."""
+    rule = rule_pretended(text)
+    if rule is None:
+        return draft
+    said = courtesies.lead_in(f"That {thin.to_you(rule)} is only pretended; my sources do not say so.")
+    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
 
 
 def several(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -55,7 +55,9 @@ _SOFT: Mapping[str, str] = {
     "state tax": (
         rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in )(?<!live in )"
         rf"(?<!lives in )(?<!lived in )(?<!moved to ){STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|"
-        rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {STATES}|property tax(?:es)?|sales tax|stamp tax|homestead)\b"
+        rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {STATES}|{STATES}(?:'s|s)? (?:own |state )?"
+        r"(?:(?:estate|inheritance|death) )?(?:filing|return|deadline|due date)s?\b|property tax(?:es)?|sales tax|"
+        r"stamp tax|homestead)\b"
     ),
     "foreign law": (
         rf"\b(?:erbschaft\w*|inheritance tax (?:in|of) (?!{STATES})|(?:german|french|uk|british|english|canadian|"

@@ -5,11 +5,13 @@ Come here when a long neighbour was told as if it were the answer, or when an an
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
+from qdot_assistant.supposed import rule_supposed
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
@@ -50,9 +52,33 @@ def _says_its_words(best: Ranked, text: str) -> bool:
     return len(words) >= FEWEST and len(held) >= HELD * len(words)
 
 
-def nearest(best: Ranked, asking: Asking) -> Draft:
-    """That it is not said, then the nearest rule in two sentences."""
+def nearest(best: Ranked, asking: Asking, said: str = "") -> Draft:
+    """That it is not said, then the nearest rule in two sentences.
+
+    Args:
+        best: the nearest rule.
+        said: what leads it in, where that is not that the question is unanswered.
+    """
     told = grounded.compose([best], asking.question.audience, asking.law, most=1)
     rule = tuple(one for one in told.sentences if one.is_substance)[:SENTENCES]
     notice = Notice(kind="not_in_sources", text=_NOTICE)
-    return told.model_copy(update={"sentences": (courtesies.lead_in(SAID), *rule), "notices": (*told.notices, notice)})
+    lead = courtesies.lead_in(said or _not_said(asking.question.question))
+    return told.model_copy(update={"sentences": (lead, *rule), "notices": (*told.notices, notice)})
+
+
+def _not_said(text: str) -> str:
+    """That the rule taken for granted is not said, in the asker's words where they name one; else only that."""
+    premise = rule_supposed(text)
+    if premise is None or len(premise.split()) > LONGEST_PREMISE:
+        return SAID
+    return f"That {to_you(premise)} is not in my sources in so many words; this is the nearest rule they hold."
+
+
+def to_you(claim: str) -> str:
+    """A claim of the asker, said back to them."""
+    you = _TO_ME.sub("you", claim)
+    return you[:1].lower() + you[1:]
+
+
+LONGEST_PREMISE = 16  # words of the asker that are said again
+_TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant import claims, settled
 from qdot_assistant.subjects import content_of
+from qdot_assistant.supposed import rule_supposed
 
 if TYPE_CHECKING:
     from knowledge.everyday import PolarWords
@@ -128,7 +129,7 @@ class _Match:
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
     """The statements with the one first that contradicts a short question, where it is as near as the first one."""
     is_short = len(text.split()) <= FEW and not _SENTENCES.search(text.strip())
-    if not ranked or not (is_short or claims.reported(text)):
+    if not ranked or not (is_short or claims.reported(text) or rule_supposed(text)):
         return ranked
     if opening_for(text, ranked[0].statement.id) is not None:
         return ranked
@@ -154,10 +155,13 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     opening = opening_for(text, statement.id)
     if first is None or opening is None or re.match(r"(?:Yes|No|It depends)\b", first.text):
         return draft
-    said = first.model_copy(update={"text": f"{opening} {first.text}"})
+    is_premise = claims.reported(text) is None and rule_supposed(text) is not None
+    said = first.model_copy(update={"text": f"{PREMISE_DENIED if is_premise else opening} {first.text}"})
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 
+PREMISE_DENIED = "That is not so."
+"""Where a rule is taken for granted: "No." could be heard as the answer to what is asked on that footing."""
 _NOTHING = re.compile(
     r"^\W*(?:(?:so|and|but|then|is there|there(?:'s| is)|really)\s+)*"
     r"(?:nothing\b.{0,25}\b(?:do|done|left|helps?)|no (?:way (?:out|back)|hope|chance|relief))\b",
@@ -197,7 +201,7 @@ def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | N
 
 def _put_as(text: str) -> tuple[str, bool] | None:
     """What is asked or claimed, and whether a question puts it; None where nothing is, or where it asks more."""
-    claim = claims.reported(text)
+    claim = claims.reported(text) or rule_supposed(text)
     if claim is not None:
         return None if _CHOICE.search(_OR_ELSE.sub(" ", claim)) or _is_long(claim) else (_TAG.sub("", claim), False)
     if _is_open(text) or _THIRD_PARTY.search(text) or _HEADING.match(text):
