@@ -36,6 +36,7 @@ from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
+from qdot_assistant.reading.unclaimed import take_unclaimed
 from qdot_assistant.reading.year_asked import asks_of_a_year
 from qdot_assistant.reading.years_told import with_years_before
 from qdot_assistant.types import Fact, Facts, Question, Unclear
@@ -226,6 +227,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     take_figures_of_a_factor(context, whole, _unread(rest, whole, context))
     _join(whole, read_bare(_at_its_interval(context, whole), _unread(rest, whole, context), taken_back))
     take_figures_alone(context, whole, rest)
+    take_unclaimed(context, whole, _unread(rest, whole, context))
     return whole
 
 

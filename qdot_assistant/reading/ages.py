@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qdot_assistant.reading.numbers import WORDS, has_number, number_of
-from qdot_assistant.reading.people import Gender, gender_of
+from qdot_assistant.reading.people import FEMALE, MALE, Gender, gender_of
 from qdot_assistant.reading.text import Span
 
 Whose = Literal["spouse", "decedent", "other"]
@@ -38,8 +38,7 @@ _NOT_AGE = (
     r"a\s+(?:month|year|week|quarter)|per\b|monthly|quarterly|annually|weekly|percent|point\b|of\b))"
 )
 _PERSON = (
-    r"she|he|i|im|shes|hes|wife|husband|hubby|female|male|woman|lady|spouse|survivor|"
-    r"widow|widower|mother|mom|mum|father|dad|s|d|"
+    rf"she|he|i|im|shes|hes|{MALE}|{FEMALE}|female|male|woman|lady|spouse|survivor|widow|widower|s|d|"
     r"decedent|partner|annuitant|measuring life|someone|somebody|person|payee|pensioner|recipient|"
     r"son|daughter|brother|sister|mother-in-law|father-in-law|uncle|aunt|trustee|kid|child|executor|client"
 )
@@ -105,7 +104,7 @@ _PATTERNS = (
     re.compile(
         rf"(?:^|[,;(./-]\s*|\b(?:and|with|die|alive|live|lives|life|lifetime|death|¤+|%|percent)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"
     ),
-    re.compile(rf"\b(?P<who>{_PERSON}|w|h)\s*[=:]\s*{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b(?P<who>{_PERSON}|[whxy])\)?\s*[=:]\s*{_N}\b{_NOT_AGE}"),
     re.compile(
         rf"\b(?P<who>i|she|he|wife|husband|spouse|widow)\s+(?:have|has|had)\s+{_N}\s*(?:years?|yrs?)\b"
         r"(?=\s*(?:$|[,.;?!]|when|at|then|old|now|in the moment|on the))"
@@ -131,7 +130,10 @@ _OTHER_PERSON = re.compile(r"\b(?:son|daughter|mother-in-law|father-in-law|trust
 _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
 _PAST = re.compile(r"\b(?:was|were|had been|'d been)\b")
 _LETTERS = {"w": "wife", "h": "husband"}
-_SUBJECT = re.compile(rf"(?<!['’])\b(?:{_PERSON}|[wh](?=,? (?:is|was|aged?|then|being|\d|\()))\b")
+_SUBJECT = re.compile(
+    rf"(?<!['’])\b(?:{_PERSON}|me|we|mine|hers|his(?=(?:,| was| being| at)?\s*$)|"
+    r"[wh](?=,? (?:is|was|aged?|then|being|\d|\()))\b"
+)
 
 
 def ages_in(text: str, dead: Gender | None) -> list[AgeMention]:

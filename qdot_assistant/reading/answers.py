@@ -13,6 +13,7 @@ from qdot_assistant.reading.amounts import REPLACEABLE
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import NOW_NOTE, age_then
+from qdot_assistant.reading.named_persons import is_of_the_dead
 from qdot_assistant.reading.numbers import NUMBER, number_of
 from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
 from qdot_assistant.reading.text import Span, blanked
@@ -149,12 +150,13 @@ def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
 def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number stands alone in a list of an annuity's facts: "died October 2024, 62, 60k a year"."""
     whole = value == int(value) and 30 <= value <= 109
-    return whole and not {"age", "birth_date"} & set(context.known) and _is_listed(context, text, span)
+    told = {"age", "birth_date"} & set(context.known) or is_of_the_dead(context.message, span, context.gender)
+    return whole and not told and _is_listed(context, text, span)
 
 
 def _is_listed_rate(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number with a decimal place stands alone in such a list: "$72k/yr, 60, DOD 6/15/23, 3.6"."""
-    broken = value != int(value) and SMALLEST_PERCENT <= value <= LARGEST_PERCENT
+    broken = "." in text[span[0] : span[1]] and SMALLEST_PERCENT <= value <= LARGEST_PERCENT
     return broken and "section_7520_rate" not in context.known and _is_listed(context, text, span)
 
 

@@ -26,7 +26,7 @@ _TIME_OF_DEATH = (
     r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
     r"recently|quietly|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
     r"(?:days?|weeks?|months?|years?|few|couple)\b|"
-    r"over the|during the|at (?:home|the age|age|christmas|easter|new year)|"
+    r"over the|during the|at (?:home|the age|age|\d{2,3}|\w+ty|\w+ty[ -]\w+|christmas|easter|new year)|"
     r"(?:new year|christmas|xmas|easter|good friday|thanksgiving|halloween|boxing|valentine)"
 )
 """What follows "passed" where it tells of a death, and not of property that passes to somebody."""
@@ -68,7 +68,7 @@ DEATH = re.compile(
     r"deaths?(?: (?:came|occurred|happened|took place|fell))?|passed away|"
     rf"(?<!\bi )(?<!\bwe )passed on(?!{_ITS_OBJECT})|passing|"
     rf"gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|(?<=been )gone(?= since\b)|"
-    rf"passed(?! on{_ITS_OBJECT})(?=\s+(?:{_TIME_OF_DEATH}))|"
+    rf"passed(?! on{_ITS_OBJECT})(?=,?\s+(?:aged|age|{_TIME_OF_DEATH}))|"
     rf"(?P<who>{_PERSON}) (?:passed(?=\s*(?:$|[.;?!,)-]|(?:and|so|but|when|while|after|before|because)\b))|"
     rf"expired(?=\s+(?:on |in |last |this |yesterday|at |\d|(?:the )?(?:\d{{1,2}}[/.-]\d|{_NUMBER_MONTH}|"
     rf"{_MONTH_DAY}))|"

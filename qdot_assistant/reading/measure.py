@@ -13,12 +13,14 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.age_gaps import gap_in
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.durations import take_duration
 from qdot_assistant.reading.ends import ENDS_SOONER, UNTIL_EVENT, until_age_in
+from qdot_assistant.reading.named_persons import is_of_the_dead
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.rates import RateMention, rates_in
 from qdot_assistant.reading.starts import start_age_in
-from qdot_assistant.reading.terms import AT_LEAST, LIFE, broken_term_in, term_in
+from qdot_assistant.reading.terms import term_in
 from qdot_assistant.reading.text import Span, blanked
 from qdot_assistant.types import Fact, Unclear
 
@@ -39,7 +41,7 @@ def read_measure(context: Context, text: str) -> Reading:
     _take_rate(
         context, reading, rates_in(text, "section_7520_rate" in context.known, "section_7520_rate" in context.asked)
     )
-    _take_duration(context, reading, text)
+    take_duration(context, reading, text)
     _take_earlier_end(context, reading, text, until)
     return reading
 
@@ -117,7 +119,7 @@ def _is_wanted(context: Context, rate: RateMention) -> bool:
 
 
 def _take_ages(context: Context, reading: Reading, ages: list[AgeMention]) -> None:
-    told = [a for a in ages if a.whose == "spouse"]
+    told = [a for a in ages if a.whose == "spouse" and not is_of_the_dead(context.message, a.span, context.gender)]
     told = [a for a in told if not _PUT_ASIDE.search(context.message.low[: a.span[0]])] or told
     if not told and "age" in context.asked and ages:
         told = [ages[-1]]
@@ -297,65 +299,3 @@ def settled_age(
 def age_then(years: int, death: dt.date, today: dt.date) -> int:
     """The likely age on the date of death of someone who is so many years old today."""
     return years - round((today - death).days / 365.25)
-
-
-def _take_duration(context: Context, reading: Reading, text: str) -> None:
-    pays = speaks_of_payments(context) or "¤" in text
-    term = term_in(text, bool({"annual_annuity", "payment_amount"} & set(context.known)))
-    if term is None and (fraction := broken_term_in(text)) and (pays or "term_years" in context.asked):
-        _ask_whole_years(context, reading, fraction)
-    life = next((m for m in LIFE.finditer(text) if not _NOT.search(text[: m.start()])), None)
-    if life is None and term is None and pays and (denied := _NOT_FOR_LIFE.search(text)):
-        _ask_for_term(context, reading, denied.span())
-    if life and not pays and "term_years" not in context.asked:
-        life = None
-    if life and _trust_income(text):
-        life = None
-    if life:
-        reading.facts["life_contingent"] = context.fact("life_contingent", True, life.span())
-        reading.voided.add("term_years")
-        if term and (term.guaranteed or AT_LEAST.search(text)):
-            reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
-        return
-    if term and term.guaranteed and "life_contingent" in context.known:
-        reading.facts["life_with_guarantee"] = context.fact("life_with_guarantee", True, term.span)
-    elif term:
-        rest = f"read as {term.years} years, those left at the death" if term.is_rest else None
-        note = f"read as {term.years} years" if term.counted else rest
-        reading.facts["term_years"] = context.fact("term_years", term.years, term.span, note)
-        reading.voided.add("life_contingent")
-
-
-_NOT_FOR_LIFE = re.compile(
-    r"\b(?:not|isn't|aren't|doesn't|don't|never)\b(?: \w+){0,3}? (?:for|until|till) "
-    r"(?:my |her |his |the )?(?:whole |entire )?(?:life\w*|death)\b|"
-    r"\b(?:not|isn't|no) (?:a |an )?(?:life|lifetime) (?:annuity|pension)\b"
-)
-
-
-def _ask_for_term(context: Context, reading: Reading, span: Span) -> None:
-    """Payments said not to be for life run for a term: it is asked for, never taken for a life."""
-    ask = "For how many years are the payments made, since they are not for life?"
-    words = context.message.words(span)
-    reading.unclear.append(Unclear(name="term_years", words=words, readings=(), ask=ask))
-
-
-def _ask_whole_years(context: Context, reading: Reading, span: Span) -> None:
-    """Table B counts whole years (26 CFR 20.2031-7(d)(2)(ii)(A)): a term between two of them is asked about."""
-    words = context.message.words(span)
-    ask = (
-        f'For how many whole years are the payments fixed? Table B counts whole years, and "{words}" falls between '
-        "two of them."
-    )
-    reading.unclear.append(Unclear(name="term_years", words=words, readings=(), ask=ask))
-
-
-_NOT = re.compile(r"\b(?:not|isn't|never|no|rather than|instead of|nothing)\s+(?:an?\s+|payable\s+|paid\s+)?$")
-
-
-def _trust_income(text: str) -> bool:
-    """Whether "for life" speaks of the trust's income rather than of an annuity."""
-    return (
-        re.search(r"\bincome\b[^.;?!]{0,40}\bfor life|\b(?:all|trust) (?:the )?income\b", text) is not None
-        and re.search(r"\bannuit|\bpension", text) is None
-    )

@@ -14,11 +14,11 @@ from qdot_assistant.reading.text import SENTENCE_END, Span
 Gender = Literal["m", "f"]
 Dead = Literal["decedent", "survivor", "relative", "other", "unknown"]
 
-_MALE = (
+MALE = (
     "husband|hubby|hubs|hubbie|father|dad|papa|daddy|boyfriend|stepfather|stepdad|grandfather|grandpa|grand-?dad|"
     "grandad|grampa"
 )
-_FEMALE = (
+FEMALE = (
     "wife|wifey|missus|mother|mom|mum|mama|mommy|mummy|stepmother|stepmom|stepmum|grandmother|grandma|granny|"
     "gramma|nana"
 )
@@ -39,10 +39,10 @@ _DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed
 _DEATH_WORD = re.compile(rf"\b(?:{_DEATH}|death|passing|dod|date of death)\b")
 _DEAD_NOUN = re.compile(
     r"\b(?:late|lost (?:my|her|his|our)|death of (?:my|her|his|the|our)|passing of (?:my|her|his|our)|"
-    rf"dead) (?P<noun>{_MALE}|{_FEMALE})\b"
+    rf"dead) (?P<noun>{MALE}|{FEMALE})\b"
 )
 _PERSON = re.compile(
-    rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{_MALE}|{_FEMALE}|he|she|his|her|"
+    rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{MALE}|{FEMALE}|he|she|his|her|"
     r"[hw](?=(?:,? (?:aged )?\d+,?| \(\d+\))?\s*$|'s\s*$))\b"
 )
 """ "H, 80, died": as attorneys write husband and wife."""
@@ -82,23 +82,32 @@ def decedent_gender(text: str) -> Gender | None:
     return "m" if re.search(r"\bwidow\b", text) else "f" if re.search(r"\bwidower\b", text) else None
 
 
+def is_person(word: str) -> bool:
+    """Whether a word names one of the family, or is a pronoun, and so is nobody's own name."""
+    return _FAMILY.fullmatch(word) is not None
+
+
 def gender_of(words: str) -> Gender | None:
     """The gender a noun or pronoun names."""
     if words in ("h", "w"):
         return "m" if words == "h" else "f"
-    if re.search(rf"\b(?:{_MALE}|male|man|he|hes|his|him|widower)\b", words):
+    if re.search(rf"\b(?:{MALE}|male|man|he|hes|his|him|widower)\b", words):
         return "m"
-    if re.search(rf"\b(?:{_FEMALE}|female|woman|lady|she|shes|her|widow)\b", words):
+    if re.search(rf"\b(?:{FEMALE}|female|woman|lady|she|shes|hers?|widow)\b", words):
         return "f"
     return None
 
 
+_FAMILY = re.compile(
+    rf"{MALE}|{FEMALE}|{_SURVIVOR}|{_RELATIVES}|{_OTHERS}|i|me|we|she|he|her|his|hers|mine|my|our|spouse|decedent|"
+    r"client|annuitant|age|aged|when|then|and|at|was|now|us|both|payee|pensioner|it|life"
+)
 _SUBJECTS = re.compile(
     r"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|"
     r"our client|his spouse|her spouse|client's spouse)\b"
     rf"|\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
     rf"|\b(?P<relative>{_RELATIVES})\b"
-    rf"|\b(?P<noun>{_MALE}|{_FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
+    rf"|\b(?P<noun>{MALE}|{FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
 )
 
 
@@ -186,7 +195,7 @@ def _signed_by(own: str) -> re.Pattern[str]:
     )
 
 
-_SIGNED_BY: dict[Gender, re.Pattern[str]] = {"m": _signed_by(f"{_MALE}|he"), "f": _signed_by(f"{_FEMALE}|she")}
+_SIGNED_BY: dict[Gender, re.Pattern[str]] = {"m": _signed_by(f"{MALE}|he"), "f": _signed_by(f"{FEMALE}|she")}
 """(c)(2)(i), (c)(3)(i): the agreement is the surviving spouse's, so who signed it is that spouse."""
 
 
@@ -199,13 +208,13 @@ def is_signed_by_another(text: str, dead: Gender | None) -> bool:
 
 
 _TRUST_OF: dict[Gender, tuple[re.Pattern[str], ...]] = {
-    "m": _trust_of(_MALE, "he|him|his", _FEMALE),
-    "f": _trust_of(_FEMALE, "she|her|hers", _MALE),
+    "m": _trust_of(MALE, "he|him|his", FEMALE),
+    "f": _trust_of(FEMALE, "she|her|hers", MALE),
 }
 """IRC 2056A(b)(1)(B), by the gender of the one who died: that spouse's death is the one at which the QDOT is taxed."""
 
 
-_PARENT = re.compile(rf"^(?!(?:husband|hubby|hubs|hubbie|boyfriend|wife|wifey|missus)\b)(?:{_MALE}|{_FEMALE})\b")
+_PARENT = re.compile(rf"^(?!(?:husband|hubby|hubs|hubbie|boyfriend|wife|wifey|missus)\b)(?:{MALE}|{FEMALE})\b")
 _TRUST_TAXED = re.compile(
     r"^(?!.*\b(?:estate tax return|706(?!-?\s?qdt)|marital deduction|elect\w*|father and|mother and|dad and|mom and)\b)"
     r".*(?:\bqdot(?:'s)? (?:estate )?tax\b|\btax(?:es)? (?:on|of|from|in|for) (?:the |her |his |mom's |dad's )?"

@@ -30,7 +30,7 @@ _COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?c
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
 _CUED = re.compile(
     rf"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
-    r"|(?<![\w.])i(?=\s*=)"
+    r"|(?<![\w.])[ijr](?=\s*[=:])"
     r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
     rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
@@ -62,7 +62,7 @@ _SHARE_AFTER = re.compile(r"\b(?:corpus|share)\b")
 _SHARE_AT = re.compile(r"\b(?:corpus )?portion at\s*$")
 """The corpus portion at a rate, where "corpus portion of" would tell the portion itself."""
 
-_NAMED = re.compile(r"rate|interest|discount|¤¤¤¤|\bi\s*=")
+_NAMED = re.compile(r"rate|interest|discount|¤¤¤¤|\b[ijr]\s*[=:]")
 _SIGNED = re.compile(r"%|percent|per\s?cent|pct|p\.c|\bpc\b")
 
 

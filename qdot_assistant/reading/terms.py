@@ -38,14 +38,39 @@ LIFE = re.compile(
     r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|"
     r"\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
     r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|"
-    r"\buntil (?:her|his|my|the spouse's) death\b|\bpayable for life\b"
+    r"\b(?:until|till|til|up to) (?:her|his|my|the (?:surviving )?spouse's|s's) (?:own )?(?:death|dying day)\b|"
+    r"\bpayable for life\b"
     r"|\b(?:until|till|til) death\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )
+_BETWEEN = (
+    "a|an|the|any|his|her|my|our|its|their|own|whole|entire|full|natural|rest|remainder|of|for|until|till|til|to|up|"
+    "lasts?|lasting|runs?|running|go|goes|going|continues?|continuing|contingent|dependent|depends?|depending|based|"
+    "measured|by|on|upon|with|paid|payable|pays?|paying|pension|annuity|payments?|ones?|money|plan|meant|intended|"
+    "supposed|designed|be|been|come|comes|coming|really|actually|exactly|as|long|she|he|i|s|it|it's|this|that|made|"
+    "given|granted|ever|even|in|at|tied|linked|something|anything|thing|spouse's|widow's|the spouse's"
+)
+_NOT_FOR_LIFE = re.compile(
+    r"\b(?:not|never|no|nor|nothing|isn'?t|aren'?t|wasn'?t|weren'?t|won'?t|doesn'?t|don'?t|didn'?t|cannot|can'?t|hardly)"
+    rf"\b(?:[ -](?:{_BETWEEN})){{0,8}}?[ -](?:life\w*|(?:until|till|til|to|up to|on|upon|as long as|with)"
+    r"(?: (?:her|his|my|the|own|s|she|he|i|it|spouse's|widow's))* (?:death|dies?|lives?))\b"
+)
+
+
+def not_for_life(text: str) -> Span | None:
+    """Where payments are said not to be for a life ("it doesn't last her whole life"), however the words run."""
+    if _LIFE_NAMED.search(text) is None:
+        return None
+    denied = _NOT_FOR_LIFE.search(text)
+    return denied.span() if denied else None
+
+
+_LIFE_NAMED = re.compile(r"\blife|\bdeath|\bdie|\blive")
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _N = rf"(?<![\d.,½/])(?P<n>\d{{1,3}}(?![.,]?\d)|{WORDS})"
 _YEARS = r"[\s-]*(?:years?|yrs?)"
 _PATTERNS = (
+    re.compile(rf"(?<![\w'])[nt]\s*[=:]\s*{_N}\b(?!\s*(?:%|percent|[$¤]|payments|instal))(?:{_YEARS})?"),
     re.compile(rf"\bcertain\b\s*[:,=]?\s*(?:of\s+|for\s+)?{_N}{_YEARS}\b"),
     re.compile(
         r"(?<!expected )(?<!expected annuity )\bterm\b"
@@ -123,7 +148,7 @@ _EVERY = {
 }
 
 
-_SOME = re.compile(r"year|yr|term|payments|instal|month|quarter|week")
+_SOME = re.compile(r"year|yr|[nt]\s?[=:]|term|payments|instal|month|quarter|week")
 
 
 def term_in(text: str, pays: bool = False) -> TermMention | None:
@@ -151,6 +176,47 @@ def term_in(text: str, pays: bool = False) -> TermMention | None:
     if whole and rest:
         return TermMention(rest[0], rest[1], guaranteed=whole.guaranteed, is_rest=True)
     return next((one for one in found if not is_elapsed(text, one.span)), None)
+
+
+_YEARS_ALONE = re.compile(
+    rf"\b{_N}[\s-]*(?:years?|yrs?)\b(?![\s-]*(?:old|of age|of (?:marriage|service|work\w*)|ago|later|earlier|"
+    r"before|after|older|younger|since|together|married|here|in (?:the|this) (?:us|states|country)|to live))"
+)
+_LASTS = re.compile(
+    r"\b(?:stop|end|ceas|run|last|finish|expir|limit)\w*|\b(?:only|just|merely|no more|that'?s (?:it|all)|thing|over|"
+    r"done|finite|fixed|set|temporary)\b"
+)
+
+
+def years_alone(text: str, is_denied: bool) -> TermMention | None:
+    """The one number of years of a message whose payments end: said to be for no life, or to last so long.
+
+    Args:
+        text: the masked message with dates and ages blanked.
+        is_denied: whether the payments were said not to be for a life.
+    """
+    found = [
+        match
+        for match in _YEARS_ALONE.finditer(text)
+        if not (_OF_A_LIFE if is_denied else _NOT_ANNUITY).search(text[max(0, match.start() - 60) : match.start()])
+        and (is_denied or _LASTS.search(_clause(text, match.span())))
+    ]
+    years = {number_of(match["n"]) for match in found}
+    value = years.pop() if len(years) == 1 else None
+    whole = value is not None and value == int(value) and 0 < value <= _LONGEST
+    return TermMention(found[0].span(), int(value)) if whole and value is not None else None
+
+
+_LONGEST = 60
+_OF_A_LIFE = re.compile(
+    r"\b(?:married|lived?|living|resident|resided|known|worked|employed|citizen|together|in the us)\b[^.;?!]{0,25}$"
+)
+
+
+def _clause(text: str, span: Span) -> str:
+    start = max(text.rfind(mark, 0, span[0]) for mark in ".;?!:\n") + 1
+    ends = [at for at in (text.find(mark, span[1]) for mark in ".;?!:\n") if at >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def broken_term_in(text: str) -> Span | None:
