@@ -18,6 +18,7 @@ from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
+from qdot_assistant.stand_ins import without_the_month
 from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
@@ -83,19 +84,20 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
     """
     raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
     if name == "corpus_portion" and asking.route.example == 4:
-        return _without_a_published_rate(work(name, example_4.inputs(asking, raw), assistant), asking)
+        found = example_4.of_no_month(work(name, example_4.inputs(asking, raw), assistant), asking)
+        return _without_a_published_rate(found, asking)
     _ask_for_the_day_of_an_earlier_death(name, raw, asking)
     _ask_for_the_day_of_the_older_table(name, raw, asking)
     if name == "deadlines":
         vague = {fact.name for fact in asking.facts.facts.values() if fact.name in ONLY_JUDGED and is_by_month(fact)}
         raw = {field: value for field, value in raw.items() if field not in vague}
     try:
-        return work(name, raw, assistant)
+        return _of_its_year(work(name, raw, assistant), asking)
     except MissingFacts as missing:
         is_free = bool(set(asking.route.focus) & FREE_OF_THE_AMOUNT) and "amount" not in asking.facts.current
         if missing.missing != ("annual_annuity",) or not is_free:
             raise
-    found = work(name, raw | {"annual_annuity": "100000"}, assistant)
+    found = _of_its_year(work(name, raw | {"annual_annuity": "100000"}, assistant), asking)
     return found.model_copy(update={"assumed": {"annual_annuity": "no amount was told", **found.assumed}})
 
 
@@ -104,6 +106,14 @@ def _without_a_published_rate(found: Calculation, asking: Asking) -> Calculation
     if asking.facts.facts.keys() & {"date_of_death", "year_of_death"}:
         return found
     return found.model_copy(update={"notices": tuple(one for one in found.notices if one.section != "IRC 7520(a)")})
+
+
+def _of_its_year(found: Calculation, asking: Asking) -> Calculation:
+    """A death told by its year alone is shown as that year, without the month that stood in for it."""
+    year = asking.facts.value("year_of_death")
+    if found.calculator != "corpus_portion" or year is None:
+        return found
+    return without_the_month(found, f"{year}-07", f"death in {year}", str(year))
 
 
 def _ask_for_the_day_of_an_earlier_death(name: CalculatorName, raw: Mapping[str, Any], asking: Asking) -> None:

@@ -13,9 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from calculators.base import Calculation
 from qdot_assistant.multiples import multiple_in
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.money import money_in
+from qdot_assistant.stand_ins import without_the_month
 from qdot_assistant.types import Cite, DraftSentence, Facts
 
 if TYPE_CHECKING:
@@ -26,9 +28,9 @@ _PRESENT: Mapping[str, Any] = {
     "annual_annuity": "72000", "frequency": "monthly", "age": 60, "section_7520_rate": "3.6",
 }  # fmt: skip
 _FORMER: Mapping[str, Any] = {**_PRESENT, "section_7520_rate": "6.0"}
-_MONTH = {False: ("2023-07", "a death on or after June 1, 2023 (July 2023)"),
-          True: ("2010-07", "a death on or after May 1, 2009 (July 2010)")}  # fmt: skip
-"""The Example names no month; one within its days picks the text and the table, and is said."""
+_MONTH = {False: ("2023-07", "a death on or after June 1, 2023"),
+          True: ("2010-07", "a death on or after May 1, 2009")}  # fmt: skip
+"""The Example names no month; one within its days picks the text and the table, and is not shown."""
 _AMENDED = dt.date(2023, 6, 1)
 _NAMES = frozenset(_PRESENT) | {"payment_amount", "term_years", "birth_date", "timing"}
 _OWN: Mapping[str, frozenset[str]] = {
@@ -182,7 +184,9 @@ def _replaced_amount(text: str) -> Decimal | None:
 _PAYS = re.compile(
     r"\b(?:pa(?:y|ys|id|yment|yments)|annuity|pension|amount\w*|gets?|receiv\w+|benefits?|instead of|rather than)\b", _I
 )
-_BARE = re.compile(r"(?<![\d.,$])(?!7520|(?:19|20)\d\d\b(?!,))(?:\d{1,3}(?:,\d{3})+|\d{4,7})(?![\d.,]*\d|%| ?percent)")
+_BARE = re.compile(
+    r"(?<![\d.,$])(?!7520|(?:19|20)\d\d\b(?!,\d))(?:\d{1,3}(?:,\d{3})+|\d{4,7})(?![\d.,]*\d|%| ?percent)"
+)
 _LEAST = 1000
 
 
@@ -214,6 +218,14 @@ _FACTS_OF = {False: "20.2056A-4(d)(4)(ii)", True: "20.2056A-4(d)(4)(i)"}
 _ENTITLED = "becomes entitled to receive a survivor's annuity of $72,000 per year, payable monthly, for life"
 
 
+def of_no_month(found: Calculation, asking: Asking) -> Calculation:
+    """The calculation without the month that stood in for the Example's death, where no other death was told."""
+    if asking.facts.facts.keys() & _DEATH:
+        return found
+    month, told = _MONTH[is_former(asking)]
+    return without_the_month(found, month, told.removeprefix("a "))
+
+
 def taken_over(asking: Asking, used: Mapping[str, Any]) -> Iterator[DraftSentence]:
     """What the working takes from the Example unchanged, in one sentence."""
     former = is_former(asking)
@@ -225,7 +237,7 @@ def taken_over(asking: Asking, used: Mapping[str, Any]) -> Iterator[DraftSentenc
         "section_7520_rate": f"{Decimal(own['section_7520_rate']).normalize()} percent",
     }
     kept = [said for name, said in words.items() if str(used.get(name)) in (str(own[name]), _bare(own[name]))]
-    if used.get("date_of_death") == _MONTH[former][0] and not asking.facts.facts.keys() & _DEATH:
+    if used.get("date_of_death") is None and not asking.facts.facts.keys() & _DEATH:
         kept.append(_MONTH[former][1])
     if kept:
         listed = ", ".join(kept[:-1]) + (" and " if len(kept) > 1 else "") + kept[-1]

@@ -15,7 +15,9 @@ LookUp = Literal["words", "compare", "change"]
 
 _WORDS_ASKED = re.compile(
     r"\b(?:what (?:stood|stands) at|text of|words? of|wording of|verbatim|(?:exact|precise|literal) (?:words?|wording|"
-    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite\b|read (?:me )?(?:out )?|print\b|show(?: me)? "
+    r"text|language)|word[- ]for[- ]word|full text|quote\b|recite\b|"
+    r"(?<!it )(?<!then )(?<!now )(?<!once )(?<!i )(?<!we )(?<!have )(?<!text )(?<!they )(?<!example )"
+    r"read (?:me )?(?:out )?|print\b|show(?: me)? "
     r"(?:the )?(?:text|words|language|paragraph|subparagraph|\(|§)|"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|opening|closing|concluding|penultimate) "
     r"sentences?|"

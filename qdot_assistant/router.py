@@ -77,7 +77,7 @@ _AGED = re.compile(r"\bhow old\b|\b(?:years?|months?)[- ]old(?:er)?\b|\bold enou
 _FORMER = re.compile(
     (
         r"\b(?:former(?:ly)?|old(?:er)?|prior|previous(?:ly)?|earlier|original(?:ly)?|superseded|"
-        r"pre-?(?:june )?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|"
+        r"pre-?(?:june (?:1,? )?|6/1/)?(?:2023|2026)|(?:2009|2011) (?:text|version|example|regulation|reg|rule)s?|"
         r"before (?:june (?:1,? )?)?2023|before (?:the )?(?:(?:2023|2026) )?(?:change|amendment|update)|"
         r"before (?:t\.?d\.? ?10050|(?:july (?:10,? )?)?2026)|"
         r"used to|as it "
@@ -207,6 +207,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         around: the story around them, which names the day where they only ask "by when?".
     """
     from qdot_assistant import calculators_asked  # the grammar of figures and days, beside this one
+    from qdot_assistant.asked.of_the_story import of_the_story
 
     text = question.question
     example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
@@ -214,6 +215,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     words = question.model_copy(update={"question": asks}) if asks else question
     look_up = looked_up.look_up(text, named, lambda words: "compare" in aspects_of(words))
     asked = calculators_asked.asked(words, standing, facts, example, named)
+    if asked.calculator is None and around and not named.existing:
+        asked = of_the_story(words.question, around, facts)
     if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
         asked = NONE  # a day told beside words that are asked for picks their version
     return Route(

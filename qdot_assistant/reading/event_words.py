@@ -218,9 +218,13 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 BOUND_AFTER = re.compile(
-    r"\b(?:between|on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$"
+    r"\b(?:between|on or after|after|since|later than|on or later than|from|starting)\s+(?:the\s+)?$|"
+    r"\bpost(?:-|\s)\s*$"
 )
-BOUND_BEFORE = re.compile(r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$")
+BOUND_BEFORE = re.compile(
+    r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$|"
+    r"\bpre(?:-|\s)\s*$"
+)
 
 OTHER_EVENT = re.compile(
     r"\b(?:bond|letter of credit|surety|no longer|closing letter|runs? out|expires?|"

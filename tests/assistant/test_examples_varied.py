@@ -44,11 +44,13 @@ def test_example_4_is_worked_out_on_the_facts_told(text, says, assistant):
     assert [one for one in says if not any(part in given.answer for part in one.split("|"))] == []
 
 
-def test_what_stays_and_the_month_taken_are_said(assistant):
+def test_what_stays_is_said_and_no_month_that_nobody_told(assistant):
     """What is not told is taken from the Example and named; no month's published rate is held against its own."""
     given = asked("example 4 with a spouse of 66", assistant)
     assert "Taken from Example 4 unchanged: $72,000 a year, monthly payments, 3.6 percent" in given.answer
-    assert "(July 2023)" in given.answer
+    assert "a death on or after June 1, 2023" in given.answer
+    assert "July" not in given.answer
+    assert "2023-07" not in given.answer
     assert [one for one in given.notices if one.section == "IRC 7520(a)"] == []
     assert "within 60 days" not in given.answer
 
