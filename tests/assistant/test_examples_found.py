@@ -62,7 +62,7 @@ def test_the_example_for_earlier_deaths_is_told_first(text, says, assistant):
     "text",
     [
         "My husband left us on 6 May 2026. The office pays me $1,475 per month until my own death. At his death I was "
-        "70. Rate 5.0. The accountant asks which fraction of a payment is corpus and I have no idea. Can you calculate?",
+        "70. Rate 5.0. The accountant asks which fraction of each is corpus and I have no idea. Can you calculate?",
         "Since 6 May 2026, when my husband died, I have $1,475 monthly for life. I was 70 then, rate 5.0. Our son says "
         "a part is corpus, but he doesn't know. Could you please work it out?",
         "Dear Sir, my husband died 6 May 2026. I get $1,475 a month for life. I was 70. Rate 5.0. The bank manager is "
