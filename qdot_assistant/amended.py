@@ -28,7 +28,8 @@ _CHANGE_WORDS = frozenset(
         "touch touched untouched rewrite rewrote rewritten modify modified modification replace replaced affect "
         "affected affects update updated unchanged ever never issue issued original originally since history treasury "
         "decision decisions final regulations regulation remain remains remained leave left alone intact same year "
-        "edit edited identical redline redlined"
+        "edit edited identical redline redlined list lists item items text wording words language formula agreement "
+        "form statement paragraph anything whole since 1995 2009 2023 2026"
     ).split()
 )
 _SPEAKS_OF_CHANGE = re.compile(

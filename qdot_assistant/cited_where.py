@@ -32,6 +32,7 @@ _WHERE = re.compile(
     r"(?:to|of)\b|"
     rf"{_HERE}.{{0,12}}\b(?:cite|mention|refer to|reference)\b|"
     rf"\b{_CITED} (?:anywhere )?(?:in|by) {_HERE}|"
+    r"\b(?:cite|citation|pin-? ?(?:point|cite)|authority|source)s? (?:for|of|to)\b.{0,20}[“\"]|"
     r"\b(?:find|locate) the (?:phrase|words|reference|cite|citation)\b",
     re.IGNORECASE,
 )

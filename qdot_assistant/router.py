@@ -237,7 +237,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
 
 _WHICH_PARAGRAPH = re.compile(
     r"\b(?:which|what) (?:sub-?)?(?:para(?:graph)?|provision)s?\b|\bwhere (?:in|does) the (?:reg\w*|section)\b|"
-    r"\bpinpoint\b|\bcite (?:for|to) the (?:proposition|rule)\b",
+    r"\bwhere(?:'s| is| are)? (?:the|that) (?:sentence|language|rule|provision|passage|words?|bit|part|text)\b|"
+    r"\bpin-? ?(?:point|cite)\b|\b(?:cite|citation|authority) (?:for|to)\b",
     re.IGNORECASE,
 )
 

@@ -65,10 +65,16 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
     )
 
 
+_DENIED = re.compile(r"\b(?:no|not|never)\b(?: \w+){0,2} \$?\d", _I)
+"""A figure that the statement denies ("the pay-tax route has no 60 days")."""
+
+
 def is_its_figure(statement: str, asked: str) -> bool:
     """True when the words name one figure, with its unit, and the statement's first sentence names that one alone."""
     found, named = _by_id().get(statement), figures_with_units(asked)
-    return found is not None and len(named) == 1 and named == figures_with_units(found.plain[0].text)
+    if found is None or _DENIED.search(found.plain[0].text):
+        return False
+    return len(named) == 1 and named == figures_with_units(found.plain[0].text)
 
 
 def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # On 380 questions with an answer 9 lay below both, terse designations and stories left out; of 48 without one, 14.
 LIKE = 0.57  # no way of asking the best statement is as near as this …
+LIKE_PARAGRAPH = 0.42  # … as this, where the paragraph is asked for and the statement stands on one
 SURE = 0.45  # … nor is the statement itself
 SENTENCES = 2  # so much of the nearest rule is told
 FEWEST, HELD = 4, 0.6  # … unless it holds this share of the question's words of substance, of no fewer than these
@@ -40,8 +41,13 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
         return False  # days and sums told make a question unlike every way of asking
     if asking.standing.follow_up == "continues" or len(words.split()) > LONGEST or not best.nearest_ask:
         return False
-    is_unlike = best.nearest_ask < LIKE and best.confidence < SURE and best.score < SURE + 0.05
+    like = LIKE_PARAGRAPH if asking.route.wants_paragraph and _is_of_the_section(best) else LIKE
+    is_unlike = best.nearest_ask < like and best.confidence < SURE and best.score < SURE + 0.05
     return is_unlike and not _says_its_words(best, words)
+
+
+def _is_of_the_section(best: Ranked) -> bool:
+    return best.statement.sections[0].startswith("20.2056A-4(")
 
 
 def _says_its_words(best: Ranked, text: str) -> bool:

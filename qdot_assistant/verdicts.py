@@ -170,9 +170,20 @@ _NOTHING = re.compile(
 """After these "No" can be heard either way ("nothing I can do?"), so that no answer opens with it."""
 
 
+_WHETHER_ALL = re.compile(
+    r"\b(?:is|was|would) (?:that|this|it) (?:really |then )?(?:all|it|everything|the (?:whole|full|entire) "
+    r"(?:story|rule|picture|truth|list))\W*$|\bis there (?:nothing|anything) (?:more|else)\b|"
+    r"\b(?:nothing|anything) (?:more|else)(?: to (?:it|do))?\W*$|\bis (?:that|this|it) (?:so|that|really) simple\W*$",
+    _I,
+)
+"""Whether what was said is the whole rule: that it is a rule does not say so."""
+_EXTENDS = re.compile(r"[,;.]\s*(?:and )?(?:so|then|thus|hence)\b[^.;?!]*\b(?:too|also|as well|likewise)\b", _I)
+"""Whether the same holds of something else ("the assignment is irrevocable, so the trust too?")."""
+
+
 def opening_for(text: str, statement: str) -> Opening | None:
     """How the answer to a yes/no question, or to a claim, opens when this statement answers it; None when unsure."""
-    if _NOTHING.search(text):
+    if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
     put = _put_as(text)
@@ -191,10 +202,23 @@ def opening_for(text: str, statement: str) -> Opening | None:
     return None if opening == "Yes." and not is_question and not _asks_whether(text) else opening
 
 
+_HELD_SUM = re.compile(
+    r"\b(?:with|worth|has|have|had|having|leav\w+|left|own\w*|holds?|holding|inherit\w*|puts?)\b (?:\w+ ){0,2}?"
+    r"\$?\d[\d.,]* ?(?:million|mil\b|m\b|k\b|thousand)",
+    _I,
+)
+"""A sum that somebody has is the case told, and not the figure asked about."""
+
+
 def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | None:
     """ "Yes." where the one figure that is asked about, or claimed, is the statement's own, and nothing turns it."""
     asked = plain[_asking_from(plain, put) :]
-    if _NEGATES.search(asked) or _TURNS.search(asked) or not settled.is_its_figure(statement, asked):
+    if (
+        _NEGATES.search(asked)
+        or _TURNS.search(asked)
+        or _HELD_SUM.search(asked)
+        or not settled.is_its_figure(statement, asked)
+    ):
         return None
     return "Yes." if settled.settles(statement, plain, plain, "Yes.") else None
 
@@ -238,6 +262,10 @@ def _is_reason(found: list[_Match], plain: str) -> bool:
 _TRUTH = content_of("right correct wrong true false fine valid crazy believe")
 
 
+_INFERS = re.compile(r"[,;:\u2013\u2014-]\s*(?:and )?(?:so|then|thus|hence|therefore|does (?:that|this) mean)\b", _I)
+"""Where a conclusion is drawn from what is told before it ("rates of his death, so value also from then?")."""
+
+
 def _asking_from(text: str, put: tuple[str, bool]) -> int:
     """Where the sentence begins that asks; what is told before it opens no answer, unless it only asks for a verdict
     ("is that true?").
@@ -246,6 +274,9 @@ def _asking_from(text: str, put: tuple[str, bool]) -> int:
     text = text[: _asking_to(text)]
     begins = max((one.end() - 1 for one in _SENTENCES.finditer(text.strip())), default=0)
     last = text.strip()[begins:]
+    inferred = max((one.start() for one in _INFERS.finditer(last)), default=0)
+    if inferred and content_of(last[inferred:]) - _TRUTH:
+        return begins + inferred
     return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
 
 
