@@ -27,7 +27,17 @@ from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.vague import is_vague
-from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, DATE_FACTS, DONE_FACTS, EXTENSION, GENERAL, NONE, Asked
+from qdot_assistant.asked.what import (
+    ANY_CASE,
+    CHANGES_IT,
+    CORPUS_FACTS,
+    DATE_FACTS,
+    DONE_FACTS,
+    EXTENSION,
+    GENERAL,
+    NONE,
+    Asked,
+)
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
@@ -94,7 +104,8 @@ def _tells_only_a_death(text: str, facts: Facts) -> bool:
 
 _OF_THE_LAW = re.compile(
     r"\b(?:tables?|mortality|texts?|versions?|wording|rules?|rates?|factors?|examples?|law|exemption|exclusion|credit|"
-    r"forms?|agreements?|statements?|paragraphs?|sections?|regulations?|tax|qdot|trust|valuation|7520|20[01]0\s?cm|or|percent(?:age)?)\b|%",
+    r"forms?|agreements?|statements?|paragraphs?|sections?|regulations?|tax|qdot|trust|valuation|7520|"
+    r"20[01]0\s?cm|or|percent(?:age)?)\b|%",
     ANY_CASE,
 )
 """What of the law a message names beside a death is asked about, though it has no word that asks."""
@@ -127,6 +138,8 @@ _CONVEYANCE = ("conveyance_no_administration", "conveyance_administration")
 
 def _only_supposes(text: str) -> bool:
     """True for another fact put in its place ("and if we filed a week earlier"), which asks for the same day again."""
+    if CHANGES_IT.search(text):
+        return True
     return bool(_SUPPOSES.match(text)) and not WHEN.search(text) and not JUDGE.search(text)
 
 
@@ -292,7 +305,7 @@ def _uses() -> dict[CalculatorName, frozenset[str]]:
     if not _USES:
         _USES.update(
             {
-                "corpus_portion": CORPUS_FACTS | {"frequency", "timing", "date_of_death"},
+                "corpus_portion": CORPUS_FACTS | {"frequency", "timing", "date_of_death", "life_contingent"},
                 "deadlines": DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
                 "exclusion_amount": frozenset({"year", "year_of_death", "date_of_death"}),
                 "spouse_gift_exclusion": frozenset({"year", "year_of_death", "gift_amount"}),

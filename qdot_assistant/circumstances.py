@@ -34,7 +34,8 @@ _I = re.IGNORECASE
 _BECOMING = re.compile(
     r"\b(?:want|wants|hope|hopes|plan|plans|going|applied|apply|applying|waiting|interview|pending|about|soon)\b"
     r"[^.?!]{0,40}\b(?:citizen(?:ship)?|naturali[sz]\w+|oath)\b|"
-    r"\b(?:(?:i|she|he|we|they|will|'ll) become|becomes|becoming|gets?) (?:an? )?(?:(?:u\.?s\.?|"
+    r"\b(?:(?:i|she|he|we|they|will|'ll) (?:become|get|receive)|becomes|becoming|gets?|getting) (?:an? |my |her "
+    r"|his )?(?:(?:u\.?s\.?|"
     r"american) )?citizen(?:ship)?\b"
     r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b",
     _I,
@@ -67,7 +68,8 @@ _REFORMED = (
     r"remed\w+|alter\w*|adjust\w*)\b"
 )
 _MOVED = (
-    r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|ting|ning)?|"
+    r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|"
+    r"ting|ning)?|"
     r"set(?:ting)? (?:it )?up|made)\b"
 )
 _BY_WHEN = r"(?:by when|until when|when|deadline|how (?:long|late|soon)|last (?:day|date)|by what (?:day|date))\b"
@@ -92,8 +94,10 @@ _TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "qdot.unmarried",
         ),
         (
-            r"^(?!.*\b(?:pension|annuity|income|interest|dividends?)\b).*\b(?:trustee|trust|qdot)\b[^.;?!]{0,30}\b(?:pays?|"
-            r"paid|paying|sends?|sent|settle[sd]?|covers?|covered|cuts?|writes?|wrote|checks?)\b[^.;?!]{0,40}\b(?:landlord|"
+            r"^(?!.*\b(?:pension|annuity|income|interest|dividends?)\b).*\b(?:trustee|trust|"
+            r"qdot)\b[^.;?!]{0,30}\b(?:pays?|"
+            r"paid|paying|sends?|sent|settle[sd]?|covers?|covered|cuts?|writes?|wrote|"
+            r"checks?)\b[^.;?!]{0,40}\b(?:landlord|"
             r"rent|hospital|doctors?|nurs(?:e|es|ing)|pharmac\w+|school|college|university|tuition|dentist|surge\w+|"
             r"utilit\w+|electric\w*|heating|groceries|medical|care home|caregiver)\b",
             "tax.hardship",

@@ -40,6 +40,7 @@ FEW = 2
 KNOWN = 0.6  # own words less like any way of asking than this lean on what came before
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 WITH_CIRCUMSTANCE = 0.6  # … beside a circumstance told after it
+TELLS_ITS_OWN = 0.75  # … unless its words are so like a way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
 TELLS = 15  # so many words tell their own circumstances
@@ -108,12 +109,13 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     alone = [] if stands.is_bare else _search(assistant, own, "" if stands.told else asking.around)
     leans = stands.leans or _says_little(alone)
     weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
-    weight = max(weight, WITH_CIRCUMSTANCE) if stands.told else weight
+    weight = max(weight, WITH_CIRCUMSTANCE) if stands.told and _nearest(alone) < TELLS_ITS_OWN else weight
     if stands.turns_to and not leans:
         weight = LIGHT_CONTEXT / 2  # the earlier question is said in full, of another thing
     if _REFUSED.search(last_said(asking)) and not _says_little(alone):
         weight = LIGHT_CONTEXT / 2  # what was not answered is no topic to go on from
-    found = _mix(alone, joined, weight) if alone else joined
+    ruled_out = ruled_out_by(asking)
+    found = [one for one in (_mix(alone, joined, weight) if alone else joined) if one.key not in ruled_out]
     route = asking.route
     if not route.aspects and (stands.is_bare or is_fragment(own)):
         route = replace(route, aspects=aspects_before(stands.context))

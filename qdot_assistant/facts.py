@@ -51,14 +51,14 @@ LONGEST_MESSAGE = 6000
 def facts_of(question: Question) -> Facts:
     """Read every fact the user gave in the conversation; later words win, assistant turns only tell what was asked."""
     state = _State(question.today)
-    told = ""
+    told = before = ""
     for turn in question.history:
         if turn.role == "assistant":
             told = turn.content
         else:
-            state.read(turn.content, _asked(told, turn.content))
-            told = ""
-    current = state.read(question.question, _asked(told, question.question))
+            state.read(turn.content, _asked(told, turn.content, before))
+            told, before = "", turn.content
+    current = state.read(question.question, _asked(told, question.question, before))
     state.settle()
     unclear = tuple(state.unclear.values())
     return Facts(facts=state.known, unclear=unclear, current=frozenset(current), unread=state.unread)
@@ -67,12 +67,24 @@ def facts_of(question: Question) -> Facts:
 _OF_RECEIPT = re.compile(r"\b(?:60|sixty) days\b", re.IGNORECASE)
 _OTHER_PERIOD = re.compile(r"\b(?:months?|years?|april 15\w*)\b", re.IGNORECASE)
 _LONGEST_DAY = 5  # words; a longer message says itself what its day is
+_DAY_ALONE = re.compile(
+    r"\W*(?:(?:it|that|this)(?:'s| is| was| happened| would be)|(?:the |his |her )?(?:day|date)(?: is| was)?|in "
+    r"our case|for us|"
+    r"ours?|we|say|on|so|ok|well|he|she|in|the)?(?: (?:it|that|was|is|on|the|our|us|in|of|say))*[ ,:]*"
+    r"[\w/.,' -]*\d[\w/.,' -]*\W*"
+)
+_FROM_A_DEATH = re.compile(r"\b(?:died|dies|death|passed away|nine months|9 months)\b", re.IGNORECASE)
 
 
-def _asked(told: str, words: str) -> tuple[str, ...]:
-    """What the message before asks for; after the 60 days of receipt alone, (c)(7)(i), what a bare day is."""
+def _asked(told: str, words: str, before: str = "") -> tuple[str, ...]:
+    """What the message before asks for; else what a day alone is: after the 60 days of receipt, (c)(7)(i), that of the
+    payment, and after months that run from a death that of the death.
+    """
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
-    return asked_in(told) or (("payment_dates",) if is_of_receipt and len(words.split()) <= _LONGEST_DAY else ())
+    if named := asked_in(told) or (("payment_dates",) if is_of_receipt and len(words.split()) <= _LONGEST_DAY else ()):
+        return named
+    is_alone = len(words.split()) <= _LONGEST_DAY + 3 and _DAY_ALONE.fullmatch(words.lower()) and told
+    return ("date_of_death",) if is_alone and _FROM_A_DEATH.search(f"{before} {told}") else ()
 
 
 class _State:
@@ -152,6 +164,7 @@ class _State:
         for name, other in _EXCLUDE.items():
             if name in reading.facts and other not in reading.facts:
                 self.known.pop(other, None)
+        self._keep_interval(reading)
         if self._changes_interval(reading):
             self._put_interval(reading)
         for name in reading.facts:
@@ -160,6 +173,20 @@ class _State:
         self._put_year_of_payments(reading)
         self.told |= {name: (*self.told.get(name, ()), fact) for name, fact in reading.facts.items()}
         self.unclear |= {unclear.name: unclear for unclear in reading.unclear}
+
+    def _keep_interval(self, reading: Reading) -> None:
+        """ "3,000 is the yearly total" tells the year's amount and leaves how often it is paid as it was."""
+        told, old = reading.facts.get("frequency"), self.known.get("frequency")
+        if (
+            told is None
+            or old is None
+            or str(told.value) != "annual"
+            or not _OF_A_YEAR.search(self.context.message.low)
+        ):
+            return
+        del reading.facts["frequency"]
+        reading.facts.pop("payment_amount", None)
+        self.known.pop("payment_amount", None)
 
     def _put_year_of_payments(self, reading: Reading) -> None:
         """The interval told after a payment whose interval was not: the year's amount is its multiple."""
@@ -188,6 +215,11 @@ class _State:
         reading.facts |= {"annual_annuity": fact, "payment_amount": each}
 
 
+_OF_A_YEAR = re.compile(
+    r"\b(?:yearly|annual|year's|full[- ]year|whole[- ]year) (?:total|sum|amount|figure|gross|income|payout|number)\b|"
+    r"\b(?:total|sum|altogether|in all|adds? up) (?:of|for|over|in|per|to)? ?(?:the|a|each|one)? ?year\b|"
+    r"\b(?:a|per) year (?:in (?:total|all)|altogether)\b|\bfor the (?:whole|entire|full) year\b"
+)
 _EXCLUDE = {
     "age": "birth_date", "birth_date": "age", "date_of_death": "year_of_death", "term_years": "life_contingent",
     "payment_dates": "payment_years", "rolled_over": "rolled_over_each", "rolled_over_each": "rolled_over",

@@ -13,6 +13,7 @@ from knowledge import store
 from knowledge.citation import Citation, find_citations
 from qdot_assistant.acts import with_act
 from qdot_assistant.named import named_sections
+from qdot_assistant.objects_meant import said_in_full
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.persons_meant import with_role_named
 from qdot_assistant.pointing import pointed
@@ -57,7 +58,8 @@ def restated(text: str, before: str, said: str, context: str) -> str:
             return meant
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=looks_up)
-    if beside := _example_beside(text, context):
+    named = said_in_full(text, before, str(anchor) if anchor is not None and looks_up else None)
+    if beside := _example_beside(text, context) or named:
         return beside
     text = (
         _difference_of(text, context)

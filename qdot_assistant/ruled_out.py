@@ -50,12 +50,21 @@ RETURN_SENT = (
 )
 
 
+_NEXT_SPOUSE = re.compile(
+    r"\b(?:new|next|second|future|current) (?:husband|wife|spouse|partner)\b|\bremarr\w+|\bmarr(?:y|ied|ies) again\b",
+    _I,
+)
+"""Of the one whom the surviving spouse marries next the citizenship of the one who died says nothing."""
+
+
 def ruled_out_by(asking: Asking) -> frozenset[str]:
     """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
     told = asking.around or asking.question.question
     found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
     if _CITIZEN_TRUSTEE.search(told) or (_TRUSTEE_MOVED.search(told) and _lives_abroad(told)):
         found.add("trustee.foreign_trustee")
+    if _NEXT_SPOUSE.search(told):
+        found.add("qdot.decedent_citizenship")
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):

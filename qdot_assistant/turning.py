@@ -74,7 +74,8 @@ def is_clause_alone(text: str) -> bool:
 
 MOST_OF_A_CLAUSE = 24
 _MAIN = (
-    r"(?:who|whom|whose|what|which|why|how|where|do(?:es)?|did|is|are|was|were|can|could|may|must|should|shall|will|would|"
+    r"(?:who|whom|whose|what|which|why|how|where|do(?:es)?|did|is|are|was|were|can|could|may|must|should|shall|"
+    r"will|would|"
     r"has|have|had|then)"
 )
 _CLAUSE_ALONE = re.compile(
@@ -85,7 +86,10 @@ _CLAUSE_ALONE = re.compile(
 )
 _WHAT_NOW = re.compile(
     r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:what|which|when|by when|until when|how (?:long|late|soon|much))"
-    r"(?: (?:is|was|are|would|will|it|the|that|day|date|deadline|due|limit|figure|amount|share|be))* (?:now|then)\W*$",
+    r"(?: (?:is|was|are|would|will|it|the|that|day|date|deadline|due|limit|figure|amount|share|be))* (?:now|then)\W*$|"
+    r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:the |our |a |any )?(?:new|changed|other|different) (?:date|day|"
+    r"deadline|due date|"
+    r"figure|share|answer|result|amount|limit)\W*$",
     re.IGNORECASE,
 )
 _COMPLETES = re.compile(

@@ -32,7 +32,7 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
         return None
     if own_topic or _names(text, standing):
         return None
-    if PUT_OFF.search(previous.question):
+    if PUT_OFF.search(previous.question) and _WHETHER.match(previous.question):
         return _put_off_to(earlier_of(previous), facts)
     earlier = NONE if topics_of(text) else earlier_of(previous)
     if earlier.calculator == "deadlines" and earlier.focus and runs(earlier.focus, facts):

@@ -12,7 +12,7 @@ from qdot_assistant.asked.what import ANY_CASE
 WHEN = re.compile(
     (
         r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
-        r"\b(?:latest|earliest) (?:the|a|that|it|we|"
+        r"\bthe latest (?:for|to)\b|\b(?:latest|earliest) (?:the|a|that|it|we|"
         r"i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
         r"which) (?:day|date)|\bwhat (?:day|date)|\bhow "
         r"(?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"

@@ -87,6 +87,14 @@ EXTENSION = re.compile(
 )
 
 
+CHANGES_IT = re.compile(
+    r"\b(?:does|would|will|did|do|can|could) (?:that|this|it|which) (?:\w+ )?(?:shorten|change|affect|alter|cut|move|"
+    r"lengthen|prolong|push|matter|make a difference|make any difference)\b",
+    ANY_CASE,
+)
+""" "Does that shorten it?" asks for the day told before once more."""
+
+
 def tells_an_act(text: str, facts: Facts, *, has_topic: bool) -> bool:
     """True when an act to be judged was told: in these words, where they name what is asked, else anywhere."""
     acts = facts.current & (DONE_FACTS | {"return_filed", "payment_dates"})

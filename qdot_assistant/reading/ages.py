@@ -45,7 +45,7 @@ _PERSON = (
 _VERB = (
     r"(?:,? who(?:'s| is| was)| ha(?:d|s|ve) (?:just )?been|'s been|'s|'m|’s| is| was| am| were| turned| turns|"
     r" had turned| had just turned|'d just turned|'d turned|'d been|"
-    r" just turned| would be| will be| wasn't| isn't| is aged| was aged|,| being| only|:| =)?"
+    r" just turned| would be| will be| wasn't| isn't| having been| is aged| was aged|,| being| only|:| =)?"
 )
 _ADVERB = (
     r"(?:\s+(?:now|currently|already|only|just|about|exactly|actually|really|then|today|aged|age|turned|"

@@ -31,6 +31,11 @@ _CLAUSE = re.compile(
     r"[^.;?!]+[.;?!]?"
 )
 _EITHER_WAY = re.compile(rf"\b(?:{_ASKED_OR_HAD}\b.{{0,45}}?\b{_TIME}|{_TIME}.{{0,30}}?\b{_ASKED_OR_HAD}\b)")
+_ASKED_AFTER = re.compile(
+    r",\s*(?:and |so |but |then |now )+(?:what|when|which|by when|until when|is|does|do|how|(?:the |our )?new|(?:the )?"
+    r"(?:date|day|deadline|due))\b[^,;.!?]*\?"
+)
+""" "…, so what is the new date?" asks after what is told and leaves it told."""
 _NOT_ASKED = re.compile(rf"\b{_ASK_FOR}\b.{{0,20}}?\b{_TIME}")
 _ASKS = re.compile(
     r"\?|^\W*(?:and |but |so |or |ok,? )*(?:can|could|may|might|should|do|does|did|is|are|was|were|has|have|had|will|"
@@ -62,7 +67,7 @@ _LATE = re.compile(r"\b(?:late|too late|after (?:the )?(?:due date|deadline|nine
 
 def extension_told(low: str) -> tuple[int, Span] | None:
     """The months of extension that a message tells, 6 or 0, and where; None where it tells nothing of it or asks."""
-    for clause in _CLAUSE.finditer(low):
+    for clause in _CLAUSE.finditer(_ASKED_AFTER.sub(lambda tail: "." + " " * (len(tail.group()) - 1), low)):
         is_not = _NOT.search(_FORGOT_TO_SAY.sub("", clause.group())) is not None
         found = _EITHER_WAY.search(clause.group()) or (_NOT_ASKED.search(clause.group()) if is_not else None)
         supposed = _COUNTED.search(clause.group()) or (found if _SUPPOSED.search(clause.group()) else None)

@@ -246,3 +246,83 @@ def test_a_fact_put_in_its_place_works_the_portion_out_again(text, name, value, 
 def test_what_a_follow_up_points_at_is_found(before, said, text, stands, assistant) -> None:
     """The other tax, the first of two things, the trustee's home, the form of the pension told."""
     assert stands in answer(_asked(before, said, text), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "words"),
+    [
+        ("how long after he died must we file the estate return", "it was the 31st of may 2026", "March 1, 2027"),
+        (
+            "Our father died on 4th April 2026. The due date of the estate return?",
+            "the CA has already taken the extension, so new date?",
+            "July 6, 2027",
+        ),
+        (
+            "we own it with no probate, he died may 10 2025. when must the house i assigned be conveyed?",
+            "so the exact date is?",
+            "February 10, 2027",
+        ),
+        (
+            "payment came 3 sept 2026. until when must the corpus be moved",
+            "on the calendar that is?",
+            "November 2, 2026",
+        ),
+        ("he died 2 june 2025, when is the 706 due", "as a date please", "March 2, 2026"),
+        (
+            "D died 3 Feb 2025, 4768 timely. Last date for the reformation under the will?",
+            "Return actually filed 10 March 2026; does that shorten it?",
+            "filing early does not shorten",
+        ),
+    ],
+)
+def test_the_day_is_worked_out_from_what_both_messages_tell(before, text, words, assistant) -> None:
+    """IRC 6075(a), (a)(1), (b)(6), (c)(7)(i): a bare day, or a bare wish for one, belongs to the day asked before."""
+    assert words in answer(_asked(before, "The rule was told. [1]", text), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "words"),
+    [
+        (
+            "Does the Information Statement ask for the discount rate?",
+            "Yes. [1]",
+            "And the present value?",
+            "(c)(5)(vi)",
+        ),
+        (
+            "Is conveyance of an assigned asset required before the return is filed?",
+            "No. [1]",
+            "Consequence of default?",
+            "the deduction is not allowed",
+        ),
+        ("Which deaths does the new Example 4 cover?", "From June 1, 2023. [1]", "And its predecessor?", "May 1, 2009"),
+        ("read me (c)(7)(i)", "> the words. [1]", "only the last sentence", "See § 20.2056A-11"),
+        (
+            "Quote (b)(7)(iii).",
+            "> the words. [1]",
+            "Parse that in plain English.",
+            "unless the account's terms provide otherwise",
+        ),
+    ],
+)
+def test_a_fragment_asks_the_same_of_another_object(before, said, text, words, assistant) -> None:
+    """The object, the earlier text, one sentence or what follows a default is asked about as the earlier one was."""
+    assert words in answer(_asked(before, said, text, "attorney"), assistant).answer
+
+
+def test_the_yearly_total_leaves_how_often_it_is_paid(assistant) -> None:
+    """(c)(4): the amount of the year is corrected, and a quarterly pension stays a quarterly one."""
+    before = "my pension is 3,000 every quarter for life, he died in feb 2026 when i was 64. corpus?"
+    found = answer(_asked(before, "See below. [1]", "no wait 3,000 is the yearly total"), assistant)
+    assert (str(found.calculations[0].inputs["annual_annuity"]), found.calculations[0].inputs["frequency"]) == (
+        "3000",
+        "quarterly",
+    )
+
+
+def test_the_next_spouses_passport_is_not_the_decedents(assistant) -> None:
+    """IRC 2056(d)(1) asks of no later marriage; the rule on the decedent's citizenship gives no verdict on it."""
+    question = _asked(
+        "does the trust last until i remarry", "No. [1]", "and if i do, does the new husband's passport matter?"
+    )
+    assert "person who died was a U.S. citizen" not in answer(question, assistant).answer
