@@ -23,6 +23,7 @@ from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbo
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
 from qdot_assistant.telling.unread import safely_asked, unread_day
+from qdot_assistant.telling.with_return import papers_with_the_return
 from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
 
 if TYPE_CHECKING:
@@ -241,6 +242,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         asks = whether(asking.question.question)
         sentences = [
             *of_disaster,
+            *papers_with_the_return(asking.question.question, focus),
             *deadlines.told(
                 calculation,
                 focus,

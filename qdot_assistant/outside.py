@@ -141,6 +141,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
         return False  # only the words of the exemption bring this calculator about
     if _asks_day_of_another_tax(asking.question.question):
         return True
+    if asking.route.calculator == "deadlines" and named is None and _OURS.search(asking.question.question):
+        return False
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return odds > needed

@@ -26,6 +26,7 @@ from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.reading.status import without_extension_to_pay
+from qdot_assistant.telling.with_return import asks_for_papers
 from qdot_assistant.types import Facts
 
 _DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", ANY_CASE)
@@ -135,6 +136,8 @@ def _case(said: str, facts: Facts) -> _Case:
     of_paying = topics_of(said) == _PUT_OFF
     topics = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text)))
     topics = _PUT_OFF if of_paying else asked or topics
+    if "date_of_death" in facts.facts and asks_for_papers(text):
+        topics = ("estate_tax_return", "estate_tax_return_extended")
     judges = judges_an_act(text, topics, facts)
     topics = by_event(text, topics, judges, facts)
     if judges and set(topics) <= THE_RETURN and facts.current & BY_THE_RETURN and "return_filed" in facts.current:

@@ -37,6 +37,8 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         and not IN_GENERAL.search(text)
     ):
         return Asked("deadlines", topics)
+    if topics and set(topics) <= RUN_FROM_THE_DEATH and _ITS_DAY.search(text) and _OF_ONES_OWN.search(text):
+        return Asked("deadlines", topics)
     if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
         return NONE
     known = facts.facts.keys() & {"date_of_death"}
@@ -65,6 +67,20 @@ def _tells_the_extension(text: str, facts: Facts) -> bool:
 
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|assuming|when|with|in case)\b")
+
+_ITS_DAY = re.compile(
+    r"\b(?:(?:exact|precise|actual|last|latest|final|due|right|very|filing|calendar) (?:\w+ )?(?:days?|dates?)|"
+    r"deadlines?|"
+    r"cut-?offs?)\b",
+    ANY_CASE,
+)
+_OF_ONES_OWN = re.compile(
+    r"\b(?:my|our) (?:late |dear |own |dead |deceased )*(?:husband|wife|hubby|spouse|partner|client|father|"
+    r"mother|dad|mom|"
+    r"mum|parent|brother|sister|uncle|aunt|grand\w+|step\w+)(?:'?s)?\b",
+    ANY_CASE,
+)
+"""The day of a return, or of what runs with it, after the death of one's own, which was not told."""
 
 _RETURN = {"estate_tax_return", "estate_tax_return_extended"}
 _DIED = re.compile(r"\b(?:my|our) [\w' ]{0,30}\b(?:died|passed|dead)\b", ANY_CASE)

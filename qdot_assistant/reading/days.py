@@ -16,7 +16,10 @@ from qdot_assistant.reading.event_words import BOUND_AFTER, BOUND_BEFORE
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 
-_FUTURE = re.compile(r"\b(?:will|going to|plan(?:s|ned|ning)?|would|expects?|about to|shall|upcoming|gonna|want to)\b")
+_FUTURE = re.compile(
+    r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\ba )\bwill\b|"
+    r"\b(?:going to|plan(?:s|ned|ning)? (?:to|on)|would|expects?|about to|shall|upcoming|gonna|want to)\b"
+)
 _TO_COME = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:scheduled|set|booked|planned|fixed|slated|expected|coming up|upcoming)"
     r"(?: (?:for|in|on|to be|only|now|this|next|the|early|late|mid))*\s*$"
@@ -41,14 +44,16 @@ def bound_of(context: Context, mention: DateMention) -> str | None:
     return None
 
 
-_NOT_UNTIL = re.compile(r"\b(?:not|n't|nothing|never|no return)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$")
+NOT_UNTIL = re.compile(
+    r"(?:\b(?:not|nothing|never|no return)|n't)\b[^.;?!]{0,25}\b(?:until|till|before)\s+(?:the\s+)?$"
+)
 """What was not done until a day was done on it."""
 
 
 def is_limit(context: Context, mention: DateMention) -> bool:
     """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
     before = context.message.low[max(0, mention.span[0] - 45) : mention.span[0]]
-    if _NOT_UNTIL.search(before):
+    if NOT_UNTIL.search(before):
         return False
     if re.search(r"\bby\s+(?:the\s+)?$", before):
         return True

@@ -13,14 +13,7 @@ from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
-from qdot_assistant.reading.mail_words import CARRIER
-from qdot_assistant.reading.mailed import (
-    MAILED,
-    arrived_as_paid,
-    arrived_by_mail,
-    handed_as_filed,
-    mailed_as_postmarked,
-)
+from qdot_assistant.reading.mailed import arrived_by_mail, handed_as_filed, mailed_as_postmarked
 from qdot_assistant.reading.payment_roles import RUNS_FROM
 from qdot_assistant.reading.people import Dead, Gender, who_died
 from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
@@ -65,13 +58,10 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
-    mailed = MAILED.search(text) is not None or CARRIER.search(text) is not None
     cues = [
         cue
-        for cue in arrived_as_paid(text, handed_as_filed(text, cues))
-        if cue.role != "counted"
-        and (mailed or cue.role != "delivered")
-        and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
+        for cue in handed_as_filed(text, cues)
+        if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
     cues = filed_in_court(text, _without_the_forms(text, cues))
     cues = _denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))

@@ -10,6 +10,7 @@ import re
 from qdot_assistant.reading.act_words import ACTS
 from qdot_assistant.reading.death_words import DEATH
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
+from qdot_assistant.reading.receipt_words import DATED, RECEIVED
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -69,6 +70,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:income|interest|dividends?)\b"
         ),
     ),
+    ("dated", DATED),
+    ("payment", RECEIVED),
     (
         "sent_money",
         _p(
@@ -189,7 +192,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"savings)|me\b)(?: account)?|"
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|"
             r"deposit(?:ed)?|receipts|"
-            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|"
+            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|"
+            r"satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
             r"dec))|(?:got|get(?:s|ting)?)"
             r"(?! (?:the |a |an |our |my |us )?(?:(?:extra |more |automatic )*(?:six|6)[- ]months?|"

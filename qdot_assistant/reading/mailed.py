@@ -60,25 +60,33 @@ def _mark_of_its_form(text: str, cue: Cue) -> Cue:
 
 
 _OF_MONEY = re.compile(
-    r"\b(?:payments?|checks?|cheques?|pensions?|annuit\w+|instal?l?ments?|money|corpus|portion|deposit\w*|paid)\b"
+    r"\b(?:payments?|checks?|cheques?|pensions?|annuit\w+|instal?l?ments?|money|corpus|portion|deposit\w*|paid|"
+    r"(?:60|sixty) days|roll(?:ed|ing)?[ -]?(?:it )?over)\b"
 )
 
 
 def arrived_by_mail(text: str, cues: list[Cue]) -> list[Cue]:
-    """Where a form was mailed and no payment is spoken of, what was received is that form."""
-    if not MAILED.search(text) or _OF_MONEY.search(text):
+    """What was delivered is a payment where one is spoken of and no form; a form where that was mailed, and no payment.
+
+    Where neither a form nor a carrier is spoken of, nothing has a day of delivery beside its own.
+    """
+    if _OF_MONEY.search(text) and (not is_carried(text) or not _A_FORM.search(text)):
+        return [replace(cue, role="payment") if cue.role == "delivered" else cue for cue in cues]
+    if not is_carried(text):
+        return [cue for cue in cues if cue.role != "delivered"]
+    if _OF_MONEY.search(text):
         return cues
     return [replace(cue, role="delivered") if cue.role == "payment" else cue for cue in cues]
 
 
-def arrived_as_paid(text: str, cues: list[Cue]) -> list[Cue]:
-    """What arrived where nothing was mailed and a payment is spoken of is that payment ("annuity money arrived on")."""
-    if MAILED.search(text) or CARRIER.search(text) or not _OF_MONEY.search(text):
-        return cues
-    return [replace(one, role="payment") if _ARRIVED.fullmatch(text[slice(*one.span)]) else one for one in cues]
+_A_FORM = re.compile(r"\b(?:returns?|706|4768|irs|tax form)\b")
 
 
-_ARRIVED = re.compile(r"arrive[sd]")
+def is_carried(text: str) -> bool:
+    """Whether something was mailed or given to a carrier, so that it has a day of delivery."""
+    return MAILED.search(text) is not None or CARRIER.search(text) is not None
+
+
 _FROM_ABROAD = re.compile(rf"\b(?:from|in) {ABROAD}")
 
 

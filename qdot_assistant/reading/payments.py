@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.date_readers import next_on_or_after
 from qdot_assistant.reading.dates import DateMention
-from qdot_assistant.reading.days import DAY_NOT_TOLD, long_date, resolved, unclear_date
+from qdot_assistant.reading.days import DAY_NOT_TOLD, NOT_UNTIL, long_date, resolved, unclear_date
 from qdot_assistant.reading.monthly_runs import run_of_payments
 
 _QDT = re.compile(r"\b706-?\s?qdts?\b")
@@ -31,7 +31,7 @@ _OPEN_START = re.compile(
 def take_payments(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
     if _take_run(context, reading):
         return
-    mentions = [m for m in mentions if not _LIMIT.search(context.message.low[: m.span[0]])]
+    mentions = [m for m in mentions if not _is_limit(context.message.low[: m.span[0]])]
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
     if days and _HALVES.search(context.message.low) and not any(m.year_told for m in days):
@@ -82,6 +82,15 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
         if others.keys() & set(values):
             fact = fact.model_copy(update={"also": tuple(sorted({others.get(day, day) for day in values}))})
         reading.facts["payment_dates"] = fact
+
+
+def _is_limit(before: str) -> bool:
+    """Whether a day is one until which nothing is told; what did not come until a day came on it."""
+    came = NOT_UNTIL.search(before[-60:]) is not None and _TO_COME.search(before[-60:]) is None
+    return _LIMIT.search(before) is not None and not came
+
+
+_TO_COME = re.compile(r"\b(?:won't|will not|wouldn't|be paid|be payable|starts?|begins?|payable)\b")
 
 
 def _take_run(context: Context, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.amounts import PAYS
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.days import NOT_UNTIL
 from qdot_assistant.types import Fact, Unclear
 
 _BEGIN = (
@@ -81,7 +82,7 @@ def _ends(before: str, *, is_past: bool) -> bool:
     A "last payment" of a past day is the latest one received.
     """
     told = _ENDS.search(before)
-    if told is None or (PAYS.search(before) is None and not _GOES_ON.match(told.group())):
+    if told is None or NOT_UNTIL.search(before) or (PAYS.search(before) is None and not _GOES_ON.match(told.group())):
         return False
     of_a_payment = _LAST_PAYMENT.match(told.group())  # whatever word of being due follows it
     if of_a_payment:

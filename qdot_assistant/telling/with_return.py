@@ -1,0 +1,58 @@
+"""Papers that have no day of their own because they go in with the estate tax return.
+
+Come here for ``papers_with_the_return``: § 20.2056A-4(b)(2), (c)(2), (c)(3) and (c)(5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qdot_assistant.types import Cite, DraftSentence
+
+_RETURN = {"estate_tax_return", "estate_tax_return_extended"}
+_SUBMITTED = "must be submitted with the decedent's estate tax return"
+_PAPERS: tuple[tuple[re.Pattern[str], str, Cite], ...] = (
+    (
+        re.compile(
+            r"\b(?:information|annuity|pension) statement\b|\bstatement (?:about|on|of|for) the (?:annuity|pension)"
+        ),
+        "The Information Statement has no day of its own: it is filed with the estate tax return.",
+        Cite(section="20.2056A-4(c)(5)(i)", quote="must be filed with the decedent's federal estate tax return"),
+    ),
+    (
+        re.compile(r"\bagreement to roll|\broll-?\s?over agreement"),
+        "The Agreement To Roll Over Annuity Payments has no day of its own: it is filed with the estate tax return.",
+        Cite(section="20.2056A-4(c)(3)(iv)", quote="files with the estate tax return the Agreement To Roll Over"),
+    ),
+    (
+        re.compile(r"\bagreement to pay|\bpay-?\s?(?:the-?\s?)?tax agreement|\bpayment agreement"),
+        "The Agreement To Pay Section 2056A Estate Tax has no day of its own: it is filed with the estate tax return.",
+        Cite(section="20.2056A-4(c)(2)(iii)", quote="files with the estate tax return the Agreement To Pay"),
+    ),
+    (
+        re.compile(r"\bcop(?:y|ies) of (?:the |my |her |his |our |an? )?(?:\w+ )?assignment"),
+        "The copy of the assignment has no day of its own: it is submitted with the estate tax return.",
+        Cite(section="20.2056A-4(b)(2)", quote=f"a copy of the assignment {_SUBMITTED}"),
+    ),
+    (
+        re.compile(r"\bcop(?:y|ies) of (?:the |our |a )?(?:trust|trust (?:instrument|deed|agreement|document))\b"),
+        "The copy of the trust instrument has no day of its own: it is submitted with the estate tax return.",
+        Cite(section="20.2056A-4(b)(2)", quote=f"a copy of the trust instrument evidencing the transfer {_SUBMITTED}"),
+    ),
+)
+_NAMED = re.compile(r"statement|agreement|cop(?:y|ies) of", re.IGNORECASE)
+
+
+def asks_for_papers(text: str) -> bool:
+    """Whether a question names a paper that goes in with the return."""
+    low = text.lower()
+    return _NAMED.search(text) is not None and any(pattern.search(low) for pattern, _, _ in _PAPERS)
+
+
+def papers_with_the_return(text: str, focus: Sequence[str]) -> Iterator[DraftSentence]:
+    """What goes in with the return, said before the return's day where that is told."""
+    if not set(focus) & _RETURN or not asks_for_papers(text):
+        return
+    low = text.lower()
+    yield from (DraftSentence(text=said, cites=(cite,)) for pattern, said, cite in _PAPERS if pattern.search(low))
