@@ -28,7 +28,9 @@ _ASKS = re.compile(
         rf"|so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
         rf"finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|"
         rf"would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|"
-        rf"whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute))\b"
+        rf"whether|how|what|when)|please (?:explain|tell|give|compare|list|quote|calculate|compute)|"
+        rf"(?:ask|check(?: with)?|find out|enquire|inquire)(?: (?:them|him|her|it|for (?:me|us)|the \w+|from (?:them|"
+        rf"him|her)))? (?:if|whether|{_INTERROGATIVE}))\b"
     ),
     re.IGNORECASE,
 )

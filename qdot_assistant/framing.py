@@ -21,7 +21,7 @@ _TIME = (
     r"e-?mail|letter|call|chat|phone|meeting|brochure|website|seminar|webinar)|online|somewhere|on \w+),? )*"
 )
 _SAYS = (
-    r"(?:said|says|say|told (?:me|us|him|her|them)|tells (?:me|us|him|her|them)|claim(?:s|ed)?|swears?|swore|"
+    r"(?:said|says|say|(?:told|tells?) (?:me|us|him|her|them|(?:my|our|his|her) \w+)|claim(?:s|ed)?|swears?|swore|"
     r"insist(?:s|ed)?|confirm(?:s|ed)|wrote (?=that|to (?:me|us)|in|back)|advise[sd](?: me| us)?|"
     r"promise[sd](?: me| us)?|mention(?:s|ed)|explain(?:s|ed)|assure[sd] (?:me|us)|state[sd]|thinks?|thought|"
     r"believes?|reckons?|argue[sd]?|warn(?:s|ed)(?: me| us)?|keeps? (?:saying|telling (?:me|us)|insisting)|"

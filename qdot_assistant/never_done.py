@@ -118,9 +118,19 @@ WORDS: Mapping[str, str] = {
         r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
         r"(?:of|that|the irs|for)|get audited|audit risk)\b"
     ),
+    # A person in danger is told where help is, whatever rule is asked about beside it.
+    "distress": (
+        r"\b(?:(?:kill|hurt|harm|hang|shoot|drown|poison) (?:my ?self)|(?:i am|i'm|feel|feeling) suicidal|"
+        r"commit suicide(?= (?:if|when|over|because|tonight|now|today)|\W*$)|end (?:my (?:own )?life|it all)|"
+        r"tak(?:e|ing) my (?:own )?life|(?:no reason|nothing left|don'?t want|do not want) to live(?: for)?"
+        r"(?= (?:any ?more|if|when|now|without)|\W*$)|i (?:want|wish|just want) to (?:die|be dead)(?! (?:in|at|as|with|"
+        r"abroad|before|here)\b))\b"
+    ),
     "evasion": (
-        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them) "
-        r"(?:knowing|finding)|launder|off the books|under the table|falsif\w+|something illegal|"
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them|"
+        r"any(?:one|body)|him|her|(?:the|my|our) (?:trustee|executor|tax office|government|bank|lawyer|accountant)) "
+        r"(?:(?:ever|even|really) )?(?:knowing|finding|noticing|"
+        r"seeing|catching|hearing|being told)|launder|off the books|under the table|falsif\w+|something illegal|"
         r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
         r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
         r"irs (?:will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b"

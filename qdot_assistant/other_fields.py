@@ -25,6 +25,9 @@ _AS_A_RULE = (
 # One line for each habit of speech; the lines of a class are joined.
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "pension administration": (
+        r"(?:cut|cuts|halve[sd]?|halving|reduce[sd]?|reducing|lower(?:s|ed|ing)?|stopp?(?:s|ed)) (?:my|her|his|our|"
+        r"the) (?:(?:survivor|widow)\S* )?(?:pension|benefit|annuity|che(?:ck|que)|payments?)s?|"
+        r"(?:pension|benefit|annuity|che(?:ck|que)|payment)s? (?:\w+ ){0,2}?(?:cut|halved|reduced|lowered)\b",
         rf"how (?:much|big|high)\b.{{0,25}}\b(?:pension|annuity|survivor benefit)s? (?:will|do|would|does|"
         rf"can) {_WE} get",
         r"(?:apply|applying|claim|sign up|register|enrol\w*) for .{0,20}(?:survivor|widow)\S* (?:pension|benefit)s?",
@@ -58,6 +61,9 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"(?:is|are) (?:a |the |our )?(?:will|trust) valid",
     ),
     "other law": (
+        r"lodgers?\b|boarders?\b|squatters?\b|eviction|ex-(?:wife|husband)\b|"
+        r"(?:safe|protect\w*|shield\w*|guard\w*|out of reach) (?:\w+ ){0,4}?(?:from|against|of) (?:\w+ ){0,3}?"
+        r"(?:divorce|lawsuits?|creditors?|ex\b)",
         r"creditors?'?\b(?!.{0,20}\bletter)|asset protection|debt collectors?|sue (?:the )?(?:hospital|doctor|bank)|"
         r"scam\w*|"
         r"call the police|police or",
@@ -133,7 +139,14 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"(?:good|right|bad) time to (?:buy|sell)|diversif\w+|(?:where|how|what)\b.{0,15}\b(?:to )?invest\b|"
         r"(?:bonds?|gold|stocks?) or (?:bonds?|gold|stocks?)\b",
     ),
-    "foreign law": (rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",),
+    "courts and litigation": (
+        r"(?:take|takes|taking|drag|drags|dragging|haul|hauls|bring) (?:me|us|her|him) (?:in)?to court|"
+        r"su(?:e|es|ing) (?:me|us|her|him)\b|lawsuit (?:against|from|by)\b",
+    ),
+    "foreign law": (
+        r"stamp duty|land registry|council tax|death duties",
+        rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",
+    ),
     "immigration": (
         r"lose (?:my|her|his|their) [a-z]+ (?:passport|nationality|citizenship)\b|public charge|travel permit|"
         r"advance parole|"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
-from qdot_assistant import boundary, courtesies, lookup, scope, thin
+from qdot_assistant import boundary, courtesies, lookup, scope, thin, verdicts
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, Notice
@@ -121,7 +121,8 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     if named is None or asking.route.calculator is not None or not scope.touches(named, ranked[0].statement):
         return None
     draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
-    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=named.says))})
+    told = verdicts.opened(draft, asking.question.question, ranked[0].statement)
+    return told.model_copy(update={"notices": (*told.notices, Notice(kind="not_in_sources", text=named.says))})
 
 
 def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | None, ranked: list[Ranked]) -> bool:
@@ -251,7 +252,8 @@ def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
     if example is not None:
         return Draft(kind="refusal", sentences=(courtesies.lead_in(_no_such_example(example["number"], said)),))
     says = courtesies.lead_in(said)
-    ranked = [] if named.is_bare else _beside_it(gather(asking, assistant), named.unknown[0])
+    is_of_examples = named.unknown[0].startswith("20.2056A-4(d)(")
+    ranked = [] if named.is_bare or is_of_examples else _beside_it(gather(asking, assistant), named.unknown[0])
     if ranked and ranked[0].confidence >= ENOUGH:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (says, *draft.sentences)})
@@ -268,4 +270,4 @@ def _beside_it(ranked: list[Ranked], unknown: str) -> list[Ranked]:
     return ranked if own is None else [own, *(one for one in ranked if one is not own)]
 
 
-_NEAREST = "This is the nearest rule my sources hold."
+_NEAREST = "The nearest rule my sources hold:"

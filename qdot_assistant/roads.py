@@ -209,7 +209,8 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     settling = verdicts.settling_first(ranked, asking.question.question)
     if settling is ranked and thin.is_thin(ranked[0], asking):
-        return premises.told_at_once(ranked[0], asking) or thin.nearest(ranked[0], asking)
+        told = premises.told_at_once(ranked[0], asking)
+        return told or (None if thin.is_elsewhere(asking, assistant) else thin.nearest(ranked[0], asking))
     ranked = settling
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:

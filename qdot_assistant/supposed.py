@@ -27,7 +27,9 @@ _GIVEN = (
     r"knowing(?: that)?|if,? as (?:i|we) (?:understand|hear|read),?)"
 )
 _FORMS = (
-    re.compile(rf"^\W*(?:(?:so|and|but|ok|well)\b\W*)*{_GIVEN}\s+{_OWN}(?P<rule>[^,?;]{{10,}}?),\s*{_ASK}", _I),
+    re.compile(
+        rf"^\W*(?:(?:so|and|but|ok|well)\b\W*)*{_GIVEN}\s+{_OWN}(?P<rule>[^,?;]{{10,}}?)(?:,| [-–]+)\s*{_ASK}", _I
+    ),
     re.compile(rf"^\W*{_OWN}(?P<rule>[^,?;.]{{10,}}?)(?:,|\.| -+)?\s+(?:so|then|hence|therefore)\b[\s,]+{_ASK}", _I),
     re.compile(rf"^\W*{_OWN}(?P<rule>[^?;.]{{10,}}?)\.\s+{_ASK}", _I),
 )
@@ -42,7 +44,8 @@ _HAPPENED = re.compile(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bget )(?<!\bgets )\b(?:filed|signed|moved|left|missed|sold|lost|received|"
     r"paid|bought|made|refused)\b|"
     r"\b(?:was|were|had|has been|have been|has (?:already )?\w+ed|did|didn'?t|died|passed|became|came|went|got|worth|"
-    r"holds|\d{4}|i|we|he|she|my|our|his|husband(?:'s)?|wife(?:'s)?|example|today|yesterday)\b",
+    r"holds|\d{4}|(?:i|we)(?! (?:need|must|have to|can|may|cannot|can't|should)\b)|he|she|my|our|his|husband(?:'s)?|"
+    r"wife(?:'s)?|example|today|yesterday)\b",
     _I,
 )
 """What happened, or is the asker's own case, is no rule."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant import courtesies
+from qdot_assistant import boundary, courtesies
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
@@ -16,7 +16,7 @@ from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
-    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.pipeline import Asking, Assistant
 
 # On 380 questions with an answer 9 lay below both, terse designations and stories left out; of 48 without one, 14.
 LIKE = 0.57  # no way of asking the best statement is as near as this …
@@ -24,6 +24,8 @@ LIKE_PARAGRAPH = 0.42  # … as this, where the paragraph is asked for and the s
 SURE = 0.45  # … nor is the statement itself
 SENTENCES = 2  # so much of the nearest rule is told
 FEWEST, HELD = 4, 0.6  # … unless it holds this share of the question's words of substance, of no fewer than these
+ELSEWHERE = 1.0  # … and none where the question is likelier outside than this …
+ELSEWHERE_OF_OURS = 3.0  # … or than this, where it speaks of one of our things
 LONGEST = 25  # words; a longer message tells what belongs to no way of asking
 
 SAID = "My sources do not say this in so many words; this is the nearest rule they hold."
@@ -58,6 +60,20 @@ def _says_its_words(best: Ranked, text: str) -> bool:
     return len(words) >= FEWEST and len(held) >= HELD * len(words)
 
 
+def is_elsewhere(asking: Asking, assistant: Assistant) -> bool:
+    """True where what no rule is like is likelier another field's: the nearest rule would be told for nothing."""
+    text = asking.question.question
+    bound = ELSEWHERE_OF_OURS if _OURS.search(text) else ELSEWHERE
+    return boundary.odds(text, assistant.searcher, asking.around) > bound
+
+
+_OURS = re.compile(
+    r"\b(?:trusts?|trustees?|qdots?|agreements?|assign\w*|elect\w*|pensions?|annuit\w+|estate|deduct\w*|returns?|706|"
+    r"statements?|executors?|iras?|roll\w*|citizen\w*|hardship|principal|reform\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def nearest(best: Ranked, asking: Asking, said: str = "") -> Draft:
     """That it is not said, then the nearest rule in two sentences.
 
@@ -77,7 +93,7 @@ def _not_said(text: str) -> str:
     premise = rule_supposed(text)
     if premise is None or len(premise.split()) > LONGEST_PREMISE:
         return SAID
-    return f"That {to_you(premise)} is not in my sources in so many words; this is the nearest rule they hold."
+    return f"That {to_you(premise)} is not in my sources in so many words; this is the nearest rule they hold:"
 
 
 def to_you(claim: str) -> str:

@@ -160,7 +160,7 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 
-PREMISE_DENIED = "That is not so."
+PREMISE_DENIED = "That is not so:"
 """Where a rule is taken for granted: "No." could be heard as the answer to what is asked on that footing."""
 _NOTHING = re.compile(
     r"^\W*(?:(?:so|and|but|then|is there|there(?:'s| is)|really)\s+)*"
