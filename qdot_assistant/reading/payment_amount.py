@@ -87,13 +87,13 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     told_by_payment = "payment_amount" in context.known
     told_by_year = "annual_annuity" in context.known and not told_by_payment
     before = text[max(0, money.span[0] - 40) : money.span[0]]
-    each = re.match(r"\s*each\b(?!\s+(?:month|year|quarter|week))", text[money.span[1] :]) is not None
+    each = _EACH_PAYMENT.match(text, money.span[1]) is not None
     by_noun = (
         each
         or _SENDS.search(before) is not None
         or _CHECKS.match(text, money.span[1]) is not None
         or _is_small(before, money, interval)
-        or (re.search(r"\b(?:payments?|instal\w+|checks?)\b[^.;]*$", before) is not None and "annual" not in before)
+        or (_OF_PAYMENTS.search(before) is not None and _YEARLY.search(before) is None)
     )
     unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
     if unknown and interval is None:
@@ -133,5 +133,19 @@ _CHECKS = re.compile(
     r"\s*(?:dollars?\s+)?(?:(?:pension|annuity|survivor'?s?|retirement|benefit|widow'?s?)\s+){0,2}(?:checks?|cheques?|payments?|instal\w+|deposits?)\b"
 )
 _SENDS = re.compile(
-    r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?) (?:me |her |him |us )?(?:about |around )?$"
+    r"\b(?:sends?|sending|receives?|gets?|getting|got|pays?|brings?|gives?|hands?|wires?|deposits?) "
+    r"(?:me |her |him |us |them |the widow |the widower |the spouse )?(?:in |out )?(?:about |around |roughly )?$"
 )
+_PAYMENTS = (
+    r"(?:payments?|pay(?:ment)?-?outs?|instal\w+|checks?|cheques?|deposits?|remittances?|transfers?|disbursements?)"
+)
+_EACH_PAYMENT = re.compile(
+    r"\s*(?:dollars?\s*|usd\s*|gross\s*|net\s*)?,?\s*(?:(?:is |was |are |comes? |arrives? |paid |payable |lands? )"
+    r"(?:in |out |due )?)?(?:"
+    r"(?:each|apiece)\b(?!\s+(?:month|year|quarter|week|half))|"
+    rf"(?:a|an|per|every|each|the|at (?:a|each|every)|with each|with every|in each|on each) (?:single )?"
+    rf"(?:{_PAYMENTS}|time|go|pop|turn|period|interval)\b)"
+)
+"""What tells, after an amount, that it is one payment's: "each", "a time", "per instalment", "comes each time"."""
+_OF_PAYMENTS = re.compile(rf"\b{_PAYMENTS}\b[^.;]*$")
+_YEARLY = re.compile(r"(?<!semi)(?<!semi[- ])(?<!half[- ])\b(?:annual|yearly)|(?<!half)(?<!half[- ])yearly")
