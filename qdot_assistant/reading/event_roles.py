@@ -21,13 +21,13 @@ from qdot_assistant.reading.text import SENTENCE_END, Span
 
 _NEGATED = re.compile(r"\b(?:not|instead of|rather than|isn't|wasn't)\s+(?:on\s+|in\s+|the\s+)?$")
 GROUP = re.compile(
-    r"(?:[\s,;&]+(?:and|or|then)?|\s*(?:and|or|then|to|through|until|till|-|"
+    r"(?:[\s,;&]+(?:and|or|then|plus|and (?:then|also|finally|lastly))?|\s*(?:and|or|then|to|through|until|till|-|"
     r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
     r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*|"
-    r"[\s,;]*(?:(?:and|then|but)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
+    r"[\s,;]*(?:(?:and|then|but|plus|also|finally|lastly)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
     r"following|[2-9](?:nd|rd|th)|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
-    r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+)?(?:the\s+)?"
+    r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?"
 )
 """What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
 
@@ -89,7 +89,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = Cue("distribution_day", paid_out.span())
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, near, [s for s in spans if s != mention.span], limit=22)
-        if len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group)):
+        goes_on = cue is None and bool(dated) and dated[-1].role == "payment" and spans[at - 1] in group
+        if goes_on or (len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group))):
             cue = dated[-1].cue
         corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
         if corrects and dated[-1].cue:

@@ -27,6 +27,15 @@ _FROM_TRUST = (
     r"(?:out of|from) (?:the |my |our |his |her |mom's |mum's |dad's )?(?:family |marital |spousal )?(?:qdot|trust)\b"
     r"(?! compan)"
 )
+_PAYER = (
+    r"(?:plan|insurer|(?:insurance )?company|fund|employer|payer|payor|bank|union|(?:pension )?(?:office|board|people)|"
+    r"administrator|carrier|they|system|agency)"
+)
+_SENT_OUT = r"(?:dated|issued|wrote|written|cut|drew|drawn|printed|mailed|posted|sent|dispatched|released|made out)"
+_AND_THEN_CAME = (
+    r"(?=[^.?!]{3,90}\b(?:got|get|received|came|arrived?|reached|brought|delivered|cashed|deposited|hands?|account|landed|"
+    r"hit|turned up|showed up)\b)"
+)
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
 
@@ -91,7 +100,14 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
-    ("birth", _p(r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b)")),
+    (
+        "birth",
+        _p(
+            r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b|came into (?:the|this) world|"
+            r"(?<!th )(?<!st )(?<!nd )(?<!rd )birth[ -]?days?\b"
+            r"(?=[^.;?!]{0,24}\b(?:19\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})\b))"
+        ),
+    ),
     (
         "due",
         _p(
@@ -176,7 +192,14 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?=(?:january|february|march|april|may|june|july|august|september|october|november|"
             r"december)\b(?!\s*\d{1,2}\b)"
             r"[^.;?!]{0,15}\b(?:came|arrived|got|received|hit|was paid|landed|showed)\b)|"
-            r"\b(?:check|cheque|payment)'s (?:own )?date\b"
+            r"\b(?:check|cheque|payment)'s (?:own )?date\b|"
+            r"\b(?:payment )?dated? (?:(?:printed |shown |written |stamped )?(?:on|of) (?:the|its|my|her|his) "
+            r"(?:slip|stub|checks?|cheques?|advice|envelope|letter)|(?:the|my|her|his|this|that) (?:checks?|cheques?|"
+            rf"payment))\b|"
+            r"\b(?:checks?|cheques?|payments?|warrants?) (?:was |is |were |had been |got )?"
+            rf"{_SENT_OUT}\b{_AND_THEN_CAME}|"
+            rf"\b{_PAYER}\b[^.;?!]{{0,20}}?\b{_SENT_OUT}\b(?: (?:out|off))?(?: (?:it|them|(?:the|a|my|her|his|our|this|"
+            rf"that) (?:\w+ )?(?:checks?|cheques?|payment|money|warrant)))?{_AND_THEN_CAME}"
         ),
     ),
     (
@@ -190,6 +213,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"showed up (?:in|on)|"
             r"got to|came (?:in)?to) (?:(?:my|our|her|his|the) (?:bank|account|mailbox|hands|mail|checking|"
             r"savings)|me\b)(?: account)?|"
+            r"(?:(?:money|it|them|check|cheque|payment) (?:was |is |were )?|\b)in (?:my|our|her|his) (?:own )?"
+            r"(?:account|bank|mailbox|hands?|letterbox)|"
+            r"(?:post|mail|postman|mailman|carrier|courier) (?:only |finally )?(?:brought|delivered) (?:it|them|"
+            r"(?:the|my|her|his) (?:check|cheque|payment))|"
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|"
             r"deposit(?:ed)?|receipts|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|"

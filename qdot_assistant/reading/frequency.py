@@ -30,7 +30,7 @@ class IntervalMention:
     amount_unit: bool = False
 
 
-_EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+)?"
+_EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+|(?:one|1|single)[- ])?"
 _IN = r"(?:in|into|as|(?:split|spread|divided)\s+(?:up\s+)?(?:in|into|over|across|by))\s+"
 _PARTS = r"(?:equal\s+|monthly\s+|quarterly\s+)*(?:checks|cheques|portions|instal\w+|payments|halves|parts)"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
@@ -50,7 +50,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|"
             r"twice[- ](?:yearly|annually|annual)|(?<!\d)(?:twice|"
-            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:every|each)\s+(?:six|6)\s+months?|(?:every|"
+            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+y(?:ea)?r|"
+            r"(?:every|each|per)\s+(?:six|6)[- ]\s*months?|(?:every|"
             rf"each|per)\s+half[- ]?year|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
@@ -63,7 +64,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|"
             rf"{_IN}(?:four|4)\s+{_PARTS}|"
-            rf"every\s+(?:three|3)\s+months?|(?<!\d)(?:four|4)(?:x|"
+            rf"(?:every|each|per)\s+(?:three|3)[- ]\s*months?|(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
             r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
