@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from qdot_assistant.asked.deadline_words import WHEN
+from qdot_assistant.reading.text import SENTENCE_END
 from qdot_assistant.types import Cite, DraftSentence
 
 _RETURN = {"estate_tax_return", "estate_tax_return_extended"}
@@ -45,14 +47,22 @@ _NAMED = re.compile(r"statement|agreement|cop(?:y|ies) of", re.IGNORECASE)
 
 
 def asks_for_papers(text: str) -> bool:
-    """Whether a question names a paper that goes in with the return."""
-    low = text.lower()
-    return _NAMED.search(text) is not None and any(pattern.search(low) for pattern, _, _ in _PAPERS)
+    """Whether the day of a paper that goes in with the return is asked for."""
+    return _NAMED.search(text) is not None and any(pattern.search(_asking(text)) for pattern, _, _ in _PAPERS)
+
+
+def _asking(text: str) -> str:
+    """The sentences that ask for a day, and of no Form 706-QDT."""
+    sentences = SENTENCE_END.split(text.lower())
+    return ". ".join(one for one in sentences if WHEN.search(one) and not _FORM_706_QDT.search(one))
+
+
+_FORM_706_QDT = re.compile(r"706-?\s?qdt")
 
 
 def papers_with_the_return(text: str, focus: Sequence[str]) -> Iterator[DraftSentence]:
     """What goes in with the return, said before the return's day where that is told."""
-    if not set(focus) & _RETURN or not asks_for_papers(text):
+    if not set(focus) & _RETURN or _NAMED.search(text) is None:
         return
-    low = text.lower()
-    yield from (DraftSentence(text=said, cites=(cite,)) for pattern, said, cite in _PAPERS if pattern.search(low))
+    asking = _asking(text)
+    yield from (DraftSentence(text=said, cites=(cite,)) for pattern, said, cite in _PAPERS if pattern.search(asking))
