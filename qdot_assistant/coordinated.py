@@ -94,6 +94,10 @@ _HEADING = re.compile(
     r"(?P<one>[a-z-]+(?: [a-z-]+)?) and (?:the )?(?P<other>[a-z-]+(?: [a-z-]+)?) (?P<of>(?:of|for) .+)$",
     _I,
 )
+_ADJECTIVE = re.compile(
+    r"^(?:former|present|old|new|current|prior|previous|earlier|later|first|second|last|\w+(?:al|ive|ous|ful|able|ible|ic|ary))$",
+    _I,
+)
 _PREPOSITION = re.compile(r"\b(?:of|for|on|in|by|to|under|with|and|or|between|both|pros|cons|terms)\b", _I)
 
 
@@ -102,6 +106,8 @@ def _of_one_thing(sentence: str) -> list[str]:
     found = _HEADING.match(sentence) if " and " in sentence and len(sentence.split()) <= LONGEST_HEADING else None
     if found is None or _PREPOSITION.search(f"{found['one']} {found['other']}"):
         return []
+    if " " in found["other"] and _ADJECTIVE.search(found["one"]):
+        return []  # "former and present text of"
     return [f"{found['one']} {found['of']}", f"{found['other']} {found['of']}"]
 
 

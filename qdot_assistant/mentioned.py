@@ -191,7 +191,11 @@ _DEFINES = re.compile(
 )
 _DEFINING = frozenset(f"20.2056A-4(c){part}" for part in ("(1)", "(4)(i)", "(4)(ii)(A)", "(4)(ii)(B)"))
 """The paragraphs that say what a term means; the others use their terms without defining them."""
-_JUDGES = re.compile(r"^(?:is|are|was)\b|\b(?:accurate|correct|right|wrong|dead|stale|outdated)\b", _I)
+_JUDGES = re.compile(
+    r"^(?:is|are|was)\b|\b(?:accurate|correct|right|wrong|dead|stale|outdated|obsolete|repealed|still|valid|"
+    r"in force|(?:good|current) law)\b",
+    _I,
+)
 
 
 def _undefined(what: str, version: Version) -> Draft | None:

@@ -103,6 +103,8 @@ def orders(asking: Asking, assistant: Assistant) -> Draft | None:
     rest = scope.without_orders(text)
     if len(rest.split()) < 3:
         return courtesies.said(scope.unrelated(), "refusal")
+    if rest == text:
+        return None  # nothing could be taken out: it is answered as it stands
     return _unpretended(text, next(drafts(part(asking, rest), assistant)))
 
 

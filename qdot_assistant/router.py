@@ -301,5 +301,7 @@ def aspects_of(text: str) -> frozenset[Aspect]:
     found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(told))
     if any(not _INTERROGATIVE.search(one["before"]) for one in _ASKS_WHETHER.finditer(told)):
         found |= {"whether"}
+    if _FORMER.search(text) and _PRESENT.search(text):
+        found |= {"compare"}
     found |= frozenset({"change"} if _OLD_OR_NEW_NUMBER.search(text) else ())
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found

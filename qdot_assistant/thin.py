@@ -45,11 +45,24 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
         return False
     like = LIKE_PARAGRAPH if asking.route.wants_paragraph and _is_of_the_section(best) else LIKE
     is_unlike = best.nearest_ask < like and best.confidence < SURE and best.score < SURE + 0.05
-    return is_unlike and not _says_its_words(best, words)
+    return is_unlike and not _says_its_words(best, words) and not _sets_the_explainer_right(best, words)
 
 
 def _is_of_the_section(best: Ranked) -> bool:
     return best.statement.sections[0].startswith("20.2056A-4(")
+
+
+_EXPLAINER = re.compile(r"\b(?:explainer|article|(?:web ?)?(?:page|site)|guide|faq)\b", re.IGNORECASE)
+
+
+def _sets_the_explainer_right(best: Ranked, text: str) -> bool:
+    """True where the explainer's words are asked about and the statement is one on them, or against them."""
+    statement = best.statement
+    own = any(one.startswith("explainer#") for one in statement.sections)
+    return bool(_EXPLAINER.search(text)) and (own or any(one.kind in _AGAINST_IT for one in statement.notices))
+
+
+_AGAINST_IT = ("conflict", "outdated")
 
 
 def _says_its_words(best: Ranked, text: str) -> bool:

@@ -89,7 +89,9 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
 
 _SUM_AS_LIMIT = re.compile(
     r"\b\d{1,2}\.\d{1,2}\b(?: ?(?:million|mil|m))?(?: \w+){0,3} (?:limit|threshold|cutoff|amount)\b|"
-    r"\b(?:limit|threshold|cutoff)\b(?: \w+){0,3} \$?\d{1,2}\.\d{1,2}\b(?! ?%)",
+    r"\b(?:limit|threshold|cutoff)\b(?: \w+){0,3} \$?\d{1,2}\.\d{1,2}\b(?! ?%)|"
+    r"\b(?:page|article|guide|explainer|website|site|it) (?:says?|said|has|gives?|shows?|names?|states?)\b"
+    r"[^.;?!\d]{0,25}\$?\d{1,2}\.\d{1,2} ?(?:million|mil\b|m\b)",
     ANY_CASE,
 )
 """A number of millions called the limit ("was 12.92 the limit"): the exclusion of a year."""

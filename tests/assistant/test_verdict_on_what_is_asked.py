@@ -33,3 +33,9 @@ def test_what_is_told_is_not_affirmed(text: str, assistant: Assistant) -> None:
 def test_the_figure_itself_is_affirmed(text: str, assistant: Assistant) -> None:
     """§ 20.2056A-4(c)(7)(i)."""
     assert "60 days" in told(text, assistant)
+
+
+def test_words_that_are_no_order_end_in_an_answer(assistant: Assistant) -> None:
+    """P.L. 119-21: nothing can be taken out of it as an order, so that it is answered as it stands."""
+    said = told('the guide says "scheduled to drop after 2025"; law that repealed it?', assistant)
+    assert "repealed" in said

@@ -1,0 +1,42 @@
+"""Old and new asked for together are both told; a rule is judged where it is asked whether it is law: (d)(4), (e)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Audience, Question
+
+
+def told(text: str, audience: Audience, assistant: Assistant) -> str:
+    return answer(Question(question=text, audience=audience, today=dt.date(2026, 11, 22)), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "says"),
+    [
+        ("Old Example 4 corpus amount / new", "attorney", ("$43,061.31", "$48,867.48")),
+        ("present value old and new in Example 4", "attorney", ("$818,164.80", "$1,075,084.50")),
+        ("former and present text of (e)", "attorney", ("July 10, 2026", "May 1, 2009")),
+        ("section 4980A cited in (b)(7)(iv): still law?", "attorney", ("repealed in 1997",)),
+        ("section 1491 in (b)(5), good law?", "attorney", ("repealed in 1997",)),
+        (
+            "Which version of (c)(6)(ii) governs an agreement signed 8 July 2026?",
+            "attorney",
+            ("Filing before that day",),
+        ),
+        ("my husband died in 2024. page says 13.99 million, is that his number", "client", ("$13,610,000",)),
+        ("she died in 2022 and the guide has 13.99 million, right for her?", "client", ("$12,060,000",)),
+    ],
+)
+def test_both_are_told(text: str, audience: Audience, says: tuple[str, ...], assistant: Assistant) -> None:
+    said = told(text, audience, assistant)
+    assert all(one in said for one in says)
+
+
+def test_the_explainer_set_right_is_no_silence_of_the_sources(assistant: Assistant) -> None:
+    """IRC 2056(d)(1): the decedent's citizenship does not matter."""
+    text = "i was told by the article only an american can leave things in a QDOT. my late husband was canadian"
+    assert "My sources do not say this" not in told(text, "client", assistant)
