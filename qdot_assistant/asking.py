@@ -234,12 +234,35 @@ _DIES_TOO = re.compile(
 """A second death ("and my mother in July") is no matter that every question supposes."""
 
 
+_PAST_YEAR = re.compile(
+    r",? ?\b(?:(?:way )?back )?(?:in|since|from|around|of) (?:(?:the year|about|around|early|late|january|february|"
+    r"march|april|"
+    r"may|june|july|august|september|october|november|december) )*(?P<year>19[3-9]\d|20[0-3]\d)\b",
+    re.IGNORECASE,
+)
+_OF_A_VERSION = re.compile(
+    r"\b(?:laws?|rules?|text|version|wording|reg\w*|sections?|paragraphs?|examples?|tables?|rates?|factors?|exempt\w*|"
+    r"exclusion|limit|amounts?|figures?|threshold|allowance|gifts?|give|gave|amend\w*|t\.?d\.?|explainer|article|"
+    r"percent|"
+    r"notice|deaths?|die[ds]?|dead|decedent|passed|payments?|pension|checks?|corpus|due|deadline|returns?|forms?|"
+    r"706\w*|"
+    r"citizen\w*|reform\w*|court)\b|[§(%]",
+    re.IGNORECASE,
+)
+"""Words with which a year tells the version, the figure or the day that is asked about."""
+
+
+def _without_past_years(text: str) -> str:
+    """The message without the years in which something merely happened ("set up in 2009"): no rule turns on them."""
+    return text if _OF_A_VERSION.search(text) else _PAST_YEAR.sub("", text)
+
+
 def without_what_is_supposed(text: str) -> str:
     """The message without its frame, and without the clauses that only tell of the death, or that the spouse is no
     citizen: every question supposes them, and they would draw the search to the rules about deaths and citizenship.
     """
     framed = without_frame(text)
     rest = framed if _DIES_TOO.search(framed) else _DEATH_TOLD.sub("", framed).strip()
-    rest = rest if len(rest.split()) >= 3 else framed
+    rest = _without_past_years(rest if len(rest.split()) >= 3 else framed)
     bare = _STATUS_TOLD.sub("", rest).strip()
     return rest if len(bare.split()) < _FEWEST_LEFT or _ON_STATUS.search(bare) else bare

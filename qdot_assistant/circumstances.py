@@ -13,16 +13,27 @@ from typing import TYPE_CHECKING
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
-from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX, on_the_statement
+from qdot_assistant.pensions_told import (
+    ALL_MOVED,
+    ANOTHER_WORDING,
+    FORM_IN_HARDSHIP,
+    KEPT_BACK,
+    OF_A_PENSION,
+    OF_THE_TAX,
+    PAPERS_OF_A_PENSION,
+    PAPERS_TO_PAY,
+    PAPERS_TO_ROLL_OVER,
+    on_the_statement,
+)
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
 from qdot_assistant.reading.guarded import Guarded, guarded
 from qdot_assistant.ruled_out import (
-    NATURALIZED,
     RETURN_SENT,
-    WHO,
     came_after_the_return,
     is_citizen_trustee_abroad,
+    is_never_naturalized,
+    naturalized_in,
     of_a_foreign_firm,
 )
 from qdot_assistant.told_by_days import of_the_payment_told
@@ -110,6 +121,27 @@ _TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         (
             rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})",
             "agreements.rollover_missed_60_days agreements.rollover_default",
+        ),
+        (ALL_MOVED, "agreements.rollover_report"),
+        (PAPERS_TO_ROLL_OVER, "agreements.rollover_executor_files"),
+        (PAPERS_TO_PAY, "agreements.pay_executor_files"),
+        (PAPERS_OF_A_PENSION, "agreements.all_parts_needed"),
+        (FORM_IN_HARDSHIP, "agreements.hardship_each_payment"),
+        (ANOTHER_WORDING, "agreements.agreement_wording_fixed"),
+        (
+            r"\bassign\w*\b(?!.*\b(?:protective|conditional|doubt|election|example))[^?!]*\b(?:way back|going back|"
+            r"turning back|back out|take (?:it|that|this) back|taken back|undo|undone|revok\w*|revoc\w*|irrevoc\w*|"
+            r"cancel\w*|"
+            r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b",
+            "assignment.kind_of_assignment",
+        ),
+        (
+            r"\b(?:he|she|husband|wife|father|mother|dad|mum|mom|spouse|decedent)\b[^.;?!]{0,20}\b(?:set up|created|"
+            r"made|"
+            r"established|founded|had)\b[^.;?!]{0,30}\b(?:qdot|qualified domestic trust|qualifying (?:\w+ )?trust)\b"
+            r"[^.;?!]{0,40}\b(?:while|during|alive|lifetime|"
+            r"healthy|years (?:ago|before|earlier)|long before|back in|in (?:his|her) life|(?:19|20)\d\d)\b",
+            "assignment.who_creates",
         ),
         (
             rf"^(?=.*\b{_COURT})(?=.*\b{_MEANWHILE}|.*\bfor now\b).*\b(?:counts?|treated|regarded|considered|seen|"
@@ -223,10 +255,11 @@ _TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "reformation.judicial_deadline",
         ),
         (
-            r"^(?!.*\b(?:pension|annuity|assign\w*|when|by what|until|extension)\b)(?=.*\btrust\b)"
-            rf"(?=.*\b(?:nobody|no one|never|not|neither|none)\b[^.;?!]{{0,40}}\b(?:{_COURT}|{_REFORMED}))"
-            r".*\b(?:past|after|behind|missed|gone|passed|expired|ran out)\b[^.;?!]{0,20}"
-            r"\b(?:due|deadline|date|time|us)\b",
+            r"^(?!.*\b(?:pension|annuity|assign\w*|when|by what|until|extension)\b)(?=.*\b(?:trust|will)\b)"
+            rf"(?=.*\b(?:nobody|no one|never|not|neither|none|no)\b[^.;?!]{{0,40}}\b(?:{_COURT}|{_REFORMED}))"
+            r".*(?:\b(?:past|after|behind|missed|gone|passed|expired|ran out|over)\b[^.;?!]{0,20}"
+            r"\b(?:due|deadline|date|day|time|us)\b|\b(?:due (?:date|day)|deadline|day|time)\b[^.;?!]{0,45}"
+            r"\b(?:past|behind|missed|gone|passed|expired|ran out|over|up)\b)",
             "reformation.missed",
         ),
         (
@@ -255,6 +288,11 @@ _CONVEYED = re.compile(
 )
 """By when what was assigned must be conveyed: without an administration of the estate it is a day of its own."""
 
+_PAPER_WANTED = re.compile(
+    r"\b(?:what|which|any|another|last|final)\b[^.?!]{0,20}\b(?:papers?|paperwork|forms?|documents?|notice|filing)\b|"
+    r"\b(?:what|must|has to|have to|need to|should)\b[^.?!]{0,30}\b(?:file|send|tell|notify|report|submit)\b",
+    _I,
+)
 _FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|with)\b.{0,15}\d", _I)
 """Of a trust that holds money already the amount is told, not of the estate."""
 
@@ -302,10 +340,12 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     found |= _by_what_is_asked(asking.question.question) | of_the_payment_told(asking)
     if (runs := administered_now(asking.facts)) is not None and _CONVEYED.search(asking.question.question):
         found.add("conveyance.administration" if runs else "conveyance.no_administration")
-    later = "citizenship.notice" if "document" in asking.route.aspects else "citizenship.later"
+    later = "citizenship.notice" if _PAPER_WANTED.search(asking.question.question) else "citizenship.later"
     if came_after_the_return(asking, told):
         return frozenset(found | {later})
-    became = [match for match in NATURALIZED.finditer(told) if not WHO.search(told, 0, match.start())]
+    became = naturalized_in(told)
+    if is_never_naturalized(told):
+        found.add("qdot.who_needs_one")
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
     elif became:

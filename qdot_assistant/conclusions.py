@@ -108,7 +108,9 @@ _LEAVE = re.compile(
     r"fine|"
     r"ok(?:ay)?))\b|"
     r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|acceptable|accepted|"
-    r"(?:it|that|this) (?:count|work|do|qualify|suffice)|sufficient)\W*$",
+    r"(?:it|that|this) (?:count|work|do|qualify|suffice)|sufficient)"
+    r"(?: (?:for|to|with|by|under) (?:the )?(?:\w+ )?(?:irs|rules?|law|tax (?:office|people)|government|qdot|deduction|"
+    r"receive (?:\w+ ?){1,6}|take (?:\w+ ?){1,6}))?\W*$",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(

@@ -116,7 +116,9 @@ WORDS: Mapping[str, str] = {
         r"electronic\w*|late|"
         r"foreign|oral)\b)|audit|notice|catch|find)|"
         r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
-        r"(?:of|that|the irs|for)|get audited|audit risk)\b"
+        r"(?:of(?! (?:an extension|relief|(?:get(?:ting)?|having|obtaining|more|some|a few|a later|another|"
+        r"an extra) (?:\w+ ){0,2}"
+        r"(?:time|months?|days|date|weeks|extension|relief))\b)|that|the irs|for)|get audited|audit risk)\b"
     ),
     # A person in danger is told where help is, whatever rule is asked about beside it.
     "distress": (

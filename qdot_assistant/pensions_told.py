@@ -42,6 +42,53 @@ KEPT_BACK = (
     r"\bsupposed to\b[^.?!]{0,80}\b(?:trust|trustee|qdot)\b[^?!]{0,40}\b(?:skipped|missed|forgot|did ?n[o']?t)\b"
 )
 
+ALL_MOVED = (
+    r"\b(?:all|every|each|everything|whole|never (?:skip\w*|miss\w*|forg\w*))\b[^.?!]{0,40}\b(?:capital|principal|"
+    r"corpus|"
+    r"shares?|parts?|portions?|pieces?|transfers?|penny|cent|rolled|moved)\b(?=.*\b(?:irs|tax (?:office|people|man)|"
+    r"government|paperwork|papers?|forms?|report\w*|file|filing|706|send|off the hook)\b)"
+    r"(?=.*\b(?:on time|in time|punctual\w*|over|into the (?:trust|qdot)|to the (?:trust|qdot)|in the (?:trust|qdot)|"
+    r"60 days|skip|miss)\b)(?!.*\b(?:return|before|deduct\w*|assign\w*|estate tax|when)\b)"
+)
+""" "Every penny is in the trust, am I off the hook?": all payments are reported all the same ((c)(7)(i))."""
+_PAPERS = (
+    r"\b(?:what|which)\b[^.?!]{0,15}\b(?:papers?|paperwork|documents?|forms?|enclos\w+|attach\w*|envelope|"
+    r"sign(?:ed)? and (?:hand|send|file)\w*)\b|\bwhat\b[^.?!]{0,20}\b(?:enclosed|attached|in the envelope|handed in|"
+    r"go(?:es)? (?:in )?with|accompan\w+|travels? with)\b"
+)
+_ONCE_ONLY = (
+    r"(?!.*\b(?:706-?\s?qdt|each year|every year|yearly|annual(?:ly)?|april|late|missed|forgot\w*|foreign|abroad)\b)"
+)
+_MOVING_IT = (
+    r"\b(?:roll\w*|(?:mov(?:e|ing)|transfer\w*|put(?:ting)?|pass\w*)\b[^.?!]{0,40}\b(?:in)?to (?:the |a |"
+    r"our )?(?:trust|qdot))\b"
+)
+_PAYING_IT = r"\b(?:pay(?:ing)? (?:the )?tax|pay[- ]tax|pay[- ]as[- ]|tax (?:each|every) year|yearly tax)\b"
+PAPERS_TO_ROLL_OVER = (
+    rf"^(?=.*{OF_A_PENSION}|.*\broll\w*){_ONCE_ONLY}(?=.*{_MOVING_IT})(?!.*{_PAYING_IT}).*(?:{_PAPERS})"
+)
+PAPERS_TO_PAY = rf"^(?=.*{OF_A_PENSION})(?!.*{_MOVING_IT})(?=.*{_PAYING_IT}).*(?:{_PAPERS})"
+PAPERS_OF_A_PENSION = (
+    rf"^(?=.*{OF_A_PENSION}){_ONCE_ONLY}(?!.*{_MOVING_IT})(?!.*{_PAYING_IT})(?!.*\b(?:ira|trustee|"
+    rf"who)\b).*(?:{_PAPERS})"
+)
+"""The papers that go in with the estate tax return, by the route told, or for either ((c)(2), (c)(3))."""
+FORM_IN_HARDSHIP = (
+    rf"^(?=.*{OF_A_PENSION})(?=.*\b(?:hardship|poor|needy|broke)\b).*\b(?:706|forms?|report\w*|tell the irs|"
+    r"paperwork)\b(?!.*\b(?:trust|trustee|qdot) pa(?:y|id|ys)\b)"
+)
+ANOTHER_WORDING = (
+    r"\b(?:cross(?:ed|ing)? out|str(?:ike|uck|iking)|re-?word\w*|re-?phras\w*|re-?writ\w*|rewrote|leav(?:e|ing) out|"
+    r"left out|"
+    r"delet\w*|own (?:words|wording|version)|modif\w*|tweak\w*|edit\w*|shorten\w*|add(?:ing)? (?:a |my |"
+    r"our )?(?:clause|line|"
+    r"sentence)|chang(?:e|ing) the (?:words|wording|text))\b[^.?!]{0,60}\b(?:agreements?|promise|undertaking|clause|"
+    r"the part|"
+    r"paragraph|sentence|line)\b|\b(?:agreements?|promise)\b[^.?!]{0,60}\b(?:cross(?:ed|ing)? out|str(?:ike|uck)|"
+    r"re-?word\w*|"
+    r"re-?phras\w*|re-?writ\w*|own (?:words|wording|version)|tweak\w*|delet\w*)\b"
+)
+"""Whether the agreement's text may be another than that of (c)(6)(ii) and (c)(7)(ii)."""
 _TO_BE_STATED = guarded(
     rf"^(?=.*{OF_A_PENSION})(?!.*\b(?:706-?\s?qdt|each year|every year|yearly|annual(?:ly)?|april|trustee)\b).*"
     r"\b(?:what|which)\b[^.?!]{0,50}\b(?:tell|told|stated?|declared?|report(?:ed)?|writ(?:e|ten)|disclosed?|"

@@ -167,7 +167,9 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
             r"\b(?:what (?:happens|if)|consequence|penalt|fail(?:s|ed|ure)?|miss(?:ed)?|forg[eo]t|"
             r"late(?! (?:husband|wife|spouse|partner|father|mother|dad|mom|mum|brother|sister|son|daughter|uncle|aunt|"
             r"grand\w+|mr|mrs|dr)\b)|"
-            r"lose|"
+            r"lose|(?:deadline|due date|due day|day|time limit)\b[^.;?!]{0,30} (?:is|has|was|had)(?: already| long|"
+            r" now)? "
+            r"(?:gone|passed|over|past|up|expired|missed|lapsed)|"
             r"lost|default|how (?:bad|serious|severe|grave|risky)|so what)\b"
         ),
     ),

@@ -33,6 +33,32 @@ WHO = re.compile(
     _I,
 )
 """The one who died, or a relative: whose becoming a citizen decides nothing."""
+_NEVER = re.compile(r"\b(?:never|not|n't|yet to|without|nor|neither)\b(?: \w+){0,2} *$", _I)
+
+
+def naturalized_in(told: str) -> list[re.Match[str]]:
+    """Where the asker, and not the one who died or a relative, is told to have become a citizen."""
+    return [
+        one
+        for one in NATURALIZED.finditer(told)
+        if not WHO.search(told, 0, one.start()) and not _NEVER.search(told, 0, one.start())
+    ]
+
+
+_I_NEVER = re.compile(r"\b(?:never|not|n't)\b(?: \w+){0,2} *$", _I)
+
+
+_TO_BECOME = re.compile(
+    r"\b(?:if|when|once|until|before|becom\w+|became|plan\w*|apply\w*|applied|yet|soon|will|would|later|next)\b", _I
+)
+
+
+def is_never_naturalized(told: str) -> bool:
+    """True where the surviving spouse is told never to have become a citizen."""
+    own = (one for one in NATURALIZED.finditer(told) if not WHO.search(told, 0, one.start()))
+    return any(_I_NEVER.search(told, 0, one.start()) for one in own)
+
+
 _RETURN_FILED = re.compile(
     r"\b(?:citizen(?:ship)?|naturali[sz]\w*|oath|sworn in)\b[^.?!]{0,40}\b(?:after|once|when|since|though|although)\b"
     r"[^.?!]{0,20}\b(?:return|706)\b[^.?!]{0,15}\b(?:is|was|has been|had been|already|went|goes|been)\b|"
@@ -65,6 +91,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("trustee.foreign_trustee")
     if _NEXT_SPOUSE.search(told):
         found.add("qdot.decedent_citizenship")
+    if is_never_naturalized(told) and not _TO_BECOME.search(told):
+        found |= {"citizenship.before_return", "citizenship.later"}
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
@@ -104,7 +132,8 @@ _ABROAD = re.compile(
 _CITIZEN_TRUSTEE = re.compile(
     r"^(?=.*\btrustees?\b)(?!.*\b(?:not|n't|isnt|never|no|non)\b[ -](?:\w+ ){0,2}(?:u\.?s\.? |american )?citizen)"
     r".*(?:\bdual[- ](?:\w+ )?(?:citizen\w*|national\w*)|\bboth passports\b|\btwo passports\b|"
-    r"\b(?:u\.?s\.?|american) (?:and \w+ )?(?:citizen\w*|national\w*|passport)|\b(?:is|also|as an?) american\b)",
+    r"\b(?:u\.?s\.?|american) (?:and \w+ )?(?:citizen\w*|national\w*|passport)|\b(?:is|am|also|as)(?: an?)? american\b"
+    r"(?! (?:bank|company|trust|corporation|widow)))",
     _I | re.DOTALL,
 )
 """Of a U.S. citizen, wherever at home, the rule on foreigners decides nothing (IRC 2056A(a)(1)(A))."""
@@ -114,7 +143,7 @@ def came_after_the_return(asking: Asking, told: str) -> bool:
     """True where citizenship is told after the return, or beside a return that is sent, or years after the death."""
     if _RETURN_FILED.search(told):
         return True
-    own = [one for one in (*NATURALIZED.finditer(told), *_OATH.finditer(told)) if not WHO.search(told, 0, one.start())]
+    own = naturalized_in(told) + [one for one in _OATH.finditer(told) if not WHO.search(told, 0, one.start())]
     if not own or _BEFORE_THE_RETURN.search(told):
         return False
     return bool(re.search(RETURN_SENT, told, _I)) or _years_after(asking, told, own)

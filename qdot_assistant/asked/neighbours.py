@@ -107,10 +107,20 @@ _MAY_I = re.compile(r"\b(?:can|may|could|would) (?:i|we|he|she|my (?:husband|wif
 _HOW_MUCH_OF_IT = re.compile(r"\bhow much of (?:it|that|this)\b[^.;?!]*\btax", ANY_CASE)
 
 
+_OWN_GIFT = re.compile(
+    r"^(?!.*\b(?:limit|allowance|exclusion|exemption|article|explainer|says?|said|per year|a year|each year|every year|"
+    r"yearly|annual(?:ly)?|maximum|up to)\b)"
+    r".*\b(?:is|are|does|do|will|would|was|did|any|no)\b[^.;?!]*\b(?:gifts?|presents?|give|giving|gave)\b",
+    ANY_CASE,
+)
+"""Whether a gift of one's own, and not the amount of the rule, is allowed or taxed."""
+_PAST = re.compile(r"\b(?:gave|given|last year|ago|did)\b", ANY_CASE)
+
+
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "gift_amount" in facts.current and _HOW_MUCH_OF_IT.search(text) and example is None:
         return Asked("spouse_gift_exclusion")
-    given = "gift_amount" in facts.current and _MAY_I.search(text)
+    given = "gift_amount" in facts.current and (_MAY_I.search(text) or _OWN_GIFT.search(text))
     wants_amount = given or _AMOUNT_WANTED.search(text)
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not wants_amount:
         return NONE
@@ -126,7 +136,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     return (
         Asked("spouse_gift_exclusion")
-        if (wants or given) and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text))
+        if (wants or given)
+        and (facts.current & {"year", "year_of_death"} or _CURRENT.search(text) or (given and not _PAST.search(text)))
         else NONE
     )
 

@@ -25,6 +25,12 @@ _MUST = re.compile(
     r"\b(?:must|needs?|has to|have to|had to|got to|should|shall|ought to|supposed to|required to|obliged to)\b"
     r"[^.,;?!]{0,30}$"
 )
+_LEAVE = re.compile(
+    r"\b(?:can|may|could|might|ok(?:ay)?|fine|all ?right|alright|allowed|permitted|legal|acceptable|possible|able|want|"
+    r"wants|plan|plans|wish|like|hope|going|intend|intends)"
+    r"(?: (?:for \w+|if|that|to|i|we|she|he|they|it|still|also|now|just|only|(?:my|the|our|her|his) \w+)){0,4} $"
+)
+"""Asked leave for, or only wished: the day told elsewhere is of what happened."""
 _ITS_DAY = re.compile(r" (?:deadline|due date|cut-?off|time ?limit)s?\b(?!\s*(?:was|of|:|=))")
 
 
@@ -46,7 +52,7 @@ def is_asked_for(text: str, cue: Cue) -> bool:
     if _ITS_DAY.match(text, cue.span[1]):
         return True
     before = SENTENCE_END.split(text[max(0, cue.span[0] - 90) : cue.span[0]])[-1]
-    return _ASKS.search(before) is not None or _MUST.search(before) is not None
+    return any(one.search(before) for one in (_ASKS, _MUST, _LEAVE))
 
 
 def _follows(text: str, day: Span, cue: Cue) -> bool:

@@ -192,7 +192,8 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:distribut\w+|principal|took out|take out|takes out|withdr\w+|hardship|paid out|"
             r"(?:comes?|came|goes|went|taken|paid|pulled|drawn) out|"
-            r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|need(?:s|ing)?|want(?:s|ing)?|withdraw(?:s|ing)?|pay(?:s|ing)?|give)"
+            r"(?:take|taking|took|takes|pull(?:s|ed|ing)?|draw(?:s|ing)?|drew|get|need(?:s|ing)?|want(?:s|ing)?|"
+            r"withdraw(?:s|ing)?|pay(?:s|ing)?|give)"
             r"(?=\s(?:(?:me|her|him|us|about|around|some|another|a)\s)*[^.;?!\sa-z][^.;?!]{0,25}\b(?:out of|from) "
             r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b|\bdist\.(?=\s*[$\d])|"
             r"\bout of (?:the |my |her |his |our )?(?:qdot|trust)\b(?!'s income| income)|"
@@ -215,7 +216,10 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("personal_residence", re.compile(r"\b(?:home|house|residence)\b")),
-    ("gift_amount", re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting)\b")),
+    (
+        "gift_amount",
+        re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting|a present|presents?(?= (?:to|for|of)\b))\b"),
+    ),
     ("estate_value", re.compile(r"\b(?:gross estate|estate(?! tax))\b")),
     (
         "annuity",

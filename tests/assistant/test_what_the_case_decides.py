@@ -144,3 +144,85 @@ def test_what_is_stated_of_a_private_annuity(text, assistant):
     said = asked(text, assistant).answer
     assert "the date the contract was acquired" in said
     assert "That stands in" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("court changed the trust but under Florida law the change is void. does it count", "No. A reform that is not"),
+        (
+            "A judge in Maine redid the trust, but our lawyer says state law doesn't recognise the result. Good enough "
+            "for the IRS?",
+            "No. A reform that is not effective",
+        ),
+        ("our trust deed says Austrian law governs. accepted?", "No. The law of another country"),
+        ("the trust is under the law of Quebec. ok", "No. The law of another country"),
+        (
+            "She set up a QDOT years ago while she was healthy. is a trust made that early alright to take the shares?",
+            "Yes. A QDOT that the person who died created during life",
+        ),
+        (
+            "we missed the day for the will route by a week. and no court. what now",
+            "A trust that is not reformed in time",
+        ),
+        (
+            "the deadline for mending the will trust is gone, nobody asked a judge",
+            "A trust that is not reformed in time",
+        ),
+        (
+            "Every cent of capital went into the trust on time. am i off the hook for IRS paperwork?",
+            "On the roll-over route all pension payments of the year must be reported",
+        ),
+        ("we chose to roll over the pension. which documents go with the 706", "For the roll-over route the executor"),
+        (
+            "what has to be enclosed with the 706 if we pay tax every year on the pension",
+            "For the pay-tax route the executor",
+        ),
+        ("Do I send the pension form also for a year in which all was hardship", "Hardship does not end the promise"),
+        (
+            "may I cross out the part of the agreement about paying everything at once",
+            "The regulation itself gives the text",
+        ),
+        ("I came to the US in 2005 and never naturalised. need a qdot?", "A QDOT is needed where"),
+        (
+            "pension office is slow with the figures. any chance of a later date for the 706-QDT?",
+            "More time can be had under § 20.2056A-11",
+        ),
+        (
+            "my son is an American living in Oslo. may he be the one American trustee",
+            "A person who serves as the required U.S. trustee must be a U.S. citizen and have a tax home",
+        ),
+        ("once i sign the assignment, there's no way back, true?", "The assignment must be in writing"),
+        (
+            "his shares turned to cash when the firm was bought in august. OK to put the cash in as a stand-in?",
+            "If an inherited asset was sold",
+        ),
+        ("is a $190,000 present to my Thai wife this year ok", "None of the $190,000 is a taxable gift"),
+        ("does my gift of $150,000 to my Brazilian husband use up anything", "None of the $150,000 is a taxable gift"),
+        (
+            "The trust was written in 2015, he died in March 2026. can it be changed into a QDOT",
+            "A trust left for a spouse",
+        ),
+    ],
+)
+def test_the_rule_of_the_case_is_told_first(text, says, assistant):
+    """The first sentence is of the case told, and no neighbouring rule's."""
+    first = asked(text, assistant).answer.split("[1]")[0]
+    assert says in first
+
+
+def test_a_trust_of_any_kind_made_in_life_is_not_affirmed(assistant):
+    """(b)(1) speaks of a QDOT created in life; any other trust must first become one."""
+    assert not asked(
+        "my father made a trust in 1994. may the widow put the shares into it", assistant
+    ).answer.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "text", ["is 190,000 the limit for gifts to my wife this year", "gift limit for a foreign wife 190000?"]
+)
+def test_a_former_limit_is_still_contradicted(text, assistant):
+    """IRC 2523(i): the amount of 2026."""
+    said = asked(text, assistant).answer
+    assert "194,000" in said
+    assert not said.startswith("Yes")
