@@ -13,23 +13,11 @@ from typing import TYPE_CHECKING
 from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
-from qdot_assistant.pensions_told import (
-    ALL_MOVED,
-    ANOTHER_WORDING,
-    FORM_IN_HARDSHIP,
-    KEPT_BACK,
-    OF_A_PENSION,
-    OF_THE_TAX,
-    PAPERS_OF_A_PENSION,
-    PAPERS_TO_PAY,
-    PAPERS_TO_ROLL_OVER,
-    on_the_statement,
-)
+from qdot_assistant.passing import MOVED, TOLD
+from qdot_assistant.pensions_told import on_the_statement
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
-from qdot_assistant.reading.guarded import Guarded, guarded
 from qdot_assistant.ruled_out import (
-    RETURN_SENT,
     came_after_the_return,
     is_citizen_trustee_abroad,
     is_never_naturalized,
@@ -58,224 +46,6 @@ _RETURN_OPEN = re.compile(
     r"(?:return|706|file))\b",
     _I,
 )
-_OWN = (
-    r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
-    r"have) (?:before|already)|"
-    r"before (?:we|i|she|he) (?:met|married)|of mine|my (?:savings|cash|money))\b"
-)
-_IN_LIEU = (
-    r"(?:instead|in (?:its |his |their )?place|in lieu|rather than|swap\w*|in exchange|exchang\w+|"
-    r"substitut\w+|trad(?:e|ing)|"
-    r"replac\w+)\b"
-)
-_COURT = r"(?:judges?|courts?|orders?|decrees?|ruling|petition|reform\w*|lawsuit|judicial)\b"
-_MEANWHILE = (
-    r"(?:until|till|before|while|whilst|mean ?(?:time|while)|pending|during|drags?|ongoing|interim|still|waiting|"
-    r"as long as)\b"
-)
-_REFORMED = (
-    r"(?:fix\w*|amend\w*|reform\w*|chang\w*|rewrit\w*|correct\w*|redo\w*|repair\w*|modif\w*|rework\w*|mend\w*|"
-    r"put(?:ting)? (?:\w+ ){0,3}?(?:right|straight)|set(?:ting)? (?:\w+ ){0,3}?right|straighten\w*|cur(?:e[ds]?|ing)|"
-    r"remed\w+|alter\w*|adjust\w*)\b"
-)
-_MOVED = (
-    r"(?:(?:put|move|transfer|assign|contribut|add|fund|retitl|deed|giv|sign|creat|establish)(?:e|es|ed|ing|s|"
-    r"ting|ning)?|"
-    r"set(?:ting)? (?:it )?up|made)\b"
-)
-_BY_WHEN = r"(?:by when|until when|when|deadline|how (?:long|late|soon)|last (?:day|date)|by what (?:day|date))\b"
-_TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
-    (guarded(pattern), frozenset(ids.split()))
-    for pattern, ids in (
-        (
-            r"^(?=.*\bexamples?\b)(?=.*\b(?:if|but|suppos\w+|assum\w+|were|had|except|only|same|like|where|with)\b)"
-            r".*\b(?:s|spouse|wife|husband|widow(?:er)?|survivor|she|he)\b(?:(?!\bnot\b|n't)[^.;?!]){0,25}"
-            r"\b(?:(?:u\.?s\.?|american|united states) (?:citizenship|passport)|citizen|american|naturali[sz]ed)\b",
-            "examples.s_a_citizen",
-        ),
-        (
-            r"^(?=.*\bexamples?\b).*\b(?:(?:take|get|pull|claw|give)s?\b.{0,30}\bback\b|chang\w* (?:her|his|their|its) "
-            r"mind|undo\w*|revo(?:ke|c)\w*|cancel\w*|rescind\w*|withdraw\w*|revers(?:e|ed|ible|ing)\b|irrevocab\w+)",
-            "examples.irrevocable",
-        ),
-        (
-            r"\b(?:never|not|n'?t) (?:\w+ ){0,2}(?:married|marry|got married|wed)\b(?! (?:again|long|for long))|"
-            r"\bunmarried\b|\bmy (?:late )?(?:boy|girl)friend(?:'s)? (?:died|passed|left|estate|will)|"
-            r"\bcommon[- ]law\b|\bdomestic partner",
-            "qdot.unmarried",
-        ),
-        (
-            r"^(?!.*\b(?:pension|annuity|income|interest|dividends?)\b).*\b(?:trustee|trust|"
-            r"qdot)\b[^.;?!]{0,30}\b(?:pays?|"
-            r"paid|paying|sends?|sent|settle[sd]?|covers?|covered|cuts?|writes?|wrote|"
-            r"checks?)\b[^.;?!]{0,40}\b(?:landlord|"
-            r"rent|hospital|doctors?|nurs(?:e|es|ing)|pharmac\w+|school|college|university|tuition|dentist|surge\w+|"
-            r"utilit\w+|electric\w*|heating|groceries|medical|care home|caregiver)\b",
-            "tax.hardship",
-        ),
-        (
-            r"\b(?:pension|annuity)\b.*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b|"
-            r"\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:pension|annuity)\b",
-            "info.incompetent_spouse",
-        ),
-        (
-            rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})",
-            "agreements.rollover_missed_60_days agreements.rollover_default",
-        ),
-        (ALL_MOVED, "agreements.rollover_report"),
-        (PAPERS_TO_ROLL_OVER, "agreements.rollover_executor_files"),
-        (PAPERS_TO_PAY, "agreements.pay_executor_files"),
-        (PAPERS_OF_A_PENSION, "agreements.all_parts_needed"),
-        (FORM_IN_HARDSHIP, "agreements.hardship_each_payment"),
-        (ANOTHER_WORDING, "agreements.agreement_wording_fixed"),
-        (
-            r"\bassign\w*\b(?!.*\b(?:protective|conditional|doubt|election|example))[^?!]*\b(?:way back|going back|"
-            r"turning back|back out|take (?:it|that|this) back|taken back|undo|undone|revok\w*|revoc\w*|irrevoc\w*|"
-            r"cancel\w*|"
-            r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b",
-            "assignment.kind_of_assignment",
-        ),
-        (
-            r"\b(?:he|she|husband|wife|father|mother|dad|mum|mom|spouse|decedent)\b[^.;?!]{0,20}\b(?:set up|created|"
-            r"made|"
-            r"established|founded|had)\b[^.;?!]{0,30}\b(?:qdot|qualified domestic trust|qualifying (?:\w+ )?trust)\b"
-            r"[^.;?!]{0,40}\b(?:while|during|alive|lifetime|"
-            r"healthy|years (?:ago|before|earlier)|long before|back in|in (?:his|her) life|(?:19|20)\d\d)\b",
-            "assignment.who_creates",
-        ),
-        (
-            rf"^(?=.*\b{_COURT})(?=.*\b{_MEANWHILE}|.*\bfor now\b).*\b(?:counts?|treated|regarded|considered|seen|"
-            r"deemed|good|valid|status) (?:\w+ ){0,2}(?:as|like|qualif\w+) (?:an? |the )?(?:\w+ )?(?:qdot|trust)\b",
-            "reformation.treated_as_qdot",
-        ),
-        (
-            r"^(?=.*\b(?:706-?\s?qdt|pension|annuity|corpus)\b)(?=.*\b(?:due|deadline|by when|by what|"
-            r"when (?:is|must|do|does|are|will)|how (?:long|soon)|which day|what (?:day|date)|file[ds]?)\b)"
-            r".*\b(?:(?:the|that) year (?:that |in which )?"
-            r"(?:i|the (?:surviving )?spouse|the widow(?:er)?|the survivor) (?:die|dies|died|pass|passes|am gone)|"
-            r"year of (?:my (?:own )?|the (?:surviving spouse|widow(?:er)?|survivor)'?s )death|"
-            r"(?:if|when|after|once) i(?:'m| am)? (?:die|pass|gone|dead)|after my (?:own )?death)\b",
-            "agreements.death_year_compared agreements.pay_spouse_death_year agreements.rollover_spouse_death_year",
-        ),
-        (
-            r"\bassign\w*\b.*\b(?:probate|administration|estate) (?:\w+ ){0,2}(?:runs?|running|open|going|takes?|"
-            r"lasts?|"
-            r"ongoing|pending|drags?)\b",
-            "conveyance.administration",
-        ),
-        (
-            r"^(?!.*\b(?:toll\w*|limitations?|refund|6511|assess\w*)\b).*(?:\b(?:judge|"
-            r"court)\b[^.;?!]{0,15}\b(?:drop|dismiss|end[s ]|ended|terminat|reject|den[yi]|thr[eo]w|clos[ei])\w*|"
-            r"\b(?:case|suit|lawsuit|petition|proceedings?|reformation|reform)\b[^.;?!]{0,15}\b(?:dropped|dismissed|"
-            r"withdrawn|terminated|thrown out|denied|abandoned|discontinued|fails|failed|falls through)\b|"
-            r"\b(?:drop|withdraw|abandon|dismiss)(?:ped|s|ed|ing|rew|rawn)? (?:the |our |my )?(?:court )?(?:case|"
-            r"suit|lawsuit|"
-            r"petition|proceedings?|reformation)\b)",
-            "reformation.terminated",
-        ),
-        (
-            rf"^(?!.*\b(?:pension|annuity)\b)(?=.*\b{_COURT})(?=.*\b{_MEANWHILE})"
-            r"(?=.*\b(?:pay|pays|paid|paying|payments?|tax(?:es)?)\b)"
-            r"(?=.*\b(?:files?|filed|filing|filings|forms?|reports?|reported|reporting|statements?|owed?|706)\b)"
-            r"(?!.*\b(?:refund|6511|toll\w*|assess\w*|increased|dropped|dismissed|terminated)\b).*",
-            "reformation.trustee_duties",
-        ),
-        (
-            r"\b(?:pension|annuity|each (?:check|payment|year)|every (?:check|payment|"
-            r"year))\b.*\bwithout (?:\w+ )?(?:sign\w*|"
-            r"agree\w*|fil(?:e|ing)|paper\w*|forms?|elect\w*)\b|"
-            r"\bwithout (?:\w+ )?(?:sign\w*|agree\w*|paper\w*|forms?|elect\w*)\b.*\b(?:pension|annuity)\b",
-            "agreements.all_parts_needed",
-        ),
-        (
-            rf"^(?!.*\b(?:half|percent\w*|joint\w*|sold|sale|proceeds)\b)(?=.*{_OWN})(?=.*\b{_IN_LIEU}).*",
-            "eligible.own_property",
-        ),
-        (
-            r"\b(?:trust|qdot)\b.*\b(?:in charge|run|runs|running|manag\w+|look(?:s|ing)? after|handl\w+|control\w*)\b"
-            r".*\b(?:american|citizen|u\.?s\.?)\b|"
-            r"\b(?:trust|qdot)\b.*\b(?:american|citizen)\b.*\b(?:in charge|run|runs|manag\w+|look(?:s|"
-            r"ing)? after|handl\w+)\b",
-            "trustee.us_trustee",
-        ),
-        (
-            rf"^(?=.*\b{_COURT}).*\b(?:power of appointment|(?:choos|decid|pick|select|nam)\w* (?:who|whom|"
-            rf"the (?:heirs|next)))",
-            "reformation.revocable_by_spouse",
-        ),
-        (
-            r"^(?!.*\b(?:pension|annuity|ira|corpus|payments?|half|part|parts|fraction|third|"
-            r"quarter|percent\w*|formula|"
-            r"income|trustees?|elect\w*)\b)(?=.*\b(?:allowed|can|may|ok|okay|fine|permitted|possible|legal|enough|must|"
-            r"have to)\b)"
-            r".*(?:\b(?:put|give|move|assign|transfer|sign over|choose|hand over|"
-            r"contribute)\b[^.?!]{0,12}\b(?:only|just) "
-            r"(?:the|one|two|some|his|her)\b|\b(?:only|just) (?:want|wants|wish|plan|like)\b|"
-            r"\bleav(?:e|ing) (?:out|(?:\w+ ){1,3}out)\b|\b(?:keep|hold) (?:back|(?:\w+ ){1,3}(?:back|out))\b)",
-            "assignment.partial_funding",
-        ),
-        (
-            rf"^(?=.*\b{_REFORMED})(?=.*\b(?:when|deadline|last (?:day|date)|latest|how (?:long|late|soon)|until|"
-            r"in time|too late|time limit)\b)(?=.*(?:\b(?:without|no|never|not|avoid\w*|skip\w*)\b(?: \w+){0,4} "
-            r"(?:judge|court|lawsuit|judicial)|\bout of court|n't (?:\w+ ){0,3}(?:judge|court)|"
-            r"\bunder (?:the|its|his|her) (?:own )?(?:terms|will)|"
-            r"\b(?:will|trust|instrument)\b(?: itself)? (?:lets|allows|permits|empowers|authori[sz]es))).*",
-            "reformation.deadline_will_terms",
-        ),
-        (
-            rf"^(?!.*\b(?:pension|annuity|reform\w*|courts?|judge|protective\w*|assigned|checks?|extend\w*)\b)"
-            rf"(?=.*\b{_MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|not|n't)\b[^.?!]{{0,30}}"
-            rf"\b(?:return|706)\b).*{RETURN_SENT}",
-            "assignment.missed",
-        ),
-        (
-            rf"^(?!.*\b(?:pension|annuity|protective\w*)\b)(?=.*\b{_BY_WHEN})"
-            r"(?=.*\b(?:have|has|had|'ve|'s|already|was|is) (?:\w+ ){0,2}(?:assigned|signed (?:it|that|them|everything|"
-            r"the \w+) over|promised)\b).*",
-            "assignment.promise_not_moved conveyance.administration",
-        ),
-        (
-            rf"^(?=.*(?:\breform\w*|\bmarital trust\b|\bnot (?:a|made as a) qdot\b|\b{_REFORMED}))"
-            r".*\b(?:will|trust|instrument|document|paper|deed)\b[^.?!]{0,25}(?:\b(?:says? nothing|silent|nowhere|"
-            r"no (?:power|clause|provision|word|way)|nothing(?: in it)? about|forbids?|prohibits?|bars?|never says?)\b|"
-            r"\b(?:does ?n[o']?t|doesnt|cannot|can'?t|won'?t|not)"
-            r"(?: (?:say|mention|allow|let|permit|provide|give|empower|contain|address|have))\b)",
-            "reformation.judicial_deadline",
-        ),
-        (
-            r"^(?!.*\b(?:pension|annuity|income tax|gains?|rate|percent|loan|mortgage|late|penalt\w+|kept)\b)"
-            r"(?=.*\b(?:trust|qdot)\b)(?=.*\b(?:tax\w*|owe[sd]?|due)\b).*(?:\b(?:trust|qdot)'?s (?:own )?(?:income|"
-            r"interest|dividends?|rents?)\b|\b(?:only|just|from|out of|all|purely|was|were|is|are) (?:the |its |some |"
-            r"only )*(?:income|interest|dividends?|rents?)\b)",
-            "tax.income_exempt",
-        ),
-        (
-            rf"^(?=.*\b{_COURT}).*\b(?:return|706|deadline|due date|due day|nine months)\b[^.?!]{{0,25}}"
-            r"\b(?:late|overdue|past|passed|over|gone|behind us|expired|missed)\b",
-            "reformation.judicial_deadline",
-        ),
-        (
-            r"^(?!.*\b(?:pension|annuity|assign\w*|when|by what|until|extension)\b)(?=.*\b(?:trust|will)\b)"
-            rf"(?=.*\b(?:nobody|no one|never|not|neither|none|no)\b[^.;?!]{{0,40}}\b(?:{_COURT}|{_REFORMED}))"
-            r".*(?:\b(?:past|after|behind|missed|gone|passed|expired|ran out|over)\b[^.;?!]{0,20}"
-            r"\b(?:due|deadline|date|day|time|us)\b|\b(?:due (?:date|day)|deadline|day|time)\b[^.;?!]{0,45}"
-            r"\b(?:past|behind|missed|gone|passed|expired|ran out|over|up)\b)",
-            "reformation.missed",
-        ),
-        (
-            r"^(?=.*\b(?:pension|annuity|checks?|cheques?)\b)(?!.*\b(?:late|forgot\w*|missed|who|when)\b)"
-            r".*\b(?:ends meet|get(?:ting)? by|barely (?:live|get|manage|survive)|(?:too|so|very|am|are|is) poor|broke|"
-            r"every (?:cent|penny|dollar)|(?:can'?t|cannot|can not|cant|could ?n[o']?t) (?:afford|live|survive|spare|"
-            r"manage)|(?:for|on|my) (?:food and |the )?rent|all i (?:have|live on))\b",
-            "agreements.hardship_both_routes agreements.rollover_hardship agreements.pay_hardship",
-        ),
-        (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
-        (
-            r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",
-            "assignment.spouse_incompetent",
-        ),
-    )
-)
 _OWES = re.compile(
     r"\b(?:tax\w*|owe[sd]?|need\w*|necessary|require\w*|have to|must|return|limit|exempt\w*|exclusion|threshold|"
     r"percent|without)\b",
@@ -303,7 +73,7 @@ _TRUSTEE_ALONE = re.compile(
     _I,
 )
 _PUT_IN = re.compile(
-    rf"^(?!.*\b(?:pension|annuity|checks?|reform\w*|court|judge)\b)(?:.*\b{_MOVED}.*\b(?:trust|qdot)\b|.*\bassign\w*)",
+    rf"^(?!.*\b(?:pension|annuity|checks?|reform\w*|court|judge)\b)(?:.*\b{MOVED}.*\b(?:trust|qdot)\b|.*\bassign\w*)",
     _I,
 )
 """What the first spouse left is put into the trust, or assigned to it."""
@@ -327,7 +97,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     told = asking.around or asking.question.question
     if asking.standing.follow_up == "continues" and _SUPPOSES.match(told):
         told = f"{asking.standing.context} {told}"  # what is supposed is supposed of what was asked
-    found = {one for pattern, ids in _TOLD if pattern.search(told) for one in ids}
+    found = {one for pattern, ids in TOLD if pattern.search(told) for one in ids}
     if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
         found.add("trustee.security_over_2m")
     if asking.facts.value("surviving_spouse_date_of_death") is not None and _PUT_IN.search(told):

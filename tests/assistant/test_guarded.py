@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.loading import read_cases
-from qdot_assistant import circumstances, figures, router, scope
+from qdot_assistant import figures, passing, router, scope
 from qdot_assistant.asked import deadline_topics
 from qdot_assistant.reading.guarded import Guarded, guarded, needed_by
 
@@ -17,7 +17,7 @@ _LISTS = {
     "scope": [one for _, one in (*scope._NEVER, *scope._SIGNS)],
     "topics": [one for _, one in deadline_topics._TOPICS],
     "aspects": [one for _, one in router._ASPECTS],
-    "told": [one for one, _ in circumstances._TOLD],
+    "told": [one for one, _ in passing.TOLD],
     "figures": [figures._MAY_COUNT],
 }
 _QUESTIONS = [case.question for case in read_cases().cases]
