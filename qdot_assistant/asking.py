@@ -69,6 +69,18 @@ def with_corpus_spelt(text: str) -> str:
     return _CORPUS.sub("corpus", text)
 
 
+_SUM_MOVED = re.compile(
+    r"\b(?P<verb>put|mov(?:e|es|ed|ing)|transfer(?:s|red|ring)?|roll(?:s|ed|ing)?|deposit(?:s|ed|ing)?) "
+    r"(?P<sum>\d{2,3}(?:,\d{3})*|\d{4,6})(?= (?:in|into|to|over|each|every|of each|out of|from each|per)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_sum_named(text: str) -> str:
+    """A bare number that is put into the trust ("I move 600 each time") as the sum of dollars that it is."""
+    return _SUM_MOVED.sub(r"\g<verb> $\g<sum>", text)
+
+
 def with_month_named(text: str) -> str:
     """A sentence that begins with the month of May tells a day; left bare, its first word would ask for leave."""
     return _MONTH_FIRST.sub("in May", text)

@@ -35,6 +35,8 @@ from qdot_assistant.asked.what import (
     DONE_FACTS,
     EXTENSION,
     GENERAL,
+    IF_DONE,
+    IN_TIME,
     NONE,
     Asked,
 )
@@ -76,7 +78,8 @@ def _with_the_circumstance(
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
     inherited = _inherited(told, previous, _with_unclear(standing.told, facts))
-    wants_a_day = WHEN.search(standing.context) or _IN_TIME.search(standing.context)
+    again = facts.current & facts_of(previous).current & DATE_FACTS
+    wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
         return inherited
     both = facts.model_copy(update={"current": facts.current | facts_of(previous).current})
@@ -84,9 +87,6 @@ def _with_the_circumstance(
     if own.calculator == "deadlines" and not wants_a_day:
         return NONE
     return own if own.calculator and facts.current & _uses()[own.calculator] else NONE
-
-
-_IN_TIME = re.compile(r"\b(?:dates|days|in time|on time|late|timely|deadline|missed|met|make it|made it)\b", ANY_CASE)
 
 
 def _tells_only_a_death(text: str, facts: Facts) -> bool:
@@ -213,12 +213,9 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
     paid = facts.current & {"payment_dates", "payment_years"}
     if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
         focus = default_focus(facts)
-    acts = earlier.calculator == "deadlines" and _IF_DONE.match(text) and facts.current & DONE_FACTS
+    acts = earlier.calculator == "deadlines" and IF_DONE.match(text) and facts.current & DONE_FACTS
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
 
-
-_IF_DONE = re.compile(r"^(?:and |but |so |or |ok,? )*(?:what (?:happens )?)?(?:if|when|suppose|say|had)\b", ANY_CASE)
-""" "And if I send it on the 20th?" asks for a verdict on that day."""
 
 _OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}
 """A payment told after one of these asks for its own day."""

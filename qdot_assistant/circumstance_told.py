@@ -40,6 +40,13 @@ _VERB = (
 )
 _BETWEEN = r"(?:\s+(?:also|just|still|already|only|both|now|even|probably|then|really))*"
 _TELLS = re.compile(rf"^{_LEAD}(?:{_SUBJECT}){_BETWEEN}(?:\s+|(?='))(?:{_VERB})\b", _I)
+_TELLS_BY = re.compile(
+    rf"^{_LEAD}(?:run|paid|held|managed|established|administered|kept|owned|signed|located|based|set up|issued|bought|"
+    r"inherited|left|domiciled|registered|organi[sz]ed|incorporated|governed) (?:by|in|from|through|under|with|"
+    r"at|abroad)\b",
+    _I,
+)
+""" "Run by the Luxembourg branch" leaves out what is run, which the question before named."""
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|but|so|or|ok(?:ay)?|well|then|also)\b,?\s+)*(?:who|whom|whose|what|when|where|which|why|how|if|"
     r"unless|whether|is|are|am|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had|isn'?t|"
@@ -78,7 +85,7 @@ def tells_a_circumstance(text: str) -> bool:
     text = told_alone(text)
     if len(text.split()) > MOST_WORDS or _ASKS.search(text) or not content_of(text) | _small(text):
         return False
-    return any(_TELLS.match(clause.strip()) for clause in _CLAUSES.split(text))
+    return any(_TELLS.match(clause.strip()) or _TELLS_BY.match(clause.strip()) for clause in _CLAUSES.split(text))
 
 
 def _small(text: str) -> frozenset[str]:

@@ -32,7 +32,9 @@ class Moved:
 
 
 _OF_A_PENSION = re.compile(
-    r"\broll\w*|\b(?:trust|qdot|pension|annuity|payments?|checks?|cheques?|corpus|portion)\b", _I
+    r"\b(?:each|every) (?:time|month|quarter|week|one)\b|\b(?:of|from) each\b|\broll\w*|\b(?:trust|qdot|pension|"
+    r"annuity|payments?|checks?|cheques?|corpus|portion)\b",
+    _I,
 )
 _PARTS_MOVED = re.compile(
     rf"{MOVING}{ASIDE}\s*(?:(?P<percent>\d{{1,2}}(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)|(?P<fraction>{FRACTION}))",

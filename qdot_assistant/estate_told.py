@@ -31,6 +31,8 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     if amount is None or not isinstance(amount.value, Decimal):
         return None
     words, told = re.escape(amount.words), asking.around or asking.question.question
+    if asking.standing.follow_up == "continues" and _IT.search(told) and _ONE_THING.search(asking.standing.context):
+        return None
     in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
     if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
         return None  # what the trust holds is not the estate
@@ -38,5 +40,12 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     return amount.value if re.search(near, told, _I) else None
 
 
+_IT = re.compile(r"\b(?:it|its|it's|that|this|they|mine|ours)\b", _I)
+_ONE_THING = re.compile(
+    r"\b(?:house|home|residence|apartment|condo\w*|flat|land|farm|trust|qdot|accounts?|pension|annuity|shares|stocks?|"
+    r"business|company|insurance|policy|property)\b",
+    _I,
+)
+""" "It's worth 900" after a house tells the value of that house, and not of the estate."""
 _ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
 _DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

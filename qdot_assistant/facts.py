@@ -87,6 +87,15 @@ def _asked(told: str, words: str, before: str = "") -> tuple[str, ...]:
     return ("date_of_death",) if is_alone and _FROM_A_DEATH.search(f"{before} {told}") else ()
 
 
+_COUNTS = {"decade": "ten years", "dozen": "twelve"}
+_COUNT = re.compile(r"\b(?:an?|one) (?P<what>decade|dozen)\b", re.IGNORECASE)
+
+
+def _counted(words: str) -> str:
+    """ "A decade older", "a dozen years": the words that are a number, as numbers."""
+    return _COUNT.sub(lambda found: _COUNTS[found["what"].lower()], words) if "d" in words else words
+
+
 class _State:
     """The facts so far while the user's messages are read in order."""
 
@@ -106,7 +115,7 @@ class _State:
             return set()  # the sum of a year is asked for; how often it is paid stays as told
         if not asked and "annual_annuity" in self.known:
             words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
-        message = message_of(words[:LONGEST_MESSAGE])
+        message = message_of(_counted(words[:LONGEST_MESSAGE]))
         if NEW_CASE.search(message.low):
             self.known, self.unclear, self.told = {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})

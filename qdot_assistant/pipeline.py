@@ -14,7 +14,7 @@ from knowledge.law import Law, LawBook
 from knowledge.parameter import LegalParameters
 from knowledge.statement import Statement
 from qdot_assistant import guard
-from qdot_assistant.asking import with_corpus_spelt, with_month_named, without_what_is_supposed
+from qdot_assistant.asking import with_corpus_spelt, with_month_named, with_sum_named, without_what_is_supposed
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
@@ -133,7 +133,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     cleaned = question.model_copy(update={"question": guard.readable(question.question)})
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)
-    whole = in_one_sentence(with_corpus_spelt(with_month_named(stands.text or cleaned.question)))
+    whole = in_one_sentence(with_sum_named(with_corpus_spelt(with_month_named(stands.text or cleaned.question))))
     parts = questions_in(whole)
     cleaned = cleaned.model_copy(update={"question": " ".join(one.said for one in parts) or whole})
     asked = route(cleaned, stands, facts, " ".join(one.asks for one in parts), whole)

@@ -95,6 +95,13 @@ CHANGES_IT = re.compile(
 """ "Does that shorten it?" asks for the day told before once more."""
 
 
+IF_DONE = re.compile(r"^(?:and |but |so |or |ok,? )*(?:what (?:happens )?)?(?:if|when|suppose|say|had)\b", ANY_CASE)
+""" "And if I send it on the 20th?" asks for a verdict on that day."""
+
+
+IN_TIME = re.compile(r"\b(?:dates|days|in time|on time|late|timely|deadline|missed|met|make it|made it)\b", ANY_CASE)
+
+
 def tells_an_act(text: str, facts: Facts, *, has_topic: bool) -> bool:
     """True when an act to be judged was told: in these words, where they name what is asked, else anywhere."""
     acts = facts.current & (DONE_FACTS | {"return_filed", "payment_dates"})

@@ -44,6 +44,9 @@ def take_bare_day(context: Context, reading: Reading) -> None:
     if day is None or base is None or _is_of_a_list(context):
         return
     name = cues[0].role if cues else base[0]
+    if name.endswith("date_of_death") and _OTHER_ACT.search(context.message.low):
+        _take_sending(context, reading, base[1], day)
+        return
     value = base[1] + relativedelta(months=_months_on(context.message.low), day=day)
     if name == "payment_dates" and _DOES.search(context.message.low):
         name, value = "rolled_over", _next(context.today, day)
@@ -51,6 +54,26 @@ def take_bare_day(context: Context, reading: Reading) -> None:
         span = (0, len(context.message.low))
         put_day(context, reading, name, value, span, f"month and year as told before: {long_date(value)}")
         reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
+
+
+_OTHER_ACT = re.compile(
+    r"\b(?:(?:i|we|they|she|he|it|the (?:executor|lawyer|accountant)) (?:then |only |just |already )?(?:sent|"
+    r"mailed|posted|filed|"
+    r"submitted|handed|signed|moved|paid|assigned|transferred|went|became|did|put|gave|got|took)|(?:was|were|been|got) "
+    r"(?:sent|mailed|posted|filed|submitted|signed|moved|paid|assigned|transferred))\b"
+)
+""" "We sent it on the tenth" after a death tells an act, and never another day of the death."""
+_SENT = re.compile(r"\b(?:sent|mailed|posted|filed|submitted|handed|went in)\b(?! over)")
+
+
+def _take_sending(context: Context, reading: Reading, death: dt.date, day: int) -> None:
+    """The return, sent on a day of the month: of the month in which it was due, IRC 6075(a)."""
+    extension = context.known.get("extension_months")
+    months = 15 if extension is not None and extension.value == 6 else 9
+    value = death + relativedelta(months=months, day=day)
+    if _SENT.search(context.message.low) and "return_filed" not in context.known and value.day == day:
+        span = (0, len(context.message.low))
+        put_day(context, reading, "return_filed", value, span, f"read as {long_date(value)}, in the month it was due")
 
 
 def _months_on(low: str) -> int:
@@ -94,6 +117,9 @@ def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | N
     last = named or last_date_fact(context)
     if last is None:
         return None
+    moved = context.known.get("rolled_over")
+    if named is None and last.name == "payment_dates" and moved is not None and moved.turn == last.turn:
+        last = last if _RECEIVED.search(context.message.low) else moved
     if isinstance(last.value, tuple) and last.value:
         return last.name, last.value[-1]
     told = [one for one in context.known.values() if one.turn == last.turn and isinstance(one.value, dt.date)]
@@ -102,6 +128,7 @@ def _dated_before(context: Context, role: str | None) -> tuple[str, dt.date] | N
     return (last.name, last.value) if isinstance(last.value, dt.date) else None
 
 
+_RECEIVED = re.compile(r"\b(?:receiv\w+|received|got|came|arriv\w+|paid|payments?|checks?|cheques?|receipt)\b")
 _DIES = re.compile(r"\b(?:he|she|die[ds]?|death|passed)\b")
 
 

@@ -60,6 +60,10 @@ _BESIDE = frozenset(
     "dod decedent spouse he'd exactly fix".split()
 )
 _WRONG = re.compile(r"\b(?:wrong|mistake|mixed up|misre\w+|misspoke|mistaken|error|fault)\b")
+_READ_OFF = re.compile(
+    r"\b(?:certificate|papers?|letter|document|record|passport|file) (?:\w+ ){0,2}?(?:says?|said|reads?|states?|"
+    r"shows?)\b"
+)
 _ASKS_ON = re.compile(r"\b(?:when|who|why|where|how long|how much|deadline|due)\b")
 
 
@@ -101,7 +105,8 @@ def take_day_parts(context: Context, reading: Reading) -> bool:
     parts, rest = _told(rest) if not _is_number_alone(context, rest) else _number(rest)
     if parts is None or not (parts.said and _is_all(rest)) or (negated and not negated.said <= parts.said | {"day"}):
         return False
-    if not (negated or place or CORRECTION.search(low) or _WRONG.search(low) or _only_points(rest)):
+    corrects = CORRECTION.search(low) or _WRONG.search(low) or _READ_OFF.search(low)
+    if not (negated or place or corrects or _only_points(rest)):
         return False
     days = _meant(context, told, negated, place)
     if len(days) > 1 and negated is not None:
@@ -156,12 +161,20 @@ def _number(rest: str) -> tuple[_Parts | None, str]:
 
 def _taken_back(text: str) -> tuple[_Parts | None, str]:
     """What a message takes back ("not 2023"), and the rest of it."""
-    match = _TAKEN_BACK.search(text)
+    match = _TAKEN_BACK.search(text) or _SAID_FOR.search(text)
     if match is None:
         return None, text
     words = [word for word in (match["part"], match["more"]) if word]
     parts = _parts_of([_kind(word) for word in words])
     return parts, f"{text[: match.start()]} {text[match.end() :]}"
+
+
+_SAID_FOR = re.compile(
+    rf"\b(?:i |we )?(?:had )?(?:said|wrote|typed|put|told you|gave you)\s+(?P<part>{_MONTH}|{_YEAR}|{_DAY})"
+    r"(?P<more>\Z\A)?(?=[, ]+(?:but |and |i |we |it |should |was |is |be |have |of course |really )*(?:meant?|"
+    r"was|is|been|be)\b)"
+)
+""" "I said September, meant November" takes September back."""
 
 
 def _told(text: str) -> tuple[_Parts | None, str]:

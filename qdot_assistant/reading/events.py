@@ -294,11 +294,16 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     if unknown and sheet and not _ACTS_DATED & set(reading.facts):
         return "date_of_death"
     told = {"return_filed", "payment_dates", "payment_years", "distribution_dates"} & set(context.known)
-    if unknown and len(context.message.low.split()) <= 5 and not told:
+    if unknown and len(context.message.low.split()) <= 5 and not told and not _OWN_ACT.search(context.message.low):
         return "date_of_death"
     return None
 
 
+_OWN_ACT = re.compile(
+    r"\b(?:became|becomes?|got|took|went|came|sent|signed|moved|filed|mailed|swore|started|began|opened|closed|retired|"
+    r"left|arrived|married|remarried|sold|bought)\b"
+)
+"""What was done on a day by a verb of its own is no death, however short the message."""
 _MOVES_IT = re.compile(
     r"\b(?:send|sent|moved?|transfer(?:red)?|put|deposit(?:ed)?|roll(?:ed)?|wired?|forward(?:ed)?|pass(?:ed)?|"
     r"bring|brought|"

@@ -29,6 +29,11 @@ _OF_A_YEAR = re.compile(
     _I,
 )
 _IN_WORDS = re.compile(r"\b(?:how much|what|total|sum)\b.{0,50}\b(?:per|a|each|every|whole|full) year[ ?.!]*$", _I)
+_FIRST_OF_ALL = re.compile(
+    rf"{_LEAD}(?:so )?(?:per|each|every|a|over (?:a|the)|for (?:a|the)(?: whole)?) year,? (?:then )?(?:how much|"
+    rf"what)\b[^\d]*$",
+    _I,
+)
 _OTHER = re.compile(
     r"\b(?:paid|pays?|payments?|tax(?:es)?|form|due|file[ds]?|rates?|interest|factor|value|worth|first|last|next|"
     r"what year|which year|this year)\b|\d{3}|^(?:(?:and|so|but|ok)\b[, ]*)*make (?:it|that|this)\b",
@@ -61,4 +66,4 @@ def asks_of_a_year(text: str) -> bool:
     """True for a follow-up that asks what the amount just told comes to in a year."""
     if len(text.split()) > MOST_WORDS or _OTHER.search(text):
         return False
-    return bool(_OF_A_YEAR.match(text) or _IN_WORDS.search(text))
+    return bool(_OF_A_YEAR.match(text) or _IN_WORDS.search(text) or _FIRST_OF_ALL.match(text))

@@ -326,3 +326,58 @@ def test_the_next_spouses_passport_is_not_the_decedents(assistant) -> None:
         "does the trust last until i remarry", "No. [1]", "and if i do, does the new husband's passport matter?"
     )
     assert "person who died was a U.S. citizen" not in answer(question, assistant).answer
+
+
+_RETURN = ("he died on 9 september 2025. when is the return due?", "June 9, 2026. [1]")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("sorry i said september, meant november", "date_of_death", dt.date(2025, 11, 9)),
+        ("hmm the certificate says 2024", "date_of_death", dt.date(2024, 9, 9)),
+        ("we sent it on the tenth. too late?", "return_filed", dt.date(2026, 6, 10)),
+        ("they signed it on the 3rd", "date_of_death", dt.date(2025, 9, 9)),
+        ("and if it went in on the fifth?", "date_of_death", dt.date(2025, 9, 9)),
+    ],
+)
+def test_a_bare_day_moves_no_death_that_it_does_not_tell(text: str, name: str, value: dt.date) -> None:
+    """IRC 6075(a): a part of the day is corrected where it is taken back; an act has a day of its own."""
+    assert _told(*_RETURN, text, name) == value
+
+
+def test_a_bare_day_after_a_judged_transfer_is_another_transfer() -> None:
+    """(c)(7)(i): "and on the 2nd?" supposes another day of the transfer, and none of the receipt."""
+    before = "Payment received 31 Jan 2026. Transferred to the QDOT 1 April. Timely?"
+    assert _told(before, "Yes. [1]", "And on the 2nd?", "rolled_over") == dt.date(2026, 4, 2)
+    assert _told(before, "Yes. [1]", "And on the 2nd?", "payment_dates") == (dt.date(2026, 1, 31),)
+
+
+def test_a_short_message_with_a_verb_of_its_own_tells_no_death() -> None:
+    """IRC 2056A(b)(12): "she became one, last Tuesday" speaks of citizenship."""
+    assert (
+        _told("how long does the QDOT last", "Until a death. [1]", "she became one, last tuesday", "date_of_death")
+        is None
+    )
+
+
+_PENSION = "pension $1,100/month for life. husband died 3 nov 2023, i was 61. 5.6%. corpus?"
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("i move 600 each time, is that enough?", "No: $600 is less"),
+        ("so per year how much goes to the trust?", "Over a year"),
+        ("same but if i'd been a decade older", "The corpus (principal) portion is 65 percent"),
+    ],
+)
+def test_the_portion_told_is_held_against_what_is_said_of_it(text, opens, assistant) -> None:
+    """(c)(4), (c)(7)(i): a bare sum is one of dollars, a year's question asks the year's sum, a decade is ten years."""
+    assert answer(_asked(_PENSION, "See below. [1]", text), assistant).answer.startswith(opens)
+
+
+def test_the_value_of_a_house_is_not_that_of_the_estate(assistant) -> None:
+    """26 CFR 20.2056A-2(d)(1)(iv): the residence spoken of has its own rule, and no verdict on the estate follows."""
+    question = _asked("is the house counted for the 2 million", "Up to $600,000 may be left out. [1]", "its worth 900")
+    assert "owes no federal estate tax" not in answer(question, assistant).answer
