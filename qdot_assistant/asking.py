@@ -43,11 +43,18 @@ _ABBREVIATION = re.compile(
 )
 
 
+_OF_PAYMENTS = re.compile(
+    r"\b(?:p\.? ?[acmqw](?:\. ?m)?|d\.? ?o\.? ?d|mo|mos|yrs?|qtrs?|wks?|incl|excl)\.$", re.IGNORECASE
+)
+""" "USD 900 p.m. is paid": how short forms of an annuity's facts end, where the sentence goes on."""
+
+
 def sentences_of(text: str) -> list[str]:
     """The sentences of a message; an abbreviation's full stop ends none."""
     out: list[str] = []
     for piece in _SENTENCE_END.split(text.strip()):
-        if out and (_ABBREVIATION.search(out[-1]) or not re.search(r"\w", piece)):
+        goes_on = out and not piece[0].isupper() and _OF_PAYMENTS.search(out[-1])
+        if out and (goes_on or _ABBREVIATION.search(out[-1]) or not re.search(r"\w", piece)):
             out[-1] = f"{out[-1]} {piece}"
         else:
             out.append(piece)

@@ -110,11 +110,11 @@ def _without_a_published_rate(found: Calculation, asking: Asking) -> Calculation
 
 
 def _of_its_year(found: Calculation, asking: Asking) -> Calculation:
-    """A death told by its year alone is shown as that year, without the month that stood in for it."""
+    """A death told by its year alone is worked out as one of that year; the month that stands in is an input only."""
     year = asking.facts.value("year_of_death")
     if found.calculator != "corpus_portion" or year is None:
         return found
-    return without_the_month(found, f"{year}-07", f"death in {year}", str(year))
+    return without_the_month(found, f"{year}-07", f"death in {year}", f"{year}-07")
 
 
 def _ask_for_the_day_of_an_earlier_death(name: CalculatorName, raw: Mapping[str, Any], asking: Asking) -> None:

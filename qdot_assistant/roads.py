@@ -273,8 +273,8 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and wanted.DAY.search(words):
         return draft
-    if asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(words):
-        return None
+    if asking.route.calculator == "corpus_portion":
+        return draft if wanted.FIGURE.search(words) else None
     says_its_rule = asking.route.calculator == "deadlines" and any(one.is_substance for one in draft.sentences)
     if draft.kind == "clarification" and says_its_rule:
         return draft  # it says the rule of the day asked for itself

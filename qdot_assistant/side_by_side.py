@@ -12,15 +12,9 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from qdot_assistant.calculation import inputs_of, work
 from qdot_assistant.calculation_asks import clarification
-from qdot_assistant.reading.rows import (
-    Row,
-    ages_in_row,
-    deaths_in_row,
-    gifts_in_row,
-    intervals_in_row,
-    payments_in_row,
-    rates_in_row,
-)
+from qdot_assistant.reading.held_against import ages_in_row, intervals_in_row, terms_in_row
+from qdot_assistant.reading.row import Row
+from qdot_assistant.reading.rows import deaths_in_row, gifts_in_row, payments_in_row, rates_in_row
 from qdot_assistant.telling.assuming import assumptions
 from qdot_assistant.telling.common import cite_of, step_named
 from qdot_assistant.telling.corpus_portion import share_told
@@ -44,7 +38,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
             return _drafted("spouse_gift_exclusion", {}, gifts, asking, assistant)
     if asking.route.calculator != "corpus_portion" or asking.route.example:
         return None
-    readers = (payments_in_row, deaths_in_row, rates_in_row, ages_in_row, intervals_in_row)
+    readers = (payments_in_row, deaths_in_row, rates_in_row, terms_in_row, ages_in_row, intervals_in_row)
     rows = [read(text, today) for read in readers]
     told = (
         *rows,
@@ -58,7 +52,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def before_the_parts(asking: Asking, assistant: Assistant) -> Draft | None:
     """A row in the one question of a message, before the message is taken apart at its "and"."""
-    return road(asking, assistant) if asking.question.question.count("?") <= 1 and not asking.parts else None
+    return road(asking, assistant) if not asking.parts else None
 
 
 def _other_unclear(asking: Asking, row: Sequence[Row]) -> bool:

@@ -1,4 +1,4 @@
-"""A month that stands in for a death whose month was not told: it picks text and table, and is never shown.
+"""A month that stands in for a death whose month was not told: it picks text and table, and the working never names it.
 
 Come here for ``without_the_month``. § 20.2056A-4(d)(4) names no day of death, and a year alone suffices where it has
 one law and the rate is told; a month in the working would be a fact that nobody told.
@@ -15,7 +15,7 @@ def without_the_month(found: Calculation, month: str, told: str, shown: str | No
     Args:
         month: the month that the calculator was given, as ``2023-07``.
         told: what the working says of the death instead.
-        shown: the input as it was told, such as the year; None where nothing of it was.
+        shown: the input that is kept; None where nothing of the death was told.
     """
     if found.inputs.get("date_of_death") != month:
         return found

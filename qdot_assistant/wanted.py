@@ -25,7 +25,10 @@ DAY = re.compile(
 
 FIGURE = re.compile(
     r"\bhow (?:much|many|big|large|high)\b|\b(?:what|which)(?: is| would be)?(?: the)? (?:part|share|portion|"
-    r"percent\w*|amount|figure|corpus|fraction)\b|\b(?:calculat|comput)\w*|\bwork(?:ed|s)? (?:\w+ )?out\b",
+    r"percent\w*|amount|figure|corpus|fraction)\b|\b(?:calculat|comput)\w*|\bwork(?:ed|s)? (?:\w+ )?out\b|"
+    r"\b(?:tell|give|show|send|advise|find|need|want|know)\b(?: \w+){0,4} (?:corpus|principal|portion|share|fraction|"
+    r"percent\w*)\b|\b(?:corpus|principal) (?:portion|share|part|fraction|percent\w*|amount)\b[\s,]*"
+    r"(?:please|pls|kindly|thanks|thank you)?\W*$",
     re.IGNORECASE,
 )
 """A story whose pension is told in passing wants no figure of it unless it asks for one."""

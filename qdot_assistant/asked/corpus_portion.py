@@ -150,7 +150,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     own_case = (
         (OWN.search(text) or money)
         and CORPUS_WORD.search(text)
-        and re.search(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", text, ANY_CASE)
+        and (_HOW_MUCH.search(text) or _WORKED_OUT.search(text))
     )
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
@@ -168,6 +168,7 @@ _FROM_THE_TRUST = re.compile(
 _PENSION = re.compile(r"pension|annuit|retire|401|\bira\b|insur|survivor", ANY_CASE)
 
 
+_WORKED_OUT = re.compile(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", ANY_CASE)
 _ORDERED = re.compile(
     r"^\W*(?:(?:please|pls|kindly|can you|could you|would you|will you|i need you to|i want you to|help me|let'?s)\s+)*"
     r"(?:calculate|compute|work out|figure out|run|determine|find|give me|do) (?:(?:the|my|a|our|her|his|its) )?"

@@ -104,7 +104,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "birth",
         _p(
             r"\b(?:born|b\.(?=\s*[\da-z])|birth ?date|date of birth|d\.?o\.?b\.?\b|came into (?:the|this) world|"
-            r"(?<!th )(?<!st )(?<!nd )(?<!rd )birth[ -]?days?\b"
+            r"(?<!th )(?<!st )(?<!nd )(?<!rd )(?:birth[ -]?days?|b-?day)\b"
             r"(?=[^.;?!]{0,24}\b(?:19\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})\b))"
         ),
     ),

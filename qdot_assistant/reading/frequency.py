@@ -50,9 +50,9 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"semi-?\s?annual(?:ly)?|semi-?\s?yearly|half-?\s?yearly|bi-?\s?annual(?:ly)?|"
             r"twice[- ](?:yearly|annually|annual)|(?<!\d)(?:twice|"
-            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+y(?:ea)?r|"
-            r"(?:every|each|per)\s+(?:six|6)[- ]\s*months?|(?:every|"
-            rf"each|per)\s+half[- ]?year|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
+            r"two times|2x|2 times)\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:every|each|per)\s+(?:six|6)[\s-]+months?"
+            rf"(?:[\s-]+(?:period|interval|span|stretch))?|(?:every|each|per)\s+"
+            rf"(?:half[- ]?year|half of (?:the|a|each) year|semester)|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
             r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
@@ -64,7 +64,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|"
             rf"{_IN}(?:four|4)\s+{_PARTS}|"
-            rf"(?:every|each|per)\s+(?:three|3)[- ]\s*months?|(?<!\d)(?:four|4)(?:x|"
+            rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
+            rf"(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
             r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
@@ -73,7 +74,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         "monthly",
         (
             r"(?<=\d )months\s+(?:at|of|@)(?=\s*[$\d])|"
-            rf"monthly|month-to-month|p/m|pcm|{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
+            rf"monthly|month-to-month|p/m|pcm|p\.\s?c\.\s?m\.?|(?<=\d\d\d )p\.?\s?m\.?(?!\w)|(?<=\d\d\d)p\.?m\.?(?!\w)|"
+            rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
             r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
@@ -82,7 +84,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "weekly",
         (
-            rf"weekly|p/w|{_EACH}(?:week|wk)\b|"
+            rf"weekly|p/w|p\.\s?w\.|{_EACH}(?:week|wk)\b|"
             r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+y(?:ea)?r|(?<!\d)(?:fifty-two|"
             r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
         ),
@@ -127,7 +129,7 @@ _NOT_BEFORE = re.compile(
 
 _SOME = re.compile(
     r"\bp/[mwq]\b|\bpcm\b|\btimes\b|\bpayments\b|annual|year|yr|annum|quarter|qtr|month|\bmos?\b|mth|week|wk|"
-    r"daily|\bday\b|fortnight|p\.\s?a\.|p/?a\b"
+    r"daily|\bday\b|fortnight|p\.\s?a\.|p/?a\b|p\.?\s?[cmwq]|semester"
 )
 
 

@@ -7,32 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from qdot_assistant.reading.ages import ages_in
 from qdot_assistant.reading.dates import DateMention, dates_of
 from qdot_assistant.reading.days import long_date
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in
 from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.money import money_of
-from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.row import Row
 from qdot_assistant.reading.terms import LIFE, term_in
 from qdot_assistant.reading.text import Message, message_of
-
-
-@dataclass(frozen=True)
-class Row:
-    """One of the facts in a row: the inputs it sets, and how its line begins."""
-
-    inputs: Mapping[str, Any]
-    label: str
-
 
 _M = TypeVar("_M", DateMention, RateMention)
 
@@ -146,53 +134,6 @@ def _yearly(money: MoneyMention, interval: str) -> Decimal:
 def _payment(message: Message, money: MoneyMention, interval: str) -> Row:
     inputs = {"annual_annuity": money.amount * PER_YEAR[interval], "frequency": interval}
     return Row(inputs, f"The {'yearly' if interval == 'annual' else interval} payment of ${money.amount:,}")
-
-
-def ages_in_row(text: str, today: dt.date) -> list[Row]:
-    """Several ages of the same measuring life held against each other ("at 65 versus 70")."""
-    message = message_of(text)
-    plain = message.without([one.span for one in dates_of(message, today)])
-    first = next((one for one in ages_in(plain, decedent_gender(message.low)) if one.whose == "spouse"), None)
-    if first is None:
-        return []
-    after = _SECOND_AGE.match(plain, first.span[1])
-    return [_aged(years) for years in (first.years, int(after["n"]))] if after else []
-
-
-_SECOND_AGE = re.compile(
-    r"(?: years? old)?,? (?:vs\.?|versus|or|compared (?:to|with)|against|and then|and)"
-    r" (?:at |aged? |of |if |she is |she was |he is |he was |at age )*(?P<n>[2-9]\d|10\d)\b"
-    r"(?!\s*(?:%|percent|years? (?:certain|term|fixed)|payments|months|days|\.\d|,\d{3}))"
-)
-
-
-def _aged(years: int) -> Row:
-    return Row({"age": years, "birth_date": None, "term_years": None}, f"Age {years}")
-
-
-def intervals_in_row(text: str, today: dt.date) -> list[Row]:
-    """Several intervals of one yearly amount held against each other ("monthly versus annual payments")."""
-    message = message_of(text)
-    plain = message.without([one.span for one in dates_of(message, today)])
-    money = [one for one in money_of(message, plain) if one.currency == "USD"]
-    found = [one for one in intervals_in(plain) if one.interval and not one.loose]
-    run = [one for one in found if any(_held(plain, one, two) or _held(plain, two, one) for two in found)]
-    if len(money) != 1 or len({one.interval for one in run}) < 2:
-        return []
-    return [Row({"frequency": one.interval}, f"Paid {_HOW_PAID[str(one.interval)]}") for one in run]
-
-
-_HOW_PAID = {"annual": "yearly", "semiannual": "half-yearly", "quarterly": "quarterly", "monthly": "monthly",
-         "weekly": "weekly"}  # fmt: skip
-_AGAINST = re.compile(
-    r"\s*(?:payments?|instal\w+)?,?\s*(?:vs\.?|versus|or|compared (?:to|with)|against)\s*"
-    r"(?:paid |in |with |if |by )*"
-)
-
-
-def _held(text: str, one: IntervalMention, two: IntervalMention) -> bool:
-    """Whether two intervals stand with nothing but "versus" or "or" between them."""
-    return one.span[1] <= two.span[0] and _AGAINST.fullmatch(text[one.span[1] : two.span[0]]) is not None
 
 
 def _of_two_kinds(message: Message, plain: str, money: list[MoneyMention]) -> list[Row]:

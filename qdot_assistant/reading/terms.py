@@ -38,7 +38,8 @@ LIFE = re.compile(
     r"|\b(?:single[- ])?life(?:time)?[- ](?:annuity|pension|payments?|contingent|interest annuity)\b|"
     r"\bannuity for life\b|\blifelong\b|\blifetime (?:pension|annuity|payments?|benefit)\b"
     r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|"
-    r"\b(?:until|till|til|up to) (?:her|his|my|the (?:surviving )?spouse's|s's) (?:own )?(?:death|dying day)\b|"
+    r"\b(?:until|till|til|up to) (?:her|his|my|the (?:surviving )?spouse's|s's) (?:own )?"
+    r"(?:death|(?:last|dying|final) (?:breath|day))\b|"
     r"\bpayable for life\b"
     r"|\b(?:until|till|til) death\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
@@ -98,8 +99,9 @@ _PATTERNS = (
     ),
 )
 _PAYMENTS = re.compile(
-    rf"\b{_N}\s+(?:equal\s+|level\s+)?(?P<every>monthly|quarterly|annual|yearly|weekly|"
-    r"semi-?annual)\s+(?:payments|instal?lments)\b"
+    rf"\b{_N}\s+(?:(?:equal|level|more|further|remaining|fixed|guaranteed|additional)\s+)*"
+    r"(?P<every>monthly|quarterly|annual|yearly|weekly|semi-?annual|half-?yearly)\s+"
+    r"(?:payments|instal?lments|che(?:ck|que)s|payouts|pay-outs|sums|amounts)\b"
 )
 _INTERVALS = re.compile(
     rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:the next\s+|a total of\s+)?{_N}\s+"
@@ -119,8 +121,8 @@ _BROKEN = re.compile(
     r"remaining|to (?:go|run))\b"
 )
 _NOT_ANNUITY = re.compile(
-    r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|"
-    r"wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
+    r"\b(?:married|lived?|living|resident|resided|known|been|worked|employed|citizen|together|here|served?|serving|"
+    r"taught|teaching|career|wait(?:ed)?|in the us)\b[^.;?!]{0,25}$"
 )
 _PAY = re.compile(
     r"\b(?:annuit\w+|pension|pay\w*|paid|term|fixed|certain|\w*monthly|quarterly|yearly|annual\w*|"
@@ -207,7 +209,20 @@ def years_alone(text: str, is_denied: bool) -> TermMention | None:
     return TermMention(found[0].span(), int(value)) if whole and value is not None else None
 
 
+_DOES = re.compile(
+    r"\b(?:i|we|he|she|they|dad|mom|mum|mama|papa|father|mother|husband|wife|hubby|uncle|aunt|parents|couple|family|"
+    r"[dhsw])\b(?:'s|'d|'ve)? (?:\w+ ){0,6}?(?:\w+ed|\w+ing|was|were|been|taught|ran|drove|sold|built|kept|had|"
+    r"grew|fought|held|spent|wrote|sang|made|flew|led|went|sat|lay|slept)\b[^.;?!]*$"
+)
+""" "Dad taught school for forty years": what somebody did, and no time of payment."""
 _LONGEST = 60
+
+
+def _sentence_before(text: str, at: int) -> str:
+    start = max(text.rfind(mark, 0, at) for mark in ".;?!\n") + 1
+    return text[start:at]
+
+
 _OF_A_LIFE = re.compile(
     r"\b(?:married|lived?|living|resident|resided|known|worked|employed|citizen|together|in the us)\b[^.;?!]{0,25}$"
 )
@@ -236,6 +251,8 @@ def _terms(pattern: re.Pattern[str], text: str, pays: bool) -> list[TermMention]
     for match in pattern.finditer(text):
         years = number_of(match["n"])
         if years is None or years != int(years) or not 0 < years < 1000 or not (pays or _PAY.search(text)):
+            continue
+        if _DOES.search(_sentence_before(text, match.start())) and not _PAY.search(_clause(text, match.span())):
             continue
         if _NOT_ANNUITY.search(text[max(0, match.start() - 60) : match.start()]) or re.match(
             r"\s*%|\s*percent", text[match.end() :]

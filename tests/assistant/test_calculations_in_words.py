@@ -20,6 +20,9 @@ def _asked(text: str) -> Answer:
     return answer(Question(question=text, today=TODAY), Assistant())
 
 
+_TERMS = ["0.79", "0.71"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -48,6 +51,18 @@ def test_the_first_steps_need_no_age(text: str, told: dict[str, str]) -> None:
             ["0.69", "0.69"],
         ),
         ("Corpus portion at 4.2% vs 5.2%: $36,000/yr monthly, age 65.", ["0.68", "0.62"]),
+        ("Compare terms certain of 10 and 15 years, $25,000 yearly, 4.6%, death in Jan 2026: corpus portions?", _TERMS),
+        ("10,000 a year for ten years or fifteen years, which corpus share is larger? Death 3 Feb 2026, 4.6%", _TERMS),
+        ("8, 12 and 20 years certain: $50,000 at year end, 4.6%, D d. Jan 2026; CP for each", ["0.82", "0.76", "0.64"]),
+        (
+            "$2,000 a month for life, death 14 Jan 2026, 4.6. Corpus if I was 64, and what if I was 65?",
+            ["0.64", "0.65"],
+        ),
+        (
+            "S aged 68, $40,000 a year for life, DOD Jan 2026, 4.6%. Compare annual and monthly pay: CP",
+            ["0.68", "0.68"],
+        ),
+        ("10 years versus life: $1,000 a month, S 70, D d. 14 Jan 2026, 4.6. Corpus share?", ["0.79", "0.68"]),
     ],
 )
 def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]) -> None:
