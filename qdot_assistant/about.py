@@ -81,7 +81,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     ),
     "privacy": _stems(
         "private privacy confidential keep store stored share save saved delete remember record "
-        "conversation data secret"
+        "conversation data secret type typed typing write writing enter entered log logged retain retained"
     ),
     "who": _stems(
         "lawyer attorney human person robot bot ai chatbot chatgpt gpt machine computer program real licensed license "

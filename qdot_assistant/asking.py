@@ -12,6 +12,7 @@ from qdot_assistant.framing import without_frame
 from qdot_assistant.joined import joined_questions, leaves_unsaid
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of, subject_of
+from qdot_assistant.supposed import asked_on_alone
 
 MOST_PARTS = 4
 MOST_WORDS_AROUND = 22  # a longer message does not just ask what a paragraph says
@@ -280,7 +281,7 @@ def without_what_is_supposed(text: str) -> str:
     """The message without its frame, and without the clauses that only tell of the death, or that the spouse is no
     citizen: every question supposes them, and they would draw the search to the rules about deaths and citizenship.
     """
-    framed = without_frame(text)
+    framed = asked_on_alone(text) or without_frame(text)
     rest = framed if _DIES_TOO.search(framed) else _DEATH_TOLD.sub("", framed).strip()
     rest = _without_past_years(rest if len(rest.split()) >= 3 else framed)
     bare = _STATUS_TOLD.sub("", rest).strip()

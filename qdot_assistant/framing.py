@@ -36,9 +36,9 @@ _SOMEONE = (
     r"(?:someone|somebody|everyone|everybody|people|they|chatgpt|google|reddit))"
 )
 _I_LEARNT = (
-    r"(?:i|we)(?:'ve| have)? (?:(?:read|saw|seen|found|learned|learnt|understood|gather)(?= (?:that|online|somewhere|"
-    r"on|in|once)\b)|"
-    r"heard|was told|been told|were told|understand|believe|thought)"
+    r"(?:i|we|he|she|they|(?:my|our|her|his) \w+)(?:'ve| have| has| had)? "
+    r"(?:(?:read|saw|seen|found|learned|learnt|understood|gather)(?= (?:that|online|somewhere|"
+    r"on|in|once)\b)|heard|(?:was|were|been|got) (?:told|informed|advised|warned|assured)|understand|believe|thought)"
 )
 _CLAIMED = re.compile(
     rf"^\W*{_POLITE}(?:{_SOMEONE} {_SAYS}|{_I_LEARNT}),? {_TIME}(?:that |how |to (?:me|us) that )?[:,]?\s*", _I

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 from qdot_assistant.framing import without_claimant
+from qdot_assistant.keywords import stem
+from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
 _ASK = (
@@ -60,6 +62,28 @@ def rule_supposed(text: str) -> str | None:
         return None
     rule = found["rule"].strip(" ,'\"")
     return rule if _RULES.search(rule) and not _HAPPENED.search(rule) else None
+
+
+_ASKS_OPENLY = re.compile(
+    r"^\W*(?:so|then|and|but|now)?\W*(?:on |in |by |to |at |for |from )?(?:who|whom|when|where|which|how|why)\b", _I
+)
+_SAYS_LITTLE = frozenset(
+    stem(word)
+    for word in (
+        "begin begins start starts end ends keep get give go come find call write ask pay much long many exactly now "
+        "then confirm decide say tell know year one two three four five six ten"
+    ).split()
+)
+
+
+def asked_on_alone(text: str) -> str | None:
+    """The rule taken for granted, where the open question after it names nothing of its own ("… . Which judge?")."""
+    rule = rule_supposed(text)
+    if rule is None:
+        return None
+    asks = text[text.rfind(rule) + len(rule) :] if rule in text else ""
+    own = {word for word in content_of(asks) if not word.isdigit()} - content_of(rule) - _SAYS_LITTLE
+    return rule if _ASKS_OPENLY.match(asks) and not own else None
 
 
 _PRETENDED = re.compile(

@@ -81,7 +81,7 @@ def is_elsewhere(asking: Asking, assistant: Assistant) -> bool:
 
 
 _OURS = re.compile(
-    r"\b(?:trusts?|trustees?|qdots?|agreements?|assign\w*|elect\w*|pensions?|annuit\w+|estate|deduct\w*|returns?|706|"
+    r"\b(?:trusts?|trustees?|tax(?:es|ed)?|qdots?|agreements?|assign\w*|elect\w*|pensions?|annuit\w+|estate|deduct\w*|returns?|706|"
     r"statements?|executors?|iras?|roll\w*|citizen\w*|hardship|principal|reform\w*)\b",
     re.IGNORECASE,
 )

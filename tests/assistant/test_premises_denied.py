@@ -195,3 +195,33 @@ def test_a_rule_beside_another_field_opens_with_its_word_too(assistant):
         "Must we await a closing letter before values are finally determined for the $2 million test?", assistant
     )
     assert given.answer.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("a widow's paper needs the judge's stamp. which judge?", "a widow's paper needs the judge's stamp"),
+        ("The QDOT needs a US trustee. Can it be a bank?", None),
+        ("the election is made by the executor. What does it cost in Ohio?", None),
+    ],
+)
+def test_a_question_with_nothing_of_its_own_is_searched_by_the_rule_before_it(text, alone):
+    """ "Which judge?" names what the rule before it named; a bank is something new."""
+    assert supposed.asked_on_alone(text) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("my uncle says the estate tax was done away with in 2025, is he right", "No. The federal estate tax was not"),
+        (
+            "husband was PIO, I have an OCI card only. whether these provisions apply to us",
+            "A green card is not enough",
+        ),
+        ("do you keep what I type here", "this conversation"),
+        ("is the trust mine outright after eight years, free of the tax?", "no number of years"),
+    ],
+)
+def test_what_is_in_scope_in_unlike_words_is_answered(text, says, assistant):
+    """Another English, and what people hear said of the law."""
+    assert says in asked(text, assistant).answer
