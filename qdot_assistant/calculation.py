@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
-from qdot_assistant.asked.whether import day_claimed, whether
+from qdot_assistant.asked.whether import Claim, day_claimed, span_claimed, whether
 from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
@@ -250,7 +250,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
                 asking.question.today,
                 asking.route.judges,
                 safely_asked(asks, asking.facts),
-                day_claimed(asking.question.question, asking.question.today),
+                _claimed(asking),
             ),
             *unread_day(asks, asking.facts),
         ]
@@ -273,6 +273,12 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         + explainer_notices(name, asking),
         sums=sums,
     )
+
+
+def _claimed(asking: Asking) -> Claim | None:
+    """The last day that the question names, itself or by the time it would run from the death."""
+    text, death = asking.question.question, asking.facts.value("date_of_death")
+    return day_claimed(text, asking.question.today) or span_claimed(text, death)
 
 
 def _with_what_is_taken_over(

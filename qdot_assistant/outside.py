@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
 from qdot_assistant import boundary, courtesies, lookup, scope, thin, verdicts
+from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Draft, Notice
@@ -142,7 +143,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
         return False  # only the words of the exemption bring this calculator about
     if _asks_day_of_another_tax(asking.question.question):
         return True
-    if asking.route.calculator == "deadlines" and named is None and _OURS.search(asking.question.question):
+    text = asking.question.question
+    if asking.route.calculator == "deadlines" and named is None and (_OURS.search(text) or is_vague(text)):
         return False
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS

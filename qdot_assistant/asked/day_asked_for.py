@@ -22,7 +22,9 @@ _ASKS = re.compile(
 )
 NAMES_THE_RETURN = re.compile(r"\b(?:return|706)\b(?!-?\s?qdt)", ANY_CASE)
 _ASSIGNED = re.compile(
-    r"\b(?:assigned|(?:signed|made|executed|irrevocable|irrevocably)\b[^.;?!]{0,25}\bassign\w*|assign\w*\b"
+    r"\b(?:assigned|sign(?:ed|ing) (?:over )?(?:the|my|our|his|her) (?:\w+ ){1,2}(?:over )?to the (?:trust|qdot)|"
+    r"signed (?:it|everything|the \w+) over|irrevocabl[ey] (?:paper|document|promise[sd]?|writing)|(?:signed|"
+    r"made|executed|irrevocable|irrevocably)\b[^.;?!]{0,25}\bassign\w*|assign\w*\b"
     r"[^.;?!]{0,15}\b(?:signed|made|executed|done|in place|exists))\b",
     ANY_CASE,
 )

@@ -91,14 +91,15 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         r"\bestate tax payment\b|"
     r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|late|soon)|deadline|last day)\b"
     r"[^.;?!]{0,30}\bpay (?:the |this |our |his |her |any )?estate tax\b|"
-    r"\bpayment date\b|\btax (?:itself )?(?:be )?paid\b|"
+    r"\bpayment date\b|\btax(?: itself| money| bill| amount| debt| sum)? (?:be )?paid\b|"
                                     r"\btax(?:es)? (?:itself )?(?:is |was |be |fall |become )*(?:due|payable|owed)\b|"
     r"\btax(?:es)? (?:itself )?(?:have|has|had|need|needs|must|should|is|are|going)(?: to)?(?: \w+)? be paid\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b|\bqdot (?:choice|option|treatment)\b|"
         r"\b(?:choos\w*|chose\w*|opt\w*|pick\w*|claim\w*|go(?:ing)?) (?:for |into |in to )?(?:the |a )?qdot\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
-                                                               r"tax return|form 706|706|return|estate taxes?|file|"
+                                                               r"tax return|form 706|706|return|estate taxes?|"
+                                                               r"(?<!our )(?<!my )(?<!this )(?<!your )file|"
     r"filing|filed)\b|\bextension\b|\b4768\b|\b(?:extended )?due date\b|\b(?:nine|9)[- ]months?\b")),
     )
 )  # fmt: skip
@@ -176,7 +177,8 @@ _BY_ITS_TERMS = re.compile(
 _CHANGES = r"(?:amend|rewrit|rewrot|redraft|restat|alter|modif|reform|revis|chang|fix|correct|conform|adapt|convert)\w*"
 _CHANGE = re.compile(rf"\b{_CHANGES}", ANY_CASE)
 _CHANGED_BY_TERMS = re.compile(
-    rf"\b(?:{_OWN_TERMS}|power|provision)\b[^.;?!]{{0,25}}\b(?:lets|let|allows?|permits?|empowers?|authori[sz]es?|for|to|"
+    rf"\b(?:{_OWN_TERMS}|power|provision)\b[^.;?!]{{0,25}}\b(?:lets|let|allows?|permits?|empowers?|"
+    rf"authori[sz]es?|for|to|"
     rf"that)\b[^.;?!]{{0,30}}?\b{_CHANGES}|\b{_CHANGES}\b[^.;?!]{{0,30}}\b(?:under|by|per|pursuant to|through|using|"
     rf"with|within) {_OWN_TERMS}\b",
     ANY_CASE,

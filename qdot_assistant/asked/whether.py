@@ -9,8 +9,11 @@ import datetime as dt
 import re
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
+
 from qdot_assistant.asked.what import ANY_CASE
 from qdot_assistant.reading.dates import dates_in
+from qdot_assistant.reading.numbers import number_of
 
 Whether = Literal["kept", "holds", "open", "missed", "closed", "needed", "put_off"]
 """``kept``: was it in time; ``holds``: does the act hold, for which being in time is not all; ``open``: can it still be
@@ -122,6 +125,24 @@ _CAN_WAIT = re.compile(
     r"\b(?:file|send|mail|submit|roll|move|transfer|pay)\b[^.;?!]*\b(?:on|by)\b",
     ANY_CASE,
 )
+
+
+_SPAN = re.compile(
+    r"\b(?:have|has|had|get|gets|got|is|are|we've|i've|they've|within) (?:\w+ )?(?P<n>an?|one|two|three|four|five|six|"
+    r"seven|eight|ten|twelve|eighteen|\d{1,2}) (?:full |whole |calendar )?(?P<unit>year|month|day|week)s?\b"
+    r"[^.;?!]{0,25}\b(?:to (?:file|send|submit|hand|do)|for (?:the|our|his|her) (?:\w+ )?(?:return|706|filing))\b",
+    ANY_CASE,
+)
+
+
+def span_claimed(text: str, death: dt.date | None) -> Claim | None:
+    """The last day for the return that a claimed time from the death would give ("we've two years to file, true?")."""
+    found = _SPAN.search(text) if _TAG.search(text.strip()) else None
+    if found is None or death is None or _NEGATED.search(found.group()):
+        return None
+    count = 1 if found["n"].lower() in ("a", "an") else int(number_of(found["n"].lower()) or 1)
+    unit = f"{found['unit'].lower()}s"
+    return "is", death + relativedelta(**{unit: count}), True  # type: ignore[arg-type]
 
 
 _TAG = re.compile(

@@ -131,6 +131,10 @@ _NO_ELECTION = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|suppose|what happens)\b[^.;?!]*$")
 
 
+_ELECTS_ON = re.compile(r"\belects? on (?:(?:a|an|the|that|our) )?(?:\w+ ){0,2}(?:return|706|form 706)\b")
+_PARTS = re.compile(r"[.;?!,]\s|\b(?:where|while|whereas|but|and|though|although|after)\b")
+
+
 def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> None:
     """Two returns told, one of which makes the election: the other is the return filed (26 CFR 20.2056A-3(a))."""
     returns = [one for one in items if one.role == "return_filed" and one.mention.value]
@@ -138,10 +142,13 @@ def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> 
         return
     low, (first, second) = context.message.low, returns
     between = (first.mention.span[1], second.mention.span[0])
-    parts = [one.end() for one in re.finditer(r"[.;?!]\s", low[between[0] : between[1]])]
-    parted = between[0] + parts[-1] if parts else between[1]
-    clauses = (low[first.mention.span[0] : parted], low[parted:])
-    elects = [bool(_ELECTS.search(clause)) and not _NO_ELECTION.search(clause) for clause in clauses]
+    parts = [one.end() for one in _PARTS.finditer(low, *between)]
+    parted = parts[0] if parts else between[1]
+    clauses = (low[:parted], low[parted:])
+    elects = [
+        bool(_ELECTS.search(clause) or _ELECTS_ON.search(clause)) and not _NO_ELECTION.search(clause)
+        for clause in clauses
+    ]
     if sum(elects) != 1:
         return
     made, other = (first, second) if elects[0] else (second, first)

@@ -35,10 +35,33 @@ def filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:
     """
     if not _REFORMS.search(text) or not _COURT.search(text):
         return cues
-    return [
-        replace(cue, role="proceeding_commenced") if cue.role == "return_filed" and _is_of_papers(text, cue) else cue
-        for cue in cues
-    ]
+    return [replace(cue, role="proceeding_commenced") if _begins(text, cue) else cue for cue in cues]
+
+
+def _begins(text: str, cue: Cue) -> bool:
+    """Whether a filing is that of the court's papers, or a reform is told only as what a court was asked for."""
+    if cue.role == "return_filed":
+        return _is_of_papers(text, cue)
+    return cue.role == "reformation_completed" and _is_only_asked(_sentence(text, cue))
+
+
+_ASKED_OF = re.compile(r"\b(?:petition|complaint|(?:law)?suit|application|motion|proceedings?|action|case)\b")
+_BEGUN = re.compile(
+    r"\b(?:went|go(?:es|ne)?|put|handed|sent|fil(?:ed|ing)|submitted|lodged|brought|opened|began|begun|started|"
+    r"commenced|made|entered|asked|issued|served)\b"
+)
+_DONE = re.compile(
+    r"\b(?:approved|granted|ordered|order|decree\w*|judgment|ruled|signed off|finished|completed?|final\w*|done|ended|"
+    r"allowed|confirmed)\b"
+)
+
+
+def _is_only_asked(sentence: str) -> bool:
+    return (
+        _ASKED_OF.search(sentence) is not None
+        and _BEGUN.search(sentence) is not None
+        and _DONE.search(sentence) is None
+    )
 
 
 def _is_of_papers(text: str, cue: Cue) -> bool:
@@ -48,7 +71,12 @@ def _is_of_papers(text: str, cue: Cue) -> bool:
         return False
     if _PAPERS_BEFORE.search(text[:start]) or _PAPERS_AFTER.match(text, end):
         return True
-    first = max((one.end() for one in SENTENCE_END.finditer(text, 0, start)), default=0)
-    following = SENTENCE_END.search(text, end)
-    sentence = text[first : following.start() if following else len(text)]
+    sentence = _sentence(text, cue)
     return _COURT.search(sentence) is not None and _A_RETURN.search(sentence) is None
+
+
+def _sentence(text: str, cue: Cue) -> str:
+    """The sentence in which an event is told."""
+    first = max((one.end() for one in SENTENCE_END.finditer(text, 0, cue.span[0])), default=0)
+    following = SENTENCE_END.search(text, cue.span[1])
+    return text[first : following.start() if following else len(text)]

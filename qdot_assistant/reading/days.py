@@ -50,13 +50,20 @@ NOT_UNTIL = re.compile(
 """What was not done until a day was done on it."""
 
 
+_HAD_COME = re.compile(
+    r"\b(?:was|were|had (?:been|got|come)|got|arrived|reached|went|came)\b[^.;?!,]{0,30}\bby\s+(?:the\s+)?$"
+)
+"""What was there by a day is told as done on it."""
+_HAD_TO = re.compile(r"\b(?:due|to be|supposed|required|must|have to|had to|has to|needs?|should|needed|expected)\b")
+
+
 def is_limit(context: Context, mention: DateMention) -> bool:
     """Whether "before", "after" or "by" makes a date a limit rather than the day something was done."""
     before = context.message.low[max(0, mention.span[0] - 45) : mention.span[0]]
     if NOT_UNTIL.search(before):
         return False
     if re.search(r"\bby\s+(?:the\s+)?$", before):
-        return True
+        return _HAD_COME.search(before) is None or _HAD_TO.search(before) is not None
     return bound_of(context, mention) is not None
 
 

@@ -126,7 +126,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
             r"ek)) (?:postmark(?:ed)?|post "
             r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent|went out)"
-            rf"(?: it| off| in)? from {ABROAD}"
+            rf"(?: it| off| in| out)? (?:from|in|at|out of) {ABROAD}"
         ),
     ),
     (
@@ -157,7 +157,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|put in\b|in\b|out\b|off\b|"
-            r"to the irs|submitted|"
+            r"to the irs|posted|dispatched|submitted|"
             r"mailed|sent|lodged|delivered|handed in|turned in|e-?filed|file)|(?:filed|"
             r"e-?filed|lodged|handed in|turned in|handed over|filing|file|submitted|mailed|sent in|sent off|sent|"
             r"delivered|posted)(?: (?:the|a|an|our|his|her|its|form|late|timely|"

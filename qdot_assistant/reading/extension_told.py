@@ -39,7 +39,8 @@ _ASKED_AFTER = re.compile(
 _NOT_ASKED = re.compile(rf"\b{_ASK_FOR}\b.{{0,20}}?\b{_TIME}")
 _ASKS = re.compile(
     r"\?|^\W*(?:and |but |so |or |ok,? )*(?:can|could|may|might|should|do|does|did|is|are|was|were|has|have|had|will|"
-    r"would|must|what|when|where|who|how|why|if|which|whether)\b|\b(?:whether|suppose|wonder\w*|want\w*|hop(?:e|es|ing)|"
+    r"would|must|what|when|where|who|how|why|if|which|whether)\b|\b(?:whether|suppose|wonder\w*|want\w*|hop(?:e|"
+    r"es|ing)|"
     r"plan(?:s|ning)?|going to|will|would|could|might|maybe|perhaps|need\w*|should|thinking|wish\w*|try(?:ing)?)\b"
 )
 _WISHED = re.compile(
@@ -65,8 +66,18 @@ _FORGOT_TO_SAY = re.compile(
 _LATE = re.compile(r"\b(?:late|too late|after (?:the )?(?:due date|deadline|nine months))\b")
 
 
+_WITH_THE_NINE = re.compile(
+    r"\b(?:have|has|had|got|get|gets) (?:\w+ )?(?:fifteen|15) months (?:altogether|in all|in total|all told|"
+    r"all together|"
+    r"overall|to file)\b(?!\s*\?)"
+)
+"""Nine months and six more."""
+
+
 def extension_told(low: str) -> tuple[int, Span] | None:
     """The months of extension that a message tells, 6 or 0, and where; None where it tells nothing of it or asks."""
+    if (whole := _WITH_THE_NINE.search(low)) is not None:
+        return 6, whole.span()
     for clause in _CLAUSE.finditer(_ASKED_AFTER.sub(lambda tail: "." + " " * (len(tail.group()) - 1), low)):
         is_not = _NOT.search(_FORGOT_TO_SAY.sub("", clause.group())) is not None
         found = _EITHER_WAY.search(clause.group()) or (_NOT_ASKED.search(clause.group()) if is_not else None)

@@ -97,7 +97,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "counted": (" death",),
     "birth": ("born", "birth", "b.", "dob"),
     "due": ("due", "deadline", "valu", "exten", "postpon", "put off"),
-    "foreign_postmark": ("postmark", "from ", "post office"),
+    "foreign_postmark": ("postmark", "from ", "post office", "posted", "mailed", "sent ", "went out"),
     "delivered": ("deliver", "arriv", "they ", "received by", "irs", "signed for"),
     "us_postmark": ("postmark", "stamped", "mail", "usps", "certified"),
     "security_expires": ("bond", "letter of credit", "security"),

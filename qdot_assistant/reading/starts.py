@@ -34,7 +34,7 @@ _STARTS = re.compile(
     r" (?:until|till|before)(?: (?:the|end|of|in|on|at|about))*\s*$"
 )
 _ENDS = re.compile(
-    r"\b(?:(?:until|till|til|through|thru|up to)|(?:ends?|ending|stops?|stopping|ceases?|ceasing|expires?|"
+    r"\b(?:(?:until|till|til|(?<!all )through|thru|up to)|(?:ends?|ending|stops?|stopping|ceases?|ceasing|expires?|"
     r"expiring|runs? out|"
     r"terminates?|runs? to|(?:goes|go|going|pays?|paying) (?:on )?to|(?:last|final|very last) "
     r"(?:(?:monthly|yearly|annual|quarterly|weekly|one|of (?:them|these|those))\s?)*"
