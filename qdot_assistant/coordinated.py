@@ -68,7 +68,7 @@ def _marks(sentence: str) -> list[re.Match[str]]:
 
 
 _REPEATED = re.compile(
-    r"\s(?P<prep>of|for|on|under|in|after|before|against|with)\s(?P<one>(?:(?!\b(?:and|or|but|if|that|which|who)\b)[^,;?]){3,60}?),?"
+    r"\s(?P<prep>of|for|on|at|under|in|after|before|against|with)\s(?P<one>(?:(?!\b(?:and|or|but|if|that|which|who)\b)[^,;?]){3,60}?),?"
     r"\s+and(?:\s+also)?\s+(?P=prep)\s(?P<other>[^,;?]{3,70}?)(?P<rest>\s*[,;?.!].*)?$",
     _I,
 )

@@ -210,7 +210,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if not ranked or ranked[0].score < ANSWERS:
         return None
     settling = verdicts.settling_first(ranked, asking.question.question)
-    is_thin = settling is ranked and thin.is_thin(ranked[0], asking)
+    is_thin = settling is ranked and thin.is_thin(ranked[0], asking, next(iter(ranked[1:]), None))
     if is_thin and conclusions.drawn(ranked, asking).conclusion is None:
         told = premises.told_at_once(ranked[0], asking)
         return told or (None if thin.is_elsewhere(asking, assistant) else thin.nearest(ranked[0], asking))

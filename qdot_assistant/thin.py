@@ -23,6 +23,7 @@ LIKE = 0.57  # no way of asking the best statement is as near as this …
 LIKE_PARAGRAPH = 0.42  # … as this, where the paragraph is asked for and the statement stands on one
 SURE = 0.45  # … nor is the statement itself
 SENTENCES = 2  # so much of the nearest rule is told
+ALONE = 0.055  # … unless no other statement is as near: of forty terse asks those without an answer lay below 0.05
 FEWEST, HELD = 4, 0.6  # … unless it holds this share of the question's words of substance, of no fewer than these
 ELSEWHERE = 1.0  # … and none where the question is likelier outside than this …
 ELSEWHERE_OF_OURS = 3.0  # … or than this, where it speaks of one of our things
@@ -32,7 +33,7 @@ SAID = "My sources do not say this in so many words; this is the nearest rule th
 _NOTICE = "What was asked is not answered in these sources in so many words; an estate tax attorney can tell more."
 
 
-def is_thin(best: Ranked, asking: Asking) -> bool:
+def is_thin(best: Ranked, asking: Asking, second: Ranked | None = None) -> bool:
     """True where the best statement is unlike the question in both views, and nothing else points to it."""
     named, words = asking.route.named, asking.question.question
     if named.existing or named.unknown or asking.route.example or asking.route.speaks_of_examples or asking.around:
@@ -45,6 +46,9 @@ def is_thin(best: Ranked, asking: Asking) -> bool:
         return False
     like = LIKE_PARAGRAPH if asking.route.wants_paragraph and _is_of_the_section(best) else LIKE
     is_unlike = best.nearest_ask < like and best.confidence < SURE and best.score < SURE + 0.05
+    is_terse = asking.question.audience == "attorney"  # a lawyer's words are few, a worried client's may be any
+    if is_terse and second is not None and best.score - second.score >= ALONE:
+        return False
     return is_unlike and not _says_its_words(best, words) and not _sets_the_explainer_right(best, words)
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asking import beyond_the_citation
+from qdot_assistant.keywords import stem
 from qdot_assistant.ranking import Ranked, example_of
 from qdot_assistant.subjects import content_of
 
@@ -26,11 +27,16 @@ CLAUSE_HELD = 0.3  # what a clause gains where some clause is found first
 AMONG = 10  # so many statements found are looked through for the clauses
 
 
+_OPPOSITES = {stem(one): stem(other) for one, other in (("revocable", "irrevocable"), ("assignable", "nonassignable"))}
+"""What is asked by the opposite of the word in the text ("is the trust in Example 5 revocable")."""
+
+
 def nearer_by_words(ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
     """One fact of an Example, or one clause, is asked: the statement whose words hold the question's, rare ones
     counting more, comes nearer.
     """
     words = beyond_the_citation(asking.question.question)
+    words |= {opposite for one in words if (opposite := _OPPOSITES.get(one))}
     if asking.route.example is not None:
         own, held_words, weight = _on_the_example(ranked, asking.route.example), _told_words, WORDS_HELD
     else:

@@ -27,3 +27,20 @@ def test_the_place_is_told(text: str, section: str, assistant: Assistant) -> Non
     assert given.kind == "answer"
     assert section in given.answer
     assert "My sources do not say this" not in given.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("TIN of the QDOT: required?", "taxpayer identification number"),
+        ("is the agreement filed with the 706-QDT or the 706", "file with the estate tax return"),
+        ("Number of signatures on the certification", "executor and by the surviving spouse"),
+        ("Is the QDOT in Example 5 revocable", "irrevocable trust"),
+        ("Example 5: taxes triggered at transfer and at death", "gift"),
+    ],
+)
+def test_a_terse_ask_is_told_the_rule(text: str, says: str, assistant: Assistant) -> None:
+    """§ 20.2056A-4(c)(5)(vii), (c)(6)(ii), (c)(5)(viii), (d)(5)."""
+    told = answer(Question(question=text, audience="attorney", today=dt.date(2026, 11, 22)), assistant).answer
+    assert says in told
+    assert "My sources do not say this" not in told
