@@ -84,6 +84,13 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})",
             "agreements.rollover_missed_60_days agreements.rollover_default",
         ),
+        (
+            r"\btrustees?\b[^.;?!]{0,40}\b(?:paid|pays?|gave|gives?|handed|distributed|released|let|"
+            r"sent)\b[^.;?!]{0,60}"
+            r"\b(?:without (?:withholding|keeping|holding|deducting|taking)|(?:did ?n[o']?t|never|forgot to|failed to) "
+            r"(?:withhold|keep|hold|deduct|take)|nothing (?:was )?(?:withheld|kept back|held back))",
+            "trustee.liability",
+        ),
         (ALL_MOVED, "agreements.rollover_report"),
         (PAPERS_TO_ROLL_OVER, "agreements.rollover_executor_files"),
         (PAPERS_TO_PAY, "agreements.pay_executor_files"),
@@ -91,7 +98,8 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         (FORM_IN_HARDSHIP, "agreements.hardship_each_payment"),
         (ANOTHER_WORDING, "agreements.agreement_wording_fixed"),
         (
-            r"\bassign\w*\b(?!.*\b(?:protective|conditional|doubt|election|example))[^?!]*\b(?:way back|going back|"
+            r"^(?!.*\b(?:protective|conditional|provisional|doubt\w*|in[- ]case|to be safe|election|example)).*"
+            r"\bassign\w*\b[^?!]*\b(?:way back|going back|"
             r"turning back|back out|take (?:it|that|this) back|taken back|undo|undone|revok\w*|revoc\w*|irrevoc\w*|"
             r"cancel\w*|"
             r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b",
@@ -112,7 +120,8 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         ),
         (
             r"^(?=.*\b(?:706-?\s?qdt|pension|annuity|corpus)\b)(?=.*\b(?:due|deadline|by when|by what|"
-            r"when (?:is|must|do|does|are|will)|how (?:long|soon)|which day|what (?:day|date)|file[ds]?)\b)"
+            r"when (?:is|must|do|does|are|will)|how (?:long|soon)|which day|what (?:day|date)|file[ds]?|sends?|"
+            r"forms?)\b)"
             r".*\b(?:(?:the|that) year (?:that |in which )?"
             r"(?:i|the (?:surviving )?spouse|the widow(?:er)?|the survivor) (?:die|dies|died|pass|passes|am gone)|"
             r"year of (?:my (?:own )?|the (?:surviving spouse|widow(?:er)?|survivor)'?s )death|"

@@ -38,6 +38,11 @@ _BY_SOMEONE = (
     r"dad|wife|husband|spouse|widow|son|daughter))"
 )
 
+_SETS_HAND_TO = r"(?:sign(?:ed|ing)?|made|gave|executed) (?:the |a |an |my |our |her |his )?"
+_BINDING = r"(?:signed|written|irrevocable|binding)"
+_PROMISE = r"(?:promises?|pledges?|commitments?|undertakings?)(?: paper| document| letter)?"
+_NO_PENSION = r"(?! to (?:pay|roll|report)\b)(?![^.;?!]{0,40}\b(?:pension|annuity|payments?|roll\w*)\b)"
+"""An assignment by another name; the promises of the agreements are of a pension's payments."""
 _OF_WHAT = (
     r"(?:,? (?:under|pursuant to|per|of|to|into|in favou?r of|covering|for|by|on)\b(?:(?!\b(?:and|but|when|while|filed|"
     r"died|return|before|after|was|is|were|"
@@ -169,6 +174,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"forms?|deed|letter|paperwork) (?:that |which |to )?(?:giv(?:es?|ing)|assign(?:s|ing)?|hand(?:s|ing)|"
             r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
             r"sign(?:ed|ing)? (?:everything|it all|it|all of it|(?:the|my|our|her|his) (?!roll)(?:\w+ )?\w+) over|"
+            rf"{_SETS_HAND_TO}(?:{_BINDING} )*{_PROMISE}{_NO_PENSION}|"
+            rf"(?:{_BINDING} )+{_PROMISE}{_NO_PENSION}(?: (?:was|is|were|got))?(?: (?:made|signed|given|dated))?|"
+            r"put (?:my|our|her|his) (?:signature|name) (?:to|under|on) (?:giving|handing|promising|the promise)|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|"
             rf"assignments?{_OF_WHAT}(?: was| is| were| got)?(?: signed| executed| made| dated| given)|"

@@ -226,3 +226,43 @@ def test_a_former_limit_is_still_contradicted(text, assistant):
     said = asked(text, assistant).answer
     assert "194,000" in said
     assert not said.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we signed the promise paper March 3 2026, filed the return April 9 2026, deeded the house June 1 2026. fine?",
+        "the signed promise was made on May 4 2026, return went out June 9 2026, deed moved in July 2026. ok?",
+        "I put my signature to giving the house to the trust on April 3 2026, return filed April 20 2026, deed "
+        "recorded May 30 2026. good?",
+    ],
+)
+def test_a_promise_signed_in_time_is_an_assignment(text, assistant):
+    """(b)(1), (b)(6): what was promised in writing by the filing may be moved later."""
+    assert "Not in time" not in asked(text, assistant).answer
+
+
+def test_a_promise_of_the_agreements_is_no_assignment(assistant):
+    """(c)(7)(ii): the promise to roll over is of a pension's payments."""
+    said = asked("I signed the promise to roll over on April 3 2026, return filed April 20 2026. good?", assistant)
+    assert "the assignment was made" not in said.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("trust pays my income tax for me. is that taxed as payout", "The trust can pay the spouse back"),
+        ("our trustee paid principal and did not withhold. is he in trouble", "personally liable"),
+        (
+            "had to pay QDOT tax in 2024 on a withdrawal, now i'm a citizen and always lived here. what then",
+            "One condition is enough",
+        ),
+        ("trustee keeps the books in Mumbai and sends scans to Boston. a bother?", "Copies suffice"),
+        ("the just-in-case assignment I sign, may I change my mind on it", "Once made, a protective assignment"),
+    ],
+)
+def test_the_neighbouring_rule_is_not_told_instead(text, says, assistant):
+    """Found by what is told, though a neighbour's words are nearer."""
+    said = asked(text, assistant).answer.split("[1]")[0]
+    assert says in said
+    assert not said.startswith("Yes. The trust's income")
