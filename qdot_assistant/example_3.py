@@ -99,6 +99,10 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         return None  # the Example's own share
     sentences = [*_moved_told(told, share)] or [_may_move(told, share)]
     sums = _fractions(text)
+    if part := _OF_WHAT_COUNTS.search(text):
+        by = Fraction(_percent_of(part) / 100)
+        whole = f"{by.numerator}/{by.denominator}" if part["part"] else f"{_percent_of(part)}"
+        sums.append(f"{_EXAMPLES_OWN} ÷ 1 × {whole} = {told.moved:.2f}")
     sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in (None, Decimal(0), Decimal(100)) else []
     if value is not None:
         counted = min(share, told.moved) if told.moved is not None else share
@@ -133,6 +137,8 @@ def _read(text: str) -> _Told:
     if _BOTH.search(text) and _PAID.search(text):
         return _Told(included=Decimal(50), paid_by_s=Decimal(50), paid_by_d=Decimal(50))
     shares = list(_SHARE.finditer(text))
+    if part := _OF_WHAT_COUNTS.search(text):
+        return _Told(moved=_EXAMPLES_OWN * _percent_of(part) / 100)
     for clause in _CLAUSE.finditer(text):
         inside = [one for one in shares if clause.start() <= one.start() < clause.end()]
         if len(inside) == 1 and (kind := _kind(clause.group(), inside[0].start() - clause.start())):
@@ -144,6 +150,22 @@ def _read(text: str) -> _Told:
     elif "paid_by_s" in found:
         found["included"] = 100 - found["paid_by_s"]
     return _Told(**{name: value for name, value in found.items() if value <= 100})
+
+
+_EXAMPLES_OWN = Decimal(60)
+_INCLUDED = r"(?:in(?:cluded)?|includible|counted)"
+_PORTION = r"(?:share|part|portion|interest)"
+_OF_WHAT_COUNTS = re.compile(
+    rf"(?:(?P<percent>\d{{1,3}})\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})) of (?:the (?:60|sixty)\b|"
+    rf"what (?:counts|is {_INCLUDED}|was {_INCLUDED})|(?:the|that) {_INCLUDED} {_PORTION}|"
+    rf"(?:the|that) {_PORTION} (?:that |which )?(?:counts|(?:is|was) {_INCLUDED}))",
+    _I,
+)
+""" "Half of what counts": a part of the Example's own 60 percent is moved."""
+
+
+def _percent_of(part: re.Match[str]) -> Decimal:
+    return Decimal(part["percent"]) if part["percent"] else Decimal(_PART[part["part"].lower()])
 
 
 def _kind(clause: str, at: int) -> str | None:

@@ -73,6 +73,7 @@ _OF_THE_AGE = re.compile(r"\b(?:age|old)\b", _I)
 _EACH = re.compile(r"\b(?:each|every|per|a single|one) (?:payment|che(?:ck|que)|instal\w+)\b", _I)
 _PAID_YEARLY = re.compile(
     r"\b(?:one|a single) (?:payment|instal\w+|che(?:ck|que)) (?:a|each|every|per) year\b|"
+    r"(?<!the )(?<!each )(?<!every )(?<!adjusted )(?<!total )(?<!corpus )(?<!that )"
     r"\b(?:annual(?:ly)?|yearly) (?:payments?|instal\w+|in arrears|rather|instead)|\b(?:paid|payable|payments?) "
     r"(?:annually|yearly|once (?:a|each|every|per) year|each year|every year)\b|\bonce (?:a|each|every|per) year\b",
     _I,

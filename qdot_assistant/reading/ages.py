@@ -131,7 +131,7 @@ _DIED_AT = re.compile(r"^(?:died|dies|passed|death)")
 _PAST = re.compile(r"\b(?:was|were|had been|'d been)\b")
 _LETTERS = {"w": "wife", "h": "husband"}
 _SUBJECT = re.compile(
-    rf"(?<!['’])\b(?:{_PERSON}|me|we|mine|hers|his(?=(?:,| was| being| at)?\s*$)|"
+    rf"(?<!['’])\b(?:{_PERSON}|me|we|mine|hers|(?:his|her)(?=(?:,| was| being| at)?\s*$)|"
     r"[wh](?=,? (?:is|was|aged?|then|being|\d|\()))\b"
 )
 

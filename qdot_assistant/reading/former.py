@@ -98,10 +98,18 @@ _PART = re.compile(
 )
 
 
+_IS_THE_PART = re.compile(
+    r"\b(?:that'?s|that is|that makes|that comes to|which (?:is|makes|comes to)|i\.?e\.?|so|namely|being|meaning|"
+    r"leaving|comes? to|amount\w* to|making|equals?)\W+(?:(?:me|her|him|us|now|about|only|just|exactly|i get|she gets|"
+    r"to me)\W+)*\$?$|=\s*\$?$"
+)
+""" "Half of his pension, that's 1,050": the amount told is the part."""
+
+
 def ask_about_part(context: Context, money: list[MoneyMention]) -> Unclear | None:
     """ "Half of his pension, $6,200 a month": whether the amount is the whole or the part is asked."""
     part = _PART.search(context.message.low)
-    if part is None or len(money) != 1:
+    if part is None or len(money) != 1 or _IS_THE_PART.search(context.message.low[part.end() : money[0].span[0]]):
         return None
     words = context.message.words(money[0].span)
     ask = (

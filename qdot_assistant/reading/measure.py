@@ -184,7 +184,7 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
     if _take_birthday_told(context, reading):
         return
     match = _NEAR_BIRTHDAY.search(context.message.low)
-    if match is None or ("birthday" not in match.group() and "turning" not in match.group()):
+    if match is None or not _OF_A_BIRTHDAY.search(match.group()):
         return
     count = 1 if match["n"] in ("a", "an") else number_of(match["n"]) or 0
     months = count if match["unit"].startswith("month") else count / 4 if match["unit"].startswith("week") else 0
@@ -195,8 +195,10 @@ def _take_near_birthday(context: Context, reading: Reading, starts: set[int]) ->
     reading.facts["age"] = context.fact("age", years, match.span(), note)
 
 
+_OF_A_BIRTHDAY = re.compile(r"birthday|turning|\b(?:my|her|his) \d{2,3}(?:st|nd|rd|th)")
 _BIRTHDAY_TOLD = re.compile(
-    rf"\b(?P<age>\d{{2,3}})(?:st|nd|rd|th) birthday (?:was|is|fell|came|had been|would have been|followed|had come)?\s*"
+    rf"\b(?:(?:my|her|his|\w+'s) (?P<own>\d{{2,3}})(?:st|nd|rd|th)(?: birthday)?|"
+    rf"(?P<age>\d{{2,3}})(?:st|nd|rd|th) birthday) (?:was|is|fell|came|had been|would have been|followed|had come)?\s*"
     rf"(?:only |just |about |some )?(?P<n>\d{{1,2}}|{WORDS}|an?) (?P<unit>months?|weeks?|days?) (?P<way>before|prior|"
     r"earlier|ahead|after|later|following|past)\b"
 )
@@ -210,7 +212,7 @@ def _take_birthday_told(context: Context, reading: Reading) -> bool:
     count = 1 if told["n"] in ("a", "an") else number_of(told["n"]) or 0
     far = told["unit"].startswith("month") and count > 6
     is_after = told["way"] in ("after", "later", "following", "past")
-    years = int(told["age"]) + ((-1 if is_after else 1) if far else 0)
+    years = int(told["own"] or told["age"]) + ((-1 if is_after else 1) if far else 0)
     note = f"read as {years}, the age at the nearest birthday"
     reading.facts["age"] = context.fact("age", years, told.span(), note)
     return True

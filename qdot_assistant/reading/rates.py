@@ -33,7 +33,7 @@ _CUED = re.compile(
     r"|(?<![\w.])[ijr](?=\s*[=:])"
     r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
-    rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?!\s*(?:years?|months?|"
+    rf"i use|we used|,|\(|but|rather|¤+)\s*){{0,3}}(?P<n>{NUMBER})(?![\s-]*(?:years?|yrs?|months?|weeks?|quarters?|"
     r"payments|dollars|[-/]\d|¤|of (?:the|those|these|them|its)\b))"
 )
 _AT = re.compile(

@@ -22,7 +22,9 @@ _NUMBER = re.compile(
     rf"(?<![\w.,$%/#=&+-])(?<![.,]\s\d)(?P<n>[1-9]\d|10\d|{WORDS})"
     r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|when|on|upon|then|by|in|as|and|but|or|while|with|before|after|the|that|this|these|"
     r"my|his|her|our|its|he|she|i|we|they|it|a|an|for|now|already|back|just|years? old|is|was|were|what|which|how|"
-    r"who|so|please|pls|if|from|since|because|last|years? of age|and a half)\b)(?![.,]\d)"
+    r"who|so|please|pls|if|from|since|because|last|years? of age|and a half)\b)(?![.,]\d)|"
+    r"(?:(?<=my )|(?<=her )|(?<='s )|(?<=own ))(?P<th>[3-9]\d|10\d)(?:st|nd|rd|th)\b"
+    r"(?! (?:wedding|anniversary|year|of|floor|street|avenue|congress|day))"
 )
 _OF_ANOTHER_THING = re.compile(
     r"(?:\b(?:for|after|over|under|about|around|than|nearly|almost|within|last|past|next|number|no|nr|route|flat|unit|"
@@ -51,7 +53,7 @@ def take_unclaimed(context: Context, reading: Reading, rest: str) -> None:
 def _of_the_survivor(context: Context, rest: str) -> list[tuple[Span, int]]:
     found: list[tuple[Span, int]] = []
     for match in _NUMBER.finditer(rest):
-        value = number_of(match["n"])
+        value = number_of(match["n"] or match["th"])
         if value is None or value != int(value) or not _YOUNGEST <= value <= _OLDEST:
             continue
         before = rest[max(0, match.start() - 30) : match.start()]
@@ -61,5 +63,5 @@ def _of_the_survivor(context: Context, rest: str) -> list[tuple[Span, int]]:
             whose_birth(rest, match.start(), context.gender) == "spouse"
             and name_before(context.message, match.start()) is None
         ):
-            found.append((match.span("n"), int(value)))
+            found.append((match.span("n" if match["n"] else "th"), int(value)))
     return found

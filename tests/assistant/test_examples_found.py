@@ -76,6 +76,25 @@ def test_an_order_after_a_story_works_out_what_the_story_speaks_of(text, assista
     assert "71 percent" in given.answer
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Corpus amount of the annual payment in Example 4?", "In Example 4, what is the corpus of each annual payment?"],
+)
+def test_the_annual_payment_of_the_example_is_no_other_interval(text, assistant):
+    """(d)(4)(iii)(C): "the corpus amount of the annual payment" names a step of the Example and varies nothing."""
+    given = asked(text, assistant, "attorney")
+    assert given.kind == "answer"
+    assert "48,867.48" in given.answer
+
+
+@pytest.mark.parametrize(
+    "text", ["example 3 but she moved just half of what counts", "Example 3: S transfers 50% of the includible share"]
+)
+def test_a_part_of_what_counts_is_a_part_of_the_sixty_percent(text, assistant):
+    """(d)(3): 60 percent is included; half of it moved is 30 percent of the property."""
+    assert "30 percent" in asked(text, assistant).answer
+
+
 def test_a_death_told_by_its_year_shows_no_month(assistant):
     """A month that stands in for a year is nobody's fact: neither the words nor the working tell it."""
     given = asked("died in 2015, S aged 70, $1000 a month for life, rate 2.0. Corpus portion?", assistant, "attorney")

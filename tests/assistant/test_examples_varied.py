@@ -29,6 +29,8 @@ def asked(text: str, assistant, history: tuple[str, ...] = ()) -> Answer:
         ("what if the annuity in example 4 were twice as big", ("monthly payment of $12,000",)),
         ("the pension in example 4 pays 90000 instead of 72000", ("monthly payment of $7,500",)),
         ("Example 4 at a 5.0 percent rate", ("0.60",)),
+        ("Vary Example 4: 20-year term certain instead of life.", ("70 percent", "1,030,729.61")),
+        ("Example 4, but 15 years certain rather than for life", ("3.6 percent",)),
         ("Example 4 assuming a rate one point higher", ("× 1.0209",)),
         ("example 4 but he died in february 2012", ("rate of 1.4 percent for February 2012",)),
         (
