@@ -75,6 +75,17 @@ _ASKS_NOTHING = re.compile(
 """ "So then?" after what is told asks the earlier question once more and nothing of its own."""
 
 
+_SUM = re.compile(r"\$?\b\d[\d.,]*\s*(?:million|mil|mio|mm|m)\b", _I)
+_PUTS_A_SUM = re.compile(
+    rf"^{_LEAD}(?:make (?:it|that)|say|suppose(?: it(?:'s| is| was| were))?|it(?:'s| is| was|'d be)|change "
+    rf"(?:it|that) to|rather)? ?"
+    r"(?:about |around |nearly |over )?\$?\d[\d.,]*\s*(?:million|mil|mio|mm|m)\b(?: dollars)?(?: instead| then| "
+    r"rather)?\W*$",
+    _I,
+)
+""" "Make it 19 million" puts another size of the estate or the trust into the question before."""
+
+
 def told_alone(text: str) -> str:
     """The message without the empty question behind what it tells ("…, and now?")."""
     return _ASKS_NOTHING.sub("", text).strip() if "?" in text[-3:] else text
@@ -85,6 +96,8 @@ def tells_a_circumstance(text: str) -> bool:
     text = told_alone(text)
     if len(text.split()) > MOST_WORDS or _ASKS.search(text) or not content_of(text) | _small(text):
         return False
+    if _PUTS_A_SUM.match(text):
+        return True
     return any(_TELLS.match(clause.strip()) or _TELLS_BY.match(clause.strip()) for clause in _CLAUSES.split(text))
 
 
@@ -95,5 +108,7 @@ def _small(text: str) -> frozenset[str]:
 
 def with_the_question(told: str, asked: str) -> str:
     """The earlier question and the circumstance told after it, as one message."""
-    asked = asked.strip()
+    asked, sums = asked.strip(), list(_SUM.finditer(asked.strip()))
+    if len(sums) == 1 and _PUTS_A_SUM.match(told) and (new := _SUM.search(told)):
+        return f"{asked[: sums[0].start()]}{new.group()}{asked[sums[0].end() :]}"
     return f"{asked}{'' if asked.endswith(('.', '?', '!')) else '.'} {told.strip()}"

@@ -64,6 +64,24 @@ _ONE_SENTENCE = re.compile(
 _NAMED = {"final": "last", "closing": "last", "opening": "first"}
 
 
+_PAPER = (
+    r"(?:(?:protective |pecuniary |fractional )?assignments?|(?:security )?agreements?|information statement|"
+    r"certification(?: statement)?|(?:estate tax )?returns?|election|bond|letter of credit|(?:form )?706-?qdt|petition)"
+)
+_PAPER_ALONE = re.compile(
+    rf"^(?:and|or|what about|how about|and what about|same for) (?P<paper>{_THE} {_PAPER})\?*$", _I
+)
+_PAPERS = re.compile(rf"\b{_THE} {_PAPER}\b(?! to\b)", _I)
+
+
+def _of_another_paper(text: str, before: str) -> str | None:
+    """The earlier question of another paper ("and the assignment?"), where it named one paper only."""
+    alone, named = _PAPER_ALONE.match(text), list(_PAPERS.finditer(before))
+    if alone is None or len(named) != 1 or named[0].group().lower() == alone["paper"].lower():
+        return None
+    return f"{before[: named[0].start()]}{alone['paper']}{before[named[0].end() :]}"
+
+
 def said_in_full(text: str, before: str, anchor: str | None) -> str | None:
     """The follow-up as a question of its own; None where it is no such follow-up.
 
@@ -83,5 +101,7 @@ def said_in_full(text: str, before: str, anchor: str | None) -> str | None:
         return _MISSED
     if _EARLIER_TEXT.match(text) and len(_PRESENT.findall(before)) == 1:
         return _PRESENT.sub("old", before)
+    if same := _of_another_paper(text, before):
+        return same
     asked, other = _ASKED_OF_AN_OBJECT.match(before), _OBJECT_ALONE.match(text)
     return f"{asked['head']} {other['object']}?" if asked and other else None

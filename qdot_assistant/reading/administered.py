@@ -84,7 +84,8 @@ def administration_in(low: str) -> tuple[bool, Span] | None:
     if _ASKS.search(low):
         return None
     against = _none_told(low)
-    pro = [found.span() for found in _ADMINISTERED.finditer(low)]
+    named = any(word in low for word in ("probate", "administ", "letters", "estate"))
+    pro = [found.span() for found in _ADMINISTERED.finditer(low)] if named else []
     if against and (not pro or pro[-1][0] <= against[1]):
         return False, against
     return (True, pro[-1]) if pro else None

@@ -70,7 +70,8 @@ class Context:
 
 
 CORRECTION = re.compile(
-    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|make (?:that|it)|"
+    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
+    r"mistake|make (?:that|it)|"
     r"rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
     r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|"
     r"mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
@@ -78,7 +79,8 @@ CORRECTION = re.compile(
 )
 
 CORRECTED = re.compile(
-    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|correction|actually|wait|my mistake|i mean)\b|\bi (?:meant|mean)\b|"
+    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
+    r"mistake|i mean)\b|\bi (?:meant|mean)\b|"
     r"\bnot (?:a |an |per |each |every |the |by the )?(?:month|quarter|year|week|half|semi|annual)|"
     r"\bin fact\b|\bturns out\b"
 )

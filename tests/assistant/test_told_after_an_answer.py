@@ -381,3 +381,22 @@ def test_the_value_of_a_house_is_not_that_of_the_estate(assistant) -> None:
     """26 CFR 20.2056A-2(d)(1)(iv): the residence spoken of has its own rule, and no verdict on the estate follows."""
     question = _asked("is the house counted for the 2 million", "Up to $600,000 may be left out. [1]", "its worth 900")
     assert "owes no federal estate tax" not in answer(question, assistant).answer
+
+
+_ESTATE = "wife died in 2026, i'm japanese. the estate is worth 9 million. do i need a QDOT?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "stands", "never"),
+    [
+        (_ESTATE, "make it 19 million", "", "stays under"),
+        (_ESTATE, "she gave 8 million away in life", "", "As you tell it"),
+        ("do i sign the agreement in front of a notary", "and the assignment?", "local law", "pension papers"),
+        ("is the assignment revocable", "and the election?", "irrevocable", "assignment"),
+    ],
+)
+def test_another_size_or_paper_is_put_into_the_question_before(before, text, stands, never, assistant) -> None:
+    """IRC 2010(c): gifts in life leave the case open; (b)(2): each paper has its own rule."""
+    said = answer(_asked(before, "It was told. [1]", text), assistant).answer
+    assert stands in said
+    assert never not in said.split("[1]")[0]
