@@ -59,6 +59,9 @@ WORDS: Mapping[str, str] = {
         r"returns?|clauses?|instruments?|deeds?|complaints?|powers? of attorney|706(?:-?qdt)?)\b"
     ),
     "action": (
+        r"\b(?:can|could|will|would) you (?:please )?(?:look|check|review|go|read|see|glance)(?: (?:at|over|through|"
+        r"into))? (?:my|our|his|her|this|the (?:attached|enclosed)|my \w+(?:'s)?)(?: [\w'’-]+){0,4}? (?:and|to|if|"
+        r"whether|for)\b[^.?!]*\b(?:right|correct\w*|ok(?:ay)?|fine|valid|errors?|mistakes?|complete|good|properly)\b|"
         r"\b(?:can|could|will|would|please) you (?:please )?(?:call|phone|contact|e-?mail|book|schedule|remind|"
         r"represent|act for|hire)\b|"
         r"\b(?:can|could|will|would|please) you (?:please )?(?:file|sign|submit|send|mail|pay|transfer|move|elect|"
@@ -129,7 +132,8 @@ WORDS: Mapping[str, str] = {
         r"abroad|before|here)\b))\b"
     ),
     "evasion": (
-        r"\b(?:hide|conceal|evade|fake|forge|lie to|back-?date|backdating|without (?:the irs|them|"
+        r"\b(?:hide|conceal|evade|fake|forge|lie to|back[- ]?dat(?:e[ds]?|ing)|"
+        r"without (?:the irs|them|"
         r"any(?:one|body)|him|her|(?:the|my|our) (?:trustee|executor|tax office|government|bank|lawyer|accountant)) "
         r"(?:(?:ever|even|really) )?(?:knowing|finding|noticing|"
         r"seeing|catching|hearing|being told)|launder|off the books|under the table|falsif\w+|something illegal|"

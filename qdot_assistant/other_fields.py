@@ -135,7 +135,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"(?:taxes?|withholding) (?:come|comes|taken|withheld) (?:off|out of|from)\b.{0,20}\b(?:pension|check|cheque)",
     ),
     "investment": (
-        r"(?:good|safe|better|bad) investments?|rate of return|(?:usually|expected to|going to) (?:earn|return|yield)|"
+        r"(?:good|safe|better|bad) (?:investments?|buys?\b|bets?\b)|rate of return|"
+        r"(?:usually|expected to|going to) (?:earn|return|yield)|"
         r"(?:good|right|bad) time to (?:buy|sell)|diversif\w+|(?:where|how|what)\b.{0,15}\b(?:to )?invest\b|"
         r"(?:bonds?|gold|stocks?) or (?:bonds?|gold|stocks?)\b",
     ),

@@ -118,6 +118,9 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     if _is_outside(asking, assistant, named, ranked):
         near, nearness = assistant.searcher.outside(asking.question.question)
         outside = scope.named_class(near) if named is None or nearness >= CLEARLY else named
+        half = None if asking.is_part else _half_that_is_ours(asking, assistant)
+        if half is not None:
+            return half
         return courtesies.said(outside.says if outside is not None else scope.NOT_FOUND, "refusal")
     if named is None or asking.route.calculator is not None or not scope.touches(named, ranked[0].statement):
         return None
@@ -208,6 +211,24 @@ def beside(draft: Draft, text: str, answered: Ranked) -> Draft:
     return draft
 
 
+def _half_that_is_ours(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The answer to the first half of a sentence whose second half alone is another field's, which is named beside."""
+    from qdot_assistant.roads import drafts, part
+
+    text = asking.question.question
+    for joint in _JOINT.finditer(text):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        named = scope.outside(tail)
+        if named is None or named.is_hard or len(head.split()) < FEWEST_OF_A_HALF or scope.outside(head) is not None:
+            continue
+        draft = next(drafts(part(asking, head), assistant))
+        if draft.kind in ("answer", "calculation", "clarification"):
+            says = f"Not covered by my sources: “{tail.strip()}” {named.says}"
+            return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return None
+
+
+FEWEST_OF_A_HALF = 4  # words; a shorter half says too little to be answered by itself
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 

@@ -31,6 +31,8 @@ _MONTH = re.compile(
     rf"\b({'|'.join(name[:3] for name in _NAMES)})[a-z]*\.?,?\s+(?:of\s+)?(\d{{4}})\b|\b(\d{{4}})-(\d{{2}})\b",
     re.IGNORECASE,
 )
+_WHICH_MONTH = re.compile(r"\b(?:which|what|whose) month\b", re.IGNORECASE)
+"""Asks by which month the rate goes, which is a rule; a month told beside it is the case."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
 MONTH_OF_DEATH = Cite(
     section="IRC 7520(a)",
@@ -50,7 +52,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
-    if not _RATE_ASKED.search(text):
+    if not _RATE_ASKED.search(text) or _WHICH_MONTH.search(text):
         return None
     if len(several := _months_in(text)) > 1:
         return _rates_of(several, assistant)

@@ -147,6 +147,7 @@ _FENCE = re.compile(r"\s*(?:\[/?(?:inst|sys\w*)\]|#{2,}|={3,}|-{3,}|\*{3,}|~{3,}
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:rules?|instructions?|prompts?|"
     r"regulations?|sources?|above|previous|prior|everything|guidelines|law)\b|"
+    r"\b(?:ignore|disregard|forget) (?:all|any|everything)(?: of)? (?:that|this|it|those|these)\b|"
     r"\b(?:system|developer|assistant|admin\w*|root)\s*(?:prompt|message|update|override|notice|alert|command|"
     r"directive|note|instruction)?s?\s*[:\]>#]|\b(?:system|developer)\s*(?:prompt|message)|\bjailbreak\b|"
     r"\bdan mode\b|\bdeveloper mode\b|\[/?inst\]|\bi(?:'m| am) (?:the|your) (?:developer|admin\w*|"
