@@ -80,8 +80,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "
         r"(?:for )?(?:an?|the|our) (?:automatic |six[- ]month |6[- ]month )*extension)(?![^.;?!]{0,40}\b706-?\s?qdt)"
         r"(?! (?:(?:was|is|were) )?(?:filed|granted|in\b|timely))"),
-        (("security_renewal_notice",), r"\b(?:bond|letters? of credit|security)\b.*\b(?:warn\w*|notif\w+|notices?|"
-        r"tell the irs|renew\w*)\b|\b(?:warn\w*|notif\w+|notices?|renew\w*)\b.*\b(?:bond|letters? of credit)\b"),
+        (("security_renewal_notice",), r"\b(?:bond|letters? of credit|l/c|security)\b.*\b(?:warn\w*|notif\w+|notices?|"
+        r"tell the irs|renew\w*|non-?renew\w*)\b|\b(?:warn\w*|notif\w+|notices?|renew\w*)\b.*\b(?:bond|"
+        r"letters? of credit|l/c)\b"),
         (("bond_or_letter_of_credit",), r"\bsecurity (?:be |is |was )?(?:in place|due|posted|filed|given|"
                                         r"ready)\b|\bbonds?\b|\bletters? of credit\b"),
         (("section_2056a_tax_at_death",), r"(?<!how much )\bqdot(?:'s)? (?:estate )?tax\b|"

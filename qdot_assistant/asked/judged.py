@@ -24,7 +24,8 @@ JUDGE = re.compile(
         r"precluded|"
         r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough|safe(?:ly)?|in the clear|"
         r"off the hook|out of time|in order|proper(?:ly)?|overdue|"
-        r"bl(?:ew|own?) it|all (?:good|well|set))\b"
+        r"bl(?:ew|own?) it|(?:order|sequence|timing) (?:right|correct|ok(?:ay)?|fine|good)|"
+        r"(?:right|correct|proper) (?:order|sequence)|all (?:good|well|set))\b"
     ),
     ANY_CASE,
 )
@@ -95,6 +96,13 @@ _LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_
 """Facts against which an act is judged."""
 
 
+_TO_SIGN = re.compile(
+    r"\b(?:me|her|him|us|i|we|she|he|mom|mum|mother|widow|spouse) (?:\w+ ){0,2}sign\b"
+    r"(?! (?:the |a |an |any |this |that |our |his |her )?(?:return|706|form|information|agreement|statement|"
+    r"4768|will|trust))",
+    ANY_CASE,
+)
+"""Beside the day of the return what the spouse signs is the assignment."""
 _RETURN_RUNS_FROM = {"date_of_death", "return_due"}
 _THE_FORM = re.compile(
     r"\b(?:the|that|this|his|her|our|death|estate) (?:(?:tax|irs|estate|death|big) )*(?:form|paper|papers|paperwork|"
@@ -116,6 +124,8 @@ def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> 
         return ("estate_tax_return_extended",)
     if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):
         return ("section_2056a_tax_at_death",)
+    if set(topics) <= THE_RETURN and "return_filed" in facts.current and _TO_SIGN.search(text):
+        return ("assignment",)
     if not topics and facts.current & _RETURN_RUNS_FROM and _THE_FORM.search(text):
         return ("estate_tax_return", "estate_tax_return_extended")
     if judges and topics == ("assignment",) and "protective_assignment_date" in facts.current:

@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
     (
         "closed",
         r"\btoo late\b(?= (?:to|for|now)\b|\W*$)(?<!was that too late)(?<!was it too late)|"
-        r"\bout of (?:time|luck)\b|\b(?:deadline|time|window|period|chance|date|limit|year|clock|days)\b"
+        r"\bout of (?:time|luck)\b|\b(?:all over|over and done|a lost cause|no hope|gone for good)\b|"
+        r"\b(?:deadline|time|window|period|chance|date|limit|year|clock|days)\b"
         r"[^.;?!]{0,30}\b(?:past|passed|expired|closed|run out|ran out|gone(?: by)?|lapsed|"
         r"(?:is|are|was|'s)(?: already| now)? (?:over|up))\b|"
         r"\b(?:have|did) (?:we|i|they|he|she) (?:already )?(?:miss(?:ed)?|bl(?:ew|own?)) "

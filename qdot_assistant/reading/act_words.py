@@ -77,7 +77,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "security_expires",
         _p(
-            r"\b(?:bond|letter of credit|security)\b[^.;?!]{0,40}\b(?:expire[sd]?|runs? out|ran out|ends?|"
+            r"\b(?:bond|letter of credit|l/c|l\.?o\.?c|security)\b[^.;?!]{0,40}\b(?:expire[sd]?|runs? out|"
+            r"ran out|ends?|"
             r"lapse[sd]?|terminate[sd]?|cancell?ed)(?: effective)?\b"
         ),
     ),
@@ -127,7 +128,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
             r"court )*(?:reformation|"
-            r"reform proceedings?)|(?:petition|suit|lawsuit|complaint|(?:court|judicial|reformation) (?:proceedings?|"
+            r"reform proceedings?)|(?:petition|suit|lawsuit|complaint|(?<=the )case(?= (?:(?:had|has) been |"
+            r"was |got )?(?:started|begun|filed|"
+            r"opened|brought|commenced|lodged))|(?:court|judicial|reformation) (?:proceedings?|"
             r"action|case|petition)|"
             r"proceedings?|action|(?:court|judicial) reformation|reformation(?= (?:in court |was )?(?:"
             r"started|commenced|begun|filed)))\b(?:\s+(?:to|for|in|of|the|a|was|were|is|has been|trust|"
@@ -220,6 +223,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "transfer_date",
         _p(
             r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
+            rf"{_THE_TRUST} (?:got|received|took|has had|had|took over) (?:the |my |our |her |his |"
+            rf"all )*(?:shares?|stocks?|bonds?|"
+            r"securities|house|home|condo|flat|apartment|land|farm|property|account|portfolio|assets?|deed|paintings?)|"
             rf"(?:title|ownership|possession)(?: \w+){{0,4}}? (?:passed|went|moved|changed|"
             rf"vested)(?: (?:in)?to {_THE_TRUST}| in"
             rf" {_THE_TRUST})?|{_THE_TRUST} (?:took|got|received|acquired) (?:title|ownership|the deed|legal title)|"

@@ -157,6 +157,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_day",
         _I(
+            rf"(?<![\d.,$/-])\b(?P<year>(?:19|20)\d\d) {MONTH}\s+(?:the\s+)?{_DAY_IN_WORDS}(?![\d%/]|[.,]\d)"
+            r"(?!,?\s+(?:19|20)\d\d\b)"
+        ),
+    ),
+    (
+        "month_day",
+        _I(
             rf"\b{MONTH}[\s-]*(?:the\s+)?{_DAY_IN_WORDS}(?![\d%/]|[.,]\d)(?:(?:\s*,\s*|\s*-\s*|\s+)(?:of\s+|"
             rf"in\s+)?(?:the year\s+)?(?:{YEAR}|{_SHORT}))?"
         ),

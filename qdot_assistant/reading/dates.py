@@ -31,11 +31,12 @@ from qdot_assistant.reading.date_forms import (
 from qdot_assistant.reading.date_readers import READERS, calendar_date, day_number, last_on_or_before, next_on_or_after
 from qdot_assistant.reading.doubtful_days import with_doubts
 from qdot_assistant.reading.text import Message, Span, blanked, message_of
+from qdot_assistant.reading.weekday_days import with_weekday_days
 
 __all__ = ["DateMention", "dates_in", "dates_of", "day_of_month", "last_on_or_before", "next_on_or_after"]
 
 
-_FIRST_FORMS = 9
+_FIRST_FORMS = 10
 """The forms of a plain date, read before feasts and weekdays ("the 3rd of July" is no feast)."""
 _FORMS = (*PATTERNS[:_FIRST_FORMS], *feasts.PATTERNS, *PATTERNS[_FIRST_FORMS:])
 _READERS = READERS | feasts.READERS
@@ -82,7 +83,8 @@ def _dates_of(original: str, today: dt.date, day_first: bool) -> tuple[DateMenti
     prefers = day_first or any(mention.day_first for mention in found)
     is_american = not prefers and any(mention.month_first for mention in found)
     found = [_settled(_in_the_way_told(mention, message), message, prefers, is_american) for mention in found]
-    found = with_doubts(_with_shared_years(found, message, today), message)
+    found = with_weekday_days(_with_shared_years(found, message, today), message.low)
+    found = with_doubts(found, message)
     return tuple(_with_weekday(mention, message.low) for mention in found)
 
 

@@ -56,6 +56,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
     mentions = [m for m in mentions if not (m.precision == "year" and _DUE_IN.search(text[: m.span[0]]))]
     mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
+    mentions = [m for m in mentions if not is_today(context, m)]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
     cues = [
@@ -104,6 +105,25 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         dated.append(_with_dead(context, mention, cue))
     dated = [_of_its_form(item, text) for item in dated]
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
+
+
+_TODAY_BEFORE = re.compile(
+    r"(?:^|[.,;:(-]\s*)(?:and |but )?(?:today(?:'s| is| being)?|it'?s(?: now)?|it is(?: now)?|now),? (?:the )?$"
+)
+_TODAY_WORDS = re.compile(r"^(?:today|now)\b.*\d|\d.*\b(?:today|now)$")
+_NOW_AFTER = re.compile(r",? (?:now|today|already)\b")
+
+
+def is_today(context: Context, mention: DateMention) -> bool:
+    """Whether a date only says which day it is ("it's the 22nd of November now")."""
+    if mention.value is None or (mention.value.month, mention.value.day) != (context.today.month, context.today.day):
+        return False
+    low, (start, end) = context.message.low, mention.span
+    told = _TODAY_BEFORE.search(low[max(0, start - 30) : start])
+    if told is None:
+        before = low[max(0, start - 3) : start].rstrip()
+        return bool(_TODAY_WORDS.search(low[start:end])) and (not before or before[-1] in ".,;:(-")
+    return "today" in told.group() or _NOW_AFTER.match(low, end) is not None or "now" in told.group()
 
 
 def _ends_a_list_of_payments(text: str, dated: list[Dated], mention: DateMention, cue: Cue | None, count: int) -> bool:

@@ -33,7 +33,8 @@ _PAYER = (
 )
 _SENT_OUT = r"(?:dated|issued|wrote|written|cut|drew|drawn|printed|mailed|posted|sent|dispatched|released|made out)"
 _AND_THEN_CAME = (
-    r"(?=[^.?!]{3,90}\b(?:got|get|received|came|arrived?|reached|brought|delivered|cashed|deposited|hands?|account|landed|"
+    r"(?=[^.?!]{3,90}\b(?:got|get|received|came|arrived?|reached|brought|delivered|cashed|deposited|hands?|"
+    r"account|landed|"
     r"hit|turned up|showed up)\b)"
 )
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
@@ -151,7 +152,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
+            rf"\b(?:{_RETURN} (?:has been|had been|was|is|has sat) (?:with|at) (?:the )?irs|"
+            rf"{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
             rf"(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY}|{_DAY_MONTH})))|"
             rf"{_RETURN}(?:\s+(?:was|is|were|"
             rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
