@@ -9,8 +9,11 @@ from __future__ import annotations
 from qdot_assistant.pensions_told import (
     ALL_MOVED,
     ANOTHER_WORDING,
+    EACH_ITS_TRANSFER,
     FORM_IN_HARDSHIP,
     KEPT_BACK,
+    LIABLE_FOR_A_PENSION,
+    NO_PAYMENT_MADE,
     OF_A_PENSION,
     OF_THE_TAX,
     PAPERS_OF_A_PENSION,
@@ -92,6 +95,26 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "trustee.liability",
         ),
         (ALL_MOVED, "agreements.rollover_report"),
+        (EACH_ITS_TRANSFER, "agreements.rollover_within_60_days"),
+        (LIABLE_FOR_A_PENSION, "agreements.who_is_liable"),
+        (NO_PAYMENT_MADE, "annuity.stops_early"),
+        (
+            r"\b(?:transfer\w*|mov(?:e|ing)|putting|assign\w*|funding)\b[^.;?!]{0,40}\b(?:qdot|trust)\b[^.;?!]{0,25}"
+            r"\b(?:a |taxable )gift\b",
+            "qdot.gift_when_funding",
+        ),
+        (
+            r"^(?!.*\b(?:pension|annuity|hardship)\b)(?=.*\b706-?\s?qdt\b).*\b(?:(?:only|just|"
+            r"nothing but) (?:the )?income|"
+            r"income (?:only|alone)|no (?:principal|capital|payouts?|distributions?))\b",
+            "tax.form_706qdt",
+        ),
+        (
+            r"\b(?:principal|capital|corpus|withdraw\w*|take money|payout)\b[^.;?!]{0,30}\bfor (?:an? |my |our |"
+            r"the )?(?:\w+ )?"
+            r"(?:holidays?|vacations?|trips?|cruises?)\b",
+            "tax.distribution_principal",
+        ),
         (PAPERS_TO_ROLL_OVER, "agreements.rollover_executor_files"),
         (PAPERS_TO_PAY, "agreements.pay_executor_files"),
         (PAPERS_OF_A_PENSION, "agreements.all_parts_needed"),

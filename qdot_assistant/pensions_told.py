@@ -51,6 +51,20 @@ ALL_MOVED = (
     r"60 days|skip|miss)\b)(?!.*\b(?:return|before|deduct\w*|assign\w*|estate tax|when)\b)"
 )
 """ "Every penny is in the trust, am I off the hook?": all payments are reported all the same ((c)(7)(i))."""
+EACH_ITS_TRANSFER = (
+    r"\b(?:each|every)\b[^.;?!]{0,20}\b(?:payment|che(?:ck|que)|instal\w+)\b[^.;?!]{0,25}\b(?:own|separate\w*|single) "
+    r"(?:transfer|move|deposit|deadline|days|roll\w*)"
+)
+LIABLE_FOR_A_PENSION = (
+    r"^(?=.*\b(?:pension|annuity)\b)(?=.*\b(?:i|me|widow(?:er)?|spouse|wife|husband)\b).*"
+    r"\b(?:liab\w+|responsible|on the hook|answer for|go after)\b"
+)
+NO_PAYMENT_MADE = (
+    r"^(?!.*\b(?:hardship|trust pa(?:id|ys)|distribut\w+)\b).*(?:\b(?:no|without any|not a single|zero) "
+    r"(?:pension |annuity )?(?:payments?|che(?:ck|que)s?)\b[^.;?!]{0,30}\b(?:year|month|this|last|came|received|"
+    r"arriv\w+)\b|"
+    r"\b(?:pension|annuity|plan)\b[^.;?!]{0,20}\b(?:paid|pays) nothing\b)"
+)
 _PAPERS = (
     r"\b(?:what|which)\b[^.?!]{0,15}\b(?:papers?|paperwork|documents?|forms?|enclos\w+|attach\w*|envelope|"
     r"sign(?:ed)? and (?:hand|send|file)\w*)\b|\bwhat\b[^.?!]{0,20}\b(?:enclosed|attached|in the envelope|handed in|"

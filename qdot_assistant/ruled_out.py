@@ -45,6 +45,12 @@ def naturalized_in(told: str) -> list[re.Match[str]]:
     ]
 
 
+_AWAY = re.compile(
+    r"\b(?:for|on) (?:an? |my |our |her |his |the )?(?:\w+ )?(?:holidays?|vacation|trip|cruise)\b(?! (?:monday|"
+    r"weekend))",
+    _I,
+)
+"""A holiday one takes, which moves no day of filing."""
 _I_NEVER = re.compile(r"\b(?:never|not|n't)\b(?: \w+){0,2} *$", _I)
 
 
@@ -93,6 +99,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("qdot.decedent_citizenship")
     if is_never_naturalized(told) and not _TO_BECOME.search(told):
         found |= {"citizenship.before_return", "citizenship.later"}
+    if _AWAY.search(told):
+        found |= {"returns.weekends", "agreements.weekend"}
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):

@@ -144,15 +144,19 @@ def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
 
 
 def _is_about(text: str, one: Ranked) -> bool:
+    return _speaks_of(text, one.statement.id)
+
+
+def _speaks_of(text: str, statement: str) -> bool:
     """True unless the words that affirm or deny a statement could here be said of another thing."""
-    about = _about().get(one.statement.id)
+    about = _about().get(statement)
     return about is None or bool(about.search(text))
 
 
 def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     """The draft with the opening before its first sentence, where the question has one for certain."""
     first = next(iter(draft.sentences), None)
-    opening = opening_for(text, statement.id)
+    opening = opening_for(text, statement.id) if _speaks_of(text, statement.id) else None
     if first is None or opening is None or re.match(r"(?:Yes|No|It depends)\b", first.text):
         return draft
     is_premise = claims.reported(text) is None and rule_supposed(text) is not None

@@ -266,3 +266,31 @@ def test_the_neighbouring_rule_is_not_told_instead(text, says, assistant):
     said = asked(text, assistant).answer.split("[1]")[0]
     assert says in said
     assert not said.startswith("Yes. The trust's income")
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ("do i need to report if there were no payments this year", "Yes"),
+        ("is the transfer to the QDOT a gift by me", "No."),
+        ("is Form 706-QDT due when only income was paid", "No. Form 706-QDT for pension"),
+        ("can i get principal for a vacation tax free", "If a filing or payment day"),
+        ("does every pension payment need a separate transfer", "The surviving spouse does not have to transfer"),
+    ],
+)
+def test_no_opening_is_borrowed_from_a_neighbour(text, not_said, assistant):
+    """Words that affirm or deny a statement open no answer where they are said of another thing."""
+    assert not asked(text, assistant).answer.startswith(not_said)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("does Form 706-QDT only go with the pay-tax route", "No."),
+        ("do i have to report hardship money", "Yes."),
+        ("does a qdot help for gifts i give now", "No."),
+    ],
+)
+def test_an_opening_of_its_own_stays(text, opens, assistant):
+    """The statement speaks of what is asked."""
+    assert asked(text, assistant).answer.startswith(opens)
