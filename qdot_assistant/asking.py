@@ -25,7 +25,8 @@ _INTERROGATIVE = (
 _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
 _ASKS = re.compile(
     (
-        rf"\?\s*$|,\s*(?:and |so |but )?{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "
+        rf"\?\s*$|,\s*(?:and |so |but )?(?!which |whom? |whose |where |when )"
+        rf"{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "
         rf"|so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
         rf"finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|"
         rf"would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|"

@@ -53,12 +53,26 @@ _CALLED_THE_LIMIT = (
 _THE_LIMIT_AFTER = re.compile(rf"^ ?(?:(?:is|was|as|being|the|an?|estate|tax|federal) ){{0,4}}{_LIMIT}", _I)
 
 
+_FIGURE_OF_THE_PAGE = re.compile(
+    r"\b(?:page|article|site|explainer|guide|website)\b[^.;?!]{0,50}\b\d{1,2}\.\d{1,2}\b(?! ?(?:%|percent))", _I
+)
+"""The exemption told as a figure of the explainer's ("the page has 13.99 million")."""
+_MILLIONS = re.compile(r"\d ?(?:million|mil\b|m\b)", _I)
+_IN_MILLIONS = re.compile(
+    r"\b(?:left|leaves?|leaving|had|has|have|owns?|owned|worth|with)\s+(?:about |around |some |roughly )?\$?"
+    r"(?P<sum>\d{1,2}\.\d{1,2})\b(?! ?(?:%|percent|million|mil\b|m\b|k\b|thousand))",
+    _I,
+)
+"""A sum whose millions were said of the sum before it ("13.99 million … left 14.6")."""
+
+
 def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say whether the sum told is over the exclusion of the year told, else of this year; None where that is not asked,
     or gifts in life, or a decedent neither resident nor citizen, leave it open.
     """
     text = asking.question.question
-    if not _HELD.search(text) or not _OF_THE_ESTATE.search(text) or _OF_ANOTHER.search(text):
+    speaks_of_it = _OF_THE_ESTATE.search(text) or _FIGURE_OF_THE_PAGE.search(text)
+    if not _HELD.search(text) or not speaks_of_it or _OF_ANOTHER.search(text):
         return None
     value = _sum_of_the_estate(text, assistant)
     if value is None or asking.facts.value("qdot_assets") is not None or _is_open(asking):
@@ -79,10 +93,12 @@ def _sum_of_the_estate(text: str, assistant: Assistant) -> Decimal | None:
         and not re.search(_CALLED_THE_LIMIT, text[: one.span[0]], _I)
         and not _THE_LIMIT_AFTER.match(text[one.span[1] :])
     ]
+    sums += [Decimal(one["sum"]) * 1_000_000 for one in _IN_MILLIONS.finditer(text) if _MILLIONS.search(text)]
+    sums = [one for one in sums if one >= LEAST]
     published = {one.value for one in assistant.parameters.basic_exclusion_amount.years.values()}
     if len(sums) > 1:
         sums = [one for one in sums if one not in published]
-    return sums[0] if len(set(sums)) == 1 and sums[0] >= LEAST else None
+    return sums[0] if len(set(sums)) == 1 else None
 
 
 def _is_open(asking: Asking) -> bool:
@@ -119,7 +135,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 def _drafted(value: Decimal, calculation: Calculation, first: Ranked, asking: Asking, asked: str = "") -> Draft:
     frees = grounded.cite(first.statement.supports["f"], asking.law)
     said = DraftSentence(
-        text=_opening(value, calculation, asked) + _verdict(value, calculation),
+        text=_opening(value, calculation, asked) + _verdict(value, calculation, is_told=_is_told(value, asked)),
         cites=(*(cite_of(step) for step in calculation.steps[:1]), frees),
     )
     rule = grounded.compose([first], asking.question.audience, asking.law, most=1)
@@ -147,10 +163,16 @@ def _opening(value: Decimal, calculation: Calculation, asked: str) -> str:
     return "Yes. " if (value > amount) == over else "No. "
 
 
-def _verdict(value: Decimal, calculation: Calculation) -> str:
+def _is_told(value: Decimal, asked: str) -> bool:
+    """True unless the millions of the sum were only said of the sum before it: then it is not repeated in full."""
+    return not asked or any(one.amount == value for one in money_in(asked))
+
+
+def _verdict(value: Decimal, calculation: Calculation, *, is_told: bool = True) -> str:
     amount = Decimal(calculation.results["basic_exclusion_amount"])
+    shown = f", {dollars(value)}," if is_told else ""
     of_year = f"the basic exclusion amount for a death in {calculation.results['year']}, {dollars(amount)}"
     if value > amount:
-        return f"The estate told, {dollars(value)}, is over {of_year}: the credit frees only that amount."
+        return f"The estate told{shown} is over {of_year}: the credit frees only that amount."
     freed = "and so owes no federal estate tax even without a QDOT"
-    return f"The estate told, {dollars(value)}, is not over {of_year}, {freed}."
+    return f"The estate told{shown} is not over {of_year}, {freed}."

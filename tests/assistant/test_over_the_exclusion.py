@@ -57,3 +57,13 @@ def test_the_verdict_stands_first(text: str, opens: str, says: str, assistant: A
 )
 def test_another_limit_is_not_held_against_the_exclusion(text: str, assistant: Assistant) -> None:
     assert "the estate told" not in asked(text, assistant).answer.lower()
+
+
+def test_a_relative_clause_asks_nothing_and_the_millions_are_carried(assistant: Assistant) -> None:
+    """IRC 2010(c): "13.99 million … left 14.6" are both millions, and ", which I printed" is no question."""
+    text = (
+        "The explainer, which I printed last year, says 13.99 million; my wife died this September, left 14.6. Above?"
+    )
+    first = asked(text.replace("Above?", "Are we above?"), assistant).answer.split("\n")[0]
+    assert UNDER in first
+    assert first.startswith("No.")
