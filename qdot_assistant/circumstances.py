@@ -43,7 +43,8 @@ _RETURN_OPEN = re.compile(
     r"\b(?:return|706)\b[^.?!]{0,50}\b(?:not (?:yet )?(?:been )?filed|n'?t (?:yet )?(?:been )?filed|on extension|"
     r"still (?:open|due|to be)|due|will be|(?:plan|going|want)s? to file|goes in|go out)\b|"
     r"\b(?:not filed|(?:have|has)n'?t filed|(?:before|until) (?:\w+(?:'s)? ){0,3}"
-    r"(?:return|706|file))\b",
+    r"(?:return|706|files?)|before (?:\w+ ){1,3}?(?:sends?|sent|submits?|mails?|posts?|lodges?)"
+    r" (?:\w+ ){0,3}(?:return|706|papers|form))\b",
     _I,
 )
 _OWES = re.compile(

@@ -109,7 +109,8 @@ _ASKS_ITS_FACTS = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:newer|new|current|present|latest|as (?:it )?now|now reads)\b", re.IGNORECASE)
 _PENSION_EXAMPLE = re.compile(
-    r"\b(?:pension|annuity|corpus(?: portion)?|actuarial|computation|calculation)(?:'s)? example\b|"
+    r"\b(?:pension|annuity|corpus(?: portion)?|actuarial|computation|calculation)(?:'s)? (?:example|illustration)\b|"
+    r"\bworked (?:annuity |pension )?(?:example|illustration)\b|"
     r"\bexample\b.{0,40}\b(?:pension|annuity|corpus portion)\b|\b(?:old|older|earlier|former|new|"
     r"newer|current|2009|2023) example\b",
     re.IGNORECASE,
@@ -208,7 +209,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asks: the words that ask, where the question is told with what it points to; a calculator goes by them alone.
         around: the story around them, which names the day where they only ask "by when?".
     """
-    from qdot_assistant import calculators_asked  # the grammar of figures and days, beside this one
+    from qdot_assistant import calculators_asked, example_4  # the grammar of figures and days, beside this one
     from qdot_assistant.asked.of_the_story import of_the_story
 
     text = question.question
@@ -232,7 +233,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
-        aspects=aspects_of(text),
+        aspects=aspects_of(text) | ({"change"} if example == 4 and example_4.tells_a_former_figure(text) else set()),
         names_temporary=bool(_TEMPORARY.search(text)),
     )
 

@@ -52,7 +52,8 @@ _FORM = re.compile(
 
 _TAX_OF_A_PAYMENT = re.compile(
     r"^(?!.*\broll)(?=.*(?:\btax(?:es)?\b[^.;?!]{0,30}\b(?:due|paid|pay|payable|owed?)\b|"
-    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b|"
+    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|"
+    r"\bowe (?:anything|something|any|money|them|the irs|on)\b|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b|"
     r"\b(?:start|begin|have|has|need|got|go)(?:s|ing)? (?:to )?pay(?:ing)?\b"
     r"(?! (?:\w+ ){0,3}(?:to|into) the (?:trust|qdot))|"
     r"(?<!which )\b(?:forms?|reports?|reporting)\b[^.;?!]{0,25}\b(?:due|go(?:es)? in|in by|be in|filed|sent)\b|"

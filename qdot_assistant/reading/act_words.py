@@ -199,7 +199,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"fix the (?:\w+ )?trust,? (?:and |which |it |that )*(?:was |got )?(?:done|finished|completed)|"
             rf"(?:sign(?:ed)?|made|did|finished|completed) (?:the |this |that |his |her )?{_A_CHANGE}|"
             rf"(?:the|that|this) {_A_CHANGE} (?:was|were|is|got) (?:signed|made|done|finished|completed)|"
-            r"reform(?:ed|ation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
+            r"(?<!the )(?<!a )(?<!any )reformed(?= trusts?\b)|"
+            r"(?:reformed(?! trusts?\b)|reformation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
             r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
             r"amendment)\b"
         ),
@@ -248,7 +249,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:administration|probate|estate)(?: of (?:the|his|her) estate)?(?:[\s,]+(?:was|is|will|be|to|"
             r"which|that|it|gets|got|has been|expected|finally|formally))*[\s,]+(?:closed?s?|closing|completed?|"
-            r"ended|ends?|finished|finish(?:es)?|wound up|over|settled)|"
+            r"completes|ended|ends?|finished|finish(?:es)?|wound up|winds? up|wrapp?(?:s|ed|ing)? up|over|done|"
+            r"settles?|settled|gets? done|comes? to an end|draws? to a close|concludes?|concluded)|"
             r"(?:administration|probate)\b[^.;?!]{0,20}?\bit (?:will |should |is to |is expected to )?(?:be "
             r"(?:over|done|closed|finished)|ends?|closes?|finish(?:es)?|wraps? up)|"
             r"clos(?:ed|ing) (?:of )?(?:the )?(?:estate|probate|"
