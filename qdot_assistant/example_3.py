@@ -89,6 +89,7 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
             Example's own nor the rest of it makes it another case.
     """
     told = _read(text)
+    is_varied = is_varied or bool(_IS_COUNTED.search(text))
     if not is_varied and _value(text) is None and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
         return None
     value = _value(text)
@@ -106,9 +107,9 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
     sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in (None, Decimal(0), Decimal(100)) else []
     if value is not None:
         counted = min(share, told.moved) if told.moved is not None else share
-        part = (value * counted / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        sentences.insert(0, _worth(value, counted, part))
-        sums.append(f"{value} ÷ 1 × {counted} = {part}")
+        worth = (value * counted / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        sentences.insert(0, _worth(value, counted, worth))
+        sums.append(f"{value} ÷ 1 × {counted} = {worth}")
     return Draft(kind="answer", sentences=tuple(sentences), sums=tuple(sums))
 
 
@@ -124,6 +125,14 @@ def _other_shares(told: _Told) -> bool:
     """Whether a share is told that is neither the Example's 60 percent nor the 40 percent beside it."""
     shares = {told.included, told.paid_by_s, told.paid_by_d, told.moved} - {None}
     return bool(shares) and not shares <= {Decimal(60), Decimal(40)}
+
+
+_IS_COUNTED = re.compile(
+    r"\bwith (?:only |just )?\d{1,3} ?(?:%|percent|per cent|pct) (?:of (?:it|the \w+) )?(?:being )?"
+    r"(?:count\w+|inclu\w+|in (?:his|her|the|d'?s) (?:gross )?estate)",
+    _I,
+)
+""" "With 40 percent counted": another share than the Example's is put in its place, and not the rest beside it."""
 
 
 def _fractions(text: str) -> list[str]:

@@ -32,7 +32,12 @@ class IntervalMention:
 
 _EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+|(?:one|1|single)[- ])?"
 _IN = r"(?:in|into|as|(?:split|spread|divided)\s+(?:up\s+)?(?:in|into|over|across|by))\s+"
-_PARTS = r"(?:equal\s+|monthly\s+|quarterly\s+)*(?:checks|cheques|portions|instal\w+|payments|halves|parts)"
+_PARTS = (
+    r"(?:equal\s+|monthly\s+|quarterly\s+)*(?:checks|cheques|portions|instal\w+|payments|halves|parts|sums|tranches)"
+)
+_PIECES = r"(?:payments|instal\w+|che(?:ck|que)s|parts|portions|sums|tranches|amounts)"
+_A_YEAR = r"(?:a|per|each|every|in (?:a|each|every|the)|over (?:a|each|the))\s+y(?:ea)?r"
+_PARTS = rf"{_PARTS}(?:\s+{_A_YEAR}\b)?"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
@@ -55,8 +60,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:half[- ]?year|half of (?:the|a|each) year|semester)|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
-            r"(?<!\d)(?:two|2)\s+(?:equal\s+)?(?:payments|"
-            r"instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
+            rf"(?<!\d)(?:two|2)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
         ),
     ),
     (
@@ -67,7 +71,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
             rf"(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
-            r"4)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
+            rf"4)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
         ),
     ),
     (
@@ -78,7 +82,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
-            r"12)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
+            rf"12)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
         ),
     ),
     (
@@ -86,7 +90,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"weekly|p/w|p\.\s?w\.|{_EACH}(?:week|wk)\b|"
             r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+y(?:ea)?r|(?<!\d)(?:fifty-two|"
-            r"52)\s+(?:equal\s+)?(?:payments|instal\w+)\s+(?:a|per|each|every)\s+y(?:ea)?r"
+            rf"52)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
         ),
     ),
     (

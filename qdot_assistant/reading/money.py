@@ -23,7 +23,9 @@ _FOREIGN_WORD = (
 )
 _NUMBER = re.compile(NUMBER)
 _SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN_SIGN}|\$)\s?(?P<minus>-)?$")
-_SIGN_AFTER = re.compile(rf"\s*(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])")
+_SIGN_AFTER = re.compile(
+    rf"(?:\s*|-)(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])"
+)
 _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|\d\s?[km])$")
 _GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")

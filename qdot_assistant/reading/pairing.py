@@ -75,6 +75,8 @@ def parted(
         role = cue.role if cue else None
         if role is None and _OVER_A_LIFE.match(text, mention.span[1]):
             role = "annuity"
+        if role in ("distribution", None) and _IS_A_PAYMENT.match(text, mention.span[1]):
+            role = "annuity"
         if role == "annuity" and unit is None and PRINCIPAL.search(text):
             role = "distribution"
         threshold = (
@@ -100,6 +102,12 @@ def parted(
     return annuity, others
 
 
+_IS_A_PAYMENT = re.compile(
+    r"[\s-]*(?:dollars?|usd|bucks)?[\s-]+(?:pension |annuity |monthly |quarterly |weekly |yearly )?"
+    r"(?:che(?:ck|que)s?|instal\w+|pensions?|annuit\w+)\b"
+    r"(?! (?:of|from|out of) (?:the )?(?:principal|corpus|trust|qdot))"
+)
+""" "In each 640 dollar check": the amount is a payment's, whatever is asked of it."""
 _OVER_A_LIFE = re.compile(
     r"\s*(?:usd|dollars?|bucks)?\s*,?\s*(?:for (?:the rest of )?(?:my |her |his |the spouse's )?(?:whole |entire )?"
     r"life(?:time)?\b|(?:until|till) (?:i|she|he) dies?\b|as long as (?:i|she|he) lives?\b|life annuity\b)"

@@ -104,7 +104,7 @@ _MASKS = re.compile(
           \s*(?:§+\s*)?\d[\da-z.-]*(?:\s*\([a-z0-9]{1,4}\))*
       | (?<![\w,.$€£])(?:7520|2056a?|2010\(c\)|6075|6081|7503|2523|2503|2518)\b(?![,.]\d)(?:\s*\([a-z0-9]{1,4}\))*
       | \b(?:forms?|schedules?|pub(?:lication)?\.?|examples?|ex\.|paragraphs?|par\.|para\.?|steps?|tables?|articles?
-          |notice|lines?|page|chapter|subtitle|question|item|option|part|version|columns?|footnote)\s*\#?\s*
+          |notice|lines?|page|chapter|subtitle|question|item|option|part|version|columns?|footnote)(?:\s*\#?\s*(?=\d)|[\s\#]+)
           (?:[a-z]\b|\d[\d-]*(?:-?(?:qdt|na)|[a-z]\b)?)(?:\s*\([a-z0-9]{1,4}\))*
       | (?<![\w,.$€£])(?:706|709|4768|8971|1040)(?![,.]\d)(?:-?(?:na|qdt))?(?:'?s)?\b
       | \b(?:401\(k\)|403\(b\)|457\(b\)|408\([a-z]\)|401k|403b|457b)

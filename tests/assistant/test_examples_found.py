@@ -95,6 +95,11 @@ def test_a_part_of_what_counts_is_a_part_of_the_sixty_percent(text, assistant):
     assert "30 percent" in asked(text, assistant).answer
 
 
+def test_another_share_counted_in_the_example_takes_its_place(assistant):
+    """(b)(3): with 40 percent counted in place of the Example's 60, it is those 40 that may be transferred."""
+    assert "40 percent" in asked("example 3 with 40 percent counted in his estate", assistant).answer
+
+
 def test_a_death_told_by_its_year_shows_no_month(assistant):
     """A month that stands in for a year is nobody's fact: neither the words nor the working tell it."""
     given = asked("died in 2015, S aged 70, $1000 a month for life, rate 2.0. Corpus portion?", assistant, "attorney")
