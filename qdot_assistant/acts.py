@@ -187,11 +187,16 @@ _TURNED = re.compile(
 )
 
 
+_BY_WHOM = re.compile(rf"^{_LEAD}(?:by|through) (?:whom|who|which person)(?: (?:exactly|then|please))*\W*$", _I)
+
+
 def with_act(text: str, before: str) -> str:
     """The follow-up with the act it leaves unsaid ("who may do it?") taken from the question before, else as said."""
     act = act_of(before) if len(text.split()) <= MOST_WORDS else None
     if act is None or _ASKS_WHAT.match(text):
         return text
+    if _BY_WHOM.match(text):
+        return f"who must {act}?"
     if turned := _TURNED.match(text):
         return f"{turned['asks']} {turned['who']} {act}?"
     if omits := _OMITS.search(text):

@@ -70,7 +70,7 @@ _LONGEST_DAY = 5  # words; a longer message says itself what its day is
 _DAY_ALONE = re.compile(
     r"\W*(?:(?:it|that|this)(?:'s| is| was| happened| would be)|(?:the |his |her )?(?:day|date)(?: is| was)?|in "
     r"our case|for us|"
-    r"ours?|we|say|on|so|ok|well|he|she|in|the)?(?: (?:it|that|was|is|on|the|our|us|in|of|say))*[ ,:]*"
+    r"ours?|mine|we|say|on|so|ok|well|he|she|in|the)?(?: (?:it|that|was|is|on|the|our|us|in|of|say))*[ ,:]*"
     r"[\w/.,' -]*\d[\w/.,' -]*\W*"
 )
 _FROM_A_DEATH = re.compile(r"\b(?:died|dies|death|passed away|nine months|9 months)\b", re.IGNORECASE)
@@ -81,9 +81,11 @@ def _asked(told: str, words: str, before: str = "") -> tuple[str, ...]:
     payment, and after months that run from a death that of the death.
     """
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
-    if named := asked_in(told) or (("payment_dates",) if is_of_receipt and len(words.split()) <= _LONGEST_DAY else ()):
+    if named := asked_in(told):
         return named
     is_alone = len(words.split()) <= _LONGEST_DAY + 3 and _DAY_ALONE.fullmatch(words.lower()) and told
+    if is_of_receipt and (is_alone or len(words.split()) <= _LONGEST_DAY):
+        return ("payment_dates",)
     return ("date_of_death",) if is_alone and _FROM_A_DEATH.search(f"{before} {told}") else ()
 
 

@@ -39,6 +39,8 @@ _AFTER = re.compile(
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Say what the word is, where a message asks about nothing but one word of the law."""
+    if asking.standing.follow_up == "continues" and asking.standing.is_bare:
+        return None  # "what now?" after an answer is about that answer
     if asking.route.calculator == "corpus_portion" and tells_an_annuity(asking.facts):
         return None  # the story before the question told what it is to be worked out from
     ids = statements_for(asking, assistant)

@@ -15,7 +15,9 @@ _LEFT = re.compile(
     r"\b(?:what|how much|how many dollars|which (?:part|share|portion))\b[^.;?!]{0,45}\b(?:"
     r"left(?! (?:in|by|to the trust))|remain(?:s|ing)?|keep|mine|to (?:spend|live on)|for myself|for me|"
     r"income (?:part|portion|share|side)|not (?:corpus|principal)|(?:is|are|counts? as) (?:just |only )?income|"
-    r"(?:the )?rest|tax[- ]free part)\b",
+    r"(?<!all the )(?<!with the )(?:the )?rest(?! (?:unchanged|equal|alike|(?:is |stays |being |remains |kept "
+    r")?(?:the same|as (?:is|it|before)|"
+    r"unchanged|equal)))|tax[- ]free part)\b",
     re.IGNORECASE,
 )
 

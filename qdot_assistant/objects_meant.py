@@ -64,6 +64,26 @@ _ONE_SENTENCE = re.compile(
 _NAMED = {"final": "last", "closing": "last", "opening": "first"}
 
 
+_SIDES = {"after": "before", "afterwards": "before", "later": "before", "thereafter": "before", "before": "after"}
+_SIDE_ALONE = re.compile(
+    rf"^(?:and|but|or|what about|how about|and what about|what if|and if)(?: (?:it's|it is|it was|that's|i do "
+    rf"it|only))? "
+    rf"(?P<side>{'|'.join(_SIDES)})(?: that| it| then)?\W*$",
+    _I,
+)
+
+
+def _on_the_other_side(text: str, before: str) -> str | None:
+    """ "And after?" where the earlier question was about the time before something, or the other way round."""
+    side = _SIDE_ALONE.match(text)
+    if side is None:
+        return None
+    word, other = side["side"].lower(), _SIDES[side["side"].lower()]
+    named = list(re.finditer(rf"\b{other}\b", before, _I))
+    now = "before" if word == "before" else "after"
+    return f"{before[: named[0].start()]}{now}{before[named[0].end() :]}" if len(named) == 1 else None
+
+
 _PAPER = (
     r"(?:(?:protective |pecuniary |fractional )?assignments?|(?:security )?agreements?|information statement|"
     r"certification(?: statement)?|(?:estate tax )?returns?|election|bond|letter of credit|(?:form )?706-?qdt|petition)"
@@ -101,6 +121,8 @@ def said_in_full(text: str, before: str, anchor: str | None) -> str | None:
         return _MISSED
     if _EARLIER_TEXT.match(text) and len(_PRESENT.findall(before)) == 1:
         return _PRESENT.sub("old", before)
+    if turned := _on_the_other_side(text, before):
+        return turned
     if same := _of_another_paper(text, before):
         return same
     asked, other = _ASKED_OF_AN_OBJECT.match(before), _OBJECT_ALONE.match(text)

@@ -228,7 +228,8 @@ _MONTH = re.compile(rf"\b(?P<month>{_NAMES})\.?,? (?:of )?(?P<year>(?:19|20)\d\d
 _MONTH_ALONE = re.compile(rf"^(?:and |so |but |then |what about |how about |in |for )*(?P<month>{_NAMES})\s*\??$", _I)
 _ONLY_MONTH = re.compile(
     rf"^(?:and |so |but |then )*(?:what (?:was|is|about|were)|how about|in|"
-    rf"for)?\b.{{0,25}}?\b{_NAMES}\.?,? (?:of )?(?:19|20)\d\d\s*\??$",
+    rf"for)?\b.{{0,25}}?\b{_NAMES}\.?,? (?:of )?(?:19|20)\d\d"
+    r"(?:,? (?:that'?s|it'?s|is|what|then|it|that|please|would|be|was|makes?))*\s*\??$",
     _I,
 )
 _RATE = re.compile(r"\b(?:interest|7520)\b.{0,20}\brates?\b|\b7520\b", _I)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qdot_assistant.told_before import last_said
+
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
     from qdot_assistant.router import Route
@@ -44,10 +46,30 @@ _OTHER_FORM = re.compile(
 )
 
 
+_WHAT_NOW = re.compile(
+    r"^(?:(?:and|so|but|ok|oh no|oh|then)\b,? ?)*(?:what (?:now|then|next|(?:can|do|should|could|must) (?:i|we|"
+    r"she|he|they|be) "
+    r"(?:do|done)(?: (?:now|then|about it))?)|(?:is|are) (?:it|we|i|they|she|he) (?:lost|hopeless|done for|in "
+    r"trouble)|help)\W*$",
+    re.IGNORECASE,
+)
+_WAS_LATE = re.compile(r"^\W*no\b|\b(?:not in time|too late|late|missed|not timely|passed|ended on)\b", re.IGNORECASE)
+_MISSED = {
+    "rolled_over": "agreements.rollover_missed_60_days",
+    "conveyed": "conveyance.missed",
+    "administration_completed": "conveyance.missed",
+    "assignment_date": "assignment.missed",
+    "transfer_date": "assignment.missed",
+}
+"""What is told to one whose act was judged too late and who asks what now."""
+
+
 def of_the_payment_told(asking: Asking) -> frozenset[str]:
     """The statements that a follow-up means by "a holiday" or "the form" where a pension was told before it."""
     if asking.standing.follow_up != "continues":
         return frozenset()
+    if _WHAT_NOW.match(asking.question.question) and _WAS_LATE.search(last_said(asking)):
+        return frozenset(name for fact, name in _MISSED.items() if fact in asking.facts.facts)
     text, told = asking.question.question, asking.facts.facts.keys() - asking.facts.current
     of_filing = _OF_FILING.search(f"{text} {asking.standing.context}")
     if "payment_dates" in told and _WEEKEND.search(text) and not of_filing:

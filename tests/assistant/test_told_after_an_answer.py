@@ -400,3 +400,33 @@ def test_another_size_or_paper_is_put_into_the_question_before(before, text, sta
     said = answer(_asked(before, "It was told. [1]", text), assistant).answer
     assert stands in said
     assert never not in said.split("[1]")[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "stands"),
+    [
+        (
+            "my mother received the pension cheque on 1 feb 2026 and put the principal in on 4 april. fine?",
+            "No, 60 days ended on April 2. [1]",
+            "what now",
+            "entire remaining",
+        ),
+        (
+            "what if i become a citizen before the estate tax return is filed",
+            "Then no QDOT is needed. [1]",
+            "and after?",
+            "later",
+        ),
+        (
+            "When must a payment be rolled over?",
+            "Within 60 days of receipt. [1]",
+            "mine was on the 20th of august 2026",
+            "October 19, 2026",
+        ),
+        ("When must a payment be rolled over?", "Within 60 days of receipt. [1]", "by whom?", "surviving spouse"),
+        ("Which interest rate applies?", "That of the month of death. [1]", "for july 2025 that's what", "5 percent"),
+    ],
+)
+def test_a_few_words_are_read_by_what_was_just_told(before, said, text, stands, assistant) -> None:
+    """What was missed, the other side of a day, whose payment and whose duty: the answer before tells which is meant."""
+    assert stands in answer(_asked(before, said, text), assistant).answer
