@@ -428,5 +428,5 @@ def test_another_size_or_paper_is_put_into_the_question_before(before, text, sta
     ],
 )
 def test_a_few_words_are_read_by_what_was_just_told(before, said, text, stands, assistant) -> None:
-    """What was missed, the other side of a day, whose payment and whose duty: the answer before tells which is meant."""
+    """What was missed, the other side of a day, whose payment and duty: the answer before tells which is meant."""
     assert stands in answer(_asked(before, said, text), assistant).answer
