@@ -119,7 +119,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("qdot.who_needs_one")
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
-    elif became:
+    elif became and "qdot.spouse_citizen" not in found:
         found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else later)
     if (
         not became

@@ -21,7 +21,7 @@ from qdot_assistant.pensions_told import (
     PAPERS_TO_ROLL_OVER,
 )
 from qdot_assistant.reading.guarded import Guarded, guarded
-from qdot_assistant.ruled_out import RETURN_SENT
+from qdot_assistant.ruled_out import CITIZEN_BEFORE_THE_DEATH, RETURN_SENT
 
 _OWN = (
     r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
@@ -95,6 +95,7 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "trustee.liability",
         ),
         (ALL_MOVED, "agreements.rollover_report"),
+        (CITIZEN_BEFORE_THE_DEATH, "qdot.spouse_citizen"),
         (EACH_ITS_TRANSFER, "agreements.rollover_within_60_days"),
         (LIABLE_FOR_A_PENSION, "agreements.who_is_liable"),
         (NO_PAYMENT_MADE, "annuity.stops_early"),

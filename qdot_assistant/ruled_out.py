@@ -45,6 +45,14 @@ def naturalized_in(told: str) -> list[re.Match[str]]:
     ]
 
 
+CITIZEN_BEFORE_THE_DEATH = (
+    r"\b(?:citizen(?:ship)?|naturali[sz]\w+|oath|sworn in)\b[^.;?!]{0,30}\b(?:before|while) (?:he|she|(?:my|the) "
+    r"(?:husband|wife|spouse)|dad|mom|mum|father|mother)(?: \w+)? (?:died|passed|was (?:still )?alive|death)\b"
+)
+"""A citizen on the day of the death: no rule on later citizenship is needed (section 2056(d)(1))."""
+_CITIZEN_BEFORE_THE_DEATH = re.compile(CITIZEN_BEFORE_THE_DEATH, _I)
+_INVESTS = re.compile(r"\b(?:trustees?|trust|qdot)\b[^.;?!]{0,20}\binvest\w*", _I)
+"""What the trust's money is put into, and not who runs it."""
 _AWAY = re.compile(
     r"\b(?:for|on) (?:an? |my |our |her |his |the )?(?:\w+ )?(?:holidays?|vacation|trip|cruise)\b(?! (?:monday|"
     r"weekend))",
@@ -99,6 +107,10 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("qdot.decedent_citizenship")
     if is_never_naturalized(told) and not _TO_BECOME.search(told):
         found |= {"citizenship.before_return", "citizenship.later"}
+    if _CITIZEN_BEFORE_THE_DEATH.search(told):
+        found |= {"citizenship.before_return", "citizenship.later"}
+    if _INVESTS.search(told):
+        found.add("trustee.foreign_trustee")
     if _AWAY.search(told):
         found |= {"returns.weekends", "agreements.weekend"}
     if forbids_assigning(told):
@@ -141,7 +153,7 @@ _CITIZEN_TRUSTEE = re.compile(
     r"^(?=.*\btrustees?\b)(?!.*\b(?:not|n't|isnt|never|no|non)\b[ -](?:\w+ ){0,2}(?:u\.?s\.? |american )?citizen)"
     r".*(?:\bdual[- ](?:\w+ )?(?:citizen\w*|national\w*)|\bboth passports\b|\btwo passports\b|"
     r"\b(?:u\.?s\.?|american) (?:and \w+ )?(?:citizen\w*|national\w*|passport)|\b(?:is|am|also|as)(?: an?)? american\b"
-    r"(?! (?:bank|company|trust|corporation|widow)))",
+    r"(?! (?:bank|company|trust|corporation|widow))|,\s*(?:an? )?american\b(?= (?:in|from|living|based|and)\b|\W*$))",
     _I | re.DOTALL,
 )
 """Of a U.S. citizen, wherever at home, the rule on foreigners decides nothing (IRC 2056A(a)(1)(A))."""

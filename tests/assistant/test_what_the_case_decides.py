@@ -294,3 +294,20 @@ def test_no_opening_is_borrowed_from_a_neighbour(text, not_said, assistant):
 def test_an_opening_of_its_own_stays(text, opens, assistant):
     """The statement speaks of what is asked."""
     assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("can my trustee be my ex husband, American in Reno", "individual U.S. citizen with a tax home"),
+        ("I was naturalised the day before he died. need the trust?", "No QDOT is needed when the surviving spouse is"),
+    ],
+)
+def test_a_citizen_told_in_passing_is_taken_for_one(text, says, assistant):
+    """IRC 2056A(a)(1)(A), 2056(d)(1)."""
+    assert says in asked(text, assistant).answer.split("[1]")[0]
+
+
+def test_what_the_trust_invests_in_is_no_matter_of_its_trustees_nationality(assistant):
+    """The rule on foreigners decides nothing there."""
+    assert "A foreigner" not in asked("can the trustee invest abroad", assistant).answer
