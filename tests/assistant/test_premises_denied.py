@@ -246,3 +246,20 @@ def test_the_half_that_is_ours_is_answered_though_the_whole_leans_elsewhere(text
     assert given.kind in ("answer", "calculation")
     assert says in given.answer
     assert any(left in notice.text for notice in given.notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        (
+            "I hold both an American and an Irish passport. is the QDOT needed?",
+            "A surviving spouse who is a U.S. citizen",
+        ),
+        ("the assignment may be made over the telephone, correct?", "No. A spoken promise"),
+        ("my brother says only the wife can make the QDOT. true?", "No. The QDOT can be created by"),
+        ("what becomes of the trust if I go home to Chile for good", "A surviving spouse who lives abroad"),
+    ],
+)
+def test_a_case_told_or_a_claim_is_judged_in_the_first_words(text, opens, assistant):
+    """A second passport, a telephone, a limit that is none, a move abroad."""
+    assert asked(text, assistant).answer.startswith(opens)
