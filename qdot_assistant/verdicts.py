@@ -202,8 +202,20 @@ def opening_for(text: str, statement: str) -> Opening | None:
         return None
     if not settled.settles(statement, plain, _without(every, plain), found[0].says):
         return None
+    is_premise = claims.reported(text) is None and rule_supposed(text) is not None
+    if is_premise and any(_swallows_a_negation(one, plain, statement) for one in found):
+        return None
     opening = _turned(found, plain, is_question)
     return None if opening == "Yes." and not is_question and not _asks_whether(text) else opening
+
+
+def _swallows_a_negation(one: _Match, plain: str, statement: str) -> bool:
+    """True where the words that decide would match without the negation in them too ("a card is [not] enough")."""
+    inside = plain[one.start : one.end]
+    bare = re.sub(r"\s+", " ", _NEGATES.sub(" ", inside))
+    if bare == inside or not _NEGATES.search(inside):
+        return False
+    return any(says == one.says and pattern.fullmatch(bare) for says, pattern in _words().get(statement, ()))
 
 
 _HELD_SUM = re.compile(

@@ -7,7 +7,7 @@ import pytest
 from qdot_assistant import supposed
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
-from qdot_assistant.verdicts import PREMISE_DENIED
+from qdot_assistant.verdicts import PREMISE_DENIED, opening_for
 
 
 def asked(text, assistant, **more):
@@ -263,3 +263,19 @@ def test_the_half_that_is_ours_is_answered_though_the_whole_leans_elsewhere(text
 def test_a_case_told_or_a_claim_is_judged_in_the_first_words(text, opens, assistant):
     """A second passport, a telephone, a limit that is none, a move abroad."""
     assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("since a green card is not enough, does applying for citizenship help?", "qdot.green_card"),
+        ("my uncle says a green card is not enough", "qdot.green_card"),
+        (
+            "because an assignment needs no transfer before the return, when is the move?",
+            "assignment.transfer_deadline",
+        ),
+    ],
+)
+def test_a_negation_within_the_words_that_decide_leaves_it_open(text, statement):
+    """What is said of the law, and is so, is never denied."""
+    assert opening_for(text, statement) is None
