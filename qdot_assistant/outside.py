@@ -248,7 +248,10 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     names = " and ".join(dict.fromkeys(named.elsewhere))
     says = f"{names} is not in my sources."
     ranked = gather(asking, assistant)
-    if ranked and ranked[0].confidence >= TOUCHES and scope.mentions(named.elsewhere, ranked[0].statement):
+    replaced = [one for one in ranked if "change" in one.statement.aspects] if asking.route.names_temporary else []
+    ranked = replaced or ranked  # a number of the temporary regulation is told by what replaced it
+    is_told = bool(ranked) and (bool(replaced) or scope.mentions(named.elsewhere, ranked[0].statement))
+    if is_told and ranked[0].confidence >= TOUCHES:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
     return courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")

@@ -201,6 +201,10 @@ _SUM_ASKED = (
 """A sum asked about as the exemption of its year: "was the exemption 11.4 million in 2018?"."""
 
 
+_OF_ANOTHER_YEAR = re.compile(r"\b20\d\d\b|\b(?:last|previous|earlier) years?\b|\bwas\b", re.IGNORECASE)
+"""The amount of a year before, told after this year's ("$194,000 in 2026; in 2025 it was $190,000")."""
+
+
 def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
     asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
@@ -214,8 +218,9 @@ def amount_corrected(draft: Draft, text: str) -> Draft:
         return draft
     if not sums or answer is None:
         return draft
-    is_right = sums[0].amount in {one.amount for one in money_in(answer.text)}
-    if is_right and asked is None:
+    amounts = [one.amount for one in money_in(answer.text)]
+    is_right = sums[0].amount == amounts[0]
+    if (is_right and asked is None) or (sums[0].amount in amounts[1:] and _OF_ANOTHER_YEAR.search(text)):
         return draft
     said = answer.model_copy(update={"text": f"{'Yes' if is_right else 'No'}. {answer.text}"})
     return draft.model_copy(update={"sentences": tuple(said if one is answer else one for one in draft.sentences)})

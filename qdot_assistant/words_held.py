@@ -40,7 +40,7 @@ def nearer_by_words(ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
     if asking.route.example is not None:
         own, held_words, weight = _on_the_example(ranked, asking.route.example), _told_words, WORDS_HELD
     else:
-        own, held_words, weight = _clauses(ranked), _words_of_clause, CLAUSE_HELD
+        own, held_words, weight = _clauses(ranked, asking), _words_of_clause, CLAUSE_HELD
     if not words or len(own) < FEW:
         return list(ranked)
     held = {one.statement.id: words & held_words(one.statement) for one in own}
@@ -60,10 +60,12 @@ def is_clause(statement: Statement) -> bool:
     return ".words_" in statement.id
 
 
-def _clauses(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The clauses among what was found, where one of them was found first."""
+def _clauses(ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
+    """The clauses among what was found, where one of them was found first; a former one only where that is asked."""
     is_asked = bool(ranked) and is_clause(ranked[0].statement)
-    return [one for one in ranked[:AMONG] if is_clause(one.statement)] if is_asked else []
+    wants_former = asking.route.former or bool(asking.route.aspects & {"change", "compare"})
+    clauses = [one for one in ranked[:AMONG] if is_clause(one.statement)] if is_asked else []
+    return [one for one in clauses if wants_former or "change" not in one.statement.aspects]
 
 
 def _words_of_clause(statement: Statement) -> frozenset[str]:

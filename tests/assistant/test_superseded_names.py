@@ -55,3 +55,22 @@ def test_the_present_office_is_told(text: str, audience: Audience, assistant: As
 )
 def test_the_day_of_signing_is_the_day_of_acting(text: str, day: dt.date) -> None:
     assert facts_of(Question(question=text, today=TODAY)).value("acting_date") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Is § 20.2056A-2T(d)(1)(iv) still the anti-abuse cite?", "§ 20.2056A-2(d)(1)(v)"),
+        ("is 20.2056A-2T(d)(3) current for the annual statement?", "§ 20.2056A-2(d)(3)"),
+        ("In which cases is the foreign-plan sentence included?", "located outside of the United States"),
+    ],
+)
+def test_the_present_text_is_told_for_a_former_number(text: str, says: str, assistant: Assistant) -> None:
+    said = told(text, "attorney", assistant)
+    assert says in said
+    assert not said.startswith("(c)(6)(ii) before")
+
+
+def test_last_years_amount_is_not_this_years(assistant: Assistant) -> None:
+    """IRC 2523(i): $194,000 in 2026."""
+    assert told("is the gift limit for my foreign wife still 190 thousand", "client", assistant).startswith("No.")
