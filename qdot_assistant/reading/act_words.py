@@ -224,6 +224,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "transfer_date",
         _p(
             r"\b(?:(?:gave|handed|turned over)(?: over)? (?:the |my |our |his |her )?\w+ to the (?:trustee|trust|qdot)|"
+            r"(?:money|funds|cash|assets|shares|stocks|property) (?:(?:was|were|got|had been) )?put in(?:to)?\b|"
             rf"{_THE_TRUST} (?:got|received|took|has had|had|took over) (?:the |my |our |her |his |"
             rf"all )*(?:shares?|stocks?|bonds?|"
             r"securities|house|home|condo|flat|apartment|land|farm|property|account|portfolio|assets?|deed|paintings?)|"

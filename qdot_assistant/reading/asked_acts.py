@@ -31,6 +31,10 @@ _LEAVE = re.compile(
     r"(?: (?:for \w+|if|that|to|i|we|she|he|they|it|still|also|now|just|only|(?:my|the|our|her|his) \w+)){0,4} $"
 )
 """Asked leave for, or only wished: the day told elsewhere is of what happened."""
+_OPEN = re.compile(
+    r"(?:too late|in time|soon enough|late|early|ok(?:ay)?|fine|possible|allowed|permitted|time) (?:to|for)\b"
+)
+""" "Too late to file?": nothing was filed as far as told."""
 _ITS_DAY = re.compile(r" (?:deadline|due date|cut-?off|time ?limit)s?\b(?!\s*(?:was|of|:|=))")
 
 
@@ -49,11 +53,21 @@ def is_asked_for(text: str, cue: Cue) -> bool:
     """Whether an act's day is asked for, or the act only called for, and nothing of it told."""
     if cue.role in _BY_NATURE:
         return False
-    if _ITS_DAY.match(text, cue.span[1]):
+    if _ITS_DAY.match(text, cue.span[1]) or _OPEN.match(text, *cue.span):
         return True
     before = SENTENCE_END.split(text[max(0, cue.span[0] - 90) : cue.span[0]])[-1]
     return any(one.search(before) for one in (_ASKS, _MUST, _LEAVE))
 
 
 def _follows(text: str, day: Span, cue: Cue) -> bool:
+    if _OPEN.match(text, *cue.span) and 0 <= cue.span[0] - day[1] <= 2:
+        return True  # "is October 16 too late for the 706?"
     return cue.span[1] <= day[0] and SENTENCE_END.search(text, cue.span[1], day[0]) is None
+
+
+_MEANT = re.compile(r"\b(?:meant|wanted|planned|hoped|intended|going|supposed|expected) to\b[^.;?!]{0,30}$")
+
+
+def is_meant(text: str, day: Span) -> bool:
+    """Whether something was only meant to be done on a day."""
+    return _MEANT.search(text[max(0, day[0] - 60) : day[0]]) is not None

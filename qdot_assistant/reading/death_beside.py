@@ -19,7 +19,8 @@ from qdot_assistant.reading.text import Span
 
 _COUNT = r"(?P<n>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<unit>day|week|month)s?"
 _AFTER_THE_DAY = re.compile(
-    rf"\b(?:died|passed(?: away)?|(?<=he'd )gone|(?<=had )gone|left us|death (?:was|came|occurred))(?: (?:just|"
+    rf"\b(?:died|passed(?: away)?|(?<=he'd )gone|(?<=had )gone|left us|(?<=he )expired|death (?:was|came|"
+    rf"occurred))(?: (?:just|"
     rf"only|exactly|about))? {_COUNT} "
     r"(?P<way>earlier|before(?: (?:that|this|it|then))?|prior|later|after(?:wards)?(?: (?:that|this|it))?)(?=\W|$)"
 )

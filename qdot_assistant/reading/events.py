@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.acting import take_acting
 from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apart
 from qdot_assistant.reading.ages import whose_birth
+from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention
@@ -227,8 +228,7 @@ def _take_birth(context: Context, reading: Reading, item: Dated) -> None:
     take_date(context, reading, "decedent_birth_date" if decedent else "birth_date", mention)
 
 
-_NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}
-"""Words that tell a day only beside an event."""
+_NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}  # words that tell a day only beside an event
 
 
 def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
@@ -252,7 +252,9 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
                 take_payments(context, reading, [mention])
             else:
                 _take_named(context, reading, target, mention)
-        elif mention.precision == "day" and mention.value is not None:
+        elif (
+            mention.precision == "day" and mention.value is not None and not is_meant(context.message.low, mention.span)
+        ):
             reading.unread.append(mention.value)
 
 
@@ -265,8 +267,8 @@ def _take_named(context: Context, reading: Reading, name: str, mention: DateMent
         take_date(context, reading, name, mention)
 
 
+# Beside one of these a date without an event is not guessed to be the death.
 _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_date"}
-"""Beside one of these a date without an event is not guessed to be the death."""
 
 
 def _target(context: Context, reading: Reading, mention: DateMention) -> str | None:
@@ -322,10 +324,9 @@ def _is_told_before(context: Context, reading: Reading, name: str, mention: Date
 
 def _is_of_an_amount(context: Context, mention: DateMention) -> bool:
     """Whether a year is that of an amount set for each year ("tax free in two thousand seventeen")."""
-    low = context.message.low
-    before = low[max(0, mention.span[0] - 12) : mention.span[0]]
+    before = context.message.low[max(0, mention.span[0] - 12) : mention.span[0]]
     return (
-        YEARLY_AMOUNT.search(low) is not None
+        YEARLY_AMOUNT.search(context.message.low) is not None
         and re.search(r"\b(?:in|for|of|during)\s+(?:the year\s+)?$", before) is not None
     )
 

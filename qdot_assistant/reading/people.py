@@ -177,6 +177,7 @@ def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str],
             rf"\b{trust}(?: \w+){{0,3}}? (?:from|by|since) {whose}(?:{other})\b|"
             rf"\b{trust} (?:that |which )?{whose}(?:{other}) (?:had )?{made}\b|"
             rf"\b(?:{own}) with (?:the|a|her|his) (?:\w+ )?{trust}\b|"
+            rf"\((?:{own_pronouns}) (?:had|has|was in|was under) the {trust}\)|"
             rf"\b{trust}(?: \w+){{0,2}}? for {whose}(?:{own})\b(?!'s (?:estate|children))|"
             rf"\b{trust} (?:had |has )?(?:paid|pays|supported|kept|fed) {whose}(?:{own}|{own_pronouns})\b|"
             rf"\b(?:{own}|{own_pronouns})\b[^.;?!]{{0,15}}? (?:had|has|with) {whose}(?:{other})'?s {trust}\b"

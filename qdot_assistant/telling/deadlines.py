@@ -57,6 +57,8 @@ def told(
     still = still_electing(asks, judged, rows, today)
     first, later = (still, []) if judges or still != judged else _by_weight(judged)
     judged = still
+    if asks is not None:
+        first = sorted(first, key=lambda check: check["timely"] is not False or check["key"] in _RETURN)
     if is_aside(first, rows, focus):
         first, later = [], [one for one in judged if one["timely"] is not True]
     verdicts = [_check(check, calculation, today) for check in _remedies_once(first)]

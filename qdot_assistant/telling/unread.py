@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qdot_assistant.asked.what import DONE_FACTS
 from qdot_assistant.asked.whether import Whether
 from qdot_assistant.telling.common import day
 from qdot_assistant.types import DraftSentence, Facts
@@ -17,12 +16,12 @@ _OF_AN_ACT = ("kept", "holds", "missed", "closed")
 
 def safely_asked(asks: Whether | None, facts: Facts) -> Whether | None:
     """What is asked, yes or no; None where the day asked of may be the one that was not understood."""
-    return None if facts.unread and not facts.current & DONE_FACTS else asks
+    return None if facts.unread else asks
 
 
 def unread_day(asks: Whether | None, facts: Facts) -> Iterator[DraftSentence]:
     """The one day that was not understood, where a verdict is asked for and no act was told."""
-    if asks in _OF_AN_ACT and len(facts.unread) == 1 and not facts.current & DONE_FACTS:
+    if asks in _OF_AN_ACT and len(facts.unread) == 1:
         text = (
             f"What was done on {day(facts.unread[0])} I could not tell from your words; say it, and it can be judged."
         )
