@@ -91,7 +91,7 @@ _WHICH_VERSION = re.compile(
 
 def varies(text: str, facts: Facts) -> bool:
     """True where the message puts another fact in place of one of Example 4's own."""
-    if _ASKS_OF_ITSELF.search(text) or _WHICH_VERSION.search(text) or tells_a_former_figure(text):
+    if _ASKS_OF_ITSELF.search(text) or _WHICH_VERSION.search(text) or tells_a_former_figure(text, facts):
         return False
     if (
         _related(text, _PRESENT)
@@ -123,9 +123,13 @@ _PUTS_IN = re.compile(
 )
 
 
-def tells_a_former_figure(text: str) -> bool:
-    """True where a figure of the Example's earlier text is told as the Example's own, and put in place of none."""
-    return _FORMER_FIGURE.search(text) is not None and _PUTS_IN.search(text) is None
+def tells_a_former_figure(text: str, facts: Facts) -> bool:
+    """True where a figure of the Example's earlier text is told as the Example's own, and put in place of none.
+
+    With a death or an age beside it, a case is told that is worked out.
+    """
+    is_a_case = bool(facts.current & {"date_of_death", "year_of_death", "age", "birth_date"})
+    return not is_a_case and _FORMER_FIGURE.search(text) is not None and _PUTS_IN.search(text) is None
 
 
 _ANOTHER_DEATH = re.compile(

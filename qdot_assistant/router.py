@@ -233,7 +233,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
-        aspects=aspects_of(text) | ({"change"} if example == 4 and example_4.tells_a_former_figure(text) else set()),
+        aspects=aspects_of(text)
+        | ({"change"} if example == 4 and example_4.tells_a_former_figure(text, facts) else set()),
         names_temporary=bool(_TEMPORARY.search(text)),
     )
 

@@ -33,6 +33,8 @@ def test_a_former_figure_is_no_new_case(text: str, assistant: Assistant) -> None
 
 def test_a_supposed_figure_is_still_worked_out(assistant: Assistant) -> None:
     assert asked("Example 4, but at 6 percent: the corpus portion?", assistant).kind == "calculation"
+    told = "Old Example 4 facts: $72,000 monthly for life, age 60, 6.0 percent, death October 1, 2010"
+    assert asked(told, assistant).kind == "calculation"
 
 
 @pytest.mark.parametrize(
