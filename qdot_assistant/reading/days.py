@@ -158,9 +158,15 @@ def _nearest_to_due(context: Context, mention: DateMention, death: dt.date) -> d
     return later if first and later and later <= context.today and abs(later - due) < abs(first - due) else first
 
 
-def _nearest_to(mention: DateMention, day: dt.date) -> dt.date | None:
-    """Of a payment told without its year after another one: the day of that name nearest to the other."""
+HALF_A_YEAR = 220  # days, and some more: "October's" after a payment of March is that of the same year
+
+
+def _nearest_to(mention: DateMention, day: dt.date, today: dt.date) -> dt.date | None:
+    """Of a payment told without its year after another one: the day of that name in the other's year, else nearest."""
     after, before = next_on_or_after(mention, day), last_on_or_before(mention, day)
+    same = next((one for one in (after, before) if one is not None and one.year == day.year), None)
+    if same is not None and same <= today and abs(same - day).days <= HALF_A_YEAR:
+        return same
     return min((one for one in (after, before) if one is not None), key=lambda one: abs(one - day), default=None)
 
 
@@ -181,7 +187,7 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     if old is not None and isinstance(old.value, dt.date) and corrects and mention.value:
         return in_year(mention.value, old.value.year)
     if name == "payment_dates" and old is not None and isinstance(old.value, tuple) and old.value:
-        return _nearest_to(mention, old.value[-1])
+        return _nearest_to(mention, old.value[-1], context.today)
     year = reading.facts.get("year_of_death")
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
         return in_year(mention.value, year.value)

@@ -31,7 +31,9 @@ _DAY = re.compile(
     rf"(?:\b(?:the|on) (?:the )?)?(?:\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b|(?<=the )(?P<word>{ORDINAL})\b)"
     r"(?= *(?:$|[?.!,;:)]|(?:and|but|so|then|when|by|for|of it|instead|too|also|actually|i|we)\b))"
 )
-_RECEIVED = re.compile(rf"\b(?:{_CAME}|{_PAYMENT}|one|got|gets?|paid|credited|deposited|reach\w*|in)\b")
+_RECEIVED = re.compile(
+    rf"\b(?:(?:that|it|this)(?: one)? was|{_CAME}|{_PAYMENT}|one|got|gets?|paid|credited|deposited|reach\w*|in)\b"
+)
 _NO_RECEIPT = re.compile(r"\b(?:die[ds]?|death|passed|born|fil(?:e|ed|ing)|signed|return|706)\b")
 
 

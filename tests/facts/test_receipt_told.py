@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.types import Facts, Question
+from qdot_assistant.types import Facts, Question, Turn
 
 
 def told(text: str) -> Facts:
@@ -67,3 +67,20 @@ def test_a_birthday_with_its_year_is_the_birth(text: str) -> None:
 )
 def test_an_interval_told_as_a_period(text: str, interval: str) -> None:
     assert told(text).value("frequency") == interval
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("what about september's check, i got it the 14th", dt.date(2026, 9, 14)),
+        ("and the october one, it arrived the 3rd", dt.date(2026, 10, 3)),
+        ("same for september, that was the 2nd", dt.date(2026, 9, 2)),
+        ("and February's? that came on the 12th", dt.date(2026, 2, 12)),
+        ("and december's, which came the 30th", dt.date(2025, 12, 30)),
+    ],
+)
+def test_another_month_told_after_a_payment_is_of_its_year(said: str, day: dt.date) -> None:
+    """(c)(7)(i): a wrong year is a wrong last day."""
+    before = (Turn(role="user", content="my check came 3 march 2026, when is the last day"),)
+    asked = Question(question=said, audience="client", today=dt.date(2026, 11, 22), history=before)
+    assert facts_of(asked).value("payment_dates") == (day,)
