@@ -38,6 +38,12 @@ _OPEN = re.compile(
 _ITS_DAY = re.compile(r" (?:deadline|due date|cut-?off|time ?limit)s?\b(?!\s*(?:was|of|:|=))")
 
 
+_BY_WHEN = re.compile(
+    rf"(?: (?:it|them|that|each|both|over|in|the \w+))?(?: \w+)?,? (?:by|until|till|before) {_A_DAY}\b"
+)
+""" "Roll over by when?" asks for the day of the act."""
+
+
 def told_of(text: str, day: Span, cues: list[Cue]) -> list[Cue]:
     """The events that a day can be of: none that is asked for, unless the day follows it in its own sentence.
 
@@ -53,7 +59,7 @@ def is_asked_for(text: str, cue: Cue) -> bool:
     """Whether an act's day is asked for, or the act only called for, and nothing of it told."""
     if cue.role in _BY_NATURE:
         return False
-    if _ITS_DAY.match(text, cue.span[1]) or _OPEN.match(text, *cue.span):
+    if any((_ITS_DAY.match(text, cue.span[1]), _OPEN.match(text, *cue.span), _BY_WHEN.match(text, cue.span[1]))):
         return True
     before = SENTENCE_END.split(text[max(0, cue.span[0] - 90) : cue.span[0]])[-1]
     return any(one.search(before) for one in (_ASKS, _MUST, _LEAVE))

@@ -27,7 +27,9 @@ GROUP = re.compile(
     r"[\s,;]*(?:(?:and|then|but|plus|also|finally|lastly)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
     r"following|[2-9](?:nd|rd|th)|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
-    r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?"
+    r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?|"
+    r"(?:\s*\([^()]{1,20}\)[\s,;]*(?:and|then|plus)?|[\s,;]+(?:and|then|plus))(?:[\s,]+(?:then|again|also))*"
+    r"(?:\s+(?:for\s+(?:one|another|a second|the other)(?:\s+(?:of|from|on))?|on|of))?\s*(?:the\s+)?"
 )
 """What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
 
@@ -103,7 +105,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if dated and dated[-1].role == "death" and (cue is None or cue.span[0] >= mention.span[1]):
             cue = _same_death_cue(text, dated[-1], mention) or cue
         dated.append(_with_dead(context, mention, cue))
-    dated = [_of_its_form(item, text) for item in dated]
+    dated = [_of_its_form(item, text) for item in _led_by_payments(text, dated)]
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
 
 
@@ -124,6 +126,16 @@ def is_today(context: Context, mention: DateMention) -> bool:
         before = low[max(0, start - 3) : start].rstrip()
         return bool(_TODAY_WORDS.search(low[start:end])) and (not before or before[-1] in ".,;:(-")
     return "today" in told.group() or _NOW_AFTER.match(low, end) is not None or "now" in told.group()
+
+
+def _led_by_payments(text: str, dated: list[Dated]) -> list[Dated]:
+    """A day without an event that is listed before one of a payment is a payment's too."""
+    for at in range(len(dated) - 2, -1, -1):
+        first, second = dated[at], dated[at + 1]
+        gap = text[first.mention.span[1] : second.mention.span[0]]
+        if first.cue is None and second.role == "payment" and GROUP.fullmatch(gap):
+            dated[at] = replace(first, cue=second.cue)
+    return dated
 
 
 def _ends_a_list_of_payments(text: str, dated: list[Dated], mention: DateMention, cue: Cue | None, count: int) -> bool:

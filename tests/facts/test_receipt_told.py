@@ -21,6 +21,9 @@ def told(text: str) -> Facts:
         "I got a payment on March 3, 2026 and another on April 2, 2026. 60 days?",
         "A pension payment of March 3, 2026, plus a second of April 2, 2026: last days to roll over?",
         "payments arrived on March 3, 2026 and finally April 2, 2026",
+        "S received annuity payments: 3 March 2026 ($2,000); 2 April 2026 ($2,000). Compute both 60-day limits.",
+        "They paid me on March 3 2026 and then on April 2 2026, what are my two last days",
+        "March 3, 2026 and again April 2, 2026 the pension arrived. last days?",
     ],
 )
 def test_each_receipt_of_a_list_is_read(text: str) -> None:
