@@ -138,6 +138,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks
+    told = facts.current & (CORPUS_FACTS | {"frequency", "date_of_death"})
+    lists = lists or (len(told) >= 2 and _HEADED.match(text) is not None)
     if not wants or not (_FIGURE_WANTED.search(text) or lists):
         return NONE
     money = bool(given & {"annual_annuity", "payment_amount"})
@@ -168,6 +170,12 @@ _FROM_THE_TRUST = re.compile(
 _PENSION = re.compile(r"pension|annuit|retire|401|\bira\b|insur|survivor", ANY_CASE)
 
 
+_HEADED = re.compile(
+    r"^\W*(?:the )?(?:cp|corpus (?:portion|share|fraction|percentage|part|%))\s*"
+    r"(?:[:,-]|(?:for|where|if|on|of|with)\b)",
+    ANY_CASE,
+)
+""" "CP for S aged 70, DOD Jan 2026": what is wanted stands first, the facts after it."""
 _WORKED_OUT = re.compile(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", ANY_CASE)
 _ORDERED = re.compile(
     r"^\W*(?:(?:please|pls|kindly|can you|could you|would you|will you|i need you to|i want you to|help me|let'?s)\s+)*"

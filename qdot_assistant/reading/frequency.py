@@ -96,7 +96,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "annual",
         (
-            rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/?a\b|"
+            rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/a\b|"
+            r"(?<=[\d¤]) ?pa\b|"
             r"once\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
