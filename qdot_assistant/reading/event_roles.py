@@ -29,7 +29,7 @@ GROUP = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
     r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?|"
     r"(?:\s*\([^()]{1,20}\)[\s,;]*(?:and|then|plus)?|[\s,;]+(?:and|then|plus))(?:[\s,]+(?:then|again|also))*"
-    r"(?:\s+(?:for\s+(?:one|another|a second|the other)(?:\s+(?:of|from|on))?|on|of))?\s*(?:the\s+)?"
+    r"(?:\s+(?:for\s+(?:one|another|a second|the other)(?:\s+(?:of|from|on))?|on|of))?\s*"
 )
 """What stands between the days of one list; a bare "on" joins none ("the payment from March 1 on May 2")."""
 
