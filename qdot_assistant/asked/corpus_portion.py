@@ -136,6 +136,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     if tells_an_annuity(facts) and (asks_if_right(text) or _TO_THE_TRUST.search(text) or _asks_a_part(text)):
         return Asked("corpus_portion", corpus_focus(text))
+    if _PORTION_ALONE.search(text) and len(given) >= 2 and given & {"annual_annuity", "payment_amount"}:
+        return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks
     told = facts.current & (CORPUS_FACTS | {"frequency", "date_of_death"})
@@ -157,6 +159,12 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
 
 
+_PORTION_ALONE = re.compile(
+    r"(?:^|[.;,:!?]\s*)(?:(?:and|so|then|what(?:'s| is)|the|need|compute|give)\s+)*"
+    r"(?:portion|share|percentage|fraction|result)\s*\W*$",
+    ANY_CASE,
+)
+"""After the facts of an annuity "Portion?" needs no word of what it is a portion of."""
 _FROM_THE_TRUST = re.compile(
     r"\b(?:trust|trustees?|qdot)\b[^.;?!]{0,30}\b(?:paid|pays?|gave|gives?|give|hand(?:ed|s)|sen[dt]s?|releas\w+|"
     r"advanc\w+|"

@@ -117,11 +117,21 @@ _OWN_GIFT = re.compile(
 _PAST = re.compile(r"\b(?:gave|given|last year|ago|did)\b", ANY_CASE)
 
 
+_OF_THE_TRUST = re.compile(
+    r"\b(?:qdot|trust)\b[^?]*\b(?:left|remainder|child\w*|kids?|heirs?|lets? me|power|choose|pick|appoint\w*|"
+    r"fund\w*)\b",
+    ANY_CASE,
+)
+"""What a trust gives on to others is no gift to the spouse, so that no yearly amount bears on it."""
+
+
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "gift_amount" in facts.current and _HOW_MUCH_OF_IT.search(text) and example is None:
         return Asked("spouse_gift_exclusion")
     given = "gift_amount" in facts.current and (_MAY_I.search(text) or _OWN_GIFT.search(text))
     wants_amount = given or _AMOUNT_WANTED.search(text)
+    if _OF_THE_TRUST.search(text) and "gift_amount" not in facts.current:
+        return NONE
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not wants_amount:
         return NONE
     wants = re.search(

@@ -120,6 +120,13 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section_7520_rate", re.compile(r"\b7520 rate|\binterest rate|\bwhich rate\b|\bwhat rate\b")),
     ("frequency", re.compile(r"\bhow often\b|\bfrequency\b|\bpayment interval|\binterval\b")),
     (
+        "payment_amount",
+        re.compile(
+            r"\b(?:how (?:much|big|large|high)|what) (?:does|do|is|are|will|would) (?:each|every|one|a|a single) "
+            r"(?:\w+ )?(?:payments?|instal\w+|checks?|cheques?)\b"
+        ),
+    ),
+    (
         "annual_annuity",
         re.compile(
             r"\bhow much (?:is|was) (?:paid|the (?:annuity|pension|payment|benefit))|\bhow much (?:a|per|each|"

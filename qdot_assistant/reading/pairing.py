@@ -92,7 +92,7 @@ def parted(
         elif (
             unit is not None
             or role == "annuity"
-            or "annual_annuity" in context.asked
+            or {"annual_annuity", "payment_amount"} & set(context.asked)
             or _replaces(context)
             or (role is None and len(money) == 1 and any(not one.loose for one in intervals))
         ):

@@ -90,6 +90,7 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     each = _EACH_PAYMENT.match(text, money.span[1]) is not None
     by_noun = (
         each
+        or ("payment_amount" in context.asked and "annual_annuity" not in context.asked)
         or _SENDS.search(before) is not None
         or _CHECKS.match(text, money.span[1]) is not None
         or _is_small(before, money, interval)
