@@ -282,5 +282,5 @@ def with_advice(draft: Draft, text: str) -> Draft:
     if not _ADVICE.search(text):
         return draft
     notice = Notice(kind="advice", text=_NOT_ADVISED)
-    lead = DraftSentence(text="I cannot advise what to choose, but this is the rule.", is_substance=False)
+    lead = DraftSentence(text="I cannot advise what to choose, but this is the rule:", is_substance=False)
     return draft.model_copy(update={"sentences": (lead, *draft.sentences), "notices": (*draft.notices, notice)})

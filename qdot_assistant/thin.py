@@ -29,7 +29,7 @@ ELSEWHERE = 1.0  # … and none where the question is likelier outside than this
 ELSEWHERE_OF_OURS = 3.0  # … or than this, where it speaks of one of our things
 LONGEST = 25  # words; a longer message tells what belongs to no way of asking
 
-SAID = "My sources do not say this in so many words; this is the nearest rule they hold."
+SAID = "My sources do not say this in so many words; this is the nearest rule they hold:"
 _NOTICE = "What was asked is not answered in these sources in so many words; an estate tax attorney can tell more."
 
 

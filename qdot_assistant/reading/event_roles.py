@@ -28,6 +28,7 @@ GROUP = re.compile(
     r"following|[2-9](?:nd|rd|th)|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
     r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?|"
+    r"(?:\s*[,;]|\s+and)(?:\s+and)?\s+one(?:\s+(?:on|of|from|in|came|arrived|received))*\s+(?:the\s+)?|"
     r"(?:\s*\([^()]{1,20}\)[\s,;]*(?:and|then|plus)?|[\s,;]+(?:and|then|plus))(?:[\s,]+(?:then|again|also))*"
     r"(?:\s+(?:for\s+(?:one|another|a second|the other)(?:\s+(?:of|from|on))?|on|of))?\s*"
 )

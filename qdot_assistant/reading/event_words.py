@@ -228,7 +228,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:post|mail|postman|mailman|carrier|courier) (?:only |finally )?(?:brought|delivered) (?:it|them|"
             r"(?:the|my|her|his) (?:check|cheque|payment))|"
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|"
-            r"deposit(?:ed)?|receipts|"
+            r"deposits?|deposited|receipts|"
             r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|"
             r"satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"

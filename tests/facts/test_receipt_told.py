@@ -17,6 +17,8 @@ def told(text: str) -> Facts:
 @pytest.mark.parametrize(
     "text",
     [
+        "My pension sent two payments, one on March 3, 2026 and one on April 2, 2026. What is the rollover limit?",
+        "One check came March 3, 2026, one April 2, 2026. When must I roll over?",
         "Two pension checks came, one on March 3, 2026 and the other on April 2, 2026. When must each be in the trust?",
         "I got a payment on March 3, 2026 and another on April 2, 2026. 60 days?",
         "A pension payment of March 3, 2026, plus a second of April 2, 2026: last days to roll over?",
