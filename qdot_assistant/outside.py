@@ -279,13 +279,24 @@ def no_such_paragraph(asking: Asking, assistant: Assistant) -> Draft | None:
         return Draft(kind="refusal", sentences=(courtesies.lead_in(_no_such_example(example["number"], said)),))
     says = courtesies.lead_in(said)
     is_of_examples = named.unknown[0].startswith("20.2056A-4(d)(")
-    ranked = [] if named.is_bare or is_of_examples else _beside_it(gather(asking, assistant), named.unknown[0])
+    is_bare = named.is_bare or _ASKS_WHAT_IT_SAYS.match(asking.question.question) is not None
+    ranked = [] if is_bare or is_of_examples else _beside_it(gather(asking, assistant), named.unknown[0])
     if ranked and ranked[0].confidence >= ENOUGH:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (says, *draft.sentences)})
     if ranked and ranked[0].score >= NEAR and boundary.odds(asking.question.question, assistant.searcher) <= OURS:
         return thin.nearest(ranked[0], asking, f"{said} {_NEAREST}")
     return Draft(kind="refusal", sentences=(says,))
+
+
+_ASKS_WHAT_IT_SAYS = re.compile(
+    r"^\W*(?:(?:so|and|please|hi|hello)\W+)*(?:what(?:'s| is| does| do)?|quote|read|show|give(?: me)?|tell me|explain|"
+    r"summari[sz]e|text of|wording of)?\W*(?:the (?:text|words|wording|rule) (?:of|in) |in |about |under )?"
+    r"(?:§|sec(?:tion)?|para(?:graph)?|sub-?paragraph|reg(?:ulation)?)?\W*(?:20\.2056A-4)?(?:\([a-z0-9]+\))+\W*"
+    r"(?:provides?|says?|states?|requires?|means?|covers?|do(?:es)?|deals? with|about|read|mean|contain)?\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but the text of a paragraph is asked for, so that no rule is near to it."""
 
 
 def _beside_it(ranked: list[Ranked], unknown: str) -> list[Ranked]:

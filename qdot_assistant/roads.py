@@ -121,7 +121,7 @@ def _unpretended(text: str, draft: Draft) -> Draft:
 def several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
     told = asking.parts or tuple(Told(one, one) for one in parts_of(asking.question.question))
-    if len(told) < 2:
+    if len(told) < 2 or (asking.question.question.count("?") < 2 and known_share.road(asking, assistant) is not None):
         return None
     parts = [one.said for one in told]
     if any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):

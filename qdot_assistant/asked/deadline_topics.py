@@ -108,7 +108,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The keys of the topic named, the more particular ones first; of every topic where several days are listed."""
-    by_terms = bool(_COURT.search(text)) and _NO_COURT.search(text) is not None
+    by_terms = bool(_COURT.search(text)) and _NO_COURT.search(text) is not None and not _EITHER_WAY.search(text)
     is_changed = _CHANGE.search(text) is not None and (by_terms or _CHANGED_BY_TERMS.search(text) is not None)
     text = _NO_COURT.sub(" ", text) if by_terms else text
     listed, found = named_together(text), [keys for keys, pattern in _TOPICS if pattern.search(text)]

@@ -37,7 +37,8 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
         and not IN_GENERAL.search(text)
     ):
         return Asked("deadlines", topics)
-    if topics and set(topics) <= RUN_FROM_THE_DEATH and _ITS_DAY.search(text) and _OF_ONES_OWN.search(text):
+    its_day = _ITS_DAY.search(text) and not _IS_PAST.search(text)
+    if topics and set(topics) <= RUN_FROM_THE_DEATH and its_day and _OF_ONES_OWN.search(text):
         return Asked("deadlines", topics)
     if not topics or not _DAY_ASKED.search(text) or not _MINE.search(text):
         return NONE
@@ -68,6 +69,13 @@ def _tells_the_extension(text: str, facts: Facts) -> bool:
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|assuming|when|with|in case)\b")
 
+_IS_PAST = re.compile(
+    r"\b(?:day|date|deadline|cut-?off)s? (?:has |have |had |is |was )?(?:gone(?: by)?|passed|past|over|missed|"
+    r"come and gone)\b|"
+    r"\b(?:missed|after|past) (?:the |our |my )?(?:\w+ )?(?:day|date|deadline|cut-?off)\b",
+    ANY_CASE,
+)
+"""The day is gone, and what follows from that is asked."""
 _ITS_DAY = re.compile(
     r"\b(?:(?:exact|precise|actual|last|latest|final|due|right|very|filing|calendar) (?:\w+ )?(?:days?|dates?)|"
     r"deadlines?|"

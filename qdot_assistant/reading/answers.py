@@ -209,6 +209,8 @@ _IF = re.compile(r"(?:and |but |so )*if\b")
 def _choose(context: Context, value: Decimal, years: bool, asked: list[str], replaced: list[str]) -> str | None:
     if replaced:
         return replaced[0]
+    if _CLAIMED.search(context.message.low):
+        return None  # a figure somebody claims is judged and puts none in place of what was told
     for name in asked:
         if _plausible(name, value, years):
             return name
@@ -219,6 +221,10 @@ def _choose(context: Context, value: Decimal, years: bool, asked: list[str], rep
     return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
 
 
+_CLAIMED = re.compile(
+    r"\b(?:says?|said|thinks?|thought|claims?|tells?|told|gets?|got|swears?|insists?|believes?|reckons?)\b[^?]*"
+    r"\b(?:right|correct|true|possible|that so)\W*$"
+)
 _READ_OFF = re.compile(
     r"\b(?:says?|said|reads?|shows?|states?|is|was|were|be|been|to|at|with|it's|its|used|uses|published|have|has) "
     r"(?:rather |actually |really |only |just |a |an |it as )*\d{1,2}\.\d"

@@ -100,7 +100,9 @@ def test_a_fact_lacking_in_a_story_is_asked_for_after_the_rule(assistant):
     """A story that wants a figure and lacks a fact gets the rule first."""
     story = f"{PADDING} {PADDING} I get his pension of $2,900 a month. What share of each check is principal?"
     said = given(story, assistant)
-    assert (said.kind, "date_of_death" in said.missing) == ("answer", True)
+    assert (said.kind, "date_of_death" in said.missing) == ("clarification", True)
+    rule, asks = said.answer.find("The corpus portion is"), said.answer.find("I still need")
+    assert 0 <= rule < asks
 
 
 def test_an_act_before_the_death_does_not_set_the_law(assistant):
