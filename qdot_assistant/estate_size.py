@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from calculators.base import Calculation, CalculationError
 from calculators.wording import dollars
 from qdot_assistant.calculation import work
-from qdot_assistant.conclusions import facts_told
+from qdot_assistant.conclusions import FEW, facts_told
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 STATEMENT = "qdot.estate_below_exclusion"
+_WHOM_IT_CONCERNS = frozenset({"qdot.spouse_citizen", "qdot.who_needs_one", "qdot.decedent_citizenship"})
+"""Statements that a citizenship told beside the estate puts before the rule on its size."""
 _LEAVES_IT_OPEN = frozenset({"gave_away_in_life", "decedent_no_resident_or_citizen"})
 
 
@@ -122,7 +124,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     value, year = estate_told(asking), year_of_death_told(asking.facts)
     if value is None or year is None or year == asking.question.today.year:
         return None
-    rule = next((one for one in [*gather(asking, assistant)][:2] if one.statement.id == STATEMENT), None)
+    found = gather(asking, assistant)
+    depth = FEW if found and found[0].statement.id in _WHOM_IT_CONCERNS else 2
+    rule = next((one for one in found[:depth] if one.statement.id == STATEMENT), None)
     if rule is None or _is_open(asking):
         return None
     try:

@@ -19,6 +19,11 @@ def told(text: str, assistant: Assistant) -> str:
     [
         ("estate is 14.5 million, he died in 2025, do we need a qdot", "is over the basic", "15,000,000"),
         ("he died in 2025, estate 13 million. is a QDOT needed to avoid estate tax?", "is not over", "15,000,000"),
+        (
+            "he died in 2024 leaving 11 million to me, i hold a kenyan passport. do we need a qdot",
+            "is not over",
+            "15,000",
+        ),
         ("he died in 2023 with 12 million, need a qdot", "is not over", "15,000,000"),
         ("husband died in 2022 with about 13 million. estate tax?", "is over the basic", "15,000,000"),
         ("my wife died this year, estate 9 million, need a qdot?", "15,000,000", "13,990,000"),
