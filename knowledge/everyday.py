@@ -43,6 +43,8 @@ class PolarWords(_Data):
     Attributes:
         about: words of which one must be said, where what affirms or denies could be said of another thing too.
         open: words that put another case, which the statement answers otherwise or not at all: no opening is given.
+        right: words that put what the statement says as a whole, negations and all ("need no notary").
+        wrong: words that put the contrary as a whole ("nothing has to be signed").
     """
 
     statement: str
@@ -51,10 +53,12 @@ class PolarWords(_Data):
     denies: str = ""
     depends: str = ""
     open: str = ""
+    right: str = ""
+    wrong: str = ""
 
 
 class Phrase(_Data):
-    """One thing said in many words ("tax-free", "nothing to pay"), for ``<name>`` in the words of ``verdicts.yaml``."""
+    """One thing said in many words ("tax-free", "nothing to pay"), for ``<name>`` in the words of ``verdicts``."""
 
     name: str = Field(pattern=r"^[a-z0-9_]+$")
     says: str = Field(min_length=1)
@@ -105,7 +109,7 @@ def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Ite
     for one in phrases:
         full[one.name] = spell(one.says)
     for entry in entries:
-        words = {field: spell(getattr(entry, field)) for field in ("about", "affirms", "denies", "depends", "open")}
+        words = {field: spell(getattr(entry, field)) for field in PolarWords.model_fields if field != "statement"}
         yield entry.model_copy(update=words)
 
 

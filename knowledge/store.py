@@ -157,7 +157,10 @@ def polar_words() -> tuple[PolarWords, ...]:
     from knowledge.everyday import Phrase, PolarWords, spelled_out
 
     phrases = rows_of(Phrase, ROOT / "verdict_phrases.yaml", "name")
-    return tuple(spelled_out(rows_of(PolarWords, ROOT / "verdicts.yaml", "statement"), phrases))
+    rows = (
+        row for file in sorted((ROOT / "verdicts").glob("*.yaml")) for row in rows_of(PolarWords, file, "statement")
+    )
+    return tuple(spelled_out(rows, phrases))
 
 
 def told_facts() -> tuple[ToldFact, ...]:

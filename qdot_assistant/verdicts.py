@@ -1,12 +1,14 @@
 """Whether a yes/no question, or a claim somebody made, is answered "Yes" or "No" by the statement told.
 
-``knowledge/verdicts.yaml`` names the words that affirm or deny a statement. An opening is given only where it is
-certain: the words point one way, at most one negation stands beside them, and nothing else could turn the sense.
+``knowledge/verdicts`` names the words that affirm or deny a statement, and those that put the whole of it, negations
+and all, rightly or wrongly. An opening is given only where it is certain: the words point one way, at most one
+negation stands beside them, and nothing else could turn the sense. ``evals/openings`` holds questions to it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -16,81 +18,16 @@ from knowledge.statement import Statement
 from qdot_assistant import claims, settled
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
+from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_whether, put_as
 
 if TYPE_CHECKING:
-    from knowledge.everyday import PolarWords
     from qdot_assistant.ranking import Ranked
     from qdot_assistant.types import Draft
 
 Opening = Literal["Yes.", "No.", "It depends."]
 Says = Literal["Yes.", "No.", "It depends.", ""]  # empty where the words leave it open
-MOST_WORDS = 30  # a longer message tells more than the clause that asks
-
+_Words = Mapping[str, tuple[tuple[Says, re.Pattern[str]], ...]]  # by statement
 _I = re.IGNORECASE
-_AUX = (
-    r"(?:can|could|may|must|do|does|did|is|are|am|was|were|will|would|should|shall|has|have|need)(?:n'?t)?|"
-    r"can'?t|cannot|won'?t"
-)
-_GREETS = r"(?:(?:so|and|but|then|also|ok|okay|hi|hello|hey|please|well|quick question)\b[\s,:]*)*"
-_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$]", _I)
-_WH = r"(?:what|when|who|whom|whose|where|why|which|how)\b"
-_OPEN_QUESTION = re.compile(
-    rf"(?:^\W*{_GREETS}|[,;:.?!]\s*|\band |\bbut )(?:{_WH})|\b(?:what|how|why|whose|which)\b", _I
-)
-_TAG = re.compile(
-    rf"[,\s]+(?:right|correct|true|yes|is that (?:so|right|true|correct)|am i right)\s*\W*$|"
-    rf"(?:,\s*(?:{_AUX})|\s(?:is|are|do|does|did|can|was|will|would|has|have|should)n'?t) "
-    r"(?:it|he|she|they|we|i|that|there|this)\s*\W*$|,\s*no\s*\W*$",
-    _I,
-)
-_PERMITTED = re.compile(
-    r"[.,;:?!\u2013\u2014-]\s*(?:is (?:that|this|it) |would that be |that'?s |and is that )?"
-    r"(?:allowed|ok(?:ay)?|permitted|possible|fine|legal|acceptable|all ?right|alright|good enough|enough)\s*\?+\W*$",
-    _I,
-)
-"""Asks whether what was said before it may be ("I only want to give the shares. Allowed?")."""
-_THIRD_PARTY = re.compile(
-    r"\b(?:is|was|are|were|am) (?:my|our|the|his|her|their|he|she|they|i|we|who|mr|mrs|ms|dr|uncle|aunt)\b(?: "
-    r"\w+){0,2} "
-    r"(?:right|correct|true)\W*$",
-    _I,
-)
-_HEADING = re.compile(
-    r"\W*(?:the )?(?:requirements?|elements?|requisites?|conditions?|contents?|formalities) \b(?:of|for|under|to|in)\b",
-    _I,
-)
-"""A heading ("requirements for …") asks for a rule, whatever else its words say."""
-_SENTENCES = re.compile(r"[.;?!]\s+\w")
-_PAIRS = re.compile(
-    r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
-    r"citizen|child|court|judge|letter|oral|annuity|pension) or (?:a |the |an )?(?:bond|letter of credit|bank|"
-    r"assign\w*|transfer|wife|husband|trust|will|dividends?|interest|before|not|no|daughter|corporation|verbal|"
-    r"annuity|pension)\b",
-    _I,
-)
-_CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
-_OR_ELSE = re.compile(
-    r"\bor (?:else|otherwise|(?:it|that|all|everything|we|i|you|they|she|he|the deduction)(?:'?s| is|'ll| will| "
-    r"would|'d)? "
-    r"(?:\w+ )?(?:too late|lost|lose[sd]?|gone|over|void|forfeit\w*|taxed|pay|owe)|lose)\b",
-    _I,
-)
-"""What follows otherwise ("or it is too late"), which offers no choice."""
-_FINITE = re.compile(
-    rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
-    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|"
-    r"takes|starts|begins|"
-    r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers|sends|puts|"
-    r"reports|keeps|holds|avoids|grows|inherits?|receives|moves?|transfers|assigns)\b",
-    _I,
-)
-_WISH = re.compile(
-    r"\b(?:i|we|he|she|they|executor|trustee|lawyer|mother|father)(?:'d| would)? (?:like|want|wants|wish|prefer|plan|"
-    r"plans|intend|hope|signed|filed|moved|forgot|did|have|had|was|were|am|need|needs|depend|rely|barely|live|can'?t|"
-    r"cannot|couldn'?t)\b",
-    _I,
-)
-_FRONTED = re.compile(rf"^\W*{_GREETS}(?:is|are|do|does|did|can|could|will|would|must|has|have|should)n'?t\b", _I)
 _CLAUSE = re.compile(
     r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even)\b", _I
 )
@@ -128,7 +65,7 @@ class _Match:
 
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
     """The statements with the one first that contradicts a short question, where it is as near as the first one."""
-    is_short = len(text.split()) <= FEW and not _SENTENCES.search(text.strip())
+    is_short = len(text.split()) <= FEW and not SENTENCES.search(text.strip())
     if not ranked or not (is_short or claims.reported(text) or rule_supposed(text)):
         return ranked
     if opening_for(text, ranked[0].statement.id) is not None:
@@ -190,12 +127,30 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
-    put = _put_as(text)
-    if put is None or any(not one.says for one in _matches(text, statement)):
+    put = put_as(text)
+    if put is None or any(not one.says for one in _matches(text, statement, _words())):
         return None
+    opening = _by_the_whole(put, statement) or _by_polar_words(put, text, statement)
+    return None if opening == "Yes." and not put[1] and not asks_whether(text) else opening
+
+
+def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
+    """The opening where what is put says, negations and all, what the statement says, or the contrary."""
+    plain, _ = put
+    found = _asked_in(_widest(_matches(plain, statement, _wholes())), put)
+    if len({one.says for one in found}) != 1 or _is_reason(found, plain):
+        return None
+    rest = _without(found, plain)
+    if _NEGATES.search(_clause_of(found, plain)) or _TURNS.search(_CONDITION.sub(" ", rest)):
+        return None
+    return _certain(found[0].says) if settled.settles(statement, plain, rest, found[0].says) else None
+
+
+def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening | None:
+    """The opening by the words that affirm or deny the statement, turned by a negation beside them."""
     plain, is_question = put
-    every = _widest(_matches(plain, statement))
-    found = [one for one in every if _asking_from(plain, put) <= one.start < _asking_to(plain)]
+    every = _widest(_matches(plain, statement, _words()))
+    found = _asked_in(every, put)
     if not every:
         return _by_figure(plain, statement, put)
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
@@ -205,8 +160,16 @@ def opening_for(text: str, statement: str) -> Opening | None:
     is_premise = claims.reported(text) is None and rule_supposed(text) is not None
     if is_premise and any(_swallows_a_negation(one, plain, statement) for one in found):
         return None
-    opening = _turned(found, plain, is_question)
-    return None if opening == "Yes." and not is_question and not _asks_whether(text) else opening
+    return _turned(found, plain, is_question)
+
+
+def _asked_in(found: list[_Match], put: tuple[str, bool]) -> list[_Match]:
+    """The matches that stand in the sentence that asks."""
+    return [one for one in found if asking_from(put[0], put) <= one.start < asking_to(put[0])]
+
+
+def _certain(says: Says) -> Opening | None:
+    return says or None
 
 
 def _swallows_a_negation(one: _Match, plain: str, statement: str) -> bool:
@@ -228,7 +191,7 @@ _HELD_SUM = re.compile(
 
 def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | None:
     """ "Yes." where the one figure that is asked about, or claimed, is the statement's own, and nothing turns it."""
-    asked = plain[_asking_from(plain, put) :]
+    asked = plain[asking_from(plain, put) :]
     if (
         _NEGATES.search(asked)
         or _TURNS.search(asked)
@@ -239,72 +202,10 @@ def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | N
     return "Yes." if settled.settles(statement, plain, plain, "Yes.") else None
 
 
-def _put_as(text: str) -> tuple[str, bool] | None:
-    """What is asked or claimed, and whether a question puts it; None where nothing is, or where it asks more."""
-    claim = claims.reported(text) or rule_supposed(text)
-    if claim is not None:
-        return None if _CHOICE.search(_OR_ELSE.sub(" ", claim)) or _is_long(claim) else (_TAG.sub("", claim), False)
-    if _is_open(text) or _THIRD_PARTY.search(text) or _HEADING.match(text):
-        return None
-    tagged, is_permitted = _is_claim(text), bool(_PERMITTED.search(text))
-    is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
-    if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
-        return None
-    plain = claims.without_verdict(text) if tagged else text
-    return _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", plain))), is_question
-
-
-def _is_open(text: str) -> bool:
-    """True for a choice, an open question, or more words than the clause that asks."""
-    choice = _CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))
-    return _is_long(text) or bool(_OPEN_QUESTION.search(text) or choice)
-
-
-def _is_long(text: str) -> bool:
-    return len(text.split()) > MOST_WORDS
-
-
-def _asks_whether(text: str) -> bool:
-    """True where it is asked, or reported, that something is so: what is only told is not confirmed."""
-    return _is_claim(text) or claims.reported(text) is not None
-
-
 def _is_reason(found: list[_Match], plain: str) -> bool:
     """True where the words that decide stand in a clause that gives a reason for something else."""
     reasons = [one for one in _REASON.finditer(plain) if content_of(plain[: one.start()] + plain[one.end() :])]
     return any(one.start() <= found[0].start and found[-1].end <= one.end() for one in reasons)
-
-
-_TRUTH = content_of("right correct wrong true false fine valid crazy believe")
-
-
-_INFERS = re.compile(r"[,;:\u2013\u2014-]\s*(?:and )?(?:so|then|thus|hence|therefore|does (?:that|this) mean)\b", _I)
-"""Where a conclusion is drawn from what is told before it ("rates of his death, so value also from then?")."""
-
-
-def _asking_from(text: str, put: tuple[str, bool]) -> int:
-    """Where the sentence begins that asks; what is told before it opens no answer, unless it only asks for a verdict
-    ("is that true?").
-    """
-    tagged = not put[1]
-    text = text[: _asking_to(text)]
-    begins = max((one.end() - 1 for one in _SENTENCES.finditer(text.strip())), default=0)
-    last = text.strip()[begins:]
-    inferred = max((one.start() for one in _INFERS.finditer(last)), default=0)
-    if inferred and content_of(last[inferred:]) - _TRUTH:
-        return begins + inferred
-    return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
-
-
-def _asking_to(text: str) -> int:
-    """Where the sentence ends that asks: what is told after the only question mark opens no answer."""
-    told = text.rstrip()
-    return told.index("?") if told.count("?") == 1 and told[-1] != "?" else len(text)
-
-
-def _is_claim(text: str) -> bool:
-    """True for a sentence with a tag ("…, right?") that does not begin as a question."""
-    return bool(_TAG.search(text) or claims.asks_verdict(text)) and not re.match(rf"\W*{_GREETS}(?:{_AUX})\s", text, _I)
 
 
 def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | None:
@@ -359,10 +260,10 @@ def _widest(found: list[_Match]) -> list[_Match]:
     )  # fmt: skip
 
 
-def _matches(plain: str, statement: str) -> list[_Match]:
+def _matches(plain: str, statement: str, words: _Words) -> list[_Match]:
     return [
         _Match(match.start(), match.end(), says)
-        for says, pattern in _words().get(statement, ())
+        for says, pattern in words.get(statement, ())
         for match in pattern.finditer(plain)
     ]
 
@@ -377,11 +278,19 @@ def _about() -> dict[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, tuple[tuple[Says, re.Pattern[str]], ...]]:
-    def kinds(entry: PolarWords) -> tuple[tuple[Says, str], ...]:
-        return (("Yes.", entry.affirms), ("No.", entry.denies), ("It depends.", entry.depends), ("", entry.open))
+def _words() -> _Words:
+    """The words that affirm a statement, deny it, leave it to what is not told, or put another case."""
+    return _patterns(("Yes.", "affirms"), ("No.", "denies"), ("It depends.", "depends"), ("", "open"))
 
+
+@lru_cache(maxsize=1)
+def _wholes() -> _Words:
+    """The words that put the whole of what a statement says, negations and all, rightly or wrongly."""
+    return _patterns(("Yes.", "right"), ("No.", "wrong"))
+
+
+def _patterns(*kinds: tuple[Says, str]) -> _Words:
     return {
-        entry.statement: tuple((says, _compiled(words)) for says, words in kinds(entry) if words)
+        entry.statement: tuple((says, _compiled(getattr(entry, kind))) for says, kind in kinds if getattr(entry, kind))
         for entry in store.polar_words()
     }

@@ -21,7 +21,7 @@ PASSAGES = "knowledge/explainer/passages.json"
 LEXICON = "knowledge/lexicon.yaml"
 OUTSIDE = "knowledge/outside.yaml"
 TERMS = "knowledge/terms.yaml"
-VERDICTS = "knowledge/verdicts.yaml"
+VERDICTS = "knowledge/verdicts"
 TOLD_FACTS = "knowledge/told_facts.yaml"
 CONCLUSIONS = "knowledge/conclusions.yaml"
 READ_ELSEWHERE = frozenset(
@@ -142,7 +142,7 @@ def polar_words(entries: Iterable[PolarWords], statements: Iterable[str]) -> Ite
         if entry.statement not in known or entry.statement in seen:
             yield Fault(VERDICTS, f"{entry.statement} is no statement, or stands twice")
         seen.add(entry.statement)
-        for words in (entry.about, entry.affirms, entry.denies, entry.depends, entry.open):
+        for words in entry.model_dump(exclude={"statement"}).values():
             try:
                 re.compile(words)
             except re.error as error:

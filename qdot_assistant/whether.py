@@ -1,0 +1,142 @@
+"""Whether a message asks, or claims, that something is so: the clause that does, and where it stands.
+
+Come here for ``put_as``. A choice, an open question, a heading or a mere telling is put to nobody for a Yes or a No.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant import claims
+from qdot_assistant.subjects import content_of
+from qdot_assistant.supposed import rule_supposed
+
+MOST_WORDS = 30  # a longer message tells more than the clause that asks
+
+_I = re.IGNORECASE
+_AUX = (
+    r"(?:can|could|may|must|do|does|did|is|are|am|was|were|will|would|should|shall|has|have|need)(?:n'?t)?|"
+    r"can'?t|cannot|won'?t"
+)
+_GREETS = r"(?:(?:so|and|but|then|also|ok|okay|hi|hello|hey|please|well|quick question)\b[\s,:]*)*"
+_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$]", _I)
+_WH = r"(?:what|when|who|whom|whose|where|why|which|how)\b"
+_OPEN_QUESTION = re.compile(
+    rf"(?:^\W*{_GREETS}|[,;:.?!]\s*|\band |\bbut )(?:{_WH})|\b(?:what|how|why|whose|which)\b", _I
+)
+_TAG = re.compile(
+    rf"[,\s]+(?:right|correct|true|yes|is that (?:so|right|true|correct)|am i right)\s*\W*$|"
+    rf"(?:,\s*(?:{_AUX})|\s(?:is|are|do|does|did|can|was|will|would|has|have|should)n'?t) "
+    r"(?:it|he|she|they|we|i|that|there|this)\s*\W*$|,\s*no\s*\W*$",
+    _I,
+)
+_PERMITTED = re.compile(
+    r"[.,;:?!\u2013\u2014-]\s*(?:is (?:that|this|it) |would that be |that'?s |and is that )?"
+    r"(?:allowed|ok(?:ay)?|permitted|possible|fine|legal|acceptable|all ?right|alright|good enough|enough)\s*\?+\W*$",
+    _I,
+)
+"""Asks whether what was said before it may be ("I only want to give the shares. Allowed?")."""
+_THIRD_PARTY = re.compile(
+    r"\b(?:is|was|are|were|am) (?:my|our|the|his|her|their|he|she|they|i|we|who|mr|mrs|ms|dr|uncle|aunt)\b(?: "
+    r"\w+){0,2} "
+    r"(?:right|correct|true)\W*$",
+    _I,
+)
+_HEADING = re.compile(
+    r"\W*(?:the )?(?:requirements?|elements?|requisites?|conditions?|contents?|formalities) \b(?:of|for|under|to|in)\b",
+    _I,
+)
+"""A heading ("requirements for …") asks for a rule, whatever else its words say."""
+SENTENCES = re.compile(r"[.;?!]\s+\w")
+_PAIRS = re.compile(
+    r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
+    r"citizen|child|court|judge|letter|oral|annuity|pension) or (?:a |the |an )?(?:bond|letter of credit|bank|"
+    r"assign\w*|transfer|wife|husband|trust|will|dividends?|interest|before|not|no|daughter|corporation|verbal|"
+    r"annuity|pension)\b",
+    _I,
+)
+_CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
+_OR_ELSE = re.compile(
+    r"\bor (?:else|otherwise|(?:it|that|all|everything|we|i|you|they|she|he|the deduction)(?:'?s| is|'ll| will| "
+    r"would|'d)? "
+    r"(?:\w+ )?(?:too late|lost|lose[sd]?|gone|over|void|forfeit\w*|taxed|pay|owe)|lose)\b",
+    _I,
+)
+"""What follows otherwise ("or it is too late"), which offers no choice."""
+_FINITE = re.compile(
+    rf"\b(?:{_AUX}|passes|comes?|becomes|stays|remains|works|covers|requires|allows|expires|owes|escapes|"
+    r"needs?|gets?|drops?|gives?|goes|means|applies|counts|lasts|falls|saves|pays|ends|makes|changes|varies|taxes|"
+    r"takes|starts|begins|"
+    r"runs|stops|wants|asks|decides|chooses|signs|files|owns|belongs|contains|helps|qualifies|triggers|sends|puts|"
+    r"reports|keeps|holds|avoids|grows|inherits?|receives|moves?|transfers|assigns)\b",
+    _I,
+)
+_WISH = re.compile(
+    r"\b(?:i|we|he|she|they|executor|trustee|lawyer|mother|father)(?:'d| would)? (?:like|want|wants|wish|prefer|plan|"
+    r"plans|intend|hope|signed|filed|moved|forgot|did|have|had|was|were|am|need|needs|depend|rely|barely|live|can'?t|"
+    r"cannot|couldn'?t)\b",
+    _I,
+)
+_FRONTED = re.compile(rf"^\W*{_GREETS}(?:is|are|do|does|did|can|could|will|would|must|has|have|should)n'?t\b", _I)
+
+
+def put_as(text: str) -> tuple[str, bool] | None:
+    """What is asked or claimed, and whether a question puts it; None where nothing is, or where it asks more."""
+    claim = claims.reported(text) or rule_supposed(text)
+    if claim is not None:
+        return None if _CHOICE.search(_OR_ELSE.sub(" ", claim)) or _is_long(claim) else (_TAG.sub("", claim), False)
+    if _is_open(text) or _THIRD_PARTY.search(text) or _HEADING.match(text):
+        return None
+    tagged, is_permitted = is_claim(text), bool(_PERMITTED.search(text))
+    is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
+    if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
+        return None
+    plain = claims.without_verdict(text) if tagged else text
+    return _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", plain))), is_question
+
+
+def _is_open(text: str) -> bool:
+    """True for a choice, an open question, or more words than the clause that asks."""
+    choice = _CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))
+    return _is_long(text) or bool(_OPEN_QUESTION.search(text) or choice)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > MOST_WORDS
+
+
+def asks_whether(text: str) -> bool:
+    """True where it is asked, or reported, that something is so: what is only told is not confirmed."""
+    return is_claim(text) or claims.reported(text) is not None
+
+
+_TRUTH = content_of("right correct wrong true false fine valid crazy believe")
+
+
+_INFERS = re.compile(r"[,;:\u2013\u2014-]\s*(?:and )?(?:so|then|thus|hence|therefore|does (?:that|this) mean)\b", _I)
+"""Where a conclusion is drawn from what is told before it ("rates of his death, so value also from then?")."""
+
+
+def asking_from(text: str, put: tuple[str, bool]) -> int:
+    """Where the sentence begins that asks; what is told before it opens no answer, unless it only asks for a verdict
+    ("is that true?").
+    """
+    tagged = not put[1]
+    text = text[: asking_to(text)]
+    begins = max((one.end() - 1 for one in SENTENCES.finditer(text.strip())), default=0)
+    last = text.strip()[begins:]
+    inferred = max((one.start() for one in _INFERS.finditer(last)), default=0)
+    if inferred and content_of(last[inferred:]) - _TRUTH:
+        return begins + inferred
+    return begins if not tagged and _ASKS.search(last) and content_of(last) - _TRUTH else 0
+
+
+def asking_to(text: str) -> int:
+    """Where the sentence ends that asks: what is told after the only question mark opens no answer."""
+    told = text.rstrip()
+    return told.index("?") if told.count("?") == 1 and told[-1] != "?" else len(text)
+
+
+def is_claim(text: str) -> bool:
+    """True for a sentence with a tag ("…, right?") that does not begin as a question."""
+    return bool(_TAG.search(text) or claims.asks_verdict(text)) and not re.match(rf"\W*{_GREETS}(?:{_AUX})\s", text, _I)
