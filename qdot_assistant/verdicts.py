@@ -93,12 +93,17 @@ def _speaks_of(text: str, statement: str) -> bool:
 def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     """The draft with the opening before its first sentence, where the question has one for certain."""
     first = next(iter(draft.sentences), None)
-    opening = opening_for(text, statement.id) if _speaks_of(text, statement.id) else None
+    opening = opening_told(text, statement.id)
     if first is None or opening is None or re.match(r"(?:Yes|No|It depends)\b", first.text):
         return draft
     is_premise = claims.reported(text) is None and rule_supposed(text) is not None
     said = first.model_copy(update={"text": f"{PREMISE_DENIED if is_premise else opening} {first.text}"})
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
+
+
+def opening_told(text: str, statement: str) -> Opening | None:
+    """The opening told before a statement: that for the question, where its words cannot be said of another thing."""
+    return opening_for(text, statement) if _speaks_of(text, statement) else None
 
 
 PREMISE_DENIED = "That is not so:"
