@@ -20,8 +20,8 @@ _SAYS = re.compile(
     r"assumed|assume|guess|saw|supposed?|googled|learned|learnt|promised|announced|states?|stated|declares?|declared|"
     rf"under the impression|word is|rumou?r is|was sure|am sure|is sure|are sure){_WHOM}"
     r"(?: (?:again|today|yesterday|online|somewhere|already|recently|last \w+|this \w+|"
-    r"(?:on|in|at|from|by|over) (?:the |a |an |my |our |this |his |her )?\w+(?: (?:\w+ )?ago)?))?,?:?"
-    r"(?: (?:that|how|me|us))?\s+(?P<claim>[^.;?!]+)",
+    r"(?:on|in|at|from|by|over) (?:the |a |an |my |our |this |his |her )?\w+(?: (?:\w+ )?ago)?))?"
+    r"(?: this| the following)?,?:?(?: (?:that|how|me|us))?\s+(?P<claim>[^.;?!]+)",
     _I,
 )
 _SAID_AFTER = re.compile(
@@ -29,7 +29,11 @@ _SAID_AFTER = re.compile(
     r"swears?))"
     r" (?:my|our|the|his|her|a|an|some|everybody|everyone|people|mr|mrs|ms)(?:[' ]\w+){0,4}\s*(?:[.?!]|$)|"
     r"^(?P<told>[^.;?!]+?), (?:at least |so |or so )?(?:(?:my|our|the|his|her)(?: \w+){1,3}|i'?ve been|i was|we were|"
-    r"he|she|they) (?:says?|said|told (?:me|us)|thinks?|claims?|insists?|told|tells me)\s*(?:[.?!]|$)",
+    r"he|she|they) (?:says?|said|told (?:me|us)|thinks?|claims?|insists?|told|tells me)\s*(?:[.?!]|$)|"
+    r"^(?P<repeated>[^.;?!]+?)\s*[,.;\u2013\u2014-]+\s*(?:(?:that|this)(?:'s| is| was) (?:what|how) [\w' -]{2,40}?"
+    r"(?:told|tells?|said|says?|explain\w*|put|puts|reads?|heard|underst\w+|believe[sd]?|thinks?)(?: (?:it|me|us|to))*|"
+    r"(?:an?|my|our|his|her|the) \w+(?: \w+)? (?:swears|insists|is sure|was sure|claims)(?: (?:to|of|on) (?:it|that))?|"
+    r"(?:so|or so|as) (?:i|we)(?:'ve| have| was| were| am| are)?(?: been)? (?:told|heard|read|assured))\s*(?:[.?!]|$)",
     _I,
 )
 _ACCORDING = re.compile(
@@ -44,7 +48,7 @@ _ASKED_OF = re.compile(
     r"(?:he|she) says|to say|to think|saying|claiming))?,?|(?:am i|are we|do i|do we) (?:right|correct|"
     r"understand(?: it| this)? "
     r"(?:right|correctly|this right)|get it right|got it right)(?: (?:in (?:thinking|assuming|saying)|to (?:think|"
-    r"assume|say)))?"
+    r"assume|say)))?|(?:can|may|could|should) (?:i|we) (?:rely|count|build|trust|believe)(?: on)? (?:this|it|that)[:,]?"
     r",?) (?:that )?(?!to\b|for\b|of\b|with\b|on\b|in\b|about\b)(?P<claim>[^.;?!]+)",
     _I,
 )

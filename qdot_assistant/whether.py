@@ -24,6 +24,27 @@ _WH = r"(?:what|when|who|whom|whose|where|why|which|how)\b"
 _OPEN_QUESTION = re.compile(
     rf"(?:^\W*{_GREETS}|[,;:.?!]\s*|\band |\bbut )(?:{_WH})|\b(?:what|how|why|whose|which)\b", _I
 )
+_FRONT = re.compile(rf"(?:^\W*{_GREETS}|[.;:?!,\u2013\u2014-]\s+(?:(?:so|and|but|then) )?)(?=(?:{_AUX})\s+[\w$])", _I)
+"""Where a clause begins that asks for a Yes or a No ("… the painting he left, | can the paper still name it")."""
+_ASKS_OPENLY = re.compile(
+    rf"(?:[,;:.?!\u2013\u2014-]\s+|\b(?:and|but|or|so|then|vs\.?|versus)\s+)"
+    rf"(?:(?:by|in|for|on|at|to|of|from|under|with|within|until|till|since|about)\s+)?{_WH}(?! (?:is|was|would|will|"
+    r"does|has|had|i|he|she|they|we|my)\b[^,]*,)|"
+    r"\b(?:can|could|would|will|may) you (?:please )?(?:tell|explain|show|say|list|give|find out)\b|"
+    r"\b(?:tell me|let me know|explain|wonder\w*|difference)\b[^.?!]*?\b(?:what|how|why|whose|which|when|where|who)\b|"
+    r"\bwhat (?:if|about|happens|else|now|date|day)\b|"
+    r"\bhow (?:much|many|long|soon|often|to)\W*(?:\w+\W*)?$|\b(?:what|how|why|which|when)\W*$",
+    _I,
+)
+"""What asks more than a Yes or a No in such a clause; a clause that only names a thing ("what he left") does not."""
+_AT_FIRST = re.compile(rf"\W*{_GREETS}(?:(?:by|in|for|on|at|to|of|from|until) )?{_WH}", _I)
+_TOLD_FIRST = re.compile(
+    r"\W*(?:(?:so|and|but|then|ok|well)\b\W*)*"
+    r"(?:what if|when|where|how (?:much|many|long|often)|what|who(?:ever)?|which) "
+    r"(?:i|we|he|she|it|they|you|the|a|an|my|our|his|her|their|mom|mum|mother|dad|father|april|tax|money|things)\b",
+    _I,
+)
+"""A clause that tells a case, and asks nothing, although such a word begins it ("when dad dies, …")."""
 _TAG = re.compile(
     rf"[,\s]+(?:right|correct|true|yes|is that (?:so|right|true|correct)|am i right)\s*\W*$|"
     rf"(?:,\s*(?:{_AUX})|\s(?:is|are|do|does|did|can|was|will|would|has|have|should)n'?t) "
@@ -98,7 +119,20 @@ def put_as(text: str) -> tuple[str, bool] | None:
 def _is_open(text: str) -> bool:
     """True for a choice, an open question, or more words than the clause that asks."""
     choice = _CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))
-    return _is_long(text) or bool(_OPEN_QUESTION.search(text) or choice)
+    return _is_long(text) or bool(choice) or _asks_openly(text)
+
+
+def _asks_openly(text: str) -> bool:
+    """True where a question word asks; one that names a thing in a yes/no question ("what he left") does not."""
+    if not (_OPEN_QUESTION.search(text) or _ASKS_OPENLY.search(text)):
+        return False
+    begins = max((one.end() for one in _FRONT.finditer(text)), default=-1)
+    begins = 0 if is_claim(text) else begins
+    if begins < 0:
+        return True
+    told = text[:begins] if begins else text
+    asked_before = "?" in told[:-1] or (bool(_AT_FIRST.match(told)) and not _TOLD_FIRST.match(told))
+    return asked_before or bool(_ASKS_OPENLY.search(text[begins:]))
 
 
 def _is_long(text: str) -> bool:

@@ -1,0 +1,55 @@
+"""Whether a message asks for a Yes or a No: a question word that only names a thing does not make it an open question."""
+
+import pytest
+
+from qdot_assistant import claims
+from qdot_assistant.whether import put_as
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I sign over what I'm going to get",
+        "I sold the boat he left, may the deed name what I got for it?",
+        "must the paper say which trust gets the money",
+        "when mom dies, is what is left taxed again?",
+        "does the form want to know how long the pension runs",
+        "Is the widow's son, whom she supports, covered by it?",
+        "I can give back what I took out, can't I?",
+    ],
+)
+def test_a_thing_named_by_a_question_word_leaves_the_question_a_plain_one(text):
+    """The clause that asks is put to the statement."""
+    assert put_as(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who signs it, and is a copy enough?",
+        "Is the tax due in April, and how much is it?",
+        "can you tell me what the trustee must do",
+        "Does the form change, or what else happens?",
+        "which of the two may I choose, is the trust better",
+        "is there a deadline and by when",
+        "What must the paper say? Is a notary needed?",
+    ],
+)
+def test_a_question_word_that_asks_keeps_the_question_open(text):
+    """One word would answer less than is asked."""
+    assert put_as(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The widow keeps the house - that's what the banker told us, is it so?", "The widow keeps the house"),
+        ("The tax can wait for ten years, so I was told.", "The tax can wait for ten years"),
+        ("No return is needed for a small estate, my cousin swears to it", "No return is needed for a small estate"),
+        ("Can I rely on this: a bank must always be trustee?", "a bank must always be trustee"),
+        ("Someone told me this: The agreement lapses after five years. True?", "The agreement lapses after five years"),
+    ],
+)
+def test_what_somebody_said_is_found_before_and_after_the_one_who_said_it(text, claim):
+    """The claim alone is judged."""
+    assert claims.reported(text) == claim
