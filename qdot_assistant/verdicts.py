@@ -18,7 +18,8 @@ from knowledge.statement import Statement
 from qdot_assistant import claims, settled
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
-from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_whether, put_as
+from qdot_assistant.tails import judged
+from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_more, asks_whether, put_as
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
@@ -52,6 +53,7 @@ _TURNS = re.compile(
 )
 
 
+_ONLY = re.compile(r"\b(?:only|merely|just|simply)\s+(?:\w+\s+)?$", _I)
 NEAR = 0.07  # a statement this near to the first one is told first when it contradicts what is asked …
 FEW = 16  # … in so few words, all in one sentence
 
@@ -132,11 +134,31 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
+    if any(not one.says for one in _matches(text, statement, _words())):
+        return None
+    return _by_the_question(text, statement) or _by_the_case(text, statement)
+
+
+def _by_the_question(text: str, statement: str) -> Opening | None:
+    """The opening where the clause that asks, or claims, says itself what the statement affirms or denies."""
     put = put_as(text)
-    if put is None or any(not one.says for one in _matches(text, statement, _words())):
+    if put is None:
         return None
     opening = _by_the_whole(put, statement) or _by_polar_words(put, text, statement)
     return None if opening == "Yes." and not put[1] and not asks_whether(text) else opening
+
+
+_TURNED: Mapping[Opening | None, Opening | None] = {"Yes.": "No.", "No.": "Yes."}
+
+
+def _by_the_case(text: str, statement: str) -> Opening | None:
+    """The opening where a case is told and only its verdict asked: "…, is that valid?" or, turned, "…, too late?"."""
+    case = judged(text)
+    if case is None or asks_more(case.told):
+        return None
+    put = (case.told, False)
+    opening = _by_the_whole(put, statement) or _by_polar_words(put, case.told, statement)
+    return _TURNED.get(opening, opening) if case.is_fault else opening
 
 
 def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
@@ -220,13 +242,19 @@ def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | Non
     negations = len(_NEGATES.findall(clause))
     holds_one = any(_NEGATES.search(plain[one.start : one.end]) for one in found)
     if (
-        _TURNS.search(_CONDITION.sub(" ", _without(found, plain)))
+        _TURNS.search(_CONDITION.sub(" ", _without(_with_only(found, plain), plain)))
         or negations > 1
         or (negations and (is_question or holds_one or _only_a_noun(found, plain)))
     ):
         return None
     agrees = (says == "Yes.") != bool(negations)
     return "Yes." if agrees else "No."
+
+
+def _with_only(found: list[_Match], plain: str) -> list[_Match]:
+    """The matches, those that deny with an "only" right before them: "only on the phone" is denied all the same."""
+    before = {id(one): _ONLY.search(plain[: one.start]) for one in found if one.says == "No."}
+    return [replace(one, start=hit.start()) if (hit := before.get(id(one))) else one for one in found]
 
 
 def _only_a_noun(found: list[_Match], plain: str) -> bool:

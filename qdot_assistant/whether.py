@@ -118,8 +118,12 @@ def put_as(text: str) -> tuple[str, bool] | None:
 
 def _is_open(text: str) -> bool:
     """True for a choice, an open question, or more words than the clause that asks."""
-    choice = _CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))
-    return _is_long(text) or bool(choice) or _asks_openly(text)
+    return _is_long(text) or asks_more(text)
+
+
+def asks_more(text: str) -> bool:
+    """True for a choice or an open question, which one word would leave unanswered."""
+    return bool(_CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))) or _asks_openly(text)
 
 
 def _asks_openly(text: str) -> bool:

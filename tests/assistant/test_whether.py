@@ -1,8 +1,10 @@
-"""Whether a message asks for a Yes or a No: a question word that only names a thing does not make it an open question."""
+"""Whether a message asks for a Yes or a No: a question word that only names a thing leaves a plain question plain."""
 
 import pytest
 
 from qdot_assistant import claims
+from qdot_assistant.tails import Judged, judged
+from qdot_assistant.verdicts import opening_for
 from qdot_assistant.whether import put_as
 
 
@@ -53,3 +55,31 @@ def test_a_question_word_that_asks_keeps_the_question_open(text):
 def test_what_somebody_said_is_found_before_and_after_the_one_who_said_it(text, claim):
     """The claim alone is judged."""
     assert claims.reported(text) == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "is_fault"),
+    [
+        ("We signed at the kitchen table, is that valid?", "We signed at the kitchen table", False),
+        ("A friend born in Ohio is the trustee. Allowed?", "A friend born in Ohio is the trustee", False),
+        ("the shares went in before the return - are we safe?", "the shares went in before the return", False),
+        ("The last signature came in June; did we blow it?", "The last signature came in June", True),
+        ("my trustee moved to Peru, is that a problem", "my trustee moved to Peru", True),
+        ("the form went out in May, too late?", "the form went out in May", True),
+    ],
+)
+def test_the_case_told_is_parted_from_the_verdict_asked(text, told, is_fault):
+    """What is asked is only whether it is all right, or a fault."""
+    assert judged(text) == Judged(told, is_fault)
+
+
+@pytest.mark.parametrize("text", ["Is that valid?", "What is a QDOT? Is it allowed?", "is the trust in trouble"])
+def test_without_a_case_told_there_is_none_to_judge(text):
+    """Nothing is told, or something else is asked before."""
+    assert judged(text) is None
+
+
+def test_a_fault_asked_turns_what_the_rule_says_of_the_case():
+    """The same case told, asked about both ways."""
+    assert opening_for("we only shook hands on it, is that valid?", "form.email_or_oral") == "No."
+    assert opening_for("we only shook hands on it, is that a problem?", "form.email_or_oral") == "Yes."
