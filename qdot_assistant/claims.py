@@ -67,6 +67,8 @@ _VERDICT = re.compile(
     rf"(?:does|do) {_WHO} (?:have it|have this|have that|got it|get it) right|"
     r"is that (?:really )?how (?:it|this) (?:works|goes|is)|is there any truth (?:in|to) (?:that|it|this)|"
     r"(?:can|could) (?:that|this|it) (?:really )?be(?: right| true| so| correct| the case)?|"
+    r"(?:please )?confirm(?: (?:that|this|it))?|agreed?|yeah|(?:did|does|is|was|are|were|has|have) (?:it|they|this)|"
+    r"(?:he|she|they|it|that) (?:right|correct|true)|"
     r"really|true|correct|right|seriously|yes or no|true or (?:false|not)|am i right|right or wrong|"
     r"should i (?:really )?(?:believe|trust) (?:him|her|it|them|that|this)|"
     r"(?:does|do) (?:that|this|it) (?:sound|seem)(?: about)? (?:right|correct|true)|sounds? right|is it(?: really| "

@@ -17,6 +17,7 @@ from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
+OF_THE_FIELD = 3  # so many statements use a word of the field; one that fewer use puts no other case
 COMMON = 0.04  # a word that so large a share of the statements use tells them apart no more
 _NEUTRAL = frozenset(
     stem(word)
@@ -86,15 +87,32 @@ def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:
     return not (says == "No." and asks_may and not asks_must) or bool(_LIMITS.search(told))
 
 
+_PLAN = re.compile(r"\b40[138]\s?\(?[abk]\)?(?![a-z])", _I)
+_SUM = re.compile(
+    r"[$\u20ac\u00a3]\s?\d[\d.,]*(?:\s?(?:k|m|mil|million|grand|thousand)\b)?|"
+    r"\b\d[\d.,]*\s?(?:k|m|mil|million|grand|thousand|dollars|bucks|usd|euros?|pounds)\b|"
+    r"\b\d[\d.,]* (?:a|per|each|every) (?:month|year|quarter|week)\b",
+    _I,
+)
+"""A sum of money told; of a rule that names none it decides nothing."""
+
+
 def _has_the_figures(statement: Statement, outside: str) -> bool:
     """A year, a sum or a number of days that the statement does not name may decide the case otherwise."""
+    outside = _PLAN.sub(" ", outside)
+    if not any(_SUM.search(sentence.text) for sentence in (*statement.plain, *statement.technical)):
+        outside = _SUM.sub(" ", outside)
     named = {one.strip(".,") for one in _FIGURE.findall(outside)}
     return named <= {one.strip(".,") for one in _FIGURE.findall(_text(statement))}
 
 
 def _speaks_of(statement: Statement, outside: str) -> bool:
-    """True when every word of substance is the statement's own, or one that tells nothing apart."""
-    return content_of(_FIGURE.sub(" ", outside)) - _NEUTRAL - _common() <= _words(statement.id)
+    """True when every word of the field is the statement's own, or one that tells nothing apart.
+
+    A word that no rule uses ("nursing", "Norwegian") puts no other case.
+    """
+    said = content_of(_FIGURE.sub(" ", outside)) - _NEUTRAL - _common()
+    return said & _field() <= _words(statement.id)
 
 
 def _text(statement: Statement) -> str:
@@ -115,8 +133,30 @@ def _by_id() -> dict[str, Statement]:
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    """The words of the field: those that many statements use."""
-    every = _by_id().values()
-    told = (content_of(" ".join(s.text for s in (*one.plain, *one.technical))) for one in every)
-    used = Counter(word for words in told for word in words)
-    return frozenset(word for word, n in used.items() if n >= COMMON * len(every))
+    """The words of the field that many statements use."""
+    return frozenset(word for word, times in _uses().items() if times >= COMMON * len(_by_id()))
+
+
+@lru_cache(maxsize=1)
+def _field() -> frozenset[str]:
+    """The words of the field: those that some statements use in what they say, in their titles or quotations."""
+    return frozenset(word for word, times in _mentions().items() if times >= OF_THE_FIELD)
+
+
+@lru_cache(maxsize=1)
+def _uses() -> Counter[str]:
+    """In how many statements' own sentences each word stands."""
+    told = (" ".join(s.text for s in (*one.plain, *one.technical)) for one in _by_id().values())
+    return Counter(word for text in told for word in content_of(text))
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> Counter[str]:
+    """In how many statements' titles, sentences and quotations each word stands."""
+    said = (
+        " ".join(
+            (one.title, *(s.text for s in (*one.plain, *one.technical)), *(q.quote for q in one.supports.values()))
+        )
+        for one in _by_id().values()
+    )
+    return Counter(word for text in said for word in content_of(text))

@@ -11,7 +11,8 @@ from qdot_assistant import claims
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
 
-MOST_WORDS = 30  # a longer message tells more than the clause that asks
+MOST_WORDS = 30  # a longer message tells more than the clause that asks …
+MOST_OF_A_STORY = 70  # … or is a story, in so many words, with a short question at its end
 
 _I = re.IGNORECASE
 _AUX = (
@@ -76,11 +77,13 @@ _PAIRS = re.compile(
     r"annuity|pension)\b",
     _I,
 )
-_CHOICE = re.compile(r"\bor\b|\beither\b|\bversus\b|\bvs\b", _I)
+_CHOICE = re.compile(r"\bor\b|\bversus\b|\bvs\b", _I)
 _OR_ELSE = re.compile(
     r"\bor (?:else|otherwise|(?:it|that|all|everything|we|i|you|they|she|he|the deduction)(?:'?s| is|'ll| will| "
     r"would|'d)? "
-    r"(?:\w+ )?(?:too late|lost|lose[sd]?|gone|over|void|forfeit\w*|taxed|pay|owe)|lose)\b",
+    r"(?:\w+ )?(?:too late|lost|lose[sd]?|gone|over|void|forfeit\w*|taxed|pay|owe)|lose|not|no|"
+    r"(?:am i|are we|is (?:it|that|this|he|she)|are they) (?:\w+ )?(?:stuck|lost|late|gone|over|out of luck|not|"
+    r"in trouble))\b",
     _I,
 )
 """What follows otherwise ("or it is too late"), which offers no choice."""
@@ -123,7 +126,9 @@ def _is_open(text: str) -> bool:
 
 def asks_more(text: str) -> bool:
     """True for a choice or an open question, which one word would leave unanswered."""
-    return bool(_CHOICE.search(_OR_ELSE.sub(" ", _PAIRS.sub(" ", text)))) or _asks_openly(text)
+    begins = 0 if is_claim(text) else max((one.end() for one in _FRONT.finditer(text)), default=0)
+    asked = _OR_ELSE.sub(" ", _PAIRS.sub(" ", text[begins:]))
+    return bool(_CHOICE.search(asked)) or _asks_openly(text)
 
 
 def _asks_openly(text: str) -> bool:
@@ -140,7 +145,11 @@ def _asks_openly(text: str) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text.split()) > MOST_WORDS
+    """True for too many words, unless a short question of its own ends a story that is not all too long."""
+    if len(text.split()) <= MOST_WORDS:
+        return False
+    last = text.strip()[max((one.end() - 1 for one in SENTENCES.finditer(text.strip())), default=0) :]
+    return len(text.split()) > MOST_OF_A_STORY or len(last.split()) > MOST_WORDS or not _FRONT.match(last)
 
 
 def asks_whether(text: str) -> bool:
