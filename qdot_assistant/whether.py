@@ -10,6 +10,7 @@ import re
 from qdot_assistant import claims
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
+from qdot_assistant.tails import judged
 
 MOST_WORDS = 30  # a longer message tells more than the clause that asks …
 MOST_OF_A_STORY = 70  # … or is a story, in so many words, with a short question at its end
@@ -113,10 +114,19 @@ def put_as(text: str) -> tuple[str, bool] | None:
         return None
     tagged, is_permitted = is_claim(text), bool(_PERMITTED.search(text))
     is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
+    if is_question and _asks_of_what_was_told(text):
+        return None
     if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
         return None
     plain = claims.without_verdict(text) if tagged else text
     return _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", plain))), is_question
+
+
+def _asks_of_what_was_told(text: str) -> bool:
+    """True where the last sentence names nothing and asks something of what was told ("could it be more?")."""
+    begins = max((one.end() - 1 for one in SENTENCES.finditer(text.strip())), default=0)
+    last = text.strip()[begins:]
+    return bool(begins and _FRONT.match(last)) and not content_of(last) - _TRUTH and judged(text) is None
 
 
 def _is_open(text: str) -> bool:

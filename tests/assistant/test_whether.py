@@ -35,6 +35,7 @@ def test_a_thing_named_by_a_question_word_leaves_the_question_a_plain_one(text):
         "which of the two may I choose, is the trust better",
         "is there a deadline and by when",
         "What must the paper say? Is a notary needed?",
+        "i plan to give my wife 190 thousand in december. could it be more",
     ],
 )
 def test_a_question_word_that_asks_keeps_the_question_open(text):
