@@ -80,11 +80,14 @@ class Conclusion(_Data):
 
     ``supports`` are keys of the statement's own supports; one that ``replaces`` the statement's first sentence says it.
     ``permits`` tells whether what was told is allowed by it, and so how "is that all right?" is answered.
+    ``asked`` are expressions of ``told_facts`` of which one must be in the words that ask; without any, whatever is
+    asked is answered with it.
     """
 
     statement: str
     told: tuple[str, ...] = Field(min_length=1)
     unless_told: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     client: str = ""
     attorney: str = ""
     supports: tuple[str, ...] = ()

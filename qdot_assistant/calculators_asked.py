@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from calculators.base import CalculatorName
 from qdot_assistant.asked.corpus_portion import (
+    ANOTHER_ASPECT,
     CORPUS_WORD,
     HOW_RULE,
+    WHETHER_IT_CHANGES,
     asks_how_much,
     corpus_asked,
     corpus_focus,
@@ -25,6 +27,7 @@ from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
+from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what import (
@@ -229,6 +232,8 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
+    if supposes_it_missed(text):
+        return NONE  # what follows is told, and not the day once more
     told = (text, standing, facts, lambda previous: _earlier(previous, facts))
     if again := day_again(*told) or judged_again(*told):
         return again
@@ -240,6 +245,8 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
         earlier = _earlier(standing.previous, facts)
         return earlier if earlier.calculator == "corpus_portion" else NONE
+    if ANOTHER_ASPECT.search(text) or WHETHER_IT_CHANGES.search(text):
+        return NONE  # why, who, where or when: a rule about the figure, and not the figure once more
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
         earlier = _earlier(standing.previous, facts)

@@ -24,7 +24,7 @@ from qdot_assistant.ruled_out import (
     naturalized_in,
     of_a_foreign_firm,
 )
-from qdot_assistant.told_by_days import of_the_payment_told
+from qdot_assistant.told_by_days import of_the_payment_told, where_it_is_missed
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -58,6 +58,19 @@ _CONVEYED = re.compile(
     _I,
 )
 """By when what was assigned must be conveyed: without an administration of the estate it is a day of its own."""
+
+_MOVES = re.compile(
+    r"\b(?:assign\w*|convey\w*|transfer\w*|mov(?:e|ed|ing)|promis\w+|deed\w*|retitl\w*|"
+    r"(?:put|get|bring)(?:ting|ing)? (?:[\w']+ ){1,4}(?:in|into|to|inside) (?:the |a |our |my )?(?:trust|qdot))\b",
+    _I,
+)
+
+
+def _told_of_a_move(asking: Asking) -> bool:
+    """True where a follow-up tells, after a question on moving property, whether the estate is administered, (b)(6)."""
+    continues = asking.standing.follow_up == "continues" and "administration" in asking.facts.current
+    return continues and _MOVES.search(asking.standing.context) is not None
+
 
 _PAPER_WANTED = re.compile(
     r"\b(?:what|which|any|another|last|final)\b[^.?!]{0,20}\b(?:papers?|paperwork|forms?|documents?|notice|filing)\b|"
@@ -109,7 +122,9 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("retirement.ira_account_terms")
     found |= of_a_foreign_firm(told) | on_the_statement(asking.question.question)
     found |= _by_what_is_asked(asking.question.question) | of_the_payment_told(asking)
-    if (runs := administered_now(asking.facts)) is not None and _CONVEYED.search(asking.question.question):
+    found |= where_it_is_missed(asking, assistant)
+    runs, of_moving = administered_now(asking.facts), _CONVEYED.search(told) or _told_of_a_move(asking)
+    if runs is not None and of_moving:
         found.add("conveyance.administration" if runs else "conveyance.no_administration")
     later = "citizenship.notice" if _PAPER_WANTED.search(asking.question.question) else "citizenship.later"
     if came_after_the_return(asking, told):

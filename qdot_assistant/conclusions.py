@@ -45,6 +45,7 @@ def drawn(ranked: list[Ranked], asking: Asking) -> Drawn:
         for at, one in enumerate(ranked[:FEW])
         for entry in _by_statement().get(one.statement.id, ())
         if ranked[0].score - one.score <= _reach(entry)
+        if not entry.asked or told_in(asking.question.question, entry.asked)
     ]
     turns_on = frozenset(name for _, entry, _ in near for name in (*entry.told, *entry.unless_told))
     told = facts_told(asking, turns_on) if near else frozenset()
@@ -104,7 +105,7 @@ _LEAVE = re.compile(
     r"serve|meet|be (?:ok(?:ay)?|fine|enough|accepted|acceptable|allowed|good|valid))|"
     r"(?:does|do|will|would) (?:the )?(?:irs|law|rules?|government|tax (?:office|people|man)|washington|americans|"
     r"uncle sam|they|court) (?:accept|allow|permit|recogni[sz]e|like|take|let)|"
-    r"(?:is|are|would|will) (?:\w+ ){1,5}?(?:be )?(?:acceptable|accepted|allowed|permitted|enough|sufficient|valid|"
+    r"(?:is|are|would|will) (?:[\w',]+ ){1,8}?(?:be )?(?:acceptable|accepted|allowed|permitted|enough|sufficient|valid|"
     r"fine|"
     r"ok(?:ay)?))\b|"
     r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|acceptable|accepted|"
@@ -118,9 +119,11 @@ _TROUBLE = re.compile(
     re.IGNORECASE,
 )
 _NOT_PLAIN = re.compile(
-    r"\b(?:not|never|cannot|or|what|(?<!one )(?<!person )(?<!man )who|when|why|how|which|where)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|or|what|when|why|how|which|where)\b|n't\b|"
+    r"(?:^\W*|[,;] |\b(?:and|but|so|know|tell me|sure|ask|asking|wonder\w*) )who\b",
+    re.IGNORECASE,
 )
-"""A negation, a choice or an open question beside it: no opening is certain."""
+"""A negation, a choice or an open question beside it: no opening is certain. "My uncle who was born here" is none."""
 
 
 def _verdict(conclusion: Conclusion, asking: Asking) -> str:

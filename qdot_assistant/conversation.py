@@ -17,6 +17,7 @@ from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_return_named, with_thing_named
 from qdot_assistant.restating import example_asked, restated
 from qdot_assistant.subjects import content_of
+from qdot_assistant.substituted import substituted
 from qdot_assistant.types import Question
 
 MOST_CONTEXT = 60  # words of the earlier messages that are searched with a follow-up
@@ -80,7 +81,7 @@ def standing(question: Question) -> Standing:
         previous=previous,
         context=context,
         text=text,
-        leans=followups.leans(text),
+        leans=followups.leans(text) and substituted(said, before.text) is None,
         is_bare=not _has_subject(text),
         confirms=followups.confirms(text),
         is_reply=_said(question).rstrip().endswith("?"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -56,9 +57,9 @@ def facts_of(question: Question) -> Facts:
         if turn.role == "assistant":
             told = turn.content
         else:
-            state.read(turn.content, _asked(told, turn.content, before))
+            state.read(turn.content, _asked(told, turn.content, before, state.known))
             told, before = "", turn.content
-    current = state.read(question.question, _asked(told, question.question, before))
+    current = state.read(question.question, _asked(told, question.question, before, state.known))
     state.settle()
     unclear = tuple(state.unclear.values())
     return Facts(facts=state.known, unclear=unclear, current=frozenset(current), unread=state.unread)
@@ -76,9 +77,9 @@ _DAY_ALONE = re.compile(
 _FROM_A_DEATH = re.compile(r"\b(?:died|dies|death|passed away|nine months|9 months)\b", re.IGNORECASE)
 
 
-def _asked(told: str, words: str, before: str = "") -> tuple[str, ...]:
+def _asked(told: str, words: str, before: str, known: Mapping[str, Fact]) -> tuple[str, ...]:
     """What the message before asks for; else what a day alone is: after the 60 days of receipt, (c)(7)(i), that of the
-    payment, and after months that run from a death that of the death.
+    payment, and after months that run from a death that of the death, where its day was not told yet.
     """
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
     if named := asked_in(told):
@@ -86,7 +87,9 @@ def _asked(told: str, words: str, before: str = "") -> tuple[str, ...]:
     is_alone = len(words.split()) <= _LONGEST_DAY + 3 and _DAY_ALONE.fullmatch(words.lower()) and told
     if is_of_receipt and (is_alone or len(words.split()) <= _LONGEST_DAY):
         return ("payment_dates",)
-    return ("date_of_death",) if is_alone and _FROM_A_DEATH.search(f"{before} {told}") else ()
+    precision = known.get("date_of_death_precision")
+    is_told = "date_of_death" in known and (precision is None or precision.value == "day")
+    return ("date_of_death",) if is_alone and not is_told and _FROM_A_DEATH.search(f"{before} {told}") else ()
 
 
 _COUNTS = {"decade": "ten years", "dozen": "twelve"}

@@ -18,6 +18,7 @@ from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.persons_meant import with_role_named
 from qdot_assistant.pointing import pointed
 from qdot_assistant.subjects import is_fragment
+from qdot_assistant.substituted import substituted
 from qdot_assistant.texts_meant import text_meant
 from qdot_assistant.things_meant import with_it_named
 
@@ -59,7 +60,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         if anchor is not None:
             text = _addressed(text, anchor, looks_up=looks_up)
     named = said_in_full(text, before, str(anchor) if anchor is not None and looks_up else None)
-    if beside := _example_beside(text, context) or named:
+    if beside := _example_beside(text, context) or named or substituted(text, before):
         return beside
     text = (
         _difference_of(text, context)

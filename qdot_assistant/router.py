@@ -61,7 +61,7 @@ _CHANGES_A_THING = re.compile(
     r"address|bank|routes?|elections?|returns?|beneficiar\w+|"
     r"himself|herself|it|agreements?|anything|something|things?|nothing)\b|\b(?:trusts?|wills?)\b.{0,30}\b(?:chang\w*|amend\w*|replac\w*)\b|"
     r"\b(?:does|do|will|would|can|could|must|should)\b.{0,25}\b(?:portion|share|percentage|fraction)s? "
-    r"(?:also |then |too |now )?change\b|"
+    r"(?:(?:also|then|too|now|ever|still|later|always|once|get|be|stay) ){0,2}(?:change[sd]?|fixed|the same)\b|"
     r"\bchang\w*\b.{0,20}\b(?:every|each|over (?:time|the years)|yearly|annually|monthly|year to year|as i|"
     r"with (?:age|time|the years))\b",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """The rule that stands behind a day or a figure worked out before, where the answer's own words tell no statement.
 
-Come here for ``rule_behind`` and ``of_the_payment_told``: after "by October 11" a follow-up is about the 60 days, and
-after a corpus portion "the form for it" is that of the pension.
+Come here for ``rule_behind``, ``where_it_is_missed`` and ``of_the_payment_told``: after "by October 11" a
+follow-up is about the 60 days, and after a corpus portion "the form for it" is that of the pension.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.told_before import last_said
 
 if TYPE_CHECKING:
-    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.pipeline import Asking, Assistant
     from qdot_assistant.router import Route
 
 _OF_A_DAY = {
@@ -54,7 +56,7 @@ _WHAT_NOW = re.compile(
     re.IGNORECASE,
 )
 _WAS_LATE = re.compile(r"^\W*no\b|\b(?:not in time|too late|late|missed|not timely|passed|ended on)\b", re.IGNORECASE)
-_MISSED = {
+_ACT_MISSED = {
     "rolled_over": "agreements.rollover_missed_60_days",
     "conveyed": "conveyance.missed",
     "administration_completed": "conveyance.missed",
@@ -64,12 +66,41 @@ _MISSED = {
 """What is told to one whose act was judged too late and who asks what now."""
 
 
+_DAY_MISSED = {
+    "rollover": "agreements.rollover_missed_60_days",
+    "form_706qdt": "agreements.return_penalties",
+    "estate_tax_return": "returns.penalties",
+    "estate_tax_return_extended": "returns.penalties",
+    "qdot_election_latest": "qdot.too_late",
+    "trust_instrument_reformation": "reformation.missed",
+    "judicial_reformation_commenced": "reformation.missed",
+    "transfer": "assignment.missed",
+    "assignment": "assignment.missed",
+    "conveyance_administration": "conveyance.missed",
+    "conveyance_no_administration": "conveyance.missed",
+}
+"""What follows where the day of a rule is missed."""
+
+
+def where_it_is_missed(asking: Asking, assistant: Assistant) -> frozenset[str]:
+    """What a follow-up asks that supposes the day told before, or the one it names itself, to be missed."""
+    text, previous = asking.question.question, asking.standing.previous
+    if asking.standing.follow_up != "continues" or previous is None or not supposes_it_missed(text):
+        return frozenset()
+    from qdot_assistant.pipeline import read
+
+    earlier = read(previous, assistant).route
+    if earlier.calculator != "deadlines":
+        return frozenset()
+    return frozenset(_DAY_MISSED[key] for key in (topics_of(text) or earlier.focus) if key in _DAY_MISSED)
+
+
 def of_the_payment_told(asking: Asking) -> frozenset[str]:
     """The statements that a follow-up means by "a holiday" or "the form" where a pension was told before it."""
     if asking.standing.follow_up != "continues":
         return frozenset()
     if _WHAT_NOW.match(asking.question.question) and _WAS_LATE.search(last_said(asking)):
-        return frozenset(name for fact, name in _MISSED.items() if fact in asking.facts.facts)
+        return frozenset(name for fact, name in _ACT_MISSED.items() if fact in asking.facts.facts)
     text, told = asking.question.question, asking.facts.facts.keys() - asking.facts.current
     of_filing = _OF_FILING.search(f"{text} {asking.standing.context}")
     if "payment_dates" in told and _WEEKEND.search(text) and not of_filing:

@@ -167,7 +167,7 @@ def conclusions(
         statement = by_id.get(entry.statement)
         if statement is None or not set(entry.supports) <= set(statement.supports):
             yield Fault(CONCLUSIONS, f"{entry.statement} is no statement, or has no such support")
-        if not {*entry.told, *entry.unless_told} <= known:
+        if not {*entry.told, *entry.unless_told, *entry.asked} <= known:
             yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} names a fact that nobody reads")
         if bool(entry.client) != bool(entry.attorney) or bool(entry.client) != bool(entry.supports):
             yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} lacks a register or its supports")

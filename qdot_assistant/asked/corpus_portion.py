@@ -72,12 +72,12 @@ _HOW_MUCH = re.compile(
 )
 
 
-_ANOTHER_ASPECT = re.compile(r"\b(?:who|whom|why|when|where)\b", ANY_CASE)
+ANOTHER_ASPECT = re.compile(r"\b(?:who|whom|why|when|where)\b", ANY_CASE)
 
 
 def asks_how_much(text: str) -> bool:
     """True when a figure is asked for ("how much of it is principal"), and not who works it out, or why."""
-    return _HOW_MUCH.search(text) is not None and _ANOTHER_ASPECT.search(text) is None
+    return _HOW_MUCH.search(text) is not None and ANOTHER_ASPECT.search(text) is None
 
 
 def is_annuity_sheet(text: str, facts: Facts) -> bool:
@@ -122,7 +122,7 @@ _OTHER_QUESTION = re.compile(
 
 def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & CORPUS_FACTS
-    if _WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
+    if WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
         return NONE
     if _WHETHER_IT_IS_DUE.search(text) and not given:
         return NONE
@@ -197,7 +197,7 @@ _ORDERED = re.compile(
 _FEW = 12
 """Words of a message that names a result and gives its facts, and nothing else."""
 
-_WHETHER_IT_CHANGES = re.compile(
+WHETHER_IT_CHANGES = re.compile(
     r"\b(?:does|do|will|would|can|could|must|should|is|are|has)\b[^.;?!]{0,30}\b(?:corpus|principal|portion|percentage|"
     r"share|fraction|factor)s?\b(?: \w+){0,3}? (?:chang\w+|stays?|remains?|"
     r"re-?(?:calculat|comput|figur|work)\w+|redone|adjust(?:ed)?|go(?:es)? up|"
@@ -282,6 +282,8 @@ _OF_THE_PAYMENTS = re.compile(
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:how much|what) (?:time|day|date|form|paper\w*|rule|document\w*)\b|\bhow much longer\b|\bbonds?\b|"
     r"\bletters? of credit\b|\bexempt\w*|\bexclusion\b|\bgift\w*|\bhouse\b|\bproperty\b|\bfees?\b|\bpenalt\w+|"
+    r"\bwhat (?:do|does|did|will|would|can|could|should|must|may|is|are) (?:[\w']+ ){1,4}?(?:do|doing|done|used|use|"
+    r"happen|happens|good)\b(?: (?:with|to|about|for)\b|\W*$)|"
     r"\bwhat (?:if|happens|about|counts as|kind|else|is the (?:rule|deadline|last day|tax|rate|due))\b|\btax rate\b|"
     r"\b(?:owe|tax(?:es)?) (?:do|does|will|would|must|is|are)\b|\bhow much (?:estate )?tax\b|"
     r"\b(?:i|we|she|he) owe\b|\bhow much of (?:the|my|our|his|her) (?:trust|estate|qdot|assets|stocks?|account)\b|"

@@ -102,7 +102,7 @@ _DOING = frozenset(
         "move moved transfer transferred put pay paid file filed sign signed do done send sent act finish finished "
         "complete completed ready happen first second next one payment money check cheque trust start begin over in "
         "year time start tax due latest days day weeks now left "
-        "new now many far long today extended exact final real actual remit report reported hand in"
+        "new now already am many far long today extended exact final real actual remit report reported hand in"
     )
 )
 """What is done by a day, which names no day of its own."""

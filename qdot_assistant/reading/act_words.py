@@ -184,7 +184,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|"
             rf"assignments?{_OF_WHAT}(?: was| is| were| got)?(?: signed| executed| made| dated| given)|"
             r"assignments?(?:\s+(?:was|is|"
-            r"were|of \w+|to the qdot|to the trust))*|"
+            r"were|of (?!\d)\w+|to the qdot|to the trust))*|"
             r"(?<!the )(?<!our )(?<!of )assigned|assigns?|"
             r"assigning)\b"
         ),

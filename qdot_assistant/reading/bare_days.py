@@ -10,7 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.context import CORRECTED, Context, Reading
 from qdot_assistant.reading.date_forms import DateMention
 from qdot_assistant.reading.dates import day_of_month
 from qdot_assistant.reading.days import long_date, put_day
@@ -30,10 +30,31 @@ DATE_FACTS = (
 _ACTS = frozenset(DATE_FACTS) - {"date_of_death", "surviving_spouse_date_of_death", "birth_date", "acting_date"}
 
 
-def last_date_fact(context: Context) -> Fact | None:
-    """The dated fact told last, which a day without a name is about."""
+def last_date_fact(context: Context, day: dt.date | None = None) -> Fact | None:
+    """The dated fact told last, which a day without a name is about.
+
+    Of several told in one message a day put beside them ("and one of May 4?") is another act's, since one dies once;
+    one that is put right ("sorry, June 19") is the nearest to it in the calendar.
+    """
     facts = [fact for name, fact in context.known.items() if name in DATE_FACTS and name != "acting_date"]
-    return max(facts, key=lambda fact: fact.turn) if facts else None
+    if not facts:
+        return None
+    told = [fact for fact in facts if fact.turn == max(one.turn for one in facts)]
+    acts = [fact for fact in told if fact.name in _ACTS]
+    if _DIES.search(context.message.low) or not acts:
+        return told[0]
+    if CORRECTED.search(context.message.low):
+        return min(told, key=lambda fact: _apart(fact, day)) if day else told[0]
+    return next((fact for fact in acts if fact.name != "return_filed"), acts[0])
+
+
+def _apart(fact: Fact, day: dt.date) -> int:
+    """How many days of the calendar, whatever the year, lie between a day and that of a fact."""
+    value = fact.value[-1] if isinstance(fact.value, tuple) and fact.value else fact.value
+    if not isinstance(value, dt.date):
+        return 366
+    days = abs(value.timetuple().tm_yday - day.timetuple().tm_yday)
+    return min(days, 366 - days)
 
 
 def take_bare_day(context: Context, reading: Reading) -> None:

@@ -170,6 +170,9 @@ def _nearest_to(mention: DateMention, day: dt.date, today: dt.date) -> dt.date |
     return min((one for one in (after, before) if one is not None), key=lambda one: abs(one - day), default=None)
 
 
+_HELD_AGAINST_THE_RETURN = frozenset({"transfer_date", "assignment_date", "qdot_established"})
+"""Acts whose day is judged by the day on which the return was filed, (b)(1) and (c)(3)(ii)."""
+
 _LIVED_ON = re.compile(r"\b(?:made it|lived|survived|waited|held (?:on|out)) (?:on )?(?:to|till|until|into|through)\b")
 
 
@@ -183,12 +186,12 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
         return next_on_or_after(mention, context.today)
     if old is not None and isinstance(old.value, dt.date) and _LIVED_ON.search(context.message.low):
         return next_on_or_after(mention, old.value)
-    corrects = context.is_correction or (name == "date_of_death" and context.is_short)
+    corrects = context.is_correction or name == "date_of_death"  # one dies once, and its year was told
     if old is not None and isinstance(old.value, dt.date) and corrects and mention.value:
         return in_year(mention.value, old.value.year)
     if name == "payment_dates" and old is not None and isinstance(old.value, tuple) and old.value:
         return _nearest_to(mention, old.value[-1], context.today)
-    year = reading.facts.get("year_of_death")
+    year = reading.facts.get("year_of_death") or context.known.get("year_of_death")
     if name == "date_of_death" and year is not None and isinstance(year.value, int) and mention.value:
         return in_year(mention.value, year.value)
     paid = reading.facts.get("payment_dates") or context.known.get("payment_dates")
@@ -202,6 +205,9 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
         return last_on_or_before(mention, context.today)
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):
         return next_on_or_after(mention, death.value)
+    filed = reading.facts.get("return_filed") or context.known.get("return_filed")
+    if name in _HELD_AGAINST_THE_RETURN and filed is not None and isinstance(filed.value, dt.date):
+        return _nearest_to(mention, filed.value, context.today)
     if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):
         return next_on_or_after(mention, context.today)
     if name in ("date_of_death", "surviving_spouse_date_of_death") and _SUPPOSED_DEATH.search(context.message.low):

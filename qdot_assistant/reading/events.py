@@ -272,7 +272,7 @@ _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_da
 
 
 def _target(context: Context, reading: Reading, mention: DateMention) -> str | None:
-    last = last_date_fact(context)
+    last = last_date_fact(context, mention.value)
     happened = HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]) is not None
     is_death = last is not None and last.name.endswith("date_of_death")
     if last is not None and last.name == "payment_dates" and _MOVES_IT.search(context.message.low):

@@ -20,7 +20,11 @@ from qdot_assistant.reading.monthly_runs import run_of_payments
 _QDT = re.compile(r"\b706-?\s?qdts?\b")
 _HALVES = re.compile(r"\bhalf\b.*\bhalf\b|\b(?:every|each) (?:year|january|july|june|december)\b")
 _LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
-_PLURAL = re.compile(r"\b(?:another|also|too|as well|additional|second|next one|and one)\b")
+_PLURAL = re.compile(
+    r"\b(?:another|also|too|as well|additional|further|extra|(?:and|plus) one|one more|"
+    r"(?:second|third|fourth|fifth|sixth|[2-6](?:nd|rd|th)|next) (?:one|payment|che(?:ck|que)|instal\w+)|"
+    r"(?<!the )(?<!of )second)\b"
+)
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
 _OPEN_START = re.compile(
     r"\b(?:starting|beginning|since|(?<!one )(?<!payment )(?<!check )(?<!cheque )(?<!installment )from|commencing|"

@@ -22,7 +22,8 @@ _HOW_MUCH = (
 )
 _SMALL = (
     r"(?:is|are|was|does|do|would|will|it|that|this|they|those|come|comes|coming|make|makes|add|adds|amount|amounts|be|"
-    r"to|up|out|all|in|total|altogether|together|the|a|for|i|we|she|he|sum|figure|number|then|so|have|has|got|please)"
+    r"to|up|out|all|in|total|altogether|together|the|a|for|i|we|she|he|sum|figure|number|then|so|have|has|got|please|"
+    r"dollars?|usd|bucks|money|cash|terms)"
 )
 _OF_A_YEAR = re.compile(
     rf"{_LEAD}(?:{_HOW_MUCH}\b\s*)?(?:{_SMALL}\b\s*)*{_YEAR}(?:\s+(?:{_SMALL}\b\s*)*)?[ ?.!]*$",
