@@ -46,7 +46,7 @@ def test_what_the_statement_does_not_settle_is_left_open(text, statement):
         ("Can the protective assignment use a formula?", "protective.formula", "Yes."),
         ("Does my brother-in-law, a lawyer, have to sign the information statement?", "info.who_signs", "No."),
         ("is the growth inside the trust taxed every year", "tax.growth", "No."),
-        ("can we put our whole joint house in", "eligible.own_half", "No."),
+        ("can we put our whole joint house in", "eligible.own_half", "It depends."),
         ("is the limit still 13.99 million", "exclusion.amount_2026", "No."),
         ("do trustee fees trigger estate tax", "tax.other_exempt", "No."),
     ],
