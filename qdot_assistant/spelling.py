@@ -28,6 +28,15 @@ _SLIPS = {
 """Words that are no slip elsewhere, or too far from the word meant, and mean nothing else in this field."""
 
 
+_BONDS = re.compile(r"\b(?:(?:government|treasury|savings|municipal|corporate) )?bonds\b", re.IGNORECASE)
+_SURETY = re.compile(
+    r"\b(?:letters?|suret\w+|insur\w+|premiums?|trustees?|percent|security|bonded|(?:post|furnish|put up|renew|"
+    r"requir)\w*)\b|%|65",
+    re.IGNORECASE,
+)
+"""Bonds that somebody leaves or owns are securities; the bond of the rules is one that secures the tax."""
+
+
 RARE = 15  # a word that the ways of asking hold no oftener is a slip that they hold too …
 SO_MANY_TIMES = 40  # … where a word so near to it occurs more than so many times as often …
 LONG = 6  # … if it has so many letters
@@ -49,6 +58,8 @@ class Speller:
         return self._repaired(text)
 
     def _repair(self, text: str) -> str:
+        if "onds" in text and not _SURETY.search(text):
+            text = _BONDS.sub("securities", text)
         return _WORD.sub(lambda found: _SLIPS.get(found[0].lower()) or self._word(found[0]), text)
 
     def _word(self, word: str) -> str:

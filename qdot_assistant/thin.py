@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant import boundary, courtesies
+from qdot_assistant import boundary, courtesies, verdicts
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # On 380 questions with an answer 9 lay below both, terse designations and stories left out; of 48 without one, 14.
 LIKE = 0.57  # no way of asking the best statement is as near as this …
+NEARLY = 0.54  # … or not even this, where the statement says Yes or No to the question's words …
 LIKE_PARAGRAPH = 0.42  # … as this, where the paragraph is asked for and the statement stands on one
 SURE = 0.45  # … nor is the statement itself
 SENTENCES = 2  # so much of the nearest rule is told
@@ -49,7 +50,9 @@ def is_thin(best: Ranked, asking: Asking, second: Ranked | None = None) -> bool:
     is_terse = asking.question.audience == "attorney"  # a lawyer's words are few, a worried client's may be any
     if is_terse and second is not None and best.score - second.score >= ALONE:
         return False
-    return is_unlike and not _says_its_words(best, words) and not _sets_the_explainer_right(best, words)
+    if not is_unlike or (best.nearest_ask >= NEARLY and verdicts.opening_told(words, best.statement.id) is not None):
+        return False  # a statement that says Yes or No to the very words answers them
+    return not _says_its_words(best, words) and not _sets_the_explainer_right(best, words)
 
 
 def _is_of_the_section(best: Ranked) -> bool:

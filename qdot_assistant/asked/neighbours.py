@@ -60,7 +60,12 @@ _TAX_WANTED = re.compile(
 
 _DAY = re.compile(r"\bwhen\b|\b(?:by|on|until) (?:what|which) (?:day|date)\b|\bdue when\b|\bdeadline\b", ANY_CASE)
 
-_IF_ANY = re.compile(r"^(?:do|does|is|are|will|can|must)\b(?!.*\bhow much\b)", ANY_CASE)
+_IF_ANY = re.compile(
+    r"(?:^|[.,;:!?]\s+(?:so |and |but |then )?)(?:do|does|is|are|will|would|can|must|any)\b"
+    r"(?!.*\bhow much\b)(?!.*\bwhat\b.*\btax)",
+    ANY_CASE,
+)
+"""Whether there is any tax is a rule, whatever sum is told ("…, will there be tax?")."""
 
 
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:

@@ -375,3 +375,18 @@ def test_the_day_since_when_it_is_paid_is_no_death(text, assistant):
 def test_a_death_told_by_since_is_one(assistant):
     text = "hubby gone since March 2024, pension 2,000 a month for life, me 70 that day. corpus"
     assert _asked(text, assistant).calculations[0].inputs["date_of_death"].startswith("2024-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'd like 90k of the trust's capital for a sailing trip. will there be tax",
+        "She needs $80,000 of principal for a kitchen, so is tax due?",
+        "$65,000 of principal for a camper: any tax?",
+    ],
+)
+def test_whether_there_is_any_tax_is_told_by_the_rule(text, assistant):
+    """No fact is asked for where no figure is wanted."""
+    found = _asked(text, assistant)
+    assert found.kind == "answer"
+    assert any(one.section.startswith("IRC 2056A(b)") for one in found.citations)

@@ -42,6 +42,7 @@ def test_what_no_statement_answers_is_said_first(text, assistant):
         "(c)(5)(iv)",
         "is the growth inside the trust taxed every year",
         "how long do i have to move what i promised",
+        "he told the executor on the telephone that the shares are for the trust, is that enough?",
     ],
 )
 def test_what_is_answered_is_told_as_the_answer(text, assistant):

@@ -96,3 +96,9 @@ def test_a_slip_that_the_ways_of_asking_hold_too_is_put_right() -> None:
 def test_a_letter_written_once_for_twice_is_nearer_than_another_letter() -> None:
     speller = Speller({"account": 300, "amount": 900, "acount": 6, "sign": 500, "signed": 400, "signer": 7})
     assert speller.repair("the signer of the acount") == "the signer of the account"
+
+
+def test_bonds_that_somebody_owns_are_no_surety_bond() -> None:
+    """The same word names property and what secures the tax."""
+    assert _FIELD.repair("his treasury bonds go to the trust") == "his securities go to the trust"
+    assert "bonds" in _FIELD.repair("are bonds or letters of credit required")
