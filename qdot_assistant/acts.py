@@ -187,6 +187,14 @@ _TURNED = re.compile(
 )
 
 
+_DECIDES = re.compile(
+    rf"^{_LEAD}who(?: else)? (?:(?:gets|has|is allowed|is supposed) to |may |can |must |should )?(?:mak(?:e|es)|"
+    r"tak(?:e|es)|"
+    r"decides?|choos(?:e|es)|picks?|does)(?: on| upon)?(?: (?:that|this|the|such an?|it))?"
+    r"(?: (?:choice|decision|call|step|move|pick))?(?: then| exactly)?\W*$",
+    _I,
+)
+""" "Who makes that choice?" leaves unsaid what is chosen."""
 _BY_WHOM = re.compile(rf"^{_LEAD}(?:by|through) (?:whom|who|which person)(?: (?:exactly|then|please))*\W*$", _I)
 
 
@@ -195,7 +203,7 @@ def with_act(text: str, before: str) -> str:
     act = act_of(before) if len(text.split()) <= MOST_WORDS else None
     if act is None or _ASKS_WHAT.match(text):
         return text
-    if _BY_WHOM.match(text):
+    if _BY_WHOM.match(text) or _DECIDES.match(text):
         return f"who must {act}?"
     if turned := _TURNED.match(text):
         return f"{turned['asks']} {turned['who']} {act}?"

@@ -68,6 +68,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return clarification(name, missing, asking)
     except CalculationError as error:
         kind: Kind = "refusal" if error.section in LIMITS else "clarification"
+        if kind == "refusal" and name in ("exclusion_amount", "spouse_gift_exclusion"):
+            return None  # a year that is not carried: a statement tells what is known of it
         missing_too = () if kind == "refusal" else (error.field,)
         return courtesies.said(refused(error), kind).model_copy(update={"missing": missing_too})
     draft = _told(name, calculation, asking)

@@ -80,7 +80,7 @@ def _with_the_circumstance(
 ) -> Asked:
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
-    inherited = _inherited(told, previous, _with_unclear(standing.told, facts))
+    inherited = _inherited(told, previous, _with_unclear(standing.told, facts), asks=False)
     again = facts.current & facts_of(previous).current & DATE_FACTS
     wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
@@ -191,10 +191,11 @@ def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
 _USES: dict[CalculatorName, frozenset[str]] = {}
 
 
-def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
+def _inherited(question: Question, previous: Question, facts: Facts, *, asks: bool = True) -> Asked:
     """The earlier calculation, when the current message adds or changes one of its facts.
 
-    A question that could not be worked out for want of facts counts too: the facts given now belong to it.
+    A question that could not be worked out for want of facts counts too: the facts given now belong to it. A message
+    that ``asks`` nothing names no day of its own.
     """
     text = question.question
     extends = _tells_extension(text, facts)
@@ -205,7 +206,8 @@ def _inherited(question: Question, previous: Question, facts: Facts) -> Asked:
         facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
         return NONE
-    named = () if extends and not _ASKS_A_DAY.search(text) else topics_of(EXTENSION.sub(" ", text))
+    names_none = (extends and not _ASKS_A_DAY.search(text)) or (earlier.focus and not asks)
+    named = () if names_none else topics_of(EXTENSION.sub(" ", text))
     focus = (earlier.focus if _only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
     if extends and not facts.current and _WHETHER.match(text) and not {"estate_tax_return", "form_706qdt"} & set(focus):
         return NONE  # only a return's time is extended by a form; of another day the rule tells whether it is
@@ -234,6 +236,10 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     text = question.question
     if supposes_it_missed(text):
         return NONE  # what follows is told, and not the day once more
+    if standing.is_reply and standing.previous is not None and _DOES_NOT_KNOW.match(text):
+        return _earlier(standing.previous, facts)  # what is lacking is asked for once more
+    if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= _FEW:
+        return Asked("spouse_gift_exclusion")
     told = (text, standing, facts, lambda previous: _earlier(previous, facts))
     if again := day_again(*told) or judged_again(*told):
         return again
@@ -255,6 +261,22 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
         return _earlier(standing.previous, facts)
     return NONE
+
+
+_DOES_NOT_KNOW = re.compile(
+    r"^\W*(?:(?:sorry|well|hm+|oh|honestly|um+|er+)\b,? ?)*(?:(?:i|we)(?:'m| am| are)? (?:\w+ )?(?:(?:don'?t|do not|"
+    r"cannot|can'?t|couldn'?t|no longer) (?:\w+ )?(?:know|remember|recall|tell|say|have)|forg[eo]t\w*|(?:not|un)sure|"
+    r"(?:have|need|'?d have) to (?:check|look|ask)|(?:have|has|'ve) no (?:idea|clue))|no (?:idea|clue)|dunno|idk|"
+    r"not sure|unsure|can'?t (?:say|tell|remember)|unknown|haven'?t (?:a clue|any idea|got))\b",
+    ANY_CASE,
+)
+""" "No idea, I think spring" after a question back."""
+_OVER_IT = re.compile(
+    r"\bhow much\b[^.;?!]{0,25}\b(?:over|above|beyond|taxed|taxable|too much|excess|counts?|left|room)\b|"
+    r"\b(?:by how much|the excess|what(?:'s| is) (?:over|above|taxable|left))\b",
+    ANY_CASE,
+)
+"""What a gift told is over the year's exclusion, asked after the rule."""
 
 
 def _tests_another_amount(text: str, standing: Standing, facts: Facts) -> bool:

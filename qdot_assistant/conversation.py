@@ -7,6 +7,7 @@ from the history.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -75,7 +76,7 @@ def standing(question: Question) -> Standing:
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
     if kind == "continues" and text == said and tells_a_circumstance(said):
-        return replace(_told(said, previous, before, context), is_reply=_said(question).rstrip().endswith("?"))
+        return replace(_told(said, previous, before, context), is_reply=_asks_back(_said(question)))
     return Standing(
         follow_up=kind,
         previous=previous,
@@ -84,7 +85,7 @@ def standing(question: Question) -> Standing:
         leans=followups.leans(text) and substituted(said, before.text) is None,
         is_bare=not _has_subject(text),
         confirms=followups.confirms(text),
-        is_reply=_said(question).rstrip().endswith("?"),
+        is_reply=_asks_back(_said(question)),
         turns_to=text != said,
         returns=followups.named_topic(said) is not None,
     )
@@ -149,6 +150,19 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
 def _said(question: Question) -> str:
     """What the assistant said last."""
     return next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
+
+
+_NEEDS = re.compile(
+    r"\b(?:i (?:still |also |only )?need|please (?:tell|give|say|let me know|provide)|tell me|let me know|"
+    r"what is missing is)"
+    r"\b[^.?!]*[.!]?(?:\s*\[\d+\])*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _asks_back(said: str) -> bool:
+    """True where the assistant's last words ask for something, with or without a question mark."""
+    return said.rstrip().endswith("?") or _NEEDS.search(said) is not None
 
 
 def _context(before: Standing) -> str:

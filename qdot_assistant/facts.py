@@ -29,7 +29,7 @@ from qdot_assistant.reading.former import is_survivors
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
-from qdot_assistant.reading.month_then_day import with_day_of_its_month
+from qdot_assistant.reading.month_then_day import month_answered, with_day_of_its_month
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
@@ -142,7 +142,10 @@ class _State:
         return set(reading.facts)
 
     def _reading(self, message: Message) -> Reading:
-        dates = with_day_of_its_month(message, dates_of(message, self.today, self.context.day_first), self.today)
+        found = dates_of(message, self.today, self.context.day_first)
+        if not found and "date_of_death" in self.context.asked:
+            found = month_answered(message, self.today)
+        dates = with_day_of_its_month(message, found, self.today)
         mentions = with_years_before(message, with_short_months(message, dates, self.today), self.context.known)
         if any(m.day_first for m in mentions):
             self.context = replace(self.context, day_first=True)

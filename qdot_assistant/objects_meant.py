@@ -45,6 +45,12 @@ _AS_A_DAY = re.compile(
     r"(?: (?:that|this|it|is|would|be|then|please|exactly|be|as|in))*\W*$",
     _I,
 )
+_WHICH_EXAMPLE = re.compile(
+    rf"{_LEAD}(?:in |by |under )?(?:which|what) (?:of the )?examples?(?: (?:is|shows?|illustrates?|covers?|has|"
+    r"concerns?|does|do|deals? with|applies|speaks? of|about))*(?: (?:that|this|it|so|these|them|then))?"
+    r"(?: illustrated| shown| in)?\W*$",
+    _I,
+)
 _WHICH_DAY = "which day is that?"
 _MISSED = "what if that is not done in time?"
 _EARLIER_TEXT = re.compile(
@@ -115,6 +121,8 @@ def said_in_full(text: str, before: str, anchor: str | None) -> str | None:
     if anchor is not None and (one := _ONE_SENTENCE.match(text)):
         which = one["which"].lower()
         return f"quote the {_NAMED.get(which, which)} sentence of {anchor}"
+    if _WHICH_EXAMPLE.match(text):
+        return f"which Example illustrates this: {before}"
     if _AS_A_DAY.match(text):
         return _WHICH_DAY
     if _CONSEQUENCE_ALONE.match(text):

@@ -42,7 +42,11 @@ def rule_behind(route: Route) -> tuple[str, ...]:
 
 _WEEKEND = re.compile(r"\b(?:weekends?|holidays?|saturday|sunday|business day|working day)\b", re.IGNORECASE)
 _OF_FILING = re.compile(r"\b(?:706|returns?|form|fil(?:e|ed|ing)|tax|april)\b", re.IGNORECASE)
-_THE_FORM = re.compile(r"\b(?:forms?|706-?qdt|report(?:ed|ing)?)\b", re.IGNORECASE)
+_THE_FORM = re.compile(
+    r"\b(?:forms?|706-?qdt|report(?:ed|ing)?|paperwork|(?:have|has|need|needs|must|should|do|did|to) (?:to )?(?:i |we |"
+    r"she |he )?(?:also |still |then )?(?:file|send (?:in )?(?:anything|something|a paper)))\b",
+    re.IGNORECASE,
+)
 _OTHER_FORM = re.compile(
     r"\b(?:706(?!-?qdt)|4768|estate|information statement|citizen\w*|hardship|trust(?:ee)?)\b", re.IGNORECASE
 )
@@ -105,6 +109,8 @@ def of_the_payment_told(asking: Asking) -> frozenset[str]:
     of_filing = _OF_FILING.search(f"{text} {asking.standing.context}")
     if "payment_dates" in told and _WEEKEND.search(text) and not of_filing:
         return frozenset({"agreements.sixtieth_day_weekend"})
-    if told & {"annual_annuity", "payment_amount"} and _THE_FORM.search(text) and not _OTHER_FORM.search(text):
-        return frozenset({"agreements.form_706qdt_both_routes"})
+    paid = told & {"annual_annuity", "payment_amount", "payment_dates", "rolled_over", "rolled_over_each"}
+    if paid and _THE_FORM.search(text) and not _OTHER_FORM.search(text):
+        rolled = {"agreements.rollover_report"} if told & {"rolled_over", "rolled_over_each"} else set()
+        return frozenset({"agreements.form_706qdt_both_routes", *rolled})
     return frozenset()

@@ -48,7 +48,10 @@ _TURNS = re.compile(
     r"\b(?:too late|late|problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
     r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt(?!ion)\w*|free|fail\w*|unless|except|only|"
     r"instead|rather|less|"
-    r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends)\b",
+    r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends|"
+    r"(?:is|are|be|were|was) (?:then )?(?:out|off the table|out of the question|ruled out|excluded|banned|"
+    r"barred|rejected|impossible|unacceptable|useless|pointless|taboo|a no[- ]go)(?= *(?:then|now)?\W*$)|"
+    r"disqualif\w*|no good|off the table|out of the question|rule[sd]? out)\b",
     _I,
 )
 

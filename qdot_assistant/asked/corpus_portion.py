@@ -156,7 +156,18 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         and CORPUS_WORD.search(text)
         and (_HOW_MUCH.search(text) or _WORKED_OUT.search(text))
     )
-    return Asked("corpus_portion", corpus_focus(text)) if own_case or given else NONE
+    wanted = own_case or (given and not _ASKS_LEAVE.search(text))
+    return Asked("corpus_portion", corpus_focus(text)) if wanted else NONE
+
+
+_ASKS_LEAVE = re.compile(
+    r"(?:^|[.;!?,]\s*)(?:(?:and|but|so|then)\s+)*(?:can|could|may|am|is|are|must|should|will|would|do|does) "
+    r"(?:i|we|she|he|they|s|the \w+|my \w+|our \w+|her \w+)\b(?:(?!how much|what|which)[^.;?!])*"
+    r"\b(?:take|taking|took|get|use|have|draw|withdraw|reach|touch|spend|borrow|access|give|given|pay|paid|tax(?:ed)?|"
+    r"allowed|able)\b(?:(?!how much|what|which)[^.;?!])*\b(?:corpus|principal)\b",
+    ANY_CASE,
+)
+"""Whether principal may be taken out is a rule on the trust, although somebody's age is told beside it."""
 
 
 _PORTION_ALONE = re.compile(

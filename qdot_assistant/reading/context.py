@@ -111,7 +111,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date_of_death",
         re.compile(
             r"(?<!on the )(?<!at the )(?<!on )(?<!at )\bdate of (?:the |his |her |the decedent's )?death|"
-            r"(?:\bwhen|\bwhat (?:day|date)|\bwhich (?:day|date)) (?:did|was|has|had|the|your|he|"
+            r"(?:\bwhen|\b(?:what|which) (?:day|date|month|year)) (?:did|was|has|had|the|your|he|"
             r"she)\b[^?.]{0,40}\b(?:die|died|death|pass|passed)\b|\bday (?:of (?:the )?death|on which)|"
             r"\bdate of death\b(?=\s*[?:,;]|$)|\bwhen the (?:decedent|death)"
         ),

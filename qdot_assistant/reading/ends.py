@@ -48,7 +48,14 @@ def _count(match: re.Match[str]) -> int | None:
 
 def is_elapsed(text: str, span: Span) -> bool:
     """Whether a number of years is told as those already paid."""
-    return any(match.start() < span[1] and span[0] < match.end() for match in _ELAPSED.finditer(text))
+    return any(
+        match.start() < span[1] and span[0] < match.end() and not _SUPPOSED.search(text[: match.start()])
+        for match in _ELAPSED.finditer(text)
+    )
+
+
+_SUPPOSED = re.compile(r"\b(?:if|suppose|supposing|assuming|had)\b[^.;?!]{0,40}$")
+""" "If it only ran for 10 years" supposes a term, and tells none already paid."""
 
 
 def is_left(text: str, span: Span) -> bool:

@@ -1,7 +1,8 @@
 """A day told in two places: "the payment for April came on the 14th", "my August check arrived on the 31st".
 
-Come here for ``with_day_of_its_month``. The payment's month and the day of its coming make one day, in whatever words
-stand between them ("and June's? that one came on the 8th"); left apart, the day would be counted in another month.
+Come here for ``with_day_of_its_month`` and ``month_answered``. A payment's month and the day of its coming make one
+day, in whatever words stand between them ("and June's? that one came on the 8th"); left apart, the day would be
+counted in another month.
 """
 
 from __future__ import annotations
@@ -53,6 +54,19 @@ def _told_apart(message: Message) -> list[DateMention]:
 
 
 _LEAP_YEAR = 2024
+MOST_OF_AN_ANSWER = 6
+"""Words of the longest answer to "in which month did he die?" that is read for a month without its year."""
+
+
+def month_answered(message: Message, today: dt.date) -> list[DateMention]:
+    """The one month that a short answer names by its name alone ("september, I think")."""
+    months = list(_MONTH.finditer(message.low)) if len(message.low.split()) <= MOST_OF_AN_ANSWER else []
+    if len(months) != 1 or any(char.isdigit() for char in message.low):
+        return []
+    value = dt.date(today.year, MONTH_NAMES[months[0]["month"]], 1)
+    return [DateMention(months[0].span("month"), value, "month", note="the year was not told", year_told=False)]
+
+
 _IN = re.compile(r"\b(?:in|for|of|during|the) $")
 """ "In may" names the month, where "it may" asks for leave."""
 

@@ -83,7 +83,7 @@ _PATTERNS = (
     ),
     re.compile(rf"\b(?:fixed|certain|guaranteed)\s+(?:for|period of|term of|at)?\s*{_N}{_YEARS}"),
     re.compile(
-        r"\b(?P<prep>for|over|lasting|lasts|runs?|running|spread over|during)\s+(?:exactly\s+|"
+        r"\b(?P<prep>for|over|lasting|lasts|runs?|running|spread over|during)\s+(?:exactly\s+|(?:only|just)\s+|"
         r"a\s+(?:fixed\s+)?(?:period|term)\s+of\s+|the next\s+|another\s+|"
         rf"a\s+total\s+of\s+)?{_N}{_YEARS}\b(?!\s+(?:ago|before|after|now|from|old|of age))"
     ),

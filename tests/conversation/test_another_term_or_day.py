@@ -119,6 +119,18 @@ def assistant() -> Assistant:
         ("Can my mother (Korean) be the only trustee?", "and my uncle, born in Denver, beside her?", "Yes. Beside"),
         ("The estate is 9 million, he died this year. Need a QDOT?", "and 17 million?", "is over"),
         ("The estate is 9 million, he died this year. Need a QDOT?", "had he died in 2023?", "$12,920,000"),
+        ("How long do we have to elect?", "she died 30 april 2025 and nobody filed yet", "January 30, 2027"),
+        ("How long do we have to elect the QDOT?", "and who makes that decision?", "The executor"),
+        (PENSION, "and if it only ran for 10 years", "Expected annuity term"),
+        ("Who is the transferor under (b)(5)?", "Which Example shows that?", "Example 5"),
+        ("What happens to the QDOT tax if I become American?", "I never took any principal out", "that one condition"),
+        ("Can I take principal for my son's college?", "he is 26 and I need not support him", "exemptions for income"),
+        (
+            "I got a payment 5 July 2026 and moved its corpus on 3 September 2026. Ok?",
+            "do i file something?",
+            "706-QDT",
+        ),
+        ("My husband gave me 250k this year, I am not a citizen", "how much is over?", "$56,000"),
     ],
 )
 def test_a_follow_up_is_answered_from_its_turn(before: str, text: str, stands: str, assistant: Assistant) -> None:
@@ -140,6 +152,31 @@ def test_whom_the_rules_concern_is_told_where_it_is_asked(text: str, concerns: b
     """A foreign spouse told in passing draws no conclusion that nobody asked for."""
     said = answer(Question(question=text, today=TODAY), assistant).answer
     assert said.startswith("These rules are about you") is concerns
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "stands"),
+    [
+        ("In which month did the decedent die?", "september", "September 2019"),
+        ("In which month did the decedent die?", "oh, march i think", "March 2019"),
+        ("In which month did the decedent die?", "no idea, some time in spring", "On what day did the decedent die?"),
+        (
+            "Which month was it? I need the date of death.",
+            "sorry, i can't remember",
+            "On what day did the decedent die?",
+        ),
+    ],
+)
+def test_an_answer_to_what_is_lacking(asked: str, text: str, stands: str, assistant: Assistant) -> None:
+    """A month alone answers the month asked for; one who does not know is asked once more."""
+    before = "He died in 2019, monthly pension 1,000 for life, me 59. Corpus share?"
+    assert stands in answer(_asked(before, asked, text), assistant).answer
+
+
+@pytest.mark.parametrize("text", ["so two foreigners is out?", "then a Swiss bank is off the table?"])
+def test_what_is_put_as_ruled_out_gets_no_no(text: str, assistant: Assistant) -> None:
+    said = answer(_asked("How many trustees must there be?", "At least one U.S. trustee. [1]", text), assistant).answer
+    assert not said.startswith("No.")
 
 
 def test_every_condition_on_what_is_asked_is_read() -> None:
