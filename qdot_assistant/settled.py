@@ -28,7 +28,7 @@ _NEUTRAL = frozenset(
         "really actually simply even still ok okay true false right wrong correct able automatic automatically always "
         "never ever only enough full fully sure certain crazy believe think heard thought guess suppose assume wonder "
         "came come went took sent kept gave told want wants plan plans late dear poor old foreign "
-        "american usa u.s america irs anybody anyone nobody somebody someone everybody everyone people person guy "
+        "am american usa u.s america irs anybody anyone nobody somebody someone everybody everyone people person guy "
         "lady man "
         "woman penny cent dime dollar completely totally entirely absolutely basically practically probably maybe"
     ).split()
