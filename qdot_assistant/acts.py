@@ -198,6 +198,13 @@ _DECIDES = re.compile(
 _BY_WHOM = re.compile(rf"^{_LEAD}(?:by|through) (?:whom|who|which person)(?: (?:exactly|then|please))*\W*$", _I)
 
 
+_ONE = _PERSON.replace("i|we", "i|me|us|her|him|them|we", 1)
+_BY_EITHER = re.compile(
+    rf"^{_LEAD}(?:only )?by (?P<who>{_ONE}(?:,? (?:or|and) (?:also |only |just |even )*(?:by )?{_ONE})+)\W*$", _I
+)
+""" "By me or only by the executor?" asks who may do what was asked about."""
+
+
 def with_act(text: str, before: str) -> str:
     """The follow-up with the act it leaves unsaid ("who may do it?") taken from the question before, else as said."""
     act = act_of(before) if len(text.split()) <= MOST_WORDS else None
@@ -205,6 +212,8 @@ def with_act(text: str, before: str) -> str:
         return text
     if _BY_WHOM.match(text) or _DECIDES.match(text):
         return f"who must {act}?"
+    if either := _BY_EITHER.match(text):
+        return f"who may {act}, {either['who']}?"
     if turned := _TURNED.match(text):
         return f"{turned['asks']} {turned['who']} {act}?"
     if omits := _OMITS.search(text):

@@ -62,6 +62,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     alone = standing.previous is None and example is None and not named.existing
     if alone and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
+    if standing.is_reply and standing.previous is not None and _DOES_NOT_KNOW.match(standing.told or standing.text):
+        return _earlier(standing.previous, facts)  # what is lacking is asked for once more
     if standing.told and standing.previous is not None:
         return _with_the_circumstance(question, standing, standing.previous, facts, named)
     own = _own(question.question, _with_unclear(question.question, facts), example, named)
@@ -218,7 +220,8 @@ def _inherited(question: Question, previous: Question, facts: Facts, *, asks: bo
     paid = facts.current & {"payment_dates", "payment_years"}
     if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
         focus = default_focus(facts)
-    acts = earlier.calculator == "deadlines" and IF_DONE.match(text) and facts.current & DONE_FACTS
+    is_case = IF_DONE.match(text) or not asks
+    acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
 
 
@@ -236,8 +239,6 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     text = question.question
     if supposes_it_missed(text):
         return NONE  # what follows is told, and not the day once more
-    if standing.is_reply and standing.previous is not None and _DOES_NOT_KNOW.match(text):
-        return _earlier(standing.previous, facts)  # what is lacking is asked for once more
     if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= _FEW:
         return Asked("spouse_gift_exclusion")
     told = (text, standing, facts, lambda previous: _earlier(previous, facts))

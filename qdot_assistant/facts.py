@@ -57,9 +57,9 @@ def facts_of(question: Question) -> Facts:
         if turn.role == "assistant":
             told = turn.content
         else:
-            state.read(turn.content, _asked(told, turn.content, before, state.known))
+            state.read(turn.content, _asked(told, turn.content, before, state.known), before)
             told, before = "", turn.content
-    current = state.read(question.question, _asked(told, question.question, before, state.known))
+    current = state.read(question.question, _asked(told, question.question, before, state.known), before)
     state.settle()
     unclear = tuple(state.unclear.values())
     return Facts(facts=state.known, unclear=unclear, current=frozenset(current), unread=state.unread)
@@ -101,6 +101,24 @@ def _counted(words: str) -> str:
     return _COUNT.sub(lambda found: _COUNTS[found["what"].lower()], words) if "d" in words else words
 
 
+_IT_WAS_FILED = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|but|so|well|actually|no|yes|oh|we think|in fact)\b,? ?)*)(?:it|that|this|ours) "
+    r"(?P<aux>was|got|had been|has been|were)(?P<when>(?: only| already| finally| actually| first| then)*) "
+    r"(?:filed|submitted|lodged|brought|started|begun|commenced|sent in|put in)\b",
+    re.IGNORECASE,
+)
+_OF_A_COURT = re.compile(r"\b(?:court|judge|petition|lawsuit|suit|proceedings?|judicial)\b", re.IGNORECASE)
+_OF_A_RETURN = re.compile(r"\b(?:returns?|706|4768|agreements?|statements?)\b", re.IGNORECASE)
+
+
+def _with_petition_named(words: str, before: str) -> str:
+    """ "It was filed on March 2" after a question on the court case, (a)(2): the petition, and not the return."""
+    found = _IT_WAS_FILED.match(words)
+    if found is None or not _OF_A_COURT.search(before) or _OF_A_RETURN.search(f"{before} {words}"):
+        return words
+    return f"{found['lead']}the petition {found['aux']}{found['when']} filed{words[found.end() :]}"
+
+
 class _State:
     """The facts so far while the user's messages are read in order."""
 
@@ -113,14 +131,14 @@ class _State:
         self.context = Context(message_of(""), today, 0, {})
         self.unread: tuple[dt.date, ...] = ()
 
-    def read(self, words: str, asked: tuple[str, ...]) -> set[str]:
+    def read(self, words: str, asked: tuple[str, ...], before: str = "") -> set[str]:
         """Read one user message and give the names of the facts in it."""
         if not asked and "frequency" in self.known and asks_of_a_year(words):
             self.turn += 1
             return set()  # the sum of a year is asked for; how often it is paid stays as told
         if not asked and "annual_annuity" in self.known:
             words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
-        message = message_of(_counted(words[:LONGEST_MESSAGE]))
+        message = message_of(_counted(_with_petition_named(words, before)[:LONGEST_MESSAGE]))
         if NEW_CASE.search(message.low):
             self.known, self.unclear, self.told = {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})

@@ -34,6 +34,20 @@ def with_role_named(text: str, before: str) -> str:
     return _PRONOUN.sub(lambda found: f"{role} is" if found["short"] else role, text, count=1)
 
 
+_HAPPENS = re.compile(
+    r"^(?:(?:and|but|or|so|ok(?:ay)?)\b,? )+(?P<clause>(?:the|my|our|his|her) (?:[\w-]+ ){1,3}?"
+    r"(?:dies|refuses|moves|leaves|resigns|retires|goes|becomes|disagrees|disappears|quits|fails|forgets|loses|gets|"
+    r"won't|can't|cannot)\b[^,;?!]*)\?*$",
+    _I,
+)
+
+
+def as_supposed(text: str) -> str:
+    """ "And the trustee dies?" supposes what it tells: "what if the trustee dies?"."""
+    found = _HAPPENS.match(text) if len(text.split()) <= MOST_WORDS else None
+    return f"what if {found['clause'].strip()}?" if found else text
+
+
 def _role_in(before: str) -> str | None:
     """The one role spoken of, if the surviving spouse is not spoken of as well."""
     named = [name for pattern, name in _ROLES if pattern.search(before)]

@@ -15,7 +15,7 @@ from qdot_assistant.acts import with_act
 from qdot_assistant.named import named_sections
 from qdot_assistant.objects_meant import said_in_full
 from qdot_assistant.pairs import same_of_the_other, turned
-from qdot_assistant.persons_meant import with_role_named
+from qdot_assistant.persons_meant import as_supposed, with_role_named
 from qdot_assistant.pointing import pointed
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.substituted import substituted
@@ -66,7 +66,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         _difference_of(text, context)
         or _exclusion_of(text, before, said)
         or _put_off(text, said)
-        or with_role_named(text, before)
+        or as_supposed(with_role_named(text, before))
     )
     meant = turned(text, (before, context, said))
     if shown := pointed(text, meant, before, said):

@@ -226,7 +226,7 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     settled = premises.amount_corrected(premises.corrected(draft, asking), asking.question.question)
     is_corrected = settled is not draft
-    if not is_corrected and not each:
+    if not is_corrected and not each and not asking.standing.told:  # a case told after the question may turn it
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
     if not each:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])

@@ -55,6 +55,12 @@ _BESIDE = re.compile(
 _ALONE = re.compile(
     r"\b(?:only|sole|single|the lone)\s+|\s+(?:alone|by (?:her|him|it)self|on (?:her|his|its) own)\b", _I
 )
+_IS_WHO = re.compile(
+    rf"^ (?P<be>be|also be|then be|only be) (?:my|our|his|her|their|the) (?:[\w'.-]+ ){{0,3}}?(?:{_KIN})\b{_MORE}\W*$",
+    _I,
+)
+""" "Can the trustee be my son?" names the person last."""
+_SENTENCE_END = re.compile(r"(?<=[?.!])\s+")
 _CLAUSE = re.compile(
     r"\b(?:can|could|may|must|should|would|will|does|do|did|dies?|died|signs?|refuses?|if|when|how|why|what|"
     r"isn'?t|is|are|was not|wants?|pays?|gets?|says?|said)\b",
@@ -75,7 +81,9 @@ def _of_another_person(text: str, before: str) -> str | None:
     named, asked = _NAMES_WHO.match(text), _ASKED_OF.match(before.strip())
     if named is None or asked is None or _CLAUSE.search(_RELATIVE.sub("", named["who"])):
         return None
-    who, rest = named["who"].strip(" ,"), asked["rest"]
+    who, rest = named["who"].strip(" ,"), _SENTENCE_END.split(asked["rest"], maxsplit=1)[0]
+    if in_the_role := _IS_WHO.match(rest):
+        return f"{asked['before']} {asked['who']} {in_the_role['be']} {who}?"
     if beside := _BESIDE.search(who):
         who = f"{who[: beside.start()]}{who[beside.end() :]}".strip(" ,")
         rest = f"{_ALONE.sub(' ', rest).rstrip(' ?.!')} beside {asked['who'].strip(' ,')}?"

@@ -37,6 +37,9 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
     earlier = NONE if topics_of(text) else earlier_of(previous)
     if earlier.calculator == "deadlines" and earlier.focus and runs(earlier.focus, facts):
         return replace(earlier, judges=False)
+    spoken = topics_of(previous.question)
+    if earlier.calculator is None and spoken and not topics_of(text) and runs(spoken, facts) and _ALONE.match(text):
+        return Asked("deadlines", spoken)
     focus = _of_the_facts(facts, facts_of(previous).current) if facts_alone(previous) else ()
     if focus[:1] == ("estate_tax_return",) and topics_of(text):
         return None
@@ -87,6 +90,13 @@ _ONLY_A_DAY = re.compile(
     r"how (?:long|late|soon|fast)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
     ANY_CASE,
 )
+_ALONE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then)\b,? ?)*(?:(?:by|until|till|before|on) )?"
+    r"(?:when|what (?:day|date)|which (?:day|date)|how long|the (?:day|date|deadline))"
+    r"(?: (?:exactly|then|is (?:it|that)|at the latest|precisely|latest))*\W*$",
+    ANY_CASE,
+)
+""" "Until when?" asks for the day of what the question before spoke of."""
 _WHETHER = re.compile(
     r"^(?:and |but |so |ok,? )*(?:can|could|may|might|will|would|is|are|does|do|did|has|have|must|should)\b"
     r"(?!.*\b(?:when|what day|which day|what date|which date)\b)",
