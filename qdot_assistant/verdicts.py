@@ -179,7 +179,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
 def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening | None:
     """The opening by the words that affirm or deny the statement, turned by a negation beside them."""
     plain, is_question = put
-    every = _widest(_matches(plain, statement, _words()))
+    every = _widest([one for one in _matches(plain, statement, _words()) if one.says])
     found = _asked_in(every, put)
     if not every:
         return _by_figure(plain, statement, put)
