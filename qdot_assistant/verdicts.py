@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from knowledge import store
@@ -22,12 +22,13 @@ from qdot_assistant.tails import judged
 from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_more, asks_whether, put_as
 
 if TYPE_CHECKING:
+    from knowledge.everyday import PolarWords
     from qdot_assistant.ranking import Ranked
     from qdot_assistant.types import Draft
 
 Opening = Literal["Yes.", "No.", "It depends."]
 Says = Literal["Yes.", "No.", "It depends.", ""]  # empty where the words leave it open
-_Words = Mapping[str, tuple[tuple[Says, re.Pattern[str]], ...]]  # by statement
+_Words = tuple[tuple[Says, re.Pattern[str]], ...]  # of one statement
 _I = re.IGNORECASE
 _CLAUSE = re.compile(
     r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even)\b", _I
@@ -91,7 +92,7 @@ def _is_about(text: str, one: Ranked) -> bool:
 
 def _speaks_of(text: str, statement: str) -> bool:
     """True unless the words that affirm or deny a statement could here be said of another thing."""
-    about = _about().get(statement)
+    about = _about(statement)
     return about is None or bool(about.search(text))
 
 
@@ -137,7 +138,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
-    if any(not one.says for one in _matches(text, statement, _words())):
+    if any(not one.says for one in _matches(text, _words(statement))):
         return None
     return _by_the_question(text, statement) or _by_the_case(text, statement)
 
@@ -167,7 +168,7 @@ def _by_the_case(text: str, statement: str) -> Opening | None:
 def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
     """The opening where what is put says, negations and all, what the statement says, or the contrary."""
     plain, _ = put
-    found = _asked_in(_widest(_matches(plain, statement, _wholes())), put)
+    found = _asked_in(_widest(_matches(plain, _wholes(statement))), put)
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
         return None
     rest = _without(found, plain)
@@ -179,7 +180,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
 def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening | None:
     """The opening by the words that affirm or deny the statement, turned by a negation beside them."""
     plain, is_question = put
-    every = _widest([one for one in _matches(plain, statement, _words()) if one.says])
+    every = _widest([one for one in _matches(plain, _words(statement)) if one.says])
     found = _asked_in(every, put)
     if not every:
         return _by_figure(plain, statement, put)
@@ -208,7 +209,7 @@ def _swallows_a_negation(one: _Match, plain: str, statement: str) -> bool:
     bare = re.sub(r"\s+", " ", _NEGATES.sub(" ", inside))
     if bare == inside or not _NEGATES.search(inside):
         return False
-    return any(says == one.says and pattern.fullmatch(bare) for says, pattern in _words().get(statement, ()))
+    return any(says == one.says and pattern.fullmatch(bare) for says, pattern in _words(statement))
 
 
 _HELD_SUM = re.compile(
@@ -296,12 +297,8 @@ def _widest(found: list[_Match]) -> list[_Match]:
     )  # fmt: skip
 
 
-def _matches(plain: str, statement: str, words: _Words) -> list[_Match]:
-    return [
-        _Match(match.start(), match.end(), says)
-        for says, pattern in words.get(statement, ())
-        for match in pattern.finditer(plain)
-    ]
+def _matches(plain: str, words: _Words) -> list[_Match]:
+    return [_Match(match.start(), match.end(), says) for says, pattern in words for match in pattern.finditer(plain)]
 
 
 def _compiled(words: str) -> re.Pattern[str]:
@@ -309,24 +306,29 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _about() -> dict[str, re.Pattern[str]]:
-    return {entry.statement: _compiled(entry.about) for entry in store.polar_words() if entry.about}
+def _entries() -> Mapping[str, PolarWords]:
+    return {entry.statement: entry for entry in store.polar_words()}
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
+@cache
+def _about(statement: str) -> re.Pattern[str] | None:
+    entry = _entries().get(statement)
+    return _compiled(entry.about) if entry is not None and entry.about else None
+
+
+@cache
+def _words(statement: str) -> _Words:
     """The words that affirm a statement, deny it, leave it to what is not told, or put another case."""
-    return _patterns(("Yes.", "affirms"), ("No.", "denies"), ("It depends.", "depends"), ("", "open"))
+    return _patterns(statement, ("Yes.", "affirms"), ("No.", "denies"), ("It depends.", "depends"), ("", "open"))
 
 
-@lru_cache(maxsize=1)
-def _wholes() -> _Words:
+@cache
+def _wholes(statement: str) -> _Words:
     """The words that put the whole of what a statement says, negations and all, rightly or wrongly."""
-    return _patterns(("Yes.", "right"), ("No.", "wrong"))
+    return _patterns(statement, ("Yes.", "right"), ("No.", "wrong"))
 
 
-def _patterns(*kinds: tuple[Says, str]) -> _Words:
-    return {
-        entry.statement: tuple((says, _compiled(getattr(entry, kind))) for says, kind in kinds if getattr(entry, kind))
-        for entry in store.polar_words()
-    }
+def _patterns(statement: str, *kinds: tuple[Says, str]) -> _Words:
+    """Made when a statement is first told: all of them together would take seconds."""
+    entry = _entries().get(statement)
+    return tuple((says, _compiled(words)) for says, kind in kinds if entry and (words := getattr(entry, kind)))
