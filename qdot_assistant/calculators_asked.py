@@ -319,7 +319,7 @@ _FEW = 9
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)
 
 _FIGURE_AGAIN = re.compile(
-    r"\b(?:figure|result|in dollars|dollar amount|percentage|per (?:check|cheque|month|payment|quarter|year)|"
+    r"\b(?:figure|result|in dollars|dollar amount|percentage|per[- ](?:check|cheque|month|payment|quarter|year)\b|"
     r"how much of (?:it|that|this|each|them|every)|"
     r"how much (?:is|was|would|does) (?:it|that|this|each|the)|what (?:is|was|'s) (?:it|that) (?:in|per|as)|"
     r"the (?:number|numbers|amount|portion|steps|math))\b",

@@ -80,7 +80,8 @@ _WHERE = re.compile(
     r"(?:under|by|on) (?:what|which) (?:authority|section|provision|rule|law|paragraph)s?\s*\??$|"
     r"says who|according to (?:what|which|whom|who)\b|based on what|on what (?:basis|authority|"
     r"ground)|chapter and verse|who says(?: so| that)?|how do you know|"
-    r"show me (?:where|the (?:rule|law|paragraph|text|passage))|prove it|back (?:it|that) up)",
+    r"show me (?:where|the (?:rule|law|paragraph|text|passage))|"
+    r"(?<!to )(?<!can )(?<!i )(?<!we )(?<!he )prove it|back (?:it|that) up)",
     _I,
 )
 _SIMPLER = re.compile(

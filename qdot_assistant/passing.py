@@ -53,6 +53,12 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
     (guarded(pattern), frozenset(ids.split()))
     for pattern, ids in (
         (
+            r"^(?!.*\bmy (?:wife|husband|spouse|partner)\b).*"
+            r"\b(?:the|that|my|same) (?:very )?(?:last )?year (?:in which |that |when |of )?(?:i (?:die|pass|am gone)|"
+            r"(?:my|the spouse's|the widow(?:er)?'s) (?:own )?death)\b",
+            "agreements.death_year_compared",
+        ),
+        (
             r"^(?=.*\bexamples?\b)(?=.*\b(?:if|but|suppos\w+|assum\w+|were|had|except|only|same|like|where|with)\b)"
             r".*\b(?:s|spouse|wife|husband|widow(?:er)?|survivor|she|he)\b(?:(?!\bnot\b|n't)[^.;?!]){0,25}"
             r"\b(?:(?:u\.?s\.?|american|united states) (?:citizenship|passport)|citizen|american|naturali[sz]ed)\b",

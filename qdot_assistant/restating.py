@@ -107,7 +107,7 @@ def _addressed(text: str, anchor: Citation, *, looks_up: bool) -> str:
         return _with(text, step.span(), beside) if beside else text
     if looks_up and _WHOLE.search(text) and anchor.parent is not None:
         return f"text of {anchor.parent}"
-    ordinal = _ORDINAL.search(text)
+    ordinal = _ORDINAL.search(text) or _ORDINAL_QUOTED.search(text)
     if ordinal and (child := _child(anchor, _NUMBER[ordinal[1].lower()])):
         return _with(text, ordinal.span(), child)
     partial = _PARTIAL.search(text)
@@ -127,6 +127,11 @@ _ORDINAL = re.compile(
 )
 
 
+_ORDINAL_QUOTED = re.compile(
+    rf"(?:(?<=quote )|(?<=read ))(?:me )?(?:the )?({'|'.join(_NUMBER)})(?=\W*$)",
+    _I,
+)
+""" "Quote the second." asks for the words of a part; a route or an act so named is none."""
 _ALONE = re.compile(r"^(?:and |what about |how about |or |also )*(?:in |under |at )?(?:\([ivx\d]{1,4}\))+\s*\??$")
 """Of a part that is asked for alone and does not exist it is said that it does not."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.scope import STATES
+from qdot_assistant.told_by_days import of_the_payment_told
 from qdot_assistant.told_facts import tells
 
 if TYPE_CHECKING:
@@ -113,6 +114,10 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("trustee.foreign_trustee")
     if _AWAY.search(told):
         found |= {"returns.weekends", "agreements.weekend"}
+    if "agreements.sixtieth_day_weekend" in of_the_payment_told(asking):
+        found.add("returns.weekends")
+    if asking.question.audience == "client" and _I_DIE.search(told) and not _MY_SPOUSE.search(told):
+        found |= _OF_THE_FIRST_DEATH
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
@@ -120,6 +125,14 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     return frozenset(found)
 
 
+_I_DIE = re.compile(
+    r"\b(?:if|when|once|after|before|until|(?:the )?(?:same )?year(?: in which| that| when)?) "
+    r"i(?:'ll| will| do| should)? (?:die|pass away|pass|am (?:dead|gone))\b|\bmy own death\b",
+    _I,
+)
+_OF_THE_FIRST_DEATH = frozenset({"agreements.pay_decedent_death_year", "agreements.rollover_decedent_death_year"})
+"""A client is the surviving spouse, whose own death these do not speak of; one who plans for a spouse names them."""
+_MY_SPOUSE = re.compile(r"\bmy (?:[\w-]+ )?(?:wife|husband|spouse|partner)\b", _I)
 _DRAWN = re.compile(
     r"\b(?:took|take|taken|taking|drew|draw|drawn|pull(?:ed|ing)?)\b[^.?!]{0,50}\b(?:out|principal|capital|corpus|"
     r"from (?:the|my|our|her|his) (?:trust|qdot))\b|\bwithdr[ae]w\w*|\b(?:principal|capital|"

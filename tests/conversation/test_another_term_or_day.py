@@ -195,6 +195,15 @@ def test_an_answer_to_what_is_lacking(asked: str, text: str, stands: str, assist
             "and my daughter, 30, american, lives in Berlin",
             "For a U.S. citizen who",
         ),
+        (
+            "Mom died 14 july 2025, the 706 was sent 2 april 2026, we signed the assignment 30 march 2026. Fine?",
+            "the assignment was really signed april 5",
+            "No. Not in time",
+        ),
+        ("Is April 15 the day for everyone?", "what about the year i die", "The rules differ for the year the spouse"),
+        ("I received checks 6 may 2026 and 6 june 2026. Last days?", "does a weekend matter", "Whether a weekend or"),
+        ("Does hardship cover my rent?", "how do i prove it", "For a pension nobody is named"),
+        ("Under (b)(4), what must the assignment specify?", "Quote the second.", "**§ 20.2056A-4(b)(4)(ii)"),
         ("Who can be the trustee?", "and she dies?", "If the trust no longer has its required U.S. trustee"),
     ],
 )
