@@ -216,11 +216,18 @@ def _choose(context: Context, value: Decimal, years: bool, asked: list[str], rep
             return name
     if _is_rate_read_off(context, value, years):
         return "section_7520_rate"
-    if not (context.known and context.is_short and (context.is_correction or _IF.match(context.message.low))):
+    of_an_annuity = "annual_annuity" in context.known and _ONLY_A_NUMBER.match(context.message.low) is not None
+    puts = context.is_correction or _IF.match(context.message.low) is not None or of_an_annuity
+    if not (context.known and context.is_short and puts):
         return None
     return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
 
 
+_ONLY_A_NUMBER = re.compile(
+    r"\W*(?:(?:and|or|but|so|ok(?:ay)?|now|then|again|same|what about|how about)\b,? ?)*"
+    r"(?:(?:at|with|for|aged?|using)\b ?)*\d[\d.,]*(?: (?:then|instead|please|again|rather))*\W*$"
+)
+""" "And at 68?" after an annuity's facts puts another age, or another rate, in place of the one told."""
 _CLAIMED = re.compile(
     r"\b(?:says?|said|thinks?|thought|claims?|tells?|told|gets?|got|swears?|insists?|believes?|reckons?)\b[^?]*"
     r"\b(?:right|correct|true|possible|that so)\W*$"

@@ -124,6 +124,7 @@ def assistant() -> Assistant:
         ("How long do we have to elect?", "she died 30 april 2025 and nobody filed yet", "January 30, 2027"),
         ("How long do we have to elect the QDOT?", "and who makes that decision?", "The executor"),
         (PENSION, "and if it only ran for 10 years", "Expected annuity term"),
+        (PENSION, "and at 61?", "The corpus (principal) portion"),
         ("Who is the transferor under (b)(5)?", "Which Example shows that?", "Example 5"),
         ("What happens to the QDOT tax if I become American?", "I never took any principal out", "that one condition"),
         ("Can I take principal for my son's college?", "he is 26 and I need not support him", "exemptions for income"),
