@@ -239,6 +239,8 @@ def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
     text = question.question
     if supposes_it_missed(text):
         return NONE  # what follows is told, and not the day once more
+    if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
+        return Asked("deadlines", ("form_706qdt",))
     if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= _FEW:
         return Asked("spouse_gift_exclusion")
     told = (text, standing, facts, lambda previous: _earlier(previous, facts))
@@ -272,6 +274,12 @@ _DOES_NOT_KNOW = re.compile(
     ANY_CASE,
 )
 """ "No idea, I think spring" after a question back."""
+_FORM_OF_THEM = re.compile(
+    r"^(?!.*\b(?:706(?!-?\s?qdt)|4768|estate|statement|agreement|citizen\w*)\b).*\b(?:(?:tax |yearly |annual )?forms?|"
+    r"706-?\s?qdt|(?:tax |yearly |annual )(?:return|report)s?)\b",
+    ANY_CASE,
+)
+"""The form that payments told before are reported on, named and nothing else: "what about the tax form for them?"."""
 _OVER_IT = re.compile(
     r"\bhow much\b[^.;?!]{0,25}\b(?:over|above|beyond|taxed|taxable|too much|excess|counts?|left|room)\b|"
     r"\b(?:by how much|the excess|what(?:'s| is) (?:over|above|taxable|left))\b",

@@ -124,6 +124,11 @@ def assistant() -> Assistant:
         ("How long do we have to elect?", "she died 30 april 2025 and nobody filed yet", "January 30, 2027"),
         ("How long do we have to elect the QDOT?", "and who makes that decision?", "The executor"),
         (PENSION, "and if it only ran for 10 years", "Expected annuity term"),
+        (
+            "Checks of jan 5 and feb 5 2026, he died nov 2025. Rolled by when?",
+            "and the tax form for them?",
+            "April 15, 2027",
+        ),
         (PENSION, "and at 61?", "The corpus (principal) portion"),
         ("Who is the transferor under (b)(5)?", "Which Example shows that?", "Example 5"),
         ("What happens to the QDOT tax if I become American?", "I never took any principal out", "that one condition"),
