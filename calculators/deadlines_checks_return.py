@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from calculators.base import Rule
-from calculators.calendar import add_months
 from calculators.deadlines_estate import Rules
-from calculators.deadlines_facts import DeadlinesInputs, Estate, return_limit
+from calculators.deadlines_facts import DeadlinesInputs, DueAsTold, Estate, ReturnDays, return_limit
 from calculators.deadlines_verdict import RULING, Check, Timely, private_act
 from calculators.wording import day_in_words
 
@@ -44,6 +42,17 @@ def filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iter
             Check("form_4768_filed", timely, why, rule, remedy, relief="good_cause"), inputs, rules, "return_filed"
         )
     yield from return_checks(inputs, estate, rules)
+    yield from _payment_checks(inputs, estate, rules)
+
+
+def _payment_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
+    """The estate tax paid: due with the return, whatever extension of the time to file there is (IRC 6151)."""
+    paid = inputs.estate_tax_paid
+    if paid is None:
+        return
+    why = f"The estate tax was paid on {day_in_words(paid)}; it was due by {day_in_words(estate.due)}."
+    note = "An extension to file does not extend the time to pay." if estate.extension_months else None
+    yield Check("estate_tax_paid", paid <= estate.due, why, rules["estate_tax_payment"], note=note, relief=None)
 
 
 def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
@@ -105,27 +114,6 @@ def _posted_abroad(rules: Rules) -> Check:
     return Check(
         "foreign_postmark", False, _DELIVERED, rules["foreign_postmark"], remedy, note, relief="late_filing_penalty"
     )
-
-
-class ReturnDays(Protocol):
-    """The two days on which the election hangs."""
-
-    @property
-    def extended_due(self) -> dt.date: ...
-
-    @property
-    def outer_limit(self) -> dt.date: ...
-
-
-@dataclass(frozen=True)
-class DueAsTold:
-    """The return's due day told in place of the death, and one year after it (IRC 2056A(d))."""
-
-    extended_due: dt.date
-
-    @property
-    def outer_limit(self) -> dt.date:
-        return add_months(self.extended_due, 12)
 
 
 def election_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:

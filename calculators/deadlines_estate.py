@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from calculators.base import Rule
 from calculators.calendar import add_months, last_business_day
-from calculators.deadlines_facts import DeadlinesInputs, Estate
+from calculators.deadlines_facts import DeadlinesInputs, DueAsTold, Estate, ReturnDays
 from calculators.deadlines_rows import Row, joined, safe_day, unsettled_move
 from calculators.wording import day_in_words
 
@@ -25,15 +25,21 @@ def estate_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) ->
         yield from _return_rows(estate, rules)
         if inputs.form_4768_day:
             yield _extension_form_row(estate, rules)
-        yield _election_row(inputs, estate, rules)
-        yield from _reformation_rows(estate, rules)
+    days = _days_of_the_return(inputs, estate)
+    if days is not None:
+        yield _election_row(inputs, days, rules)
+        yield from _reformation_rows(days, rules)
     if estate is not None or inputs.return_filed is not None or inputs.return_due is not None:
         yield from _funding_rows(inputs, estate, rules)
-    if estate is not None or inputs.administration_completed is not None:
-        yield from _conveyance_rows(inputs, estate, rules)
-    due = inputs.return_due if estate is None else estate.extended_nominal
-    if due is not None:
-        yield _bond_row(inputs, due, rules)
+    if days is not None or inputs.administration_completed is not None:
+        yield from _conveyance_rows(inputs, days, rules)
+    if days is not None:
+        yield _bond_row(inputs, days.extended_nominal, rules)
+
+
+def _days_of_the_return(inputs: DeadlinesInputs, estate: Estate | None) -> ReturnDays | None:
+    """The days worked out from the death, else those that follow from the due day as it was told."""
+    return DueAsTold(inputs.return_due) if estate is None and inputs.return_due is not None else estate
 
 
 def _return_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
@@ -99,7 +105,7 @@ def _extended_row(estate: Estate, rules: Rules) -> Row:
     )
 
 
-def _election_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
+def _election_row(inputs: DeadlinesInputs, estate: ReturnDays, rules: Rules) -> Row:
     if inputs.return_filed is not None and inputs.return_filed <= estate.extended_due:
         nominal, rule, counted = (
             estate.extended_nominal,
@@ -126,13 +132,13 @@ def _election_row(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Row:
         expression=counted,
         nominal=nominal,
         due=nominal,
-        safe=safe_day(nominal),
+        safe=_safe_as_told(estate, nominal),
         note=unsettled_move(nominal, "the election"),
         count=rules["unmoved"],
     )
 
 
-def _reformation_rows(estate: Estate, rules: Rules) -> Iterator[Row]:
+def _reformation_rows(estate: ReturnDays, rules: Rules) -> Iterator[Row]:
     for key, says, act in (
         (
             "trust_instrument_reformation",
@@ -212,7 +218,7 @@ def _funding_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
         )
 
 
-def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Row]:
+def _conveyance_rows(inputs: DeadlinesInputs, estate: ReturnDays | None, rules: Rules) -> Iterator[Row]:
     if estate is not None and inputs.administration is not True:
         nominal = add_months(estate.extended_nominal, 12)
         yield Row(
@@ -223,7 +229,7 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rule
             expression=f"{day_in_words(estate.extended_nominal)} + 1 year",
             nominal=nominal,
             due=nominal,
-            safe=safe_day(nominal),
+            safe=_safe_as_told(estate, nominal),
             note=unsettled_move(nominal, "the conveyance"),
             count=rules["unmoved"],
         )
@@ -241,6 +247,13 @@ def _conveyance_rows(inputs: DeadlinesInputs, estate: Estate | None, rules: Rule
             due=last,
             safe=None if last is None else safe_day(last),
         )
+
+
+def _safe_as_told(days: ReturnDays, nominal: dt.date) -> dt.date | None:
+    """The safe day; where a due day was told that a weekend may have moved, counted from the day before it moved."""
+    if not isinstance(days, DueAsTold) or days.earliest_nominal == days.extended_due or nominal == days.extended_due:
+        return safe_day(nominal)
+    return last_business_day(add_months(days.earliest_nominal, 12))
 
 
 def _bond_row(inputs: DeadlinesInputs, due: dt.date, rules: Rules) -> Row:

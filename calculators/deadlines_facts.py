@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Protocol
 
 from calculators.base import CalculationError
-from calculators.calendar import add_months, next_business_day
+from calculators.calendar import add_months, is_business_day, next_business_day
 from calculators.inputs import Day, Days, Inputs, Whole, Years, day_within_calendar
 from knowledge.parameter import LegalParameters, Postponement
 
@@ -33,6 +33,7 @@ class DeadlinesInputs(Inputs):
         form_4768_filed: the day Form 4768 was filed; it decides the extension itself.
         election_made: the day of the return that carries the election, or whether ``return_filed`` carries it.
         payment_years: calendar years of payments, where the days themselves are not told.
+        estate_tax_paid: the day the estate tax itself was paid; an extension to file leaves its day alone.
         us_postmark, foreign_postmark: the mailing day of the estate tax return.
         by_private_carrier: what was filed went by a private delivery service; ``return_filed`` is the day of
             handing over.
@@ -51,6 +52,7 @@ class DeadlinesInputs(Inputs):
     form_4768_day: bool | None = None
     form_4768_filed: Day | None = None
     return_filed: Day | None = None
+    estate_tax_paid: Day | None = None
     us_postmark: Day | None = None
     foreign_postmark: Day | None = None
     by_private_carrier: bool | None = None
@@ -123,6 +125,42 @@ class Estate:
     def outer_limit(self) -> dt.date:
         """One year after the due day including extensions, counted from the unmoved day (IRC 2056A(d))."""
         return add_months(self.extended_nominal, 12)
+
+
+class ReturnDays(Protocol):
+    """The days of the return from which the election, a reformation and a conveyance are counted."""
+
+    @property
+    def extended_nominal(self) -> dt.date: ...
+
+    @property
+    def extended_due(self) -> dt.date: ...
+
+    @property
+    def outer_limit(self) -> dt.date: ...
+
+
+@dataclass(frozen=True)
+class DueAsTold:
+    """The return's due day told in place of the death, and one year after it (IRC 2056A(d))."""
+
+    extended_due: dt.date
+
+    @property
+    def extended_nominal(self) -> dt.date:
+        return self.extended_due
+
+    @property
+    def outer_limit(self) -> dt.date:
+        return add_months(self.extended_due, 12)
+
+    @property
+    def earliest_nominal(self) -> dt.date:
+        """The earliest day that section 7503 may have moved to the day told."""
+        day = self.extended_due
+        while not is_business_day(before := day - dt.timedelta(days=1)):
+            day = before
+        return day
 
 
 def moved(nominal: dt.date, postponements: tuple[Postponement, ...]) -> dt.date:
@@ -213,7 +251,7 @@ def _check_calendar(name: str, value: object) -> None:
 _AFTER_DEATH = (
     "form_4768_filed", "return_filed", "us_postmark", "foreign_postmark", "delivered", "transfer_date",
     "assignment_date", "protective_assignment_date", "reformation_completed", "election_made", "conveyed",
-    "administration_completed", "rolled_over", "form_706qdt_filed", "trust_ceased_on",
+    "administration_completed", "rolled_over", "form_706qdt_filed", "trust_ceased_on", "estate_tax_paid",
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ def statutory(section: str) -> str:
 _KEYS: Mapping[str, str] = {
     "form_4768_filed": "estate_tax_return_extended",
     "return_filed": "estate_tax_return",
+    "estate_tax_paid": "estate_tax_payment",
     "us_postmark": "estate_tax_return",
     "foreign_postmark": "estate_tax_return",
     "reformation_completed": "trust_instrument_reformation",

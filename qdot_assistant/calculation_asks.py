@@ -138,6 +138,7 @@ DID: Mapping[str, str] = {
     "surviving_spouse_date_of_death": " did the surviving spouse die",
     "surviving_spouse_return_filed": " was the surviving spouse's return filed",
     "form_4768_filed": " was Form 4768 filed",
+    "estate_tax_paid": " was the estate tax paid",
     "rolled_over": " was the corpus portion transferred",
     "payment_dates": " was the payment received",
 }

@@ -27,6 +27,7 @@ HELP: Mapping[str, str] = {
     "as_of": "Day on which someone acts; today where it is not given.",
     "extension_months": "6 with Form 4768 filed on time, else 0.",
     "form_4768_filed": "Day Form 4768 was filed.",
+    "estate_tax_paid": "Day the estate tax itself was paid.",
     "return_filed": "Day the decedent's estate tax return was filed.",
     "us_postmark": "Day of the return's United States postmark.",
     "foreign_postmark": "Day of the return's foreign postmark.",

@@ -190,7 +190,7 @@ def _still_open(case: _Case) -> Asked | None:
         return None
     has_own_day = bool(case.topics) and set(case.topics) <= _OWN_DAY
     decides = set(case.asked) <= _DECIDES_WHAT_IS_OPEN and not UNASSIGNABLE.search(case.text)
-    if "date_of_death" in case.dated and not case.judges and not has_own_day and decides:
+    if case.dated & {"date_of_death", "return_due"} and not case.judges and not has_own_day and decides:
         if set(case.topics) & _BY_THE_DUE_DAY:
             return Asked("deadlines", case.topics)
         return Asked("deadlines", tuple(dict.fromkeys((*case.asked, *_OPEN, *case.topics))))

@@ -122,6 +122,8 @@ def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> 
             return ("citizenship_notice",)
     if "form_4768_filed" in facts.current and judges and not topics:
         return ("estate_tax_return_extended",)
+    if "estate_tax_paid" in facts.current and judges and set(topics) <= {*THE_RETURN, "estate_tax_payment"}:
+        return ("estate_tax_payment",)
     if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):
         return ("section_2056a_tax_at_death",)
     if set(topics) <= THE_RETURN and "return_filed" in facts.current and _TO_SIGN.search(text):

@@ -36,6 +36,7 @@ DATE_FACTS = frozenset(
     [
         "date_of_death",
         "return_filed",
+        "estate_tax_paid",
         "surviving_spouse_date_of_death",
         "surviving_spouse_return_filed",
         "payment_dates",

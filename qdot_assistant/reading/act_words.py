@@ -73,6 +73,21 @@ _MOVES = (
 )
 _THE_TRUST = r"(?:(?:the|our|my|her|his) )?(?:trust(?:ee)?|qdot)"
 
+TAX_PAID = (
+    "estate_tax_paid",
+    _p(
+        r"^(?!.*\b(?:706-?\s?qdt|pensions?|annuit\w+|pay-?outs?|distribution\w*|corpus|each payment|2056a)\b)"
+        r"(?P<who>.*?\b)(?:(?:paid|settled|remitted|wired|sent) (?:off |in )?"
+        r"(?:the |our |his |her |all (?:the |of the )?|its )?"
+        r"(?:whole |full |federal )*(?:estate )?tax(?:es)?\b(?! (?:return|form|preparer|lawyer|adviser|advisor))"
+        r"(?: (?:bill|itself|due|money|owed))?|(?:estate )?tax(?: itself| bill| money| payment)? "
+        r"(?:was|is|were|got|has been|had been) (?:only |finally |all |then |not )?"
+        r"(?:paid|made|sent|settled|remitted|wired)|"
+        r"payment of the (?:estate )?tax)"
+    ),
+)
+"""The estate tax itself, which no extension to file puts off; not the yearly tax on a pension or a payout."""
+
 ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "security_expires",
@@ -178,7 +193,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
             r"sign(?:ed|ing)? (?:everything|it all|it|all of it|(?:the|my|our|her|his) (?!roll)(?:\w+ )?\w+) over|"
             rf"{_SETS_HAND_TO}(?:{_BINDING} )*{_PROMISE}{_NO_PENSION}|"
-            rf"(?:{_BINDING} )+{_PROMISE}{_NO_PENSION}(?: (?:was|is|were|got))?(?: (?:made|signed|given|dated))?|"
+            rf"(?:{_BINDING} )+{_PROMISE}{_NO_PENSION}(?: (?:was|is|were|got))?"
+            r"(?:,? (?:made|signed|given|dated|executed))?(?:,? (?:of|on|from)(?= \w*\d| (?:the )?\d|"
+            r" (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?|"
             r"put (?:my|our|her|his) (?:signature|name) (?:to|under|on) (?:giving|handing|promising|the promise)|"
             r"(?:sign(?:ed|s|ing)?|execut(?:ed|es|ing)|made|dated?)\s+(?:an? |the |my |her |"
             r"his )?(?:irrevocable |written |protective |enforceable )*assignments?|"

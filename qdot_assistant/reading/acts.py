@@ -15,7 +15,12 @@ from qdot_assistant.reading.event_roles import Dated
 from qdot_assistant.reading.numbers import number_of
 from qdot_assistant.reading.roles import Cue
 
-_INTO_TRUST = re.compile(r"\b(?:corpus|share|portion|piece|trust|qdot)\b")
+_INTO_TRUST = re.compile(
+    r"\b(?:corpus|share|portion|piece)\b|\b(?:in|into|to|with|at) (?:the |a |our |my |her |his |that )?"
+    r"(?:\w+ )?(?:trust|qdot)\b|\b(?:trust|qdot)(?:'?s)? (?:\w+ )?account\b"
+)
+_RECEIPTS = re.compile(r"deposits\b|deposit (?:from|came|arrived|landed|showed|hit|of my|of the (?:pension|annuity))")
+"""Deposits told by the noun are what came in, unless the words tell that they went into the trust."""
 
 
 def as_deposit(context: Context, item: Dated) -> Dated:
@@ -23,7 +28,9 @@ def as_deposit(context: Context, item: Dated) -> Dated:
     low = context.message.low
     if item.cue is None or item.role != "payment" or not low[slice(*item.cue.span)].startswith("deposit"):
         return item
-    return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(low) else item
+    rest = low[item.cue.span[0] :]
+    told = re.split(r"[.;?!]\s", rest, maxsplit=1)[0] if _RECEIPTS.match(rest) else low
+    return replace(item, cue=Cue("rolled_over", item.cue.span)) if _INTO_TRUST.search(told) else item
 
 
 _SIGNED_IT = re.compile(r"\bsign(?:ed|ing|s)?\b")

@@ -25,6 +25,7 @@ DATE_FACTS = (
     "conveyed", "administration_completed", "spouse_citizen_on", "form_4768_filed", "rolled_over", "acting_date",
     "birth_date", "decedent_birth_date", "form_706qdt_filed", "distribution_dates", "protective_assignment_date",
     "trust_ceased_on", "security_expires", "us_postmark", "foreign_postmark", "delivered", "return_due",
+    "estate_tax_paid",
 )  # fmt: skip
 
 _ACTS = frozenset(DATE_FACTS) - {"date_of_death", "surviving_spouse_date_of_death", "birth_date", "acting_date"}

@@ -245,6 +245,7 @@ def _is_told_already(dated: list[Dated], mention: DateMention, cue: Cue | None) 
 _ACTS = {
     "transfer_date", "assignment_date", "conveyed", "rolled_over", "return_filed", "reformation_completed",
     "proceeding_commenced", "qdot_established", "election_made", "form_4768_filed", "spouse_citizen_on",
+    "estate_tax_paid",
 }  # fmt: skip
 
 

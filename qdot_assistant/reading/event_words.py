@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from qdot_assistant.reading.act_words import ACTS
+from qdot_assistant.reading.act_words import ACTS, TAX_PAID
 from qdot_assistant.reading.death_words import DEATH
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.receipt_words import DATED, RECEIVED
@@ -18,6 +18,13 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 
 _RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
+
+_OF_IT = (
+    rf"(?: (?:for|of|on) (?:the |his |her |our |my |that )?{_RETURN})?"
+    r"(?:,? \(?(?:(?:with|including|incl\.?|counting|after|plus) (?:the |all |any |our |its |an |six-month |"
+    r"6-month )*extensions?|as extended|extensions? (?:included|counted))\)?,?)?"
+)
+"""What a due date may be said to be of, and with what, before the day itself."""
 
 _MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 
@@ -44,6 +51,7 @@ _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|truste
 _SENT_IN = r"(?:have )?(?:filed|sent|send|submit(?:ted)?|mail(?:ed)?|hand(?:ed)? in|turn(?:ed)? in)"
 _ITS = r"(?:(?:the|our|his|her|its|an?|federal|estate|tax) )*"
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    TAX_PAID,
     (
         "other_event",
         _p(
@@ -122,9 +130,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
-            rf"due date (?:was|is|of|for the return (?:was|is))|"
+            rf"due date{_OF_IT} (?:was|is|of|fell on|falls on|came|comes)|"
             rf"(?<!on the )(?<!by the )due date(?: with (?:the )?extensions?)?(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
-            r"deadline (?:was|is|of)|(?<!alternate )valued(?! as of)|alternate valuation)\b"
+            rf"(?:filing )?deadline{_OF_IT} (?:was|is|of|fell on|falls on)|"
+            r"(?<!alternate )valued(?! as of)|alternate valuation)\b"
         ),
     ),
     (

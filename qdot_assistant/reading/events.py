@@ -30,7 +30,7 @@ from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
 from qdot_assistant.reading.roles import Cue
-from qdot_assistant.reading.same_day import take_same_day
+from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
 from qdot_assistant.reading.told_deaths import told_deaths
@@ -62,6 +62,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     take_two_returns(context, reading, dated)
     tell_the_payees_death(context, reading)
     take_same_day(context, reading)
+    take_tax_paid_with_the_return(context, reading)
     tell_acts_apart(context, reading)
     if not take_each_transfer(context, reading, dated):
         _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
@@ -82,8 +83,7 @@ _PLAIN = {
     "rolled_over",
     "assignment_date", "conveyed", "reformation_completed", "qdot_established", "transfer_date", "election_made",
     "administration_completed", "spouse_citizen_on", "protective_assignment_date", "trust_ceased_on",
-    "security_expires",
-    "us_postmark", "foreign_postmark",
+    "security_expires", "us_postmark", "foreign_postmark", "estate_tax_paid",
 }  # fmt: skip
 
 
@@ -144,9 +144,8 @@ def _take_distribution(context: Context, reading: Reading, mention: DateMention)
         reading.facts["distribution_dates"] = now.model_copy(update={"value": days})
 
 
+_OF_THE_RETURN = re.compile(r"\b(?:returns?|706)\b")
 _RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,55}$")
-
-
 _DUE_IS_ASKED = re.compile(
     r"\b(?:when|what|which|how long|until)\b[^.;]*\bdue\b|\bdue(?: date)?(?: is)?(?:\s*\?|\s+when\b)|\breturn due\s*$"
 )
@@ -162,7 +161,8 @@ def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue
     if _DUE_IS_ASKED.search(low[mention.span[1] : cue.span[1] + 12]):
         _take_unassigned(context, reading, [mention])
         return
-    named = "due date" in low[slice(*cue.span)] and "qdt" not in low
+    said = low[slice(*cue.span)]
+    named = "qdt" not in low and ("due date" in said or _OF_THE_RETURN.search(said) is not None)
     if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
         take_date(context, reading, "return_due", mention)
         if "return_due" in reading.facts and mention.value and _THEN_EXTENDED.match(low, mention.span[1]):

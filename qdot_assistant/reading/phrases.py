@@ -39,6 +39,7 @@ _LABELS = {
     "administration_completed": "administration completed {}",
     "spouse_citizen_on": "became a citizen {}",
     "form_4768_filed": "Form 4768 filed {}",
+    "estate_tax_paid": "estate tax paid {}",
     "delivered": "delivered {}",
     "rolled_over": "rolled over {}",
     "rolled_over_each": "rolled over {}",

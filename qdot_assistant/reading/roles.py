@@ -137,6 +137,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "security_expires": ("bond", "letter of credit", "security", "l/c", "loc", "l.o.c"),
     "trust_ceased_on": ("cess", "cease", "stopped", "failed", "disqualif", "lost", "no longer", "trustee"),
     "protective_assignment_date": ("protective",),
+    "estate_tax_paid": ("paid", "tax", "pay"),
     "form_4768_filed": ("4768", "extension", " month", "time"),
     "form_706qdt_filed": ("qdt",),
     "proceeding_commenced": (
@@ -166,7 +167,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     ),
     "surviving_spouse_return_filed": ("return", "706"),
     "rolled_over": ("roll", "corpus", "portion", "%", "percent", "trust", "qdot", "principal", "capital", "taxable"),
-    "assignment_date": ("assign", " over", "sign"),
+    "assignment_date": ("assign", " over", "sign", "promis", "pledge", "commitment", "undertaking"),
     "conveyed": ("convey",),
     "reformation_completed": ("reform", "amend", "trust", "qdot"),
     "qdot_established": ("qdot", "trust"),

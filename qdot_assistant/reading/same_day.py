@@ -61,6 +61,23 @@ def take_same_day(context: Context, reading: Reading) -> None:
     reading.facts[cue.role] = context.fact(cue.role, day, tie.span(), note)
 
 
+_PAID_WITH_IT = re.compile(
+    r"\s*(?:only )?(?:(?:together |along )?with (?:it|that|the (?:estate )?(?:tax )?(?:return|706))|"
+    r"(?:right |just )?then\b|at (?:that|the same) time|when (?:we|i|he|she|they|the executor) filed)"
+)
+
+
+def take_tax_paid_with_the_return(context: Context, reading: Reading) -> None:
+    """The estate tax paid "with the return", or "then too", was paid on the day of filing."""
+    filed, text = reading.facts.get("return_filed"), context.message.low
+    if filed is None or not isinstance(filed.value, dt.date) or "estate_tax_paid" in reading.facts:
+        return
+    for cue in cues_in(text, EVENTS):
+        tie = _PAID_WITH_IT.match(text, cue.span[1]) if cue.role == "estate_tax_paid" else None
+        if tie is not None:
+            reading.facts["estate_tax_paid"] = context.fact("estate_tax_paid", filed.value, tie.span())
+
+
 def _distance(cue: Cue, tie: re.Match[str]) -> int:
     return max(tie.start() - cue.span[1], cue.span[0] - tie.end(), 0)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from qdot_assistant.reading.administered import administration_in
 from qdot_assistant.reading.extension_told import extension_told, never_granted
+from qdot_assistant.reading.lived_abroad import lived_abroad
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
 from qdot_assistant.reading.two_lives import TWO_LIVES
@@ -241,10 +242,12 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
         masked: the same with citations blanked.
         pays: whether the message or the conversation speaks of an annuity's payments.
     """
-    found = [*_extension(low), *_administration(low), *_route(low, masked), *_bank(low)]
+    found = [*_extension(low), *_administration(low), *_route(low, masked), *_bank(low), *_abroad(low)]
     for name, pattern in _FLAGS:
         match = pattern.search(masked)
         if name == "payments_change" and match and _SOMETHING_ELSE.search(masked[: match.start()]):
+            continue
+        if any(one.name == name for one in found):
             continue
         if match and (pays or name not in _OF_PAYMENTS):
             found.append(Said(name, True, match.span()))
@@ -252,6 +255,11 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
     if not_final:
         found.append(Said("is_finally_determined", False, not_final.span()))
     return found
+
+
+def _abroad(low: str) -> list[Said]:
+    span = lived_abroad(low)
+    return [] if span is None else [Said("spouse_resident_throughout", False, span)]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -217,9 +217,14 @@ def _of_checks(rows: Sequence[Row], judged: Sequence[Row]) -> list[Row]:
 
 def _check(check: Row, calculation: Calculation, today: dt.date) -> DraftSentence:
     verdict = _VERDICT.get(check["timely"], "Uncertain")
+    verdict = "Not enough" if _LIVED_ABROAD in str(check["why"]) else verdict
     more = " ".join(_sentence(str(check[part])) for part in ("note", "remedy") if check.get(part))
     text = f"{verdict}: {_lowered(in_its_time(_sentence(check['why']), today))} {more}".strip()
     return DraftSentence(text=text, cites=_cites(check, calculation), starts_paragraph=True)
+
+
+_LIVED_ABROAD = "was not a resident of the United States at all times"
+"""Why citizenship is not enough, whatever its day (section 2056(d)(4))."""
 
 
 def _lowered(text: str) -> str:

@@ -30,7 +30,7 @@ ANNUITY = ("payment_dates", "route", "payment_years")
 DONE = (
     "transfer_date", "assignment_date", "protective_assignment_date", "conveyed", "administration_completed",
     "reformation_completed", "proceeding_commenced", "election_made", "qdot_established", "form_4768_filed",
-    "form_4768_day",
+    "form_4768_day", "estate_tax_paid",
     "return_due", "us_postmark", "foreign_postmark", "by_private_carrier", "delivered",
     "rolled_over", "rolled_over_each", "form_706qdt_filed", "spouse_citizen_on",
     "spouse_resident_throughout",

@@ -307,3 +307,27 @@ def test_a_roll_over_before_its_payment_cannot_be(sheet: Any) -> None:
     """The 60 days run from receipt."""
     with pytest.raises(CalculationError):
         sheet(payment_dates="2026-06-05", rolled_over="2026-01-07")
+
+
+@pytest.mark.parametrize(
+    ("due", "limit", "safe"),
+    [
+        ("2025-06-12", "2026-06-12", None),
+        ("2026-02-03", "2027-02-03", None),
+        ("2026-03-16", "2027-03-16", "2027-03-12"),
+    ],
+)
+def test_a_due_day_told_gives_the_days_that_run_from_it(due: str, limit: str, safe: str, sheet: Any, row: Any) -> None:
+    """IRC 2056A(d), § 20.2056A-4(a), (b)(6): a year after the due date, or that day; earlier if it was moved."""
+    told = sheet(return_due=due)
+    assert row(told, "qdot_election_latest")["due"] == limit
+    assert row(told, "qdot_election_latest").get("safe") in (safe, limit)
+    assert row(told, "conveyance_no_administration")["due"] == limit
+    assert row(told, "judicial_reformation_commenced")["due"] == due
+
+
+@pytest.mark.parametrize(("paid", "timely"), [("2025-10-06", True), ("2025-10-07", False), ("2025-12-20", False)])
+def test_the_tax_is_due_whatever_extension_there_is(paid: str, timely: bool, sheet: Any) -> None:
+    """IRC 6151: the tax is to be paid when the return is due, without regard to an extension of the time to file."""
+    judged = sheet(date_of_death="2025-01-05", extension_months=6, estate_tax_paid=paid).results["checks"]
+    assert [(one["key"], one["timely"]) for one in judged] == [("estate_tax_payment", timely)]
