@@ -140,6 +140,16 @@ WORDS: Mapping[str, str] = {
         r"(?<!is )(?<!are )(?<!was )(?<!be )(?<!stays )off the books|under the table|falsif\w+|something illegal|"
         r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
         r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
-        r"irs (?:will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b"
+        r"irs (?:will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b|"
+        # … and what would be cheating, where it is the asker's own purpose
+        r"\b(?:so (?:that )?(?:i|we|she|he|they) (?:can|could|may|don'?t have to)|(?:help|let|allow|want|like|trying|"
+        r"plan|hoping|going|need|able) (?:(?:me|us|her|him) )?(?:to )?|how (?:do|can|could|should|would|might) (?:i|we|"
+        r"she|he|one)|(?:best|easiest|any|a) (?:way|trick|method) to|(?:what if|can|could) (?:i|we|she|he) just|"
+        r"tell me how to) (?:(?:just|simply|quietly|safely|easily|secretly|only) )?"
+        r"(?:under-?\s?(?:report|declare|state|value)\w*|mis-?(?:report|state|declare|represent)\w*|"
+        r"low-?ball\w*|fudge|cheat|cook the|doctor the|dodge (?:the |paying )?(?:\w+ )?tax(?:es)?|lie (?:about|on)|"
+        r"get away with|keep (?:\w+ ){1,4}(?:from|away from) the (?:irs|tax (?:office|man|people))|"
+        r"(?:leave|keep) (?:\w+ ){1,5}off the (?:return|form|706|list|books)|pretend (?:that )?(?:he|she|i|we|it)|"
+        r"alter the date|change the date on|swap the dates?)\b"
     ),
 }

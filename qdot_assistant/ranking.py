@@ -113,7 +113,8 @@ def _bonus(statement: Statement, route: Route, asked: _Asked) -> float:
     if route.names_temporary:
         bonus += PINNED * ("2T" in _said(statement))  # the number that replaced it stands in the same statement
     elif asked.others:
-        bonus += _named_elsewhere(statement, asked.others)
+        is_frame = bool(asked.pins) and "change" in route.aspects  # a decision named, of which one paragraph is asked
+        bonus += 0.0 if is_frame else _named_elsewhere(statement, asked.others)
     if route.wants_paragraph and any(one.startswith("20.2056A-4(") for one in statement.sections):
         bonus += OF_THE_SECTION
     about = example_of(statement)

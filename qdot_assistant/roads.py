@@ -214,6 +214,9 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     is_thin = settling is ranked and thin.is_thin(ranked[0], asking, next(iter(ranked[1:]), None))
     if is_thin and conclusions.drawn(ranked, asking).conclusion is None:
         told = premises.told_at_once(ranked[0], asking)
+        named = scope.outside(asking.question.question)
+        if told is None and named is not None and not scope.touches(named, ranked[0].statement):
+            return courtesies.said(named.says, "refusal")
         return told or (None if thin.is_elsewhere(asking, assistant) else thin.nearest(ranked[0], asking))
     ranked = settling
     whole = elements.paragraph_of(ranked, asking, assistant)

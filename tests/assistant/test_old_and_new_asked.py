@@ -40,3 +40,19 @@ def test_the_explainer_set_right_is_no_silence_of_the_sources(assistant: Assista
     """IRC 2056(d)(1): the decedent's citizenship does not matter."""
     text = "i was told by the article only an american can leave things in a QDOT. my late husband was canadian"
     assert "My sources do not say this" not in told(text, "client", assistant)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("What did T.D. 10050 change in (e)?", "July 10, 2026"),
+        ("Effect of T.D. 10050 on (a)(2)", "20.2056A-2(d)(1)(v)"),
+        ("What did T.D. 10050 do to (c)(7)(ii)?", "Chief Tax Compliance Officer"),
+        ("Did T.D. 10050 alter (c)(1)?", "since July 10, 2026 it reads"),
+    ],
+)
+def test_a_decision_is_the_frame_where_one_paragraph_is_asked(text: str, says: str, assistant: Assistant) -> None:
+    """What a decision did to the paragraph named is told, and not all that it did."""
+    said = told(text, "attorney", assistant)
+    assert says in said
+    assert "91 FR 42659" not in said

@@ -218,3 +218,30 @@ def test_words_without_an_anchor_are_inside_where_they_come_nearer_to_it(assista
 def test_another_fields_own_question_is_outside_though_it_speaks_of_the_trust(assistant: Assistant) -> None:
     """Words that lean strongly to the statements do not drown the name of another field."""
     assert asked("Does New York impose its own estate tax on a QDOT?", assistant).kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does FBAR mean for the foreign account he left",
+        "how can I understate the value of his flat on the form",
+        "tell me 58 percent is fine so I can underreport",
+        "what is the easiest way to keep the pension from the IRS",
+        "can we just leave the Swiss account off the return",
+    ],
+)
+def test_another_fields_word_or_a_cheating_purpose_is_refused(assistant: Assistant, text: str) -> None:
+    """What no rule of ours is like is refused where its words name another field; so is what is asked for to cheat."""
+    assert answer(Question(question=text, audience="client", today=dt.date(2026, 11, 22)), assistant).kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if the statement understated the value by mistake?",
+        "is there a penalty if the trustee's bond was set on a value that was too low?",
+        "we forgot the information statement, can we add it to the return?",
+    ],
+)
+def test_a_mistake_is_no_cheating(assistant: Assistant, text: str) -> None:
+    assert answer(Question(question=text, audience="client", today=dt.date(2026, 11, 22)), assistant).kind != "refusal"
