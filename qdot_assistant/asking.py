@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import find_citations
 from qdot_assistant.coordinated import cases_of
 from qdot_assistant.framing import without_frame
-from qdot_assistant.joined import joined_questions, leaves_unsaid
+from qdot_assistant.joined import is_fragment_of_one, joined_questions, leaves_unsaid
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of, subject_of
 from qdot_assistant.supposed import asked_on_alone
@@ -100,7 +101,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     question.
     """
     parts, lead = [], ""
-    sentences = sentences_of(text)
+    sentences = _with_fragments(sentences_of(text))
     for sentence in sentences:
         cases = cases_of(sentence)
         if not _ASKS.search(sentence) and not (cases and len(sentences) == 1):
@@ -114,6 +115,19 @@ def parts_of(text: str) -> tuple[str, ...]:
         parts[-1] = f"{parts[-1]} {lead}"
     return tuple(parts) if 1 < len(parts) <= MOST_PARTS and all(len(p.split()) >= 2 for p in parts) else (text,)
 
+
+def _with_fragments(sentences: Sequence[str]) -> list[str]:
+    """The sentences; a bare "And by when?" after a question goes with it, as "and by when" within one does."""
+    joined: list[str] = []
+    for sentence in sentences:
+        if joined and is_fragment_of_one(sentence) and _ASKS.search(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip(' ?.!')} and {_LEADING_AND.sub('', sentence)}"
+        else:
+            joined.append(sentence)
+    return joined
+
+
+_LEADING_AND = re.compile(r"^\W*(?:(?:and|also|plus|so|then)\b[,\s]*)*", re.IGNORECASE)
 
 _LIST = re.compile(
     r"\b(?:lists?|listed|all (?:the |of the )?(?:requirements|items|conditions|elements|steps|parts|documents|papers|"

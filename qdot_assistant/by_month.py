@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from dateutil.relativedelta import relativedelta
 
 from calculators.base import Calculation, CalculationError, MissingFacts
-from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_again, ask_for_receipt
+from qdot_assistant.calculation_asks import DID, ONLY_JUDGED, ask_after_the_rule, ask_for_receipt
 from qdot_assistant.reading.days import long_date
 from qdot_assistant.types import Draft, Fact
 
@@ -40,7 +40,7 @@ def asked_or_settled(asking: Asking, by_month: list[Fact], worked: Worked) -> As
     received = next((fact.value for fact in by_month if fact.name == "payment_dates"), None)
     if received is not None:
         return ask_for_receipt(asks, missing, received)
-    return ask_again(asks, missing) if asks else asking
+    return ask_after_the_rule(asks, missing, asking) if asks else asking
 
 
 def _settled(asking: Asking, vague: list[Fact], worked: Worked) -> Asking | None:

@@ -93,7 +93,8 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
     _ask_for_the_day_of_the_older_table(name, raw, asking)
     if name == "deadlines":
         vague = {fact.name for fact in asking.facts.facts.values() if fact.name in ONLY_JUDGED and is_by_month(fact)}
-        raw = {field: value for field, value in raw.items() if field not in vague}
+        by_year = {"spouse_citizen_on"} if asking.route.focus == ("citizenship_notice",) else set()
+        raw = {field: value for field, value in raw.items() if field not in vague - by_year}
     try:
         return _of_its_year(work(name, raw, assistant), asking)
     except MissingFacts as missing:

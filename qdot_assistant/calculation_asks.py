@@ -306,6 +306,15 @@ def ask_for_receipt(asks: list[str], missing: tuple[str, ...], received: object)
     return Draft(kind="clarification", sentences=(*told, lead, *items), missing=missing)
 
 
+def ask_after_the_rule(asks: list[str], missing: tuple[str, ...], asking: Asking) -> Draft:
+    """The rule of the day asked for, then the day on which it turns; that of an administration is (b)(6)."""
+    rules = _already("deadlines", asking) if asking.route.focus else ()
+    if not rules and "administration_completed" in missing:
+        rules = (DraftSentence(text=_CONVEYANCE[0], cites=(_CONVEYANCE[1],)),)
+    drafted = ask_again(asks, missing)
+    return drafted.model_copy(update={"sentences": (*rules, *drafted.sentences)})
+
+
 def ask_again(asks: list[str], missing: tuple[str, ...]) -> Draft:
     return courtesies.said(" ".join(asks), "clarification").model_copy(update={"missing": missing})
 

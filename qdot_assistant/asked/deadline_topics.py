@@ -71,10 +71,11 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a )?(?:trust|qdot)")),
-        (("form_4768",), r"\b(?:can|could|may|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
+        (("form_4768",), r"\b(?:can|could|may(?!,? \d)|still|too late)\b"
+        r"[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
         r"(?:for )?(?:an?|the|our|that|form) (?:automatic |six[- ]month |6[- ]month )*(?:extension|4768)\b"
         r"(?! (?:to|of time to) pay)|"
-        r"\b(?:can|could|may|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
+        r"\b(?:can|could|may(?!,? \d)|still|too late)\b[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
         r"(?:for )?(?:more|extra|additional) time\b(?! to pay)|\bwant(?:s|ed)? to extend\b|"
         r"\b(?:when|until when|by when|by what (?:day|date)|by which (?:day|date)|last day|deadline|"
         r"how late|how long|latest)\b[^.,;?!]{0,40}\b(?:form )?(?:4768\b|(?:ask|apply|request|file)\w* "

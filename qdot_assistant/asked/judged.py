@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.asked.day_asked_for import CONVEYED
 from qdot_assistant.asked.deadline_words import WHEN
 from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, VERDICT, tells_an_act, told_here
 from qdot_assistant.types import Facts
@@ -113,6 +114,15 @@ _THE_FORM = re.compile(
 """Where only a death is told, the form that is due is the estate tax return."""
 
 
+def _ends_an_administration(facts: Facts) -> bool:
+    """Whether the end of the estate's administration is told, or that there is none."""
+    has_none = "administration" in facts.current and facts.value("administration") is False
+    return not facts.current & _MOVED and ("administration_completed" in facts.current or has_none)
+
+
+_MOVED = {"transfer_date", "assignment_date", "conveyed", "protective_assignment_date"}
+
+
 def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str, ...]:
     """The topic as the event told makes it: the tax at the spouse's death, the form after citizenship."""
     if "spouse_citizen_on" in facts.current:
@@ -122,6 +132,8 @@ def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> 
             return ("citizenship_notice",)
     if "form_4768_filed" in facts.current and judges and not topics:
         return ("estate_tax_return_extended",)
+    if topics == ("transfer",) and "return_filed" not in facts.facts and _ends_an_administration(facts):
+        return CONVEYED  # what must be done by the end of the administration is the conveyance ((b)(6))
     if "estate_tax_paid" in facts.current and judges and set(topics) <= {*THE_RETURN, "estate_tax_payment"}:
         return ("estate_tax_payment",)
     if "surviving_spouse_date_of_death" in facts.current and topics == ("estate_tax_payment",):

@@ -45,6 +45,13 @@ _AND_THEN_CAME = (
     r"hit|turned up|showed up)\b)"
 )
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
+_PAID_CAPITAL = (
+    r"\b(?:paid|gave|handed|sent|distributed|took|drew|withdrew|received|got)"
+    r"(?: (?!of\b|pension|annuity)[^\s.;?!]+){1,4}"
+    r" (?:of|from|out of) (?:the )?(?:trust'?s? )?(?:capital|principal)\b"
+    r"(?! (?:part|portion|share|of (?:the |my |her |his )?(?:pension|annuity|payment)))"
+)
+"""Money taken from the trust's capital, which is no payment of a pension."""
 _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|trustee)\b"
 
 
@@ -111,6 +118,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:got|gets?|received?|took|taken|take|drew|drawn|withdrew|had|pulled)\b(?:(?!\b(?:income|interest|"
             rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}|"
             rf"{_TRUST_PAID}(?![^.;?!]{{0,30}}\b(?:annuit|pension|instal))|"
+            rf"{_PAID_CAPITAL}|"
             rf"\b(?:payouts?|distributions?|withdrawals?|hardship (?:money|payments?|advance))"
             rf" (?:of \S+ )?{_FROM_TRUST}"
         ),

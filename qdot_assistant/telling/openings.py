@@ -67,8 +67,8 @@ def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
     """How a day is opened where nothing was done yet: whether it is still to come."""
     if asks == "put_off":
         return "No." if row["key"] == "estate_tax_payment" else None
-    if asks not in ("open", "missed", "closed") or not row.get("due"):
-        return None
+    if asks not in ("open", "missed", "closed") or not row.get("due") or row["key"] == "citizenship_notice":
+        return None  # whether the notice was given, the facts do not tell
     last, safe = (dt.date.fromisoformat(row.get(name) or row["due"]) for name in ("due", "safe"))
     if safe >= today:
         return "Yes." if asks == "open" else "No."
