@@ -150,6 +150,8 @@ WORDS: Mapping[str, str] = {
         r"low-?ball\w*|fudge|cheat|cook the|doctor the|dodge (?:the |paying )?(?:\w+ )?tax(?:es)?|lie (?:about|on)|"
         r"get away with|keep (?:\w+ ){1,4}(?:from|away from) the (?:irs|tax (?:office|man|people))|"
         r"(?:leave|keep) (?:\w+ ){1,5}off the (?:return|form|706|list|books)|pretend (?:that )?(?:he|she|i|we|it)|"
-        r"alter the date|change the date on|swap the dates?)\b"
+        r"alter the date|change the date on|swap the dates?|"
+        r"(?:pre-?date|re-?date|ante-?date)\w*|date (?:\w+ ){1,4}?"
+        r"(?:(?:\w+ ){1,2}earlier(?! than)|to (?:an? )?(?:earlier|older|past) (?:date|day)))\b"
     ),
 }

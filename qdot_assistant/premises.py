@@ -205,12 +205,21 @@ _OF_ANOTHER_YEAR = re.compile(r"\b20\d\d\b|\b(?:last|previous|earlier) years?\b|
 """The amount of a year before, told after this year's ("$194,000 in 2026; in 2025 it was $190,000")."""
 
 
+_AT_SOME_TIME = re.compile(
+    r"\b(?:once|ever|at (?:some|any|one) (?:time|point)|some (?:year|time)|used to|in the past|formerly|previously|"
+    r"years ago|back (?:then|when))\b",
+    re.IGNORECASE,
+)
+
+
 def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
     asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
     told = asked or _AMOUNT_TOLD.search(text)
     if told is None or draft.kind not in ("calculation", "answer") or _OPEN_QUESTION.search(text):
         return draft
+    if _AT_SOME_TIME.search(text) and draft.kind == "answer":
+        return draft  # no one year's amount tells whether there ever was such a one
     sums = [one for one in money_in(told["sum"]) if one.amount >= 1000]
     answer = next((one for one in draft.sentences if one.cites and money_in(one.text)), None)
     of_the_year = answer is not None and answer.cites[0].section in _OF_THE_YEAR

@@ -56,3 +56,9 @@ def test_a_decision_is_the_frame_where_one_paragraph_is_asked(text: str, says: s
     said = told(text, "attorney", assistant)
     assert says in said
     assert "91 FR 42659" not in said
+
+
+def test_no_single_year_tells_whether_there_ever_was_an_amount(assistant: Assistant) -> None:
+    """IRC 2010(c): an amount of an earlier year is not denied by this year's."""
+    assert not told("was there an exemption of 5.45 million once", "client", assistant).startswith("No.")
+    assert told("is the exemption still 13.61 million", "client", assistant).startswith("No.")
