@@ -149,7 +149,7 @@ def test_a_relation_told_is_read(text, by):
         ("what if the assignment in example 2 were revocable", "No. "),
         ("Was Example 2 changed by T.D. 9974?", "No"),
         ("is the S of the examples an American", "No. "),
-        ("could the widow in example 2 cancel what she signed", "S cannot take"),
+        ("could the widow in example 2 cancel what she signed", "No. S cannot take"),
         ("is there an example with a family business", "No: none of the five"),
         ("which example has a formula", "Example 2"),
         ("Which Example cites § 2056(a)?", "Example 5: “"),
