@@ -103,6 +103,7 @@ def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Ite
 
     Raises:
         KeyError: when words name a phrase that does not exist, or a phrase one that does not stand above it.
+        ValueError: when two phrases have one name, so that the later would replace the earlier unseen.
     """
     full: dict[str, str] = {}
 
@@ -110,6 +111,8 @@ def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Ite
         return _NAMED.sub(lambda name: f"(?:{full[name[1]]})", words)
 
     for one in phrases:
+        if one.name in full:
+            raise ValueError(f"The phrase {one.name!r} stands twice in verdict_phrases.yaml: give one another name.")
         full[one.name] = spell(one.says)
     for entry in entries:
         words = {field: spell(getattr(entry, field)) for field in PolarWords.model_fields if field != "statement"}

@@ -46,13 +46,16 @@ _SUBJECT = re.compile(r"\W*(?:that )?(?:nobody|nothing|none|no one|no \w+)\b", _
 _CONDITION = re.compile(r"\b(?:if|when|because|since|although|though|while)\b[^,;.?!]*", _I)
 _REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I)
 _TURNS = re.compile(
-    r"\b(?:too late|late|problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
+    r"\b(?:too late|late(?! (?:husband|wife|spouse|partner|mother|father|mom|mum|dad|mr|mrs)\b)|"
+    r"problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
     r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt(?!ion)\w*|free|fail\w*|unless|except|only|"
     r"instead|rather|less|"
     r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends|"
     r"(?:is|are|be|were|was) (?:then )?(?:out|off the table|out of the question|ruled out|excluded|banned|"
     r"barred|rejected|impossible|unacceptable|useless|pointless|taboo|a no[- ]go)(?= *(?:then|now)?\W*$)|"
-    r"disqualif\w*|no good|off the table|out of the question|rule[sd]? out)\b",
+    r"disqualif\w*|no good|clos(?:ed|es)|left (?:out|off)|leav\w* (?:\w+ ){0,6}alone|falls? away|bans?|banned|barred|"
+    r"(?:any|a) bar|spared|relieved|surviv\w+ that|out of time|isn'?t (?:his|her|my|their) job|"
+    r"without being|mistakes|off the table|out of the question|rule[sd]? out)\b",
     _I,
 )
 

@@ -21,12 +21,12 @@ _AUX = (
     r"can'?t|cannot|won'?t"
 )
 _GREETS = r"(?:(?:so|and|but|then|also|ok|okay|hi|hello|hey|please|well|quick question)\b[\s,:]*)*"
-_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$]", _I)
+_ASKS = re.compile(rf"(?:^\W*{_GREETS}|[,;:.?]\s*(?:so |and |but |then )?)(?:{_AUX})\s+[\w$(§]", _I)
 _WH = r"(?:what|when|who|whom|whose|where|why|which|how)\b"
 _OPEN_QUESTION = re.compile(
     rf"(?:^\W*{_GREETS}|[,;:.?!]\s*|\band |\bbut )(?:{_WH})|\b(?:what|how|why|whose|which)\b", _I
 )
-_FRONT = re.compile(rf"(?:^\W*{_GREETS}|[.;:?!,\u2013\u2014-]\s+(?:(?:so|and|but|then) )?)(?=(?:{_AUX})\s+[\w$])", _I)
+_FRONT = re.compile(rf"(?:^\W*{_GREETS}|[.;:?!,\u2013\u2014-]\s+(?:(?:so|and|but|then) )?)(?=(?:{_AUX})\s+[\w$(§])", _I)
 """Where a clause begins that asks for a Yes or a No ("… the painting he left, | can the paper still name it")."""
 _ASKS_OPENLY = re.compile(
     rf"(?:[,;:.?!\u2013\u2014-]\s+|\b(?:and|but|or|so|then|vs\.?|versus)\s+)"

@@ -91,3 +91,25 @@ def test_words_for_no_statement_are_a_fault():
     entries = [PolarWords(statement="a.b", affirms="("), PolarWords(statement="c.d", denies="x")]
     assert len(list(sources.polar_words(entries, ["a.b"]))) == 2
     assert not list(sources.polar_words(store.polar_words(), (one.id for one in store.statements())))
+
+
+def test_two_phrases_of_one_name_are_refused():
+    """The later one would replace the earlier unseen."""
+    from knowledge.everyday import Phrase, spelled_out
+
+    twice = [Phrase(name="x", says="a"), Phrase(name="x", says="b")]
+    with pytest.raises(ValueError, match="'x' stands twice"):
+        list(spelled_out([], twice))
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Does (b)(2) want the paper that my late husband's widow signs to be in writing?", "Yes."),
+        ("is a handshake ruled out", None),
+        ("was the oral way closed to us", None),
+    ],
+)
+def test_words_that_turn_the_sense_leave_no_opening_and_late_persons_turn_nothing(text, opening):
+    """ "My late husband" is no lateness; what is closed, banned or left out is the contrary of what is asked."""
+    assert verdicts.opening_for(text, "form.writing") == opening
