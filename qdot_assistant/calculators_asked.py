@@ -82,7 +82,8 @@ def _with_the_circumstance(
 ) -> Asked:
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
-    inherited = _inherited(told, previous, _with_unclear(standing.told, facts), asks=False)
+    asks = WHEN.search(standing.told) is not None
+    inherited = _inherited(told, previous, _with_unclear(standing.told, facts), asks=asks)
     again = facts.current & facts_of(previous).current & DATE_FACTS
     wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
