@@ -45,6 +45,8 @@ class PolarWords(_Data):
         open: words that put another case, which the statement answers otherwise or not at all: no opening is given.
         right: words that put what the statement says as a whole, negations and all ("need no notary").
         wrong: words that put the contrary as a whole ("nothing has to be signed").
+        by_figure: whether a question that names the one figure of the statement is affirmed by that alone; not so
+            where the figure only tells which thing is meant ("the $300,000", "the 60 percent").
     """
 
     statement: str
@@ -55,6 +57,7 @@ class PolarWords(_Data):
     open: str = ""
     right: str = ""
     wrong: str = ""
+    by_figure: bool = True
 
 
 class Phrase(_Data):
@@ -96,6 +99,7 @@ class Conclusion(_Data):
 
 
 _NAMED = re.compile(r"<([a-z0-9_]+)>")
+_NO_WORDS = frozenset(("statement", "by_figure"))
 
 
 def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Iterable[PolarWords]:
@@ -115,7 +119,7 @@ def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Ite
             raise ValueError(f"The phrase {one.name!r} stands twice in verdict_phrases.yaml: give one another name.")
         full[one.name] = spell(one.says)
     for entry in entries:
-        words = {field: spell(getattr(entry, field)) for field in PolarWords.model_fields if field != "statement"}
+        words = {field: spell(getattr(entry, field)) for field in PolarWords.model_fields if field not in _NO_WORDS}
         yield entry.model_copy(update=words)
 
 

@@ -230,6 +230,7 @@ def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | N
         _NEGATES.search(asked)
         or _TURNS.search(asked)
         or _HELD_SUM.search(asked)
+        or not _affirmed_by_figure(statement)
         or not settled.is_its_figure(statement, asked)
     ):
         return None
@@ -311,6 +312,11 @@ def _compiled(words: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _entries() -> Mapping[str, PolarWords]:
     return {entry.statement: entry for entry in store.polar_words()}
+
+
+def _affirmed_by_figure(statement: str) -> bool:
+    entry = _entries().get(statement)
+    return entry is None or entry.by_figure
 
 
 @cache
