@@ -89,7 +89,7 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
     opening = _OPENING.match(head.text)
     if opening and conclusion.replaces:
         return draft  # the sentence judges the case already
-    answered = opening[0] if opening else _verdict(conclusion, asking)
+    answered = _verdict(conclusion, asking) or (opening[0] if opening else "")
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
     said = DraftSentence(text=f"{answered}{words}", cites=cites)

@@ -25,6 +25,9 @@ _ASKS_WHAT_IT_DOES = re.compile(
     re.IGNORECASE,
 )
 
+_VERDICT = re.compile(r"^(?:Yes|No|It depends)\. ")
+"""Said of the rule itself, it would contradict what is said of its place."""
+
 
 def is_misplaced(text: str, named: Named, ranked: Sequence[Ranked]) -> bool:
     """True where a question asks whether one paragraph does what only a rule elsewhere in the section does."""
@@ -46,7 +49,8 @@ def told(draft: Draft, text: str, named: Named, first: Ranked) -> Draft:
         return draft
     place, wrong = (one.removeprefix("20.2056A-4") for one in (own[0], named.paragraphs[0]))
     opening = draft.sentences[0]
-    said = opening.model_copy(update={"text": f"No. That is {place}, not {wrong}: {opening.text}"})
+    rule = _VERDICT.sub("", opening.text)
+    said = opening.model_copy(update={"text": f"No. That is {place}, not {wrong}: {rule}"})
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 

@@ -33,7 +33,7 @@ def _said(question: str, assistant) -> str:  # type: ignore[no-untyped-def]
 )
 def test_two_kinds_of_property_are_answered_together(question: str, assistant) -> None:  # type: ignore[no-untyped-def]
     """§ 20.2056A-4(b)(1) holds for what passes by will, by operation of law and under a plan alike."""
-    assert _said(question, assistant).startswith("Everything that passes straight")
+    assert _said(question, assistant).removeprefix("Yes. ").startswith("Everything that passes straight")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from knowledge import store
 from qdot_assistant import verdicts
 
 BOUNDS = {False: (0.70, 0.005, 0.03), True: (0.45, 0.02, 0.14)}
-"""By whether a way of asking is kept apart: the least share right of those due, and of those given the most that say the
-opposite or what is not due. A false Yes or No is worse than none; the part kept apart shows what new words meet."""
+"""By whether a way of asking is kept apart: the least share right of those due, and of those given the most that say
+the opposite or what is not due. A false Yes or No is worse than none; the part kept apart shows what new words meet.
+"""
 
 
 @pytest.fixture(scope="module")
