@@ -28,6 +28,8 @@ NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one 
 NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
 FEW = 8  # … among so many
 _OPENING = re.compile(rf"^(?:Yes\.|No\.|It depends\.|{re.escape(PREMISE_DENIED)}) ")
+_OPEN = "It depends. "
+"""Said of the statement alone; what was told decides it."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
     opening = _OPENING.match(head.text)
     if opening and conclusion.replaces:
         return draft  # the sentence judges the case already
-    answered = _verdict(conclusion, asking) or (opening[0] if opening else "")
+    answered = _verdict(conclusion, asking) or (opening[0] if opening and opening[0] != _OPEN else "")
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
     said = DraftSentence(text=f"{answered}{words}", cites=cites)

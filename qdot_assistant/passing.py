@@ -132,7 +132,10 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             r"\bassign\w*\b[^?!]*\b(?:way back|going back|"
             r"turning back|back out|take (?:it|that|this) back|taken back|undo|undone|revok\w*|revoc\w*|irrevoc\w*|"
             r"cancel\w*|"
-            r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b",
+            r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b|"
+            r"^(?!.*\b(?:protective|conditional|provisional|doubt\w*|in[- ]case|to be safe|election|example)).*"
+            r"\b(?:take back|taking back|undo|revok\w*|cancel\w*|rescind\w*|withdraw\w*|get out of) "
+            r"(?:the|my|her|his|our|an?|this|that) (?:\w+ )?assignment\b",
             "assignment.kind_of_assignment",
         ),
         (

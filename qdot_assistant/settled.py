@@ -70,12 +70,18 @@ _DENIED = re.compile(r"\b(?:no|not|never)\b(?: \w+){0,2} \$?\d", _I)
 """A figure that the statement denies ("the pay-tax route has no 60 days")."""
 
 
+_AFTER_A_FIGURE = re.compile(r"\d[\d.,]*(?:[ -]?(?:days?|months?|years?|percent|million|dollars))?|%", _I)
+"""What follows the figure asks more of it than whether it is that ("is the 60 day period counted in …")."""
+
+
 def is_its_figure(statement: str, asked: str) -> bool:
     """True when the words name one figure, with its unit, and the statement's first sentence names that one alone."""
     found, named = _by_id().get(statement), figures_with_units(asked)
     if found is None or _DENIED.search(found.plain[0].text):
         return False
-    return len(named) == 1 and named == figures_with_units(found.plain[0].text)
+    if len(named) != 1 or named != figures_with_units(found.plain[0].text):
+        return False
+    return content_of(_AFTER_A_FIGURE.split(asked)[-1]) <= content_of(found.plain[0].text)
 
 
 def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:

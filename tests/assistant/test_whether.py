@@ -4,7 +4,7 @@ import pytest
 
 from qdot_assistant import claims
 from qdot_assistant.tails import Judged, judged
-from qdot_assistant.verdicts import opening_for
+from qdot_assistant.verdicts import opening_for, opening_told
 from qdot_assistant.whether import put_as
 
 
@@ -84,3 +84,18 @@ def test_a_fault_asked_turns_what_the_rule_says_of_the_case():
     """The same case told, asked about both ways."""
     assert opening_for("we only shook hands on it, is that valid?", "form.email_or_oral") == "No."
     assert opening_for("we only shook hands on it, is that a problem?", "form.email_or_oral") == "Yes."
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("is the 60 day period counted in business days", "agreements.sixty_days_counted"),
+        ("is a bond of 65 percent needed if a US bank is trustee", "trustee.bond"),
+        ("must the QDOT election be made on a timely return to be valid?", "qdot.election_when"),
+        ("he claims the trust is only for wives, not husbands", "qdot.unmarried"),
+        ("does an extension for the return also move the conveyance deadline", "protective.later_conveyance"),
+    ],
+)
+def test_a_figure_or_a_word_beside_what_is_asked_opens_nothing(text, statement):
+    """The figure of a rule only names what is asked about."""
+    assert opening_told(text, statement) is None
