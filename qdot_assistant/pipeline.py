@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from qdot_assistant.retrieval import Searcher
 
 FORMER_DEATH = date(2023, 5, 31)  # the last decedent under the text of T.D. 9540
+PAUSE = 0.005  # seconds between two statements whose words are read aside, while questions may wait
 FORMER_ACT = date(2026, 7, 9)  # the last day of the text before T.D. 10050
 
 
@@ -60,9 +62,12 @@ class Assistant:
     @cached_property
     def searcher(self) -> Searcher:
         """The hybrid search; building or loading it is the slow part, so it waits until a question needs it."""
+        from qdot_assistant import verdicts
         from qdot_assistant.retrieval import Searcher
 
-        return Searcher.open(self.settings)
+        searcher = Searcher.open(self.settings)
+        threading.Thread(target=verdicts.make_ready, args=(PAUSE,), daemon=True, name="verdicts").start()
+        return searcher
 
 
 @dataclass(frozen=True)

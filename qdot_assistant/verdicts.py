@@ -8,6 +8,7 @@ negation stands beside them, and nothing else could turn the sense. ``evals/open
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -335,6 +336,18 @@ def _words(statement: str) -> _Words:
 def _wholes(statement: str) -> _Words:
     """The words that put the whole of what a statement says, negations and all, rightly or wrongly."""
     return _patterns(statement, ("Yes.", "right"), ("No.", "wrong"))
+
+
+def make_ready(pause: float = 0.0) -> None:
+    """Read the words of every statement, so that none has to be read while a question waits.
+
+    Args:
+        pause: seconds left to others after each statement.
+    """
+    for statement in _entries():
+        for read in (_about, _words, _wholes):
+            read(statement)
+        time.sleep(pause)
 
 
 def _patterns(statement: str, *kinds: tuple[Says, str]) -> _Words:
