@@ -2,7 +2,7 @@
 
 ``knowledge/verdicts`` names the words that affirm or deny a statement, and those that put the whole of it, negations
 and all, rightly or wrongly. An opening is given only where it is certain: the words point one way, at most one
-negation stands beside them, and nothing else could turn the sense. ``evals/openings`` holds questions to it.
+negation stands beside them, and nothing else could turn the sense. ``evals.openings`` holds questions to it.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ _TURNS = re.compile(
     r"harm\w*|lost|lose|loses|miss\w*|false|avoid\w*|escape\w*|exempt(?!ion)\w*|free|fail\w*|unless|except|only|"
     r"instead|rather|less|"
     r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends|"
-    r"(?:is|are|be|were|was) (?:then )?(?:out|off the table|out of the question|ruled out|excluded|banned|"
-    r"barred|rejected|impossible|unacceptable|useless|pointless|taboo|a no[- ]go)(?= *(?:then|now)?\W*$)|"
+    r"(?:is|are|be|were|was) (?:then )?(?:out|excluded|"
+    r"rejected|impossible|unacceptable|useless|pointless|taboo|a no[- ]go)(?= *(?:then|now)?\W*$)|"
     r"disqualif\w*|no good|clos(?:ed|es)|left (?:out|off)|leav\w* (?:\w+ ){0,6}alone|falls? away|bans?|banned|barred|"
     r"(?:any|a) bar|spared|relieved|surviv\w+ that|out of time|isn'?t (?:his|her|my|their) job|"
     r"without being|mistakes|off the table|out of the question|rule[sd]? out)\b",
