@@ -147,7 +147,8 @@ def wants_a_list(text: str) -> bool:
 
 _WHAT_IT_SAYS = re.compile(
     r"\b(?:summar\w+|overview|gist|outline|explain|in a nutshell|tell me about|walk me through|"
-    r"what (?:does|do|is|did|would|must)\b.{0,60}\b(?:say|says|provides?|requires?|covers?|deal with|about|do|governs?|"
+    r"what(?:['\u2019]?s| (?:does|do|is|did|would|must))\b.{0,60}\b(?:say|says|provides?|requires?|covers?|deal with|"
+    r"about|in|do|governs?|asks?|wants?|demands?|expects?|tells?|lays? down|"
     r"state|address|mean|regulate|illustrate|show|conclude|contain|prescribe|impose|define|concern)|"
     r"(?:lawyer|attorney|letter|cpa|accountant|irs|executor|he|she|they) .{0,30}\b(?:says?|said|mentions?|mentioned|"
     r"wrote|e-?mailed|flagged|highlighted|quoted|refers?|cites?|cited|pointed|told)\b|"
@@ -170,6 +171,7 @@ _AROUND_A_CITATION = frozenset(
         "chart side versus vs differ difference differences email emailed mail meaning means mean watch note "
         "flagged flag highlighted highlight check review careful look comply complies apply applies quoted "
         "distinguish distinguishes distinguished distinction apart common similar similarity resemble unlike "
+        "ask asks want wants demand demands expect expects tell tells lay lays down "
         "someone died dying die death decedent qdot trust irs cpa accountant executor "
     ).split()
 )

@@ -11,11 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.corpus_portion_facts import AMENDED_FROM, CARRIED_FROM, EITHER_TABLE_FROM, EITHER_TABLE_UNTIL
+from qdot_assistant import claims
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
     from knowledge.statement import Statement
-    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.pipeline import Asking, Assistant
 
 _FROM = Cite(
     section="26 CFR 20.7520-1(b)(2)",
@@ -46,6 +49,67 @@ _PRESENT_TEXT = Cite(
 )
 _TWO_TABLES_UNTIL = dt.date(2009, 6, 30)  # in May and June 2009 the executor could choose an older table too
 _OF_THE_TABLE = re.compile(r"\btables?\b|\b20[01]0\s?cm\b|\bmortality\b", re.IGNORECASE)
+
+
+_WHICH = re.compile(
+    r"\b(?:which|what)\b[^.;?!]{0,30}\btables?\b[^.;?!]*\?*\W*$|"
+    r"\b(?:is|was|are|do|does|did|can|could|may|might|must|should|will|would|use|uses|take|takes|pick|elect|still|right|"
+    r"correct|proper|same)\b"
+    r"[^.;?!]*(?:\b(?:mortality|life) tables?|\b20[01]0\s?cm)\b[^.;?!]*\?*\W*$",
+    re.IGNORECASE,
+)
+_ONE_TABLE = re.compile(r"\b(?P<name>20[01]0)\s?cm\b", re.IGNORECASE)
+_POLAR = re.compile(
+    r"(?:^|[.;:,!?]\s+(?:so |and |but |then )?)(?:is|was|are|do|does|did|must|should|will|would)\b"
+    r"(?![^.;?!]*\b(?:or|not|which|what|how|why|when|choose|choice|pick)\b|[^.;?!]*n't\b)[^.;?!]*\?*\W*$",
+    re.IGNORECASE,
+)
+_IS_OPEN = re.compile(r"\b(?:open|available|allowed|permitted|possible|a choice|an option|usable)\b", re.IGNORECASE)
+"""Whether a table may be used is asked: where the executor may choose, it may."""
+_OF_A_DECISION = re.compile(
+    r"\b(?:T\.?D\.?|treasury decision|example|supplement\w*|amended return)\b|\(e\)(?![^.]*\.)", re.I
+)
+
+
+_WHICH_TEXT = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:text|version|wording)s?\b[^.;?!]*(?:\(c\)\(4\)\(ii\)\(B\)|\(d\)\(4\)|"
+    r"\bexample (?:4|four)\b|"
+    r"\bcorpus\b)[^.;?!]*\b(?:govern\w*|appl\w+|control\w*|count\w*|hold\w*|is used|to use|for|deaths?|decedent|"
+    r"died)\b",
+    re.IGNORECASE,
+)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The table of a death told by its day, where a message asks which one it is, whatever else stands before."""
+    text, days = asking.question.question, _days(asking)
+    if days is not None and _WHICH_TEXT.search(text) and days[0] >= CARRIED_FROM and (of_text := _text(*days)):
+        told_first = assistant.statements["history.earlier_decedents"]
+        draft = grounded.compose([Ranked(told_first, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
+        return draft.model_copy(update={"sentences": (of_text, *draft.sentences[:1])})
+    told = "date_of_death" in asking.facts.current or "year_of_death" in asking.facts.current
+    if not told or days is None or asking.route.calculator or not _asks_for_it(text) or _OF_A_DECISION.search(text):
+        return None
+    if days[0] < CARRIED_FROM or (picked := _table(*days)) is None:
+        return None
+    rule = assistant.statements["corpus.mortality_table"]
+    draft = grounded.compose([Ranked(rule, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
+    said = picked.model_copy(update={"text": f"{_verdict(text, picked.text)}{picked.text}"})
+    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
+
+
+def _asks_for_it(text: str) -> bool:
+    return bool(_WHICH.search(text) or (_ONE_TABLE.search(text) and claims.asks_verdict(text)))
+
+
+def _verdict(text: str, picked: str) -> str:
+    """ "Yes. " or "No. " where it is asked, of the one table named, whether it is that of this death."""
+    named = {found["name"] for found in _ONE_TABLE.finditer(text)}
+    if len(named) != 1 or not _POLAR.search(text):
+        return ""
+    if "choose" in picked:
+        return "Yes. " if _IS_OPEN.search(text) else ""
+    return "Yes. " if f"{named.pop()}CM" in picked else "No. "
 
 
 def led(draft: Draft, statement: Statement, asking: Asking) -> Draft:

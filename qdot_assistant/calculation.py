@@ -18,6 +18,7 @@ from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.reading.phrases import phrase_of
+from qdot_assistant.stale_years import of_today
 from qdot_assistant.stand_ins import without_the_month
 from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
@@ -85,7 +86,7 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
     Raises:
         MissingFacts, CalculationError: the calculator's own.
     """
-    raw = _defaults(asking) | inputs_of(name, asking.facts.facts)
+    raw = of_today(name, _defaults(asking) | inputs_of(name, asking.facts.facts), asking, assistant.parameters)
     if name == "corpus_portion" and asking.route.example == 4:
         found = example_4.of_no_month(work(name, example_4.inputs(asking, raw), assistant), asking)
         return _without_a_published_rate(found, asking)

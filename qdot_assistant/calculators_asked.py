@@ -8,47 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from calculators.base import CalculatorName
+from qdot_assistant.asked.by_itself import (
+    FEW_WORDS,
+    only_supposes,
+    own_of,
+    tells_extension,
+    uses,
+    with_unclear,
+)
 from qdot_assistant.asked.corpus_portion import (
-    ANOTHER_ASPECT,
     CORPUS_WORD,
     HOW_RULE,
-    WHETHER_IT_CHANGES,
     asks_how_much,
     corpus_asked,
-    corpus_focus,
-    is_annuity_sheet,
 )
-from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
-from qdot_assistant.asked.deadlines import deadline_asked
-from qdot_assistant.asked.default_days import default_focus
-from qdot_assistant.asked.judged import JUDGE
-from qdot_assistant.asked.missed import supposes_it_missed
-from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF, exclusion_asked, gift_asked, security_asked, tax_asked
+from qdot_assistant.asked.put_again import put_again
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what import (
     ANY_CASE,
-    CHANGES_IT,
-    CORPUS_FACTS,
     DATE_FACTS,
-    DONE_FACTS,
-    EXTENSION,
-    GENERAL,
-    IF_DONE,
     IN_TIME,
     NONE,
     Asked,
 )
-from qdot_assistant.claimed import asks_if_right
+from qdot_assistant.calculators_again import DOES_NOT_KNOW, asked_of_it, earlier_of, inherited_of
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
-from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.named import Named
-from qdot_assistant.subjects import gives_facts_alone, is_fragment
+from qdot_assistant.subjects import gives_facts_alone
 from qdot_assistant.types import Facts, Question
 
 
@@ -57,24 +47,29 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
 
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
     """
+    if _asks_if_time_not_had_counts(question.question, facts):
+        return NONE
     if standing.previous is None and is_vague(question.question):
         return Asked("deadlines")
     alone = standing.previous is None and example is None and not named.existing
     if alone and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
-    if standing.is_reply and standing.previous is not None and _DOES_NOT_KNOW.match(standing.told or standing.text):
-        return _earlier(standing.previous, facts)  # what is lacking is asked for once more
+    if standing.is_reply and standing.previous is not None and DOES_NOT_KNOW.match(standing.told or standing.text):
+        return earlier_of(standing.previous, facts)  # what is lacking is asked for once more
     if standing.told and standing.previous is not None:
-        return _with_the_circumstance(question, standing, standing.previous, facts, named)
-    own = _own(question.question, _with_unclear(question.question, facts), example, named)
+        found = _with_the_circumstance(question, standing, standing.previous, facts, named)
+        told = question.model_copy(update={"question": standing.told})
+        return found if found.calculator else put_again(told, standing, facts, inherited_of)
+    own = own_of(question.question, with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
     if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question, facts):
         return own
-    inherited = _inherited(question, standing.previous, facts)
+    inherited = inherited_of(question, standing.previous, facts)
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
-    return _asked_again(question, standing, facts)
+    found = asked_of_it(question, standing, facts)
+    return found if found.calculator else put_again(question, standing, facts, inherited_of)
 
 
 def _with_the_circumstance(
@@ -83,16 +78,31 @@ def _with_the_circumstance(
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
     asks = WHEN.search(standing.told) is not None
-    inherited = _inherited(told, previous, _with_unclear(standing.told, facts), asks=asks)
+    inherited = inherited_of(told, previous, with_unclear(standing.told, facts), asks=asks)
     again = facts.current & facts_of(previous).current & DATE_FACTS
     wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
         return inherited
     both = facts.model_copy(update={"current": facts.current | facts_of(previous).current})
-    own = _own(question.question, _with_unclear(question.question, both), None, named)
+    own = own_of(question.question, with_unclear(question.question, both), None, named)
     if own.calculator == "deadlines" and not wants_a_day:
         return NONE
-    return own if own.calculator and facts.current & _uses()[own.calculator] else NONE
+    return own if own.calculator and facts.current & uses()[own.calculator] else NONE
+
+
+def _asks_if_time_not_had_counts(text: str, facts: Facts) -> bool:
+    """True for "nobody asked for more time, does that help?": a rule's verdict, § 20.2056A-4(a)(2), and no day."""
+    told = facts.value("extension_months") == 0 and "extension_months" in facts.current
+    return told and not facts.current & DATE_FACTS and not _A_DAY.search(text) and _COUNTS.search(text) is not None
+
+
+_A_DAY = re.compile(r"\b(?:when|(?:what|which) (?:day|date)|how long|due|deadline|last day)\b", ANY_CASE)
+_COUNTS = re.compile(
+    r"\b(?:do|does|can|could|may|will|would|is|are)(?:n'?t)? (?:that|it|this|they|those|these|we|i|the \w+(?: months)?)"
+    r"(?: \w+){0,2}? (?:help|count|matter|move|push|change|extend|add|use|useful|of (?:any )?use|any use)\b|"
+    r"\b(?:any|some|no) (?:use|help|good)(?: to (?:us|me|her|him))?\W*$",
+    ANY_CASE,
+)
 
 
 def _tells_only_a_death(text: str, facts: Facts) -> bool:
@@ -103,7 +113,7 @@ def _tells_only_a_death(text: str, facts: Facts) -> bool:
         and "date_of_death" in facts.current
         and not _OF_THE_LAW.search(text)
         and gives_facts_alone(text)
-        and len(text.split()) <= _FEW
+        and len(text.split()) <= FEW_WORDS
     )
     return tells and not SHEET.search(text)
 
@@ -142,29 +152,12 @@ _ASSIGNED = re.compile(r"\bassign(?:ed|ment)\b", ANY_CASE)
 _CONVEYANCE = ("conveyance_no_administration", "conveyance_administration")
 
 
-def _only_supposes(text: str) -> bool:
-    """True for another fact put in its place ("and if we filed a week earlier"), which asks for the same day again."""
-    if CHANGES_IT.search(text):
-        return True
-    return bool(_SUPPOSES.match(text)) and not WHEN.search(text) and not JUDGE.search(text)
-
-
 def _stands_alone(own: Asked, text: str, facts: Facts) -> bool:
     """True when the message itself asks for a result, and does not merely put or add a fact of the one asked before."""
-    if not own.calculator or not _names_it(own, text) or _only_supposes(text):
+    if not own.calculator or not _names_it(own, text) or only_supposes(text):
         return False
-    adds = gives_facts_alone(text) and _tells_extension(text, facts)
+    adds = gives_facts_alone(text) and tells_extension(text, facts)
     return not (own.calculator == "deadlines" and adds and not own.judges)
-
-
-def _tells_extension(text: str, facts: Facts) -> bool:
-    return bool(EXTENSION.search(text)) or "extension_months" in facts.current
-
-
-def _with_unclear(text: str, facts: Facts) -> Facts:
-    """A fact told in words that can be read two ways counts as given: it is asked about before all else."""
-    told = {unclear.name for unclear in facts.unclear if unclear.words and unclear.words.lower() in text.lower()}
-    return facts.model_copy(update={"current": facts.current | told}) if told else facts
 
 
 def _names_it(own: Asked, text: str) -> bool:
@@ -175,218 +168,3 @@ def _names_it(own: Asked, text: str) -> bool:
             or re.search(r"\b(?:deadlines?|due|when|how long|last day|in time|timely|too late)\b", text, ANY_CASE)
         )
     return own.calculator != "corpus_portion" or bool(CORPUS_WORD.search(text))
-
-
-def _own(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
-    if named.is_bare or (example is not None and example != 4):
-        return NONE
-    if example == 4:
-        return corpus_asked(text, facts, example)
-    if example is None and is_annuity_sheet(text, facts):
-        return Asked("corpus_portion", corpus_focus(text))
-    for reader in (tax_asked, security_asked, gift_asked, exclusion_asked, corpus_asked, deadline_asked):
-        found = reader(text, facts, example)
-        if found.calculator:
-            return found
-    return NONE
-
-
-_USES: dict[CalculatorName, frozenset[str]] = {}
-
-
-def _inherited(question: Question, previous: Question, facts: Facts, *, asks: bool = True) -> Asked:
-    """The earlier calculation, when the current message adds or changes one of its facts.
-
-    A question that could not be worked out for want of facts counts too: the facts given now belong to it. A message
-    that ``asks`` nothing names no day of its own.
-    """
-    text = question.question
-    extends = _tells_extension(text, facts)
-    if not facts.current and not extends:
-        return NONE
-    earlier = _earlier(previous, facts)
-    if earlier.calculator is None or not (
-        facts.current & _uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
-    ):
-        return NONE
-    names_none = (extends and not _ASKS_A_DAY.search(text)) or (earlier.focus and not asks)
-    named = () if names_none else topics_of(EXTENSION.sub(" ", text))
-    focus = (earlier.focus if _only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
-    if extends and not facts.current and _WHETHER.match(text) and not {"estate_tax_return", "form_706qdt"} & set(focus):
-        return NONE  # only a return's time is extended by a form; of another day the rule tells whether it is
-    if extends and "form_706qdt" in focus:
-        focus = tuple(dict.fromkeys((*focus, "form_706qdt_extended")))
-    if extends and "estate_tax_return" in focus:
-        focus = tuple(dict.fromkeys(("estate_tax_return_extended", "estate_tax_return", *focus)))
-    paid = facts.current & {"payment_dates", "payment_years"}
-    if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
-        focus = default_focus(facts)
-    is_case = IF_DONE.match(text) or not asks
-    acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
-    return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
-
-
-_OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}
-"""A payment told after one of these asks for its own day."""
-
-_WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
-
-_ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
-"""An extension told with none of these is a fact of the day asked before, not another day asked for."""
-
-
-def _asked_again(question: Question, standing: Standing, facts: Facts) -> Asked:
-    """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
-    text = question.question
-    if supposes_it_missed(text):
-        return NONE  # what follows is told, and not the day once more
-    if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
-        return Asked("deadlines", ("form_706qdt",))
-    if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= _FEW:
-        return Asked("spouse_gift_exclusion")
-    told = (text, standing, facts, lambda previous: _earlier(previous, facts))
-    if again := day_again(*told) or judged_again(*told):
-        return again
-    topics = topics_of(text)
-    if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
-        return Asked("deadlines", topics) if runs(topics, facts) else NONE
-    if _tests_another_amount(text, standing, facts):
-        return Asked("security_test")
-    if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
-        earlier = _earlier(standing.previous, facts)
-        return earlier if earlier.calculator == "corpus_portion" else NONE
-    if ANOTHER_ASPECT.search(text) or WHETHER_IT_CHANGES.search(text):
-        return NONE  # why, who, where or when: a rule about the figure, and not the figure once more
-    named = corpus_focus(text) or _named_again(text)
-    if named and standing.previous is not None and len(text.split()) <= _FEW and not GENERAL.search(text):
-        earlier = _earlier(standing.previous, facts)
-        return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
-    last = _SENTENCE_ENDS.split(text.strip())[-1]
-    if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
-        return _earlier(standing.previous, facts)
-    return NONE
-
-
-_DOES_NOT_KNOW = re.compile(
-    r"^\W*(?:(?:sorry|well|hm+|oh|honestly|um+|er+)\b,? ?)*(?:(?:i|we)(?:'m| am| are)? (?:\w+ )?(?:(?:don'?t|do not|"
-    r"cannot|can'?t|couldn'?t|no longer) (?:\w+ )?(?:know|remember|recall|tell|say|have)|forg[eo]t\w*|(?:not|un)sure|"
-    r"(?:have|need|'?d have) to (?:check|look|ask)|(?:have|has|'ve) no (?:idea|clue))|no (?:idea|clue)|dunno|idk|"
-    r"not sure|unsure|can'?t (?:say|tell|remember)|unknown|haven'?t (?:a clue|any idea|got))\b",
-    ANY_CASE,
-)
-""" "No idea, I think spring" after a question back."""
-_FORM_OF_THEM = re.compile(
-    r"^(?!.*\b(?:706(?!-?\s?qdt)|4768|estate|statement|agreement|citizen\w*)\b).*\b(?:(?:tax |yearly |annual )?forms?|"
-    r"706-?\s?qdt|(?:tax |yearly |annual )(?:return|report)s?)\b",
-    ANY_CASE,
-)
-"""The form that payments told before are reported on, named and nothing else: "what about the tax form for them?"."""
-_OVER_IT = re.compile(
-    r"\bhow much\b[^.;?!]{0,25}\b(?:over|above|beyond|taxed|taxable|too much|excess|counts?|left|room)\b|"
-    r"\b(?:by how much|the excess|what(?:'s| is) (?:over|above|taxable|left))\b",
-    ANY_CASE,
-)
-"""What a gift told is over the year's exclusion, asked after the rule."""
-
-
-def _tests_another_amount(text: str, standing: Standing, facts: Facts) -> bool:
-    """True for "and if the trust has 4 million?" where the security of a trust's size is spoken of."""
-    told = bool(facts.current & {"qdot_assets", "amount"}) and re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE)
-    supposes = _SUPPOSES.match(text) or is_fragment(text)
-    return bool(told and supposes and SECURITY_SPOKEN_OF.search(standing.context))
-
-
-_SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")
-
-
-def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
-    return bool(WHEN.search(text) or _SAME_DAY.search(text)) or _turns_to_another_day(text, standing, facts)
-
-
-def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
-    """True for a topic alone ("and the 706-QDT for it?") where a day was worked out before."""
-    previous = standing.previous
-    if not is_fragment(text) or previous is None:
-        return False
-    return _earlier(previous, facts).calculator == "deadlines" or facts_alone(previous)
-
-
-def _named_again(text: str) -> tuple[str, ...]:
-    """The result that a follow-up names by a word that names it only after a calculation ("how long is that term?")."""
-    if HOW_RULE.search(text):
-        return ()
-    if re.search(r"\b(?:that|the) term\b|^(?:and )?term\b", text, ANY_CASE):
-        return ("expected_term_years",)
-    return ("corpus_portion",) if re.search(r"\bcorpus (?:portion|amount)\b", text, ANY_CASE) else ()
-
-
-_SUPPOSES = re.compile(r"^(?:and |but |so |or |ok,? )*(?:if|what if|suppose|assuming|had)\b", ANY_CASE)
-
-_FEW = 9
-"""Words of a follow-up that names one more result of the calculation ("expected term?")."""
-
-_SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)
-
-_FIGURE_AGAIN = re.compile(
-    r"\b(?:figure|result|in dollars|dollar amount|percentage|per[- ](?:check|cheque|month|payment|quarter|year)\b|"
-    r"how much of (?:it|that|this|each|them|every)|"
-    r"how much (?:is|was|would|does) (?:it|that|this|each|the)|what (?:is|was|'s) (?:it|that) (?:in|per|as)|"
-    r"the (?:number|numbers|amount|portion|steps|math))\b",
-    ANY_CASE,
-)
-
-
-def _uses() -> dict[CalculatorName, frozenset[str]]:
-    """Which facts each calculator works with."""
-    if not _USES:
-        _USES.update(
-            {
-                "corpus_portion": CORPUS_FACTS | {"frequency", "timing", "date_of_death", "life_contingent"},
-                "deadlines": DATE_FACTS | {"extension_months", "route", "administration", "form_4768_filed"},
-                "exclusion_amount": frozenset({"year", "year_of_death", "date_of_death"}),
-                "spouse_gift_exclusion": frozenset({"year", "year_of_death", "gift_amount"}),
-                "security_test": frozenset(
-                    {
-                        "qdot_assets",
-                        "amount",
-                        "other_qdot_assets",
-                        "personal_residence",
-                        "foreign_real_property",
-                        "assets_at_year_end",
-                    }
-                ),
-                "section_2056a_tax": frozenset(
-                    {"distribution", "taxable_estate", "date_of_death", "year_of_death", "adjusted_taxable_gifts"}
-                ),
-            }
-        )
-    return _USES
-
-
-def _topics_around(text: str, stands: Standing) -> tuple[str, ...]:
-    """The day that a bare "time limit for that?" asks for: the one that the questions before it spoke of."""
-    return topics_of(stands.context) if stands.leans and not topics_of(text) else ()
-
-
-def _earlier(previous: Question, facts: Facts) -> Asked:
-    """What the conversation asked to be worked out last: by itself, or with the facts that came after it.
-
-    A follow-up between ("on $100,000", "he died in 2024") is passed over to the question it belongs to.
-    """
-    from qdot_assistant.conversation import standing as stand
-    from qdot_assistant.router import example_asked, route
-
-    with_all = facts.model_copy(update={"current": frozenset(facts.facts)})
-    asking: Question | None = previous
-    while asking is not None:
-        stands = stand(asking)
-        asking = asking.model_copy(update={"question": stands.text or asking.question})
-        earlier = route(asking, stands, facts_of(asking))
-        if earlier.calculator is not None:
-            return Asked(earlier.calculator, earlier.focus, earlier.judges)
-        later = _own(asking.question, with_all, example_asked(asking.question), earlier.named)
-        if later.calculator is not None:
-            return replace(later, focus=_topics_around(asking.question, stands) or later.focus)
-        adds = stands.follow_up == "continues" and (stands.is_bare or bool(facts_of(asking).current))
-        asking = stands.previous if adds else None
-    return NONE

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asked.day_one import asks_day_one
+from qdot_assistant.conditions import takes_an_assignment_back
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
 from qdot_assistant.passing import MOVED, TOLD
@@ -120,6 +121,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.tax_home")
     if forbids_assigning(told):
         found.add("retirement.ira_account_terms")
+    if takes_an_assignment_back(told):
+        found = (found - {"conveyance.administration"}) | {"assignment.irrevocable"}
     found |= of_a_foreign_firm(told) | on_the_statement(asking.question.question)
     found |= _by_what_is_asked(asking.question.question) | of_the_payment_told(asking)
     found |= where_it_is_missed(asking, assistant)

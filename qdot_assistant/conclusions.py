@@ -71,6 +71,8 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
     found = told_in(asking.around or asking.question.question, names)
     if asking.facts.value("administration") is False:
         found.add("no_administration")
+    if asking.facts.value("route") == "pay_tax":
+        found.add("pay_tax_route")
     return frozenset(found | _size_told(asking))
 
 
@@ -117,7 +119,8 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"\b(?:trouble|(?:a )?problem|too late|late|wrong|bad|invalid|illegal|forbidden|lost|over|screwed)\W*$",
+    r"\b(?:trouble|(?:a )?problem|too late|(?:is|am|are|was|were|will) (?:it|this|that|i|we|he|she|"
+    r"they) (?:\w+ )?late|wrong|bad|invalid|illegal|forbidden|lost|over|screwed)\W*$",
     re.IGNORECASE,
 )
 _NOT_PLAIN = re.compile(

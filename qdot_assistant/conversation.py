@@ -13,10 +13,14 @@ from functools import lru_cache
 
 from qdot_assistant import followups, turning
 from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, with_the_question
+from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
+from qdot_assistant.items_meant import with_item_named
 from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_return_named, with_thing_named
+from qdot_assistant.pointing import with_limit_named
 from qdot_assistant.restating import example_asked, restated
+from qdot_assistant.returning import returned
 from qdot_assistant.subjects import content_of
 from qdot_assistant.substituted import substituted
 from qdot_assistant.types import Question
@@ -39,7 +43,6 @@ class Standing:
         is_bare: True when its own words name no subject at all ("deadline?", "who else?").
         confirms: True when it asks whether the answer was understood, or holds in a variant ("so I can't?").
         is_reply: True when the assistant's last words were a question back.
-        returns: True when it goes back to an earlier topic by name ("back to the pension: …").
         told: the user's own words where they only tell a circumstance; ``text`` is then the earlier question with it.
         turns_to: True when it turns from one thing of a pair to the other ("and the other agreement?").
     """
@@ -53,14 +56,13 @@ class Standing:
     confirms: bool = False
     is_reply: bool = False
     turns_to: bool = False
-    returns: bool = False
     told: str = ""
 
 
 @lru_cache(maxsize=256)
 def standing(question: Question) -> Standing:
     """Tell what the current message stands on."""
-    question = question.model_copy(update={"history": question.history[-MOST_TURNS:]})
+    question = returned(question.model_copy(update={"history": question.history[-MOST_TURNS:]}))
     text = followups.without_courtesy(question.question.strip())
     alone = turning.without_new_topic(text)
     if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC:
@@ -71,8 +73,13 @@ def standing(question: Question) -> Standing:
         return Standing(kind, previous, "", text)
     before = standing(previous)
     context = _context(before)
+    if not named_sections(before.text).existing:
+        asked = [one.question for one in earlier_questions(question)]
+        text = with_limit_named(with_item_named(text, _said(question), asked), _said(question))
     said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))
-    text = restated(said, before.text, _said(question), context)
+    text = extended_too(said, before.text, _told_before(question)) or restated(
+        said, before.text, _said(question), context
+    )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
     if kind == "continues" and text == said and tells_a_circumstance(said):
@@ -87,7 +94,6 @@ def standing(question: Question) -> Standing:
         confirms=followups.confirms(text),
         is_reply=_asks_back(_said(question)),
         turns_to=text != said,
-        returns=followups.named_topic(said) is not None,
     )
 
 
@@ -120,16 +126,11 @@ def earlier_questions(question: Question) -> list[Question]:
 
 
 def _about(question: Question, text: str) -> Question | None:
-    """The earlier question the message is about: the last one, or the one whose topic the message goes back to."""
+    """The earlier question the message is about: the last one, or the one that is to be said again."""
     earlier = earlier_questions(question)
     if followups.kind_of(text) == "recall" and earlier:
         return earlier[0 if turning.recalls_the_last(text) else -1]
-    topic = followups.named_topic(text)
-    if topic is None or not earlier:
-        return earlier[0] if earlier else None
-    wanted = content_of(topic)
-    shared = [len(wanted & content_of(one.question)) for one in earlier]
-    return earlier[shared.index(max(shared))]
+    return earlier[0] if earlier else None
 
 
 def _kind(text: str, previous: Question | None) -> FollowUp:
@@ -142,9 +143,12 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
         return "where"
     if kind != "none":
         return kind
-    if followups.named_topic(text) is not None:
-        return "continues"
     return "continues" if followups.leans(text) or followups.is_short(text) else "none"
+
+
+def _told_before(question: Question) -> str:
+    """All the user said before, in order."""
+    return " ".join(turn.content for turn in question.history if turn.role == "user")
 
 
 def _said(question: Question) -> str:

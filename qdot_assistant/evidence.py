@@ -15,6 +15,7 @@ from knowledge.statement import Statement
 from qdot_assistant.asked_before import aspects_before, paragraphs_before
 from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
+from qdot_assistant.conditions import where_their_case_is_told
 from qdot_assistant.followups import wants_example
 from qdot_assistant.held import holds, tells_the_case
 from qdot_assistant.limbs import Limb, limb_asked, tells_limb
@@ -75,11 +76,10 @@ def _gathered(asking: Asking, assistant: Assistant, text: str | None) -> list[Ra
     if asking.standing.follow_up == "continues" and text is None:
         return _continued(asking, assistant)
     ruled_out, decided = ruled_out_by(asking), decided_by(asking, assistant)
-    found = [
-        one for one in _search(assistant, text or asking.question.question, asking.around) if one.key not in ruled_out
-    ]
+    searched = _search(assistant, text or asking.question.question, asking.around)
+    found = [one for one in searched if one.key not in ruled_out]
     ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
-    ranked = nearer_by_words(ranked, asking)
+    ranked = where_their_case_is_told(nearer_by_words(ranked, asking), asking)
     if is_misplaced(asking.question.question, asking.route.named, ranked):
         unpinned = replace(asking.route, named=named_sections(""))
         return rank(found, assistant.statements, unpinned, asking.acting, asking.date_of_death, decided)
@@ -157,8 +157,6 @@ def _context_weight(own: str, *, leans: bool) -> float:
 
 def _gist(asking: Asking, assistant: Assistant) -> str:
     """What the last answer was about: the titles of the statements it told, else its own first words."""
-    if asking.standing.returns:
-        return ""
     said = last_said(asking)
     told = [assistant.statements[one].title for one in told_in(said) if one in assistant.statements]
     if told:
@@ -239,7 +237,7 @@ def _spelled_out(text: str) -> str:
 
 def _told_by(asking: Asking, assistant: Assistant) -> tuple[Statement, ...]:
     """The statements of the earlier answer: those whose sentences it holds, else what the earlier question finds."""
-    ids = () if asking.standing.returns else told_in(last_said(asking))
+    ids = told_in(last_said(asking))
     return tuple(
         assistant.statements[one] for one in ids or _found_by(asking, assistant) if one in assistant.statements
     )

@@ -50,7 +50,8 @@ _SUPPOSES = re.compile(
 )
 _ASKS_OF_ITSELF = re.compile(
     r"^\W*(?:in|under|for|about|regarding)?\W*(?:the )?(?:example (?:4|four)\W*)?"
-    r"(?:is|are|was|were|does|do|did|has|isn'?t|doesn'?t|why|who|whose|when|where)\b(?!.*\b(?:if|suppos\w+|assum\w+)\b)",
+    r"(?:is|are|was|were|does|do|did|has|isn'?t|doesn'?t|why|who|whose|when|where)\b(?!.*\b(?:if|suppos\w+|"
+    r"assum\w+)\b)",
     _I,
 )
 """Asked of the Example as it stands: "In Example 4, is S 65?", "why does it use 3.6 percent?"."""
@@ -75,7 +76,10 @@ _PAID_YEARLY = re.compile(
     r"\b(?:one|a single) (?:payment|instal\w+|che(?:ck|que)) (?:a|each|every|per) year\b|"
     r"(?<!the )(?<!each )(?<!every )(?<!adjusted )(?<!total )(?<!corpus )(?<!that )"
     r"\b(?:annual(?:ly)?|yearly) (?:payments?|instal\w+|in arrears|rather|instead)|\b(?:paid|payable|payments?) "
-    r"(?:annually|yearly|once (?:a|each|every|per) year|each year|every year)\b|\bonce (?:a|each|every|per) year\b",
+    r"(?:annually|yearly|once (?:a|each|every|per) year|each year|every year)\b|\bonce (?:a|each|every|per) year\b|"
+    r"\b(?:at|by) (?:the|each|every) (?:year'?s? )?(?:end|beginning|start|close)(?: of (?:the|each|every|a))? year\b|"
+    r"\b(?:one|a single) (?:yearly |annual )?(?:payment|sum|che(?:ck|que)|instal\w+)\b[^.;?!]{0,15}\byear(?:'s|ly)?\b|"
+    r"\bpaid (?:\w+ )?once\b",
     _I,
 )
 

@@ -19,6 +19,7 @@ from dateutil.relativedelta import relativedelta
 from qdot_assistant.reading.annuity import read_annuity
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
+from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.claims import with_percent
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
@@ -27,12 +28,14 @@ from qdot_assistant.reading.events import read_events
 from qdot_assistant.reading.figures_alone import take_figures_alone
 from qdot_assistant.reading.former import is_survivors
 from qdot_assistant.reading.frequency import PER_YEAR
+from qdot_assistant.reading.later_days import with_later_days
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
 from qdot_assistant.reading.month_then_day import month_answered, with_day_of_its_month
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
+from qdot_assistant.reading.recurring_days import with_intervals, without_recurring
 from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
@@ -160,10 +163,10 @@ class _State:
         return set(reading.facts)
 
     def _reading(self, message: Message) -> Reading:
-        found = dates_of(message, self.today, self.context.day_first)
+        found = without_recurring(dates_of(message, self.today, self.context.day_first), message.low)
         if not found and "date_of_death" in self.context.asked:
             found = month_answered(message, self.today)
-        dates = with_day_of_its_month(message, found, self.today)
+        dates = with_later_days(message, with_day_of_its_month(message, found, self.today))
         mentions = with_years_before(message, with_short_months(message, dates, self.today), self.context.known)
         if any(m.day_first for m in mentions):
             self.context = replace(self.context, day_first=True)
@@ -275,7 +278,8 @@ def _at_its_interval(context: Context, whole: Reading) -> Context:
 def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     """Read one message: its dates first, then amounts, then what is said, then bare numbers."""
     whole = read_events(context, mentions)
-    text, taken_back = without_negated(context, context.message.without([m.span for m in mentions]))
+    told = with_intervals(context.message.without([m.span for m in mentions]), context.message.low)
+    text, taken_back = without_negated(context, told)
     changes, spans = read_changes(context, text)
     _join(whole, changes)
     text = blanked(text, spans)
@@ -283,6 +287,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
     _join(whole, read_measure(context, rest))
+    take_birthday_of_the_year(context, whole)
     pays = speaks_of_payments(context)
     settled = _OF_BOTH if pays and is_survivors(text, money) else frozenset()
     for said in said_in(context.message.low, context.message.masked, pays or bool(money)):

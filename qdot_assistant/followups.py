@@ -235,16 +235,6 @@ _EXAMPLE = re.compile(
     r"an? )?examples?\s*\??$|\be\.g\.",
     _I,
 )
-_BACK = re.compile(
-    r"^(?:ok(?:ay)?,? |well,? |now,? |and |but |so |let'?s )*(?:(?:go(?:ing)?|get(?:ting)?|come|"
-    r"coming|turn(?:ing)?|return(?:ing)?)? ?back to|return(?:ing)? to|(?:re(?:garding)?|about|as for|"
-    r"as to|concerning|on)(?= (?:the|my|your|that|our)\b.*\b(?:earlier|before|first|you (?:said|"
-    r"mentioned)|again|from (?:earlier|before))))\s+"
-    r"(?P<topic>[^:?,;.\u2013\u2014]{2,60}?)(?:\s+(?:again|from (?:earlier|before)|you (?:said|"
-    r"mentioned)|earlier|i asked about|question))*\s*(?:$|[:?,;.\u2013\u2014-]|(?=\b(?:who|what|when|"
-    r"where|how|which|why|can|do|does|is|are|must)\b))",
-    _I,
-)
 
 
 def is_courtesy(text: str) -> bool:
@@ -258,7 +248,7 @@ def kind_of(text: str) -> FollowUp:
         return "thanks"
     if _GREETING.match(text):
         return "greeting"
-    if len(text.split()) <= 14 and not named_topic(text):
+    if len(text.split()) <= 14:
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
             return "where"
         return _form_asked(text) or ("repeat" if echoes(text) else _form_of_all(text))
@@ -322,15 +312,3 @@ def wants_steps(text: str) -> bool:
 def wants_example(text: str) -> bool:
     """True when an example of what was said is asked for, none by its number."""
     return bool(_EXAMPLE.search(text))
-
-
-def named_topic(text: str) -> str | None:
-    """The topic that a message says it goes back to ("back to the pension: …"), or None."""
-    match = _BACK.match(text)
-    return match["topic"].strip() if match else None
-
-
-def after_named_topic(text: str) -> str:
-    """What a message asks after naming the topic it goes back to."""
-    match = _BACK.match(text)
-    return text[match.end() :].strip() if match else text

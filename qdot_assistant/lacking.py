@@ -5,9 +5,11 @@ Come here for why "ok to wait?" and "are we in trouble?" are answered before a d
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant import conclusions, wanted
+from qdot_assistant.asked.what_asks import asking_part
 from qdot_assistant.evidence import gather
 from qdot_assistant.writers import grounded
 
@@ -27,10 +29,15 @@ def asks_leave(asking: Asking) -> bool:
 
 def is_decided(asking: Asking, assistant: Assistant) -> bool:
     """True where what was told decides the case, so that no day that is lacking could change it."""
-    if asking.route.calculator != "deadlines" or wanted.DAY.search(asking.question.question):
+    text = _DUE_TOLD.sub(" ", asking.question.question)
+    if asking.route.calculator != "deadlines" or wanted.DAY.search(asking_part(text) or text):
         return False
     found = conclusions.drawn(gather(asking, assistant), asking).conclusion
     return found is not None and bool(found.client)
+
+
+_DUE_TOLD = re.compile(r"\b(?:was|were|had been|been|fell|is|return|706) due\b(?= [^.;?!]{1,30}\bago\b)", re.IGNORECASE)
+"""A due day told as one long past asks for none."""
 
 
 def is_sure(ranked: list[Ranked]) -> bool:

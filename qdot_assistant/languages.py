@@ -220,7 +220,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _mixed(asking: Asking, assistant: Assistant) -> Draft | None:
     """An English question with a few of the field's words in another language, read with these in English."""
-    from qdot_assistant.roads import drafts, part
+    from qdot_assistant.one_part import part
+    from qdot_assistant.roads import drafts
 
     text, of_the_field = asking.question.question, assistant.searcher.index.field_words
     english = with_english_words(text, _GLOSSARY, lambda word: word in of_the_field or word in common_words())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from calculators.base import Calculation
+from qdot_assistant import claims
 from qdot_assistant.types import DraftSentence
 
 _I = re.IGNORECASE
@@ -35,7 +36,7 @@ def opened(sentences: Sequence[DraftSentence], calculation: Calculation, text: s
 
 
 def _word(calculation: Calculation, text: str) -> str | None:
-    asks = [one for one in _SENTENCES.split(text) if _asks(one)]
+    asks = [one for one in _SENTENCES.split(text) if _asks(one)] or _claimed(text)
     if calculation.calculator != "security_test" or len(asks) != 1:
         return None
     results = calculation.results
@@ -43,6 +44,13 @@ def _word(calculation: Calculation, text: str) -> str | None:
     if not is_over:
         return "No"
     return "Yes" if _OTHER.search(asks[0]) else None
+
+
+def _claimed(text: str) -> list[str]:
+    """The claim that a bank or another security is needed, where it is put to be confirmed."""
+    claim = claims.without_verdict(text)
+    of_it = claim != text and (_BANK.search(claim) or _OTHER.search(claim)) and _NEEDS.search(claim)
+    return [claim] if of_it and not (_CHOICE.search(claim) or _WH.search(claim) or _DENIED.search(claim)) else []
 
 
 def _asks(sentence: str) -> bool:

@@ -15,6 +15,7 @@ from knowledge import store
 from knowledge.citation import plain
 from qdot_assistant import courtesies
 from qdot_assistant.figures import NUMBER_WORDS, figures_in
+from qdot_assistant.scope import STATES
 from qdot_assistant.types import Draft, Notice
 
 if TYPE_CHECKING:
@@ -43,6 +44,23 @@ _PAPERS = (
     ),
     re.compile(rf"\b(?:Estate of )?{_NAME}(?: {_NAME})? v\. {_NAME},? {_REPORTER}"),
     re.compile(rf"\b{_REPORTER}"),
+    re.compile(
+        r"\b(?!(?:Do|Does|Did|Is|Are|Was|Were|Under|What|How|May|Must|Can|Could|If|Since|By|Per|The|An?|And|Or|"
+        r"But|So|Our|My|"
+        r"Would|Should|Will|Who|When|Which|Where|Why|In|On|For|At|As|To|Has|Have|Because|Given|Internal|U\.?S\.?|"
+        r"United|"
+        r"Tax|Revenue|Federal|I|We|You|They)\b)(?!(?:One )?Big Beautiful\b|Beautiful\b|Bill\b)"
+        r"(?:[A-Z][\w.&’'-]*(?:,? (?:and|of|for|on|in|to|the|against|with|from|between|&))* ){1,6}"
+        r"(?:Act|Code|Convention|Directive|Ordinance|Protocol)\b(?: of \d{4})?(?! (?:§|[Ss]ec))"
+    ),
+    re.compile(
+        r"\b(?:bank secrecy act|patriot act|secure act(?: 2\.0)?|cares act|privacy act|affordable care act|"
+        r"americans with disabilities act|investment (?:advis[eo]rs|company) act|securities (?:exchange )?act|"
+        r"corporate transparency act|uniform (?:[a-z]+ ){1,4}(?:act|code)|(?:trust|probate|civil|commercial) code|"
+        r"erisa|hipaa|cobra|ferpa|gdpr|rufadaa|finra|fincen|sarbanes[- ]oxley|dodd[- ]frank|gramm[- ]leach|mifid|"
+        r"(?-i:UTC|UPC|UPIA|UPAIA|UFIPA|UCC|REPA|CTA|ADA|FCRA|SCRA|EGTRRA|ATRA|TCJA))\b",
+        _I,
+    ),
 )
 """Papers as they are cited, each by its own number; what only sounds like one ("the notice", "v.") is none."""
 _AMOUNT_OF_A_RULE = re.compile(
@@ -65,7 +83,7 @@ def first(draft: Draft, asking: Asking) -> Draft:
     said_already = " ".join(notice.text for notice in draft.notices)
     missing = [says for says in not_held(asking.question.question) if says not in said_already]
     if not missing or draft.kind == "clarification":
-        return draft
+        return _with_the_state(draft, asking.question.question)
     says = " ".join(missing)
     if draft.kind == "refusal":
         lead = courtesies.lead_in(says)
@@ -73,6 +91,28 @@ def first(draft: Draft, asking: Asking) -> Draft:
     lead = courtesies.lead_in(f"{says} This is what they hold.")
     notices = (*draft.notices, Notice(kind="not_in_sources", text=says))
     return draft.model_copy(update={"sentences": (lead, *draft.sentences), "notices": notices})
+
+
+_STATE_LAW = re.compile(
+    rf"\b(?:under|per|according to) (?:the )?(?:laws? of )?(?P<under>{STATES})(?:'s)?(?: (?:state )?(?:laws?|"
+    rf"statutes?|code|rules?))\b|"
+    rf"\b(?:does|do|will|would|can|may) (?P<asks>{STATES})(?:'s)?(?: laws?)? (?:law |also |still )?(?:require|"
+    rf"allow|permit|demand|let|want|"
+    r"recogni[sz]e|forbid|prohibit|accept|insist)s?\b",
+    _I,
+)
+
+
+def _with_the_state(draft: Draft, text: str) -> Draft:
+    """The answer with the word that the law of the state asked about is not in the sources, where it has none yet."""
+    found = _STATE_LAW.search(text)
+    told = any(notice.kind == "not_in_sources" and "law of" in notice.text for notice in draft.notices)
+    if found is None or told or draft.kind not in ("answer", "calculation"):
+        return draft
+    notice = Notice(
+        kind="not_in_sources", text=f"The law of {found['under'] or found['asks']} is not in these sources."
+    )
+    return draft.model_copy(update={"notices": (*draft.notices, notice)})
 
 
 def not_held(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from qdot_assistant import boundary, courtesies, lookup, scope, thin, verdicts
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
 
@@ -213,7 +214,8 @@ def beside(draft: Draft, text: str, answered: Ranked) -> Draft:
 
 def _half_that_is_ours(asking: Asking, assistant: Assistant) -> Draft | None:
     """The answer to the first half of a sentence whose second half alone is another field's, which is named beside."""
-    from qdot_assistant.roads import drafts, part
+    from qdot_assistant.one_part import part
+    from qdot_assistant.roads import drafts
 
     text = asking.question.question
     for joint in _JOINT.finditer(text):
@@ -228,6 +230,30 @@ def _half_that_is_ours(asking: Asking, assistant: Assistant) -> Draft | None:
     return None
 
 
+def is_another_fields(said: str, assistant: Assistant) -> bool:
+    """True where a later question of the message is another field's by its own words, though what its "it" stands for
+    is ours ("and which software prints it"): clearly so, and near to ways of asking that field.
+    """
+    searcher = assistant.searcher
+    if searcher.by_words_alone or len(content_of(said)) < FEWEST_OF_ANOTHER:
+        return False
+    (_, near), odds, named = searcher.outside(said), boundary.odds(said, searcher), scope.outside(said)
+    if named is not None and not named.is_hard and odds > OF_A_FIELD_NAMED:
+        return True
+    return any(odds > least and near >= nearest for least, nearest in OF_ANOTHER)
+
+
+def of_another_field(said: str, assistant: Assistant) -> Draft:
+    """The refusal of such a question, by the class it is nearest to."""
+    near, _ = assistant.searcher.outside(said)
+    found = scope.outside(said) or scope.named_class(near)
+    return courtesies.said(found.says if found is not None else scope.NOT_FOUND, "refusal")
+
+
+# Of sixty later questions asked alone those of ours lay below each pair ("does the violin go in too": 7.5 and 0.47).
+OF_ANOTHER = ((7.0, 0.5), (5.0, 0.7))
+OF_A_FIELD_NAMED = 0.8  # … and those in another field's own words below this
+FEWEST_OF_ANOTHER = 2  # words of substance; fewer lean on the part before
 FEWEST_OF_A_HALF = 4  # words; a shorter half says too little to be answered by itself
 _WORD = re.compile(r"[^\W\d_]{2}")
 

@@ -128,17 +128,6 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         (FORM_IN_HARDSHIP, "agreements.hardship_each_payment"),
         (ANOTHER_WORDING, "agreements.agreement_wording_fixed"),
         (
-            r"^(?!.*\b(?:protective|conditional|provisional|doubt\w*|in[- ]case|to be safe|election|example)).*"
-            r"\bassign\w*\b[^?!]*\b(?:way back|going back|"
-            r"turning back|back out|take (?:it|that|this) back|taken back|undo|undone|revok\w*|revoc\w*|irrevoc\w*|"
-            r"cancel\w*|"
-            r"rescind\w*|withdraw\w*|change (?:my|her|his) mind)\b|"
-            r"^(?!.*\b(?:protective|conditional|provisional|doubt\w*|in[- ]case|to be safe|election|example)).*"
-            r"\b(?:take back|taking back|undo|revok\w*|cancel\w*|rescind\w*|withdraw\w*|get out of) "
-            r"(?:the|my|her|his|our|an?|this|that) (?:\w+ )?assignment\b",
-            "assignment.kind_of_assignment",
-        ),
-        (
             r"\b(?:he|she|husband|wife|father|mother|dad|mum|mom|spouse|decedent)\b[^.;?!]{0,20}\b(?:set up|created|"
             r"made|"
             r"established|founded|had)\b[^.;?!]{0,30}\b(?:qdot|qualified domestic trust|qualifying (?:\w+ )?trust)\b"
@@ -192,6 +181,16 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "agreements.all_parts_needed",
         ),
         (
+            r"^(?!.*\b(?:examples?|pension|annuity|payments?|checks?|my own|spent|trustees?)\b)"
+            r"(?=.*(?:\b(?:half|third|quarter|fifth|percent|part|portion|share|piece|fraction|slice|some)\b|\d ?%)"
+            r"[^.;?!]{0,60}\b(?:(?:in|part of|belongs? to) (?:the |his |her |my |our )?(?:\w+ |\w+'s ){0,3}estate\b|"
+            r"count\w*|includ\w+|taxed|taxable|on the (?:tax )?(?:return|form)))"
+            r".*\b(?:whole|entire\w*|complete\w*|full|fully|all of|everything|100|hundred|the rest|other (?:half|"
+            r"part|share|"
+            r"portion)|more than)\b",
+            "eligible.portion",
+        ),
+        (
             rf"^(?!.*\b(?:half|percent\w*|joint\w*|sold|sale|proceeds)\b)(?=.*{_OWN})(?=.*\b{_IN_LIEU}).*",
             "eligible.own_property",
         ),
@@ -216,6 +215,17 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             r"contribute)\b[^.?!]{0,12}\b(?:only|just) "
             r"(?:the|one|two|some|his|her)\b|\b(?:only|just) (?:want|wants|wish|plan|like)\b|"
             r"\bleav(?:e|ing) (?:out|(?:\w+ ){1,3}out)\b|\b(?:keep|hold) (?:back|(?:\w+ ){1,3}(?:back|out))\b)",
+            "assignment.partial_funding",
+        ),
+        (
+            r"^(?!.*\b(?:pension|annuity|ira|payments?|protective|trustees?|estate'?s? tax|percent|when|sold)\b)"
+            r"(?=.*\b(?:trust|qdot|move|transfer|put|assign|in)\b)(?:.*\b(?:ev\w*ry ?(?:single )?(?:thing|one|item|"
+            r"asset|bit|"
+            r"piece)|everything|all(?: of)?|each|both|whole|entire|complete)\b.*\bor\b.*\b(?:alone|only|just|some|"
+            r"part|one|"
+            r"two|leave|keep|kept|hold|stay|few|would|could|nothing)\b|.*\b(?:alone|only|just|some|part|one|leave|"
+            r"keep)\b.*"
+            r"\bor\b.*\b(?:everything|all|each|both|whole|entire|complete|lot)\b)",
             "assignment.partial_funding",
         ),
         (

@@ -15,10 +15,14 @@ from knowledge.law import Law, LawBook
 from knowledge.parameter import LegalParameters
 from knowledge.statement import Statement
 from qdot_assistant import guard
+from qdot_assistant.alternatives import with_alternative_named
 from qdot_assistant.asking import with_corpus_spelt, with_month_named, with_sum_named, without_what_is_supposed
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
+from qdot_assistant.reading.put_to_confirm import verdict_last
+from qdot_assistant.reading.staged import unstaged
+from qdot_assistant.returning import returned, with_lasting
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
@@ -135,9 +139,11 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    cleaned = question.model_copy(update={"question": guard.readable(question.question)})
+    given = question.model_copy(update={"question": verdict_last(unstaged(guard.readable(question.question)))})
+    cleaned = with_alternative_named(returned(given), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)
+    facts = facts if cleaned is given else with_lasting(facts, facts_of(given))
     whole = in_one_sentence(with_sum_named(with_corpus_spelt(with_month_named(stands.text or cleaned.question))))
     parts = questions_in(whole)
     cleaned = cleaned.model_copy(update={"question": " ".join(one.said for one in parts) or whole})

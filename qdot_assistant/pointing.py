@@ -1,7 +1,8 @@
 """What a follow-up points at beyond one thing or act: the time limit on the other route, the point in the agreement.
 
-Come here for ``pointed``. After the 60 days "does the other route have that?" asks of those 60 days; after one point of
-the rule "how does the agreement differ?" asks of that point. What "it" and "do it" mean: ``things_meant``, ``acts``.
+Come here for ``pointed`` and ``with_limit_named``. After the 60 days "does the other route have that?" asks of those
+60 days; after one point of the rule "how does the agreement differ?" asks of that point; "is it bound by that limit?"
+asks of the one just told. What "it" and "do it" mean: ``things_meant``, ``acts``.
 """
 
 from __future__ import annotations
@@ -74,6 +75,26 @@ def _under_another_clause(text: str, before: str) -> str | None:
     if not told["even"] and kept == asked:
         return None  # nothing to put it in place of: it is read beside the question
     return f"{kept} {told['even'] or ''}{told['clause']}?"
+
+
+_THAT_LIMIT = re.compile(
+    r"\b(?:bound|subject|held|governed|caught|covered|limited|under|meet|keep|observe|follow|fall|share)\b"
+    r"[^.;?!]{0,20}?"
+    r"\b(?:that|this|the same) (?:time )?(?:limit|deadline|date|day|rule|condition|requirement|test|bound|"
+    r"restriction)\b",
+    _I,
+)
+MOST_OF_A_LIMIT = 14
+"""Words of the longest answer that is put into the follow-up as the limit it told."""
+
+
+def with_limit_named(text: str, said: str) -> str:
+    """ "Is a protective one bound by that limit?": whether what the last answer told holds for the thing named."""
+    found = _THAT_LIMIT.search(text)
+    told = re.split(r"(?<=[.!?])\s", re.sub(r"\s*\[\d+\]", "", said).strip(), maxsplit=1)[0].rstrip(" .!?")
+    if found is None or not 2 <= len(told.split()) <= MOST_OF_A_LIMIT:
+        return text
+    return f"{text[: found.end()]} ({told[0].lower()}{told[1:]}){text[found.end() :]}"
 
 
 _SIXTY = re.compile(r"\b(?:60|sixty)[ -]?days?\b", _I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qdot_assistant import claims
 from qdot_assistant.counts import counts
 from qdot_assistant.framing import without_frame
 from qdot_assistant.reading.money import money_in
@@ -25,7 +26,8 @@ _TAKEN_FOR_GRANTED = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:ago|died|passed away|filed|signed|moved|paid|received|late|overdue|old|been|was|were|had|did|got|lived|"
     r"married|assigned|transferred|elected|started|bought|sold|lost|missed|went|came|after (?:he|she|they|we|i|his|her|"
-    r"my|our)|worth|holds|held|consists|trust of|(?:probate|administration|lawsuit|contest|"
+    r"my|our)|worth|(?:in|under|through) probate|holds|held|consists|trust of|(?:probate|administration|lawsuit|"
+    r"contest|"
     r"case) (?:\w+ ){0,2}(?:runs?|takes?|lasts?|goes on|drags?)|(?:are|is|have|has) (?:over|up|past|gone|passed|run|"
     r"expired|elapsed))\b",
     re.IGNORECASE,
@@ -40,10 +42,12 @@ _SUPPOSED = re.compile(
 _OWN_SHARE = re.compile(
     r"\b(?:count(?:s|ed|ing)?|includ\w+|attribut\w+|treated|contribut\w+|own(?:s|ed|ing|ership)?|belong\w*|"
     r"financed|funded|invest\w*|inherit\w*|bequeath\w*|devis\w+|leaves?|left|mov(?:e|es|ing)|transfer(?:s|ring)?|"
-    r"assign(?:s|ing)?|put(?:s|ting)? in|appraised|valued|(?:my|our|his|her|their|mom'?s|dad'?s) (?:share|half|part|"
+    r"assign(?:s|ing)?|put(?:s|ting)? in|appraised|valued|in (?:the |his |her |their )?(?:\w+ )?(?:taxable |"
+    r"gross )?estate|(?:my|our|his|her|their|mom'?s|dad'?s) (?:share|half|part|"
     r"interest|portion|stake))\b|"
     r"(?:percent|%|per cent) (?:of (?:the |a )?(?:my|our|his|her|their|ranch|house|home|land|farm|propert\w+|estate|"
-    r"building|business|company|account|stock|shares)|(?:mine|ours|his|hers|theirs|interest|owner|stake|share)\b)",
+    r"building|business|company|account|stock|shares|duplex|condo|apartment|flat|boat|lot|cottage|shop|store)|"
+    r"(?:mine|ours|his|hers|theirs|interest|owner|stake|share)\b)",
     re.IGNORECASE,
 )
 """A share of somebody's property, which is told of the case and not as the rule."""
@@ -201,6 +205,12 @@ _SUM_ASKED = (
 """A sum asked about as the exemption of its year: "was the exemption 11.4 million in 2018?"."""
 
 
+_SUM_FIRST = re.compile(
+    rf"{_SUM} (?:dollars )?(?:is|was|are)\b[^.?!]{{0,40}}\b(?:exemption|exclusion|limit|free amount|allowance|"
+    rf"threshold)\b",
+    re.IGNORECASE,
+)
+"""The same put as a claim ("190,000 is this year's limit, right?")."""
 _OF_ANOTHER_YEAR = re.compile(r"\b20\d\d\b|\b(?:last|previous|earlier) years?\b|\bwas\b", re.IGNORECASE)
 """The amount of a year before, told after this year's ("$194,000 in 2026; in 2025 it was $190,000")."""
 
@@ -215,7 +225,8 @@ _AT_SOME_TIME = re.compile(
 def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
     asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
-    told = asked or _AMOUNT_TOLD.search(text)
+    put = claims.asks_verdict(text)
+    told = asked or _AMOUNT_TOLD.search(text) or (_SUM_FIRST.search(text) if put else None)
     if told is None or draft.kind not in ("calculation", "answer") or _OPEN_QUESTION.search(text):
         return draft
     if _AT_SOME_TIME.search(text) and draft.kind == "answer":
@@ -229,7 +240,7 @@ def amount_corrected(draft: Draft, text: str) -> Draft:
         return draft
     amounts = [one.amount for one in money_in(answer.text)]
     is_right = sums[0].amount == amounts[0]
-    if (is_right and asked is None) or (sums[0].amount in amounts[1:] and _OF_ANOTHER_YEAR.search(text)):
+    if (is_right and asked is None and not put) or (sums[0].amount in amounts[1:] and _OF_ANOTHER_YEAR.search(text)):
         return draft
     said = answer.model_copy(update={"text": f"{'Yes' if is_right else 'No'}. {answer.text}"})
     return draft.model_copy(update={"sentences": tuple(said if one is answer else one for one in draft.sentences)})

@@ -32,14 +32,20 @@ _PUT_IN = re.compile(
     _I,
 )
 _WHETHER = re.compile(
-    r"\b(?:can|could|may|might|does|do|is|are|will|would|must|should|have|has|need|possible|allowed|ok(?:ay)?|both|which)\b",
+    r"\b(?:can|could|may|might|does|do|is|are|will|would|must|should|have|has|need|possible|allowed|ok(?:ay)?|both|"
+    r"which)\b",
     _I,
 )
 _OF_ANOTHER_RULE = re.compile(
     r"\b(?:how (?:much|many)|only|just|except|instead|"
     r"already (?:own\w*|had)|my own|his own|her own|joint\w*|half|part of (?:it|the)|percent\w*|fraction|"
     r"abroad|overseas|foreign|sold|sale|sell|hold(?:s)? back|keep|kept|trustees?|bond or|"
-    r"letter of credit|hardship|medical|distribut\w+|pa(?:id|ys?) out|payout from|example|promis\w+|protective)\b",
+    r"letter of credit|all or nothing|alone|some of|(?:one|two) of|without|leav\w+ out|left out|and not|but not|"
+    r"ev\w*ry ?"
+    r"(?:single )?(?:thing|one|item|asset|bit|piece|last)|(?:must|hafto|(?:have|has|need|got) to|"
+    r"gotta) (?:[\w']+ ){0,3}?"
+    r"(?:all|every|each|both|whole|entire)|hardship|medical|distribut\w+|pa(?:id|ys?) out|payout from|example|"
+    r"promis\w+|protective)\b",
     _I,
 )
 """Words that ask for a rule of its own on one of them: a part, property of one's own, a sale, a payout."""

@@ -42,24 +42,26 @@ from qdot_assistant import (
     published,
     scope,
     side_by_side,
+    stale_years,
     table_k,
     thin,
     verdicts,
     wanted,
     whole_examples,
     wordings,
+    yearly_amounts,
 )
 from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
-from qdot_assistant.conversation import standing
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
+from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
 from qdot_assistant.supposed import rule_pretended
-from qdot_assistant.types import Draft, Facts, Question
+from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
@@ -120,6 +122,8 @@ def _unpretended(text: str, draft: Draft) -> Draft:
 
 def several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
+    if yearly_amounts.are_asked(asking, assistant):
+        return None  # the amount and what else is asked of it are told together
     told = asking.parts or tuple(Told(one, one) for one in parts_of(asking.question.question))
     if len(told) < 2 or (asking.question.question.count("?") < 2 and known_share.road(asking, assistant) is not None):
         return None
@@ -140,6 +144,9 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     answers: list[Draft | None] = []
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
+        if n and outside.is_another_fields(parts[n], assistant):
+            answers.append(outside.of_another_field(parts[n], assistant))
+            continue
         around = one.around or leaning.searched_with(asked, parts, n, assistant)
         answers.append(_first(replace(one, already=said, around=around), assistant))
     return merged(parts, answers)
@@ -169,42 +176,13 @@ def _first(asking: Asking, assistant: Assistant) -> Draft | None:
     return next((draft for draft in offered if draft is not None), None)
 
 
-def part(asking: Asking, text: str, asks: str = "") -> Asking:
-    """The same asking with only a part of its words; the facts of the whole message stay, but a part keeps its own
-    year.
-    """
-    from qdot_assistant.router import route
-
-    question = asking.question.model_copy(update={"question": text})
-    stands, facts = standing(question), _facts_of_part(question, asking.facts)
-    routed = route(question, stands, facts, asks, asking.around)
-    return replace(asking, question=question, standing=stands, facts=facts, route=routed, is_part=True)
-
-
-_YEARS = frozenset({"year", "year_of_death", "date_of_death", "date_of_death_precision", "other_year"})
-
-
-def _facts_of_part(question: Question, whole: Facts) -> Facts:
-    """The facts of the whole message, with the years that a part tells itself in place of the other parts' years."""
-    own = facts_of(question)
-    told = own.current & _YEARS
-    if not told:
-        return whole
-    kept = {name: fact for name, fact in whole.facts.items() if name not in _YEARS}
-    return whole.model_copy(
-        update={
-            "facts": kept | {name: own.facts[name] for name in told},
-            "current": (whole.current - _YEARS) | told,
-        }
-    )
-
-
 def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     """A rule question: the statements that answer it, when one surely does."""
     summed = paragraph_told.summed_up(asking, assistant)
     if summed is not None:
         return summed
-    ranked = gather(asking, assistant)
+    ranked = stale_years.with_todays_first(gather(asking, assistant), asking, assistant)
+    ranked = yearly_amounts.asked_first(ranked, asking, assistant)
     parts = paragraph_told.part_by_part(asking, assistant)
     if parts is not None:
         return parts
@@ -247,7 +225,14 @@ def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     if draft is None:
         return None
     told = month_of_death.with_published_rate(draft, asking, assistant)
-    return premises.amount_corrected(told, asking.question.question)
+    told = premises.amount_corrected(told, asking.question.question)
+    return yearly_amounts.with_its_rule(told, asking, assistant)
+
+
+def amounts_published(asking: Asking, assistant: Assistant) -> Draft | None:
+    """Published figures, with the rule of an amount of the year that is asked beside."""
+    draft = published.road(asking, assistant)
+    return None if draft is None else yearly_amounts.with_its_rule(draft, asking, assistant)
 
 
 def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
@@ -322,6 +307,7 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
 _ONE_QUESTION: tuple[Road, ...] = (
     outside.never,
     outside.not_carried,
+    by_death.road,
     amended.road,
     headings.road,
     cited_where.road,
@@ -332,7 +318,8 @@ _ONE_QUESTION: tuple[Road, ...] = (
     outside.rule_elsewhere,
     outside.no_such_paragraph,
     printed_factors.road,
-    published.road,
+    yearly_amounts.year_of_the_sum,
+    amounts_published,
     known_share.road,
     table_k.road,
     factors_asked.road,

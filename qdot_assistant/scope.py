@@ -115,7 +115,10 @@ _SOFT: Mapping[str, str] = {
         r"attorney|firm|advisor|adviser|accountant|trustee|cpa|planner|specialist)s?\b|phone number|"
         r"how much (?:does|do|will|would) (?:a |an |the |your |it |qdots? |lawyers? |attorneys? )*(?:lawyers?|"
         r"attorneys?|qdot|trust)?\s*(?:cost|charge)|"
-        r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?)\b"
+        r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?|"
+        r"(?:which|what|best|good|cheap\w*|any) (?:\w+ ){0,2}(?:software|app|apps|program|programme|printer|website|"
+        r"brand|"
+        r"stationery|font|typeface|courier))\b"
     ),
     "predictions": (
         r"\b(?:will (?:congress|the president|the government|the administration) |forecast|"

@@ -28,7 +28,7 @@ _FAULT = (
 )
 _WORKS = (
     rf"(?:does|do|did|will|would|can) {_IT}(?: (?:still|really|then|even|also|at least))* "
-    r"(?:count|work|do|suffice|qualify|hold(?: up)?|meet \w+(?: \w+)?|"
+    r"(?:count|work|do|suffice|help(?: us| me| her| him)?|qualify|hold(?: up)?|meet \w+(?: \w+)?|"
     r"be (?:ok(?:ay)?|fine|enough|allowed|valid))|"
     r"(?:may|can|could) (?:i|we|he|she|they)(?: (?:do|have|get) (?:that|this|so|it))?"
 )

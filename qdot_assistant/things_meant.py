@@ -150,7 +150,7 @@ def with_it_named(text: str, before: str, said: str, context: str = "") -> str:
         return given
     kinds = None if _UNDER_IT.search(text) else next((kinds for verbs, kinds in _TAKES if verbs.search(text)), None)
     found = _IT.search(text) if _ASKS.match(text) or (kinds and _SUPPOSES.match(text)) else None
-    thing = _thing(kinds, (before, context), said) if found else None
+    thing = (_act_done(text, before) or _thing(kinds, (before, context), said)) if found else None
     if found is None or thing is None or thing.lower() in text.lower():
         return given
     return f"{text[: found.start()]}the {thing}{found.groupdict().get('is') or ''}{text[found.end() :]}"
@@ -167,6 +167,40 @@ def _thing(kinds: tuple[str, ...] | None, asked: tuple[str, str], said: str) -> 
         if free:
             return free[0].name
     return None
+
+
+def stands_for_nothing(text: str) -> bool:
+    """True where the "it" of a message is none of a thing ("is it too late")."""
+    return bool(_EMPTY_IT.search(text))
+
+
+_UNDONE = re.compile(
+    r"\b(?:undo(?:ne)?|revo(?:ke|ked|cable)|tak(?:e|en) (?:it |that |them )?back|withdrawn?|cancel)", _I
+)
+_DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("assignment", re.compile(r"\bass?ign(?:s|ed|ing)?\b", _I)),
+    ("transfer", re.compile(r"\b(?:transfer(?:s|red|ring)?|convey(?:s|ed|ing)?)\b", _I)),
+    ("election", re.compile(r"\belect(?:s|ed|ing)?\b", _I)),
+)
+
+
+def undoes(text: str) -> bool:
+    """True where a message asks to undo what was done."""
+    return bool(_UNDONE.search(text))
+
+
+def _act_done(text: str, before: str) -> str | None:
+    """What was done in the question before, where the follow-up asks to undo it: "assign the coins", "undo it"."""
+    if not undoes(text):
+        return None
+    return next((name for name, pattern in _DONE if pattern.search(before)), None)
+
+
+def first_thing(text: str) -> str | None:
+    """The first thing that a question names, with the word that tells its kind ("protective assignment")."""
+    named = _things_in(text)
+    free = [one for one in named if not one.is_governed] or list(named)
+    return free[0].name if free else None
 
 
 def _of_a_kind(named: tuple[_Thing, ...], kinds: tuple[str, ...] | None) -> list[_Thing]:

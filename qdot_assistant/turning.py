@@ -21,7 +21,10 @@ RECALL = re.compile(
     rf"\s*[?.!]*$|\bremind me (?:of )?(?:what i asked|my {_EARLIER} question)|"
     rf"\b(?:repeat|say) my {_EARLIER} question\b|"
     r"\b(?:tell|remind|show) me (?:again )?(?:of |about )?what (?:i|we) (?:(?:had |have |was |were )?(?:first |just )?)"
-    r"(?:ask(?:ed|ing)|wanted to know)\b(?: you)?(?: (?:first|before|earlier|last|just now|about|again))*\s*[?.!]*$",
+    r"(?:ask(?:ed|ing)|wanted to know)\b(?: you)?(?: (?:first|before|earlier|last|just now|about|again))*\s*[?.!]*$|"
+    r"\b(?:say|tell|repeat|give|show|remind)\b.{0,20}\b(?:the|that|my) (?:\w+ ){1,2}(?:that )?(?:i|we) (?:first )?"
+    r"asked(?: (?:you|about|for))*(?: (?:first|at first|originally|at the (?:start|beginning)|before))?"
+    r"(?: (?:again|once more|please))*\s*[?.!]*$",
     _I,
 )
 
@@ -126,8 +129,30 @@ _NEW_TOPIC = re.compile(
     r"(?: (?:entirely|altogether|completely|now|then|though|please|for you|here))*\s*[:,;.!\u2013\u2014-]+\s*(?=\w)",
     _I,
 )
+_IT_ALL = (
+    r"(?:(?:all )?(?:that|this|it)(?: (?:one|topic|subject|matter|question|point))?|(?:the|that) (?:rest|former)|"
+    r"(?:the|my|our|his|her) \w+(?: \w+){0,2}?(?= (?:for (?:now|a|the)|aside|now|be|there)\b))"
+)
+_PUT_ASIDE = re.compile(
+    r"^(?:(?:ok(?:ay)?|well|now|and|so|thanks|alright|fine|good|great|then|but|no)[,.! ]+)*"
+    rf"(?:(?:let'?s |let us |let me |we can |please |i(?:'ll| will) )?"
+    rf"(?:(?:leav(?:e|ing)|drop(?:ping)?|skip|park|ignore|scrap|forget)"
+    rf"(?: about)? {_IT_ALL}(?: (?:aside|be|there|for now|out|alone))?|"
+    rf"(?:put|set|lay|leave|push|putting|setting|laying|leaving) {_IT_ALL} "
+    r"(?:aside|away|to one side|on one side|by)|move on)|moving on|"
+    rf"never ?mind(?: (?:about )?{_IT_ALL})?|enough (?:of|about|on) {_IT_ALL}|{_IT_ALL} aside|so much for {_IT_ALL})"
+    r"(?: (?:entirely|altogether|completely|now|then|though|please|for now|for (?:a|the) (?:moment|minute)))*\s*"
+    r"[:,;.!\u2013\u2014-]+\s*(?=\w)",
+    _I,
+)
+"""What puts the topic aside and begins another ("Leave that. Say …")."""
 
 
 def without_new_topic(text: str) -> str:
     """The message without the words that announce another subject ("different question: …"); else as it is."""
-    return _NEW_TOPIC.sub("", text, count=1)
+    return _NEW_TOPIC.sub("", _PUT_ASIDE.sub("", text, count=1), count=1)
+
+
+def puts_aside(text: str) -> bool:
+    """True for a message that leaves what was spoken of ("Leave that. …")."""
+    return bool(_PUT_ASIDE.match(text))

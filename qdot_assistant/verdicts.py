@@ -39,6 +39,12 @@ _NEGATES = re.compile(
     r"should|need|was)nt)\b|n't\b",
     _I,
 )
+_CONTRAST = re.compile(
+    r"(?:\b(?:and|but|yet)|,) not (?:the|my|his|her|our|their|your|all|everything|any|an?|these|those|both|every)\b"
+    r"[^,.;?!]*",
+    _I,
+)
+"""What is set against the thing asked about ("the cash and not the land"), and denies nothing of it."""
 _NEGATES_VERB = re.compile(
     r"\b(?:not|never|cannot|cant|(?:do|does|is|are|wo|did|has|have|should|need|was)nt)\b|n't\b", _I
 )
@@ -54,9 +60,13 @@ _TURNS = re.compile(
     r"ever|mistake|refus\w*|deny|denied|skip\w*|unnecessary|optional|abolish\w*|end|ends|"
     r"(?:is|are|be|were|was) (?:then )?(?:out|excluded|"
     r"rejected|impossible|unacceptable|useless|pointless|taboo|a no[- ]go)(?= *(?:then|now)?\W*$)|"
-    r"disqualif\w*|no good|clos(?:ed|es)|left (?:out|off)|leav\w* (?:\w+ ){0,6}alone|falls? away|bans?|banned|barred|"
+    r"disqualif\w*|no good|alone(?! (?:isn|is not|doesn|does not|won|will not|aren|are not|cannot|can))|"
+    r"sole(?:ly)?|exclusive(?:ly)?|nothing (?:but|except)|(?:nobody|no ?one) (?:but|"
+    r"else|except)|"
+    r"clos(?:ed|es)|left (?:out|off)|leav\w* (?:\w+ ){0,6}alone|falls? away|bans?|banned|barred|"
     r"(?:any|a) bar|spared|relieved|surviv\w+ that|out of time|isn'?t (?:his|her|my|their) job|"
-    r"without being|mistakes|off the table|out of the question|rule[sd]? out)\b",
+    r"without being|mistakes|outdated|out[- ]of[- ]date|obsolete|stale|superseded|expired|old news|past its|history|"
+    r"off the table|out of the question|rule[sd]? out)\b",
     _I,
 )
 
@@ -141,8 +151,10 @@ def opening_for(text: str, statement: str) -> Opening | None:
     """How the answer to a yes/no question, or to a claim, opens when this statement answers it; None when unsure."""
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
-    text = re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip()))
+    text = _CONTRAST.sub("", re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip())))
     if any(not one.says for one in _matches(text, _words(statement))):
+        return None
+    if _FORMER.search(statement) and _OF_TODAY.search(text):
         return None
     return _by_the_question(text, statement) or _by_the_case(text, statement)
 
@@ -222,6 +234,15 @@ _HELD_SUM = re.compile(
     _I,
 )
 """A sum that somebody has is the case told, and not the figure asked about."""
+
+
+_OF_TODAY = re.compile(
+    r"\b(?:now|today|current(?:ly)?|present(?:ly)?|still|up to date|in force|good law|valid|update[sd]?|"
+    r"latest|these days)\b",
+    _I,
+)
+_FORMER = re.compile(r"_2009$|_before_2023$")
+"""A statement of a former text, whose figures hold no more today."""
 
 
 def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | None:

@@ -53,8 +53,12 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"
                                                                          r"\bassign(?:ed|ment)\b.{0,80}\b(?:be|"
                                                                          r"been|get|got|being) (?:all "
-    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|get|go|put|"
-    r"end up) in(?:to)? (?:the |our )?(?:trust|qdot)\b|\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r")?(?:moved|transferred|retitled|deeded|funded|completed)|\bassign(?:ed|ment)\b.{0,80}\b(?:be|gets?|go|put|"
+    r"sit|rest|lie|stand|arrive|come|pass|vest|land|kept|held|"
+    r"end up) (?:(?:\w+ )?in(?:to|side)?|with|to|at|by|over to|(?:in the )?(?:name|hands) of) "
+    r"(?:the |our |my |her |his |that )?(?:trust(?:ee)?|qdot)(?:'s (?:name|hands))?\b|"
+    r"\bassign(?:ed|ment)\b.{0,60}\bmoved\b|"
+    r"\bassign(?:ed|ment)\b.{0,80}\b(?:title|ownership|possession|be (?:over|across|there)|(?:reach|enter)\w*)\b|"
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
     r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
     r"trust|qdot)|"
@@ -176,7 +180,10 @@ _BY_ITS_TERMS = re.compile(
     ANY_CASE,
 )
 """The road of § 20.2056A-4(a)(1), by the will's or trust's own terms."""
-_CHANGES = r"(?:amend|rewrit|rewrot|redraft|restat|alter|modif|reform|revis|chang|fix|correct|conform|adapt|convert)\w*"
+_CHANGES = (
+    r"(?:amend|mend|repair|redo|redid|rework|recast|rectif|updat|put right|rewrit|rewrot|"
+    r"redraft|restat|alter|modif|reform|revis|chang|fix|correct|conform|adapt|convert)\w*"
+)
 _CHANGE = re.compile(rf"\b{_CHANGES}", ANY_CASE)
 _CHANGED_BY_TERMS = re.compile(
     rf"\b(?:{_OWN_TERMS}|power|provision)\b[^.;?!]{{0,25}}\b(?:lets|let|allows?|permits?|empowers?|"

@@ -12,9 +12,9 @@ from qdot_assistant.asked.what import ANY_CASE
 WHEN = re.compile(
     (
         r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
-        r"\bthe latest (?:for|to)\b|\b(?:latest|earliest) (?:the|a|that|it|we|"
-        r"i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
-        r"which) (?:day|date)|\b(?:what|which) (?:day|date)|\bhow "
+        r"\bthe latest (?:for|to)\b|\b(?:latest|earliest) (?:the|a|that|it|we|they|"
+        r"she|he|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"which) (?:day|date)|\b(?:day|date)s? (?:by|on|until|before) which\b|\b(?:what|which) (?:day|date)|\bhow "
         r"(?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"
         r"\b(?:last|latest|final|cut-?off) (?:safe |possible |"
         r"business |allowed |legal )?(?:day|date|"

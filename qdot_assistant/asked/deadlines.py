@@ -25,6 +25,7 @@ from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_i
 from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
+from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling.with_return import asks_for_papers
 from qdot_assistant.types import Facts
@@ -87,10 +88,37 @@ _STILL_GOOD = re.compile(
 )
 
 
+_WHICH_TABLE = re.compile(
+    r"\b(?:which|what)\b[^.;?!]{0,30}\btables?\b|\b(?:mortality|life|actuarial|valuation) tables?\b|\b(?:20[01]0|"
+    r"90)\s?cm\b",
+    re.IGNORECASE,
+)
+"""The table of mortality is asked about, which the date of death picks: 26 CFR 20.2031-7(d)."""
+
+
+_SENTENCE = re.compile(r"[^.;?!]+(?:[.;?!]+|$)")
+
+
+def _beside_the_table(text: str) -> str:
+    """What is said beside the table: that it is "still open" to the executor asks for no day."""
+    return " ".join(one for one in _SENTENCE.findall(text) if not _WHICH_TABLE.search(one) or _A_DAY.search(one))
+
+
+_A_DAY = re.compile(
+    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\b(?:which|what|last|latest|final) (?:day|date)\b|\bhow (?:long|late|soon)\b",
+    ANY_CASE,
+)
+
+
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
+    text = without_late_kin(text)
+    if asks_no_day(text, facts):
+        return NONE
     if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
         return NONE  # whether a paper signed under an earlier text holds is no day
+    if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
+        return NONE  # a date of death told beside it picks the table
     if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
     case = _case(without_when_as_if(text), facts)
@@ -221,7 +249,8 @@ def _of_one_event(case: _Case, topics: tuple[str, ...]) -> Asked | None:
     alone = next((name for name in FOLLOWING if case.dated == {name}), None)
     if alone is None:
         return None
-    has_own = set(topics) - _TAX_AT_DEATH - {*_PUT_OFF} or _UNDER_AGREEMENT.search(case.text)
+    its_form = set() if NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", case.text)) else THE_RETURN
+    has_own = set(topics) - _TAX_AT_DEATH - {*_PUT_OFF} - its_form or _UNDER_AGREEMENT.search(case.text)
     if alone == "surviving_spouse_date_of_death" and has_own:
         return None
     limit = _PUT_OFF if case.is_put_off else ()

@@ -12,6 +12,15 @@ _EXCLUSION = re.compile(
     (
         r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold|estates?)|estate tax "
         r"(?:threshold|limit))\b|\bunified credit\b|"
+        r"\b(?:above|over|below|under|beyond|past|from|at|up to|until) (?:which|what) (?:figure|sum|amount|size|"
+        r"value|number|"
+        r"limit|threshold|level|point|worth)\b[^.;?!]{0,40}\b(?:estate|death) tax|"
+        r"\b(?:estate|death) tax(?:es)?\b[^.;?!]{0,20}\b(?:start|begin|kick|set|bite|appl|"
+        r"come)\w*\b[^.;?!]{0,12}\b(?:at|above|"
+        r"from|over) (?:which|what)\b|"
+        r"\bhow (?:big|large|much|rich) (?:may|can|could|might|must|did|does|had|has) (?:an?|the|his|her|my|our|"
+        r"one'?s) "
+        r"estate\b[^.;?!]{0,50}\b(?:estate|death) tax|"
         r"\b(?:leave|left|pass(?:ed|es)?(?: on)?|inherit(?:ed)?|shield(?:ed)?|shelter(?:ed)?|die[ds]? with|"
         r"own(?:ed)?)\b"
         r"[^.;?!]{0,50}\b(?:tax[- ]?free|(?:without|before|free of|free from|exempt from|owing no|from|no)"
@@ -70,7 +79,7 @@ _IF_ANY = re.compile(
 
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
-    named = _EXCLUSION.search(text) or (dated and _SUM_AS_LIMIT.search(text))
+    named = _EXCLUSION.search(text) or (dated and (_SUM_AS_LIMIT.search(text) or _asks_by_its_figure(text)))
     if example or not named or _of_a_gift(text, facts):
         return NONE
     if not _AMOUNT_WANTED.search(text) and not (dated and "amount" in facts.current):
@@ -89,9 +98,20 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     ):
         return NONE
     two_years = len(set(_YEAR.findall(text))) > 1
+    if _INDEXED.search(text) and not dated and not two_years:
+        return NONE  # whether the amount moves is a rule
     return Asked("exclusion_amount") if dated or two_years or _CURRENT.search(text) else NONE
 
 
+_INDEXED = re.compile(
+    r"\b(?:inflation\w*|index\w*|creep\w*|prices?|cost[- ]of[- ]living|adjust\w*|frozen|freezes?|fixed|static|"
+    r"(?:stays?|remains?|stuck) (?:put|the same|where|at|as)|tied|linked|pegged|keeps? (?:up|pace)|"
+    r"(?:ris(?:e|es|ing)|grow(?:s|ing)?|climb\w*|increas\w*|chang(?:e|es|ing)|mov(?:e|es|ing)|"
+    r"go(?:es|ing)? up)\b(?! (?:to|from|by)\b)"
+    r"(?!.*\bhow (?:much|large|high)))",
+    ANY_CASE,
+)
+""""Does it rise with prices": section 2010(c)(3) indexes the amount."""
 _SUM_AS_LIMIT = re.compile(
     r"\b\d{1,2}\.\d{1,2}\b(?: ?(?:million|mil|m))?(?: \w+){0,3} (?:limit|threshold|cutoff|amount)\b|"
     r"\b(?:limit|threshold|cutoff)\b(?: \w+){0,3} \$?\d{1,2}\.\d{1,2}\b(?! ?%)|"
@@ -100,6 +120,25 @@ _SUM_AS_LIMIT = re.compile(
     ANY_CASE,
 )
 """A number of millions called the limit ("was 12.92 the limit"): the exclusion of a year."""
+_MILLIONS = r"\b\d{1,2}\.\d\d\b(?!\.?\d| ?(?:%|percent|per cent|k\b|thousand))"
+_BY_ITS_FIGURE = re.compile(
+    rf"\b(?:is|was|does|did|do|are|which|what)\b[^.;?!]{{0,30}}{_MILLIONS}[^.;?!]{{0,40}}"
+    r"\b(?:for (?:us|me|him|her|them|our \w+|my \w+|his \w+|her \w+)|ours|mine|his|hers|apply|applies|"
+    r"or (?:another|a different|some other|the (?:new|other|old|later|earlier)|\d\d)|right|correct|count\w*|good)\b|"
+    rf"{_MILLIONS} or (?:is it |the )?\$?\d\d\b(?! ?%)",
+    ANY_CASE,
+)
+_OF_AN_ANNUITY = re.compile(
+    r"\b(?:factors?|tables?|annuit\w+|pensions?|rates?|quotient|age[ds]?|interest|7520|corpus|payments?|checks?)\b",
+    ANY_CASE,
+)
+
+
+def _asks_by_its_figure(text: str) -> bool:
+    """Whether one of two figures of millions is held against a death told: IRC 2010(c)(3) has one for each year."""
+    return bool(_BY_ITS_FIGURE.search(text)) and not _OF_AN_ANNUITY.search(text)
+
+
 _YEAR = re.compile(r"\b20\d\d\b")
 
 

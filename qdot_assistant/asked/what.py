@@ -82,7 +82,10 @@ DONE_FACTS = DATE_FACTS - {
 GENERAL = re.compile(r"\b(?:each|every|usually|generally|normally|in general|always)\b", ANY_CASE)
 
 EXTENSION = re.compile(
-    r"\bexten(?:d|ded|sion)\b|\b4768\b|\b(?:more|extra|additional) (?:time|six months)\b|\bhow much longer\b|"
+    r"\bexten(?:d|ded|sion)\b|\b4768\b|"
+    r"\b(?:more|extra|additional|further|longer) (?:time|(?:six|6) months|half[- ]year)\b|"
+    r"\b(?:(?:six|6) months|half (?:a )?year) (?:more|extra|longer|on top|additional)\b|"
+    r"\b(?:six|6) (?:more|extra|additional|further) months\b|\bhow much longer\b|"
     r"\bput off\b|\bpostpon\w+|\bdeferr?(?:ed|al)?\b|\bdelay(?:ed)?\b",
     ANY_CASE,
 )

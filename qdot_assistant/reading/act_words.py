@@ -20,7 +20,8 @@ _SURVIVOR_RETURN = (
 _CHANGED = (
     r"(?:fix(?:ed|ing)|correct(?:ed|ing)|chang(?:ed|ing)|alter(?:ed|ing)|modif(?:ied|ying)|revis(?:ed|ing)|rewritten|"
     r"rewrote|rewriting|restat(?:ed|ing)|redone|redoing|updat(?:ed|ing)|repair(?:ed|ing)|convert(?:ed|ing)|"
-    r"conform(?:ed|ing)|adapted|brought into (?:line|conformity)"
+    r"conform(?:ed|ing)|adapted|mend(?:ed|ing)|redid|re-?work(?:ed|ing)|recast|redraft(?:ed|ing)|rectif(?:ied|ying)|"
+    r"adjust(?:ed|ing)|put right|(?:put|set) straight|brought into (?:line|conformity)"
     r"(?: with (?:the )?(?:\w+ ){0,4}?(?:rules?|laws?|requirements?|regulations?|code|statute))?|amending|reforming)"
 )
 _A_CHANGE = (
@@ -218,6 +219,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"fix the (?:\w+ )?trust,? (?:and |which |it |that )*(?:was |got )?(?:done|finished|completed)|"
             rf"(?:sign(?:ed)?|made|did|finished|completed) (?:the |this |that |his |her )?{_A_CHANGE}|"
             rf"(?:the|that|this) {_A_CHANGE} (?:was|were|is|got) (?:signed|made|done|finished|completed)|"
+            rf"(?:(?<=[.;!?] )|\bit (?:was|got|is) (?:only |then |finally )?){_CHANGED}(?= (?:only |on |by )*(?:the )?"
+            r"(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
             r"(?<!the )(?<!a )(?<!any )reformed(?= trusts?\b)|"
             r"(?:reformed(?! trusts?\b)|reformation)(?:\s+(?:was|is|under|completed|complete|done|signed|finished))*|"
             r"amended(?! (?:(?:estate|tax|form) )*(?:returns?|706|form))|"
@@ -250,6 +253,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:title|ownership|possession)(?: \w+){{0,4}}? (?:passed|went|moved|changed|"
             rf"vested)(?: (?:in)?to {_THE_TRUST}| in"
             rf" {_THE_TRUST})?|{_THE_TRUST} (?:took|got|received|acquired) (?:title|ownership|the deed|legal title)|"
+            r"(?:(?:re-?)?booked|switched|shifted|brought|carried|registered|entered|delivered|given|credited|placed|"
+            r"settled|vested|released|surrendered)(?: over| across)? (?:in(?:to)?|to|on|with)(?: the name of)? "
+            rf"{_THE_TRUST}\b|"
             r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
             r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
             r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"
@@ -284,7 +290,12 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"sworn in as|was|am|"
             r"is) an?) (?:u\.?s\.? |us |american |united states )?citizen|"
             r"(?:became|becomes?|becoming|turned|made) (?:an? )?americans?(?! (?:husband|wife|resident))|"
-            r"oath(?: of allegiance)?)\b"
+            r"(?:sworn in|swore in)(?: as (?:an? )?(?:us |u\.s\. |american|new )\w*)?|swore (?:the|my|her|his|an) \w+|"
+            r"(?:pledged|swore) allegiance|(?:got|received|picked up|was given|have) (?:my|her|his|"
+            r"the) (?:u\.?s\.? |us |american )"
+            r"(?:passport|papers|citizenship|certificate)|citizen (?:since|from|as of|on|in)|(?:am|is|are|"
+            r"was) (?:now )?(?:an? )?"
+            r"(?:us |u\.s\. )?americans? (?:since|from|as of)|oath(?: of allegiance)?)\b"
         ),
     ),
 )

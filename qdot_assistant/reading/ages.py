@@ -44,7 +44,7 @@ _PERSON = (
 )
 _VERB = (
     r"(?:,? who(?:'s| is| was)| ha(?:d|s|ve) (?:just )?been|'s been|'s|'m|’s| is| was| am| were| turned| turns|"
-    r" had turned| had just turned|'d just turned|'d turned|'d been|"
+    r" had turned| had just turned|'d just turned|'d turned|'d been| been|"
     r" just turned| would be| will be| wasn't| isn't| having been| is aged| was aged|,| being| only|:| =)?"
 )
 _ADVERB = (
@@ -63,6 +63,14 @@ _PATTERNS = (
         rf"\s*[:=])*\s*{_N}\b{_NOT_AGE}"
     ),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\b{_N} (?:as|for) (?:my|her|his|the|your) age\b"),
+    re.compile(rf"\b(?:had|were|was) (?P<who>{_PERSON}){_ADVERB}(?: been| be)?{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
+    re.compile(rf"\bwith (?P<who>me|her|him|us)(?: being)?(?: only| just)? (?:at )?{_N}\b{_NOT_AGE}(?=\W*$|[,;.])"),
+    re.compile(
+        rf"\b(?:had|should|were)\s+(?:(?:my|the|his|her|our|surviving)\s+){{0,2}}(?P<who>{_PERSON})\b"
+        rf"(?:\s+(?:in|of|under)\s+(?:that\s+|the\s+)?example(?:\s+\w+)?)?(?:\s+(?:only|just|instead|already))*\s+"
+        rf"(?:been|be)(?:\s+(?:aged?|only|just|instead|already))*\s+{_N}\b{_NOT_AGE}"
+    ),
     re.compile(
         rf"\b(?P<who>{_PERSON})(?:'s)?\s*\(\s*(?:then\s+)?(?:aged?\s*)?{_N}\s*(?:\)|,?\s*(?:on|at|when|as of)\b)"
     ),
@@ -102,7 +110,8 @@ _PATTERNS = (
     re.compile(rf"\b{_N}\s*(?:years?|yrs?)\.?,?\s*(?:and|&|,)?\s*\d{{1,2}}\s*(?:months?|mos?)\b"),
     re.compile(r"(?:^|[.,;(?!]\s*)(?P<n>[4-9]\d)\s+(?:yrs?|years?)(?=\s*[,;.)?!]|\s*$)"),
     re.compile(
-        rf"(?:^|[,;(./-]\s*|\b(?:and|with|die|alive|live|lives|life|lifetime|death|¤+|%|percent)\s+)(?P<who>me|sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"
+        rf"(?:^|[,;(./-]\s*|\b(?:and|with|die|alive|live|lives|life|lifetime|death|¤+|%|percent)\s+)(?P<who>me|"
+        rf"sp)\.?\s*[:=]?\s*(?:was\s+|aged?\s+)?{_N}\b{_NOT_AGE}"
     ),
     re.compile(rf"\b(?P<who>{_PERSON}|[whxy])\)?\s*[=:]\s*{_N}\b{_NOT_AGE}"),
     re.compile(

@@ -46,7 +46,7 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     if len(free) > 1:
         free = [i for i in free if not (i.amount_unit and _TOTAL.match(text, i.span[1]))] or free
     _take_frequency(context, reading, amounts, free)
-    _take_yearly_day(context, reading)
+    _take_weekly_day(context, reading)
     amounts = _without_stray(context, reading, amounts)
     for amount in amounts:
         take_amount(context, reading, text, amount)
@@ -98,17 +98,13 @@ _WEEKLY_DAY = re.compile(
     r"\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
-_YEARLY_DAY = re.compile(
-    r"\b(?:each|every) (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|christmas|new year)[a-z']*\b"
-)
 
 
-def _take_yearly_day(context: Context, reading: Reading) -> None:
-    """ "Each January 1": one payment a year; "every Friday": one a week."""
-    yearly, weekly = _YEARLY_DAY.search(context.message.low), _WEEKLY_DAY.search(context.message.low)
-    match = yearly or (weekly if speaks_of_payments(context) else None)
-    if match and "frequency" not in reading.facts and not any(one.name == "frequency" for one in reading.unclear):
-        reading.facts["frequency"] = context.fact("frequency", "annual" if yearly else "weekly", match.span())
+def _take_weekly_day(context: Context, reading: Reading) -> None:
+    """ "Every Friday": one payment a week; days of the year that come again stand in ``recurring_days``."""
+    weekly = _WEEKLY_DAY.search(context.message.low) if speaks_of_payments(context) else None
+    if weekly and "frequency" not in reading.facts and not any(one.name == "frequency" for one in reading.unclear):
+        reading.facts["frequency"] = context.fact("frequency", "weekly", weekly.span())
 
 
 def _without_stray(context: Context, reading: Reading, amounts: list[Amount]) -> list[Amount]:

@@ -234,7 +234,9 @@ _CLAIMED = re.compile(
 )
 _READ_OFF = re.compile(
     r"\b(?:says?|said|reads?|shows?|states?|is|was|were|be|been|to|at|with|it's|its|used|uses|published|have|has) "
-    r"(?:rather |actually |really |only |just |a |an |it as )*\d{1,2}\.\d"
+    r"(?:rather |actually |really |only |just |a |an |it as )*\d{1,2}\.\d|"
+    r"(?:\b(?:and|plus|put(?:ting)?|tak(?:e|ing)|try(?:ing)?|use|using|apply(?:ing)?|make it|say|suppose)|,) "
+    r"(?:in |rather |only |just )?\d{1,2}\.\d(?!\d)"
 )
 MOST_OF_A_RATE_READ_OFF = 14
 

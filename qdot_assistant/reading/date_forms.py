@@ -211,6 +211,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("year_word", _I(rf"\b(?P<year>{_YEAR_WORDS})\b(?!\s+(?:dollars|percent|hundred|thousand|and a))")),
+    ("short_year", _I(r"(?<![\w'])'(?P<short>[0-4]\d)\b(?!['%\d]|[.,/-]\d| ?percent)")),
     (
         "year",
         _I(
@@ -235,6 +236,7 @@ NEED_DIGIT = {
     "year_month_numeric",
     "no_year_numeric",
     "day_rel_month",
+    "short_year",
     "year",
 }
 NEED_MONTH = {"when_month", "day_month", "month_day", "month_year", "year_month", "july_4", "bare_month"}

@@ -278,6 +278,11 @@ def _plain_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
     return [DateMention(match.span(), dt.date(year_of(match["year"], today), 1, 1), precision="year")]
 
 
+def _apostrophe_year(match: re.Match[str], today: dt.date) -> list[DateMention]:
+    """ "All her '26 checks": the year of payments told by its last two digits."""
+    return [DateMention(match.span(), dt.date(_short_year(match["short"], today), 1, 1), precision="year")]
+
+
 READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
     "iso": _iso, "compact": _iso, "numeric": _numeric, "no_year_numeric": _no_year_numeric,
     "month_year_numeric": _month_year, "year_month_numeric": _month_year, "month_year": _month_year,
@@ -286,4 +291,5 @@ READERS: dict[str, Callable[[re.Match[str], dt.date], list[DateMention]]] = {
     "july_4": _july_4,
     "ago": _ago, "near": _near, "rel_period": _rel_period, "weekday": _weekday, "bare_month": _bare_month,
     "day_rel_month": _rel_month_day, "year_word": _plain_year, "year": _plain_year,
+    "short_year": _apostrophe_year,
 }  # fmt: skip

@@ -14,7 +14,7 @@ from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mailed import arrived_by_mail, handed_as_filed, mailed_as_postmarked
-from qdot_assistant.reading.payment_roles import RUNS_FROM
+from qdot_assistant.reading.payment_roles import BEGAN, BY_THE_YEAR, RUNS_FROM
 from qdot_assistant.reading.people import Dead, Gender, who_died
 from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
@@ -24,9 +24,11 @@ GROUP = re.compile(
     r"(?:[\s,;&]+(?:and|or|then|plus|and (?:then|also|finally|lastly))?|\s*(?:and|or|then|to|through|until|till|-|"
     r"thru))[\s,]*(?:(?<=[\s,])(?:again on|also on)|"
     r"(?<=\band )(?:on|in)|(?<=\bor )(?:on|in)|(?<=, )(?:on|in))?\s*|"
-    r"[\s,;]*(?:(?:and|then|but|plus|also|finally|lastly)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|fourth|fifth|last|next|other|another|"
+    r"[\s,;]*(?:(?:and|then|but|plus|also|finally|lastly)\s+)*(?:(?:the|a|my|her|his|our)\s+)?(?:second|third|"
+    r"fourth|fifth|last|next|other|another|"
     r"following|[2-9](?:nd|rd|th)|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|payment|check|cheque|instal\w+|deposit))?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'?s)(?:\s+(?:one|"
+    r"payment|check|cheque|instal\w+|deposit))?"
     r"(?:\s+(?:was|were|is|came|arrived|received|paid|got|in)){0,2}\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?|"
     r"(?:\s*[,;]|\s+and)(?:\s+and)?\s+one(?:\s+(?:on|of|from|in|came|arrived|received))*\s+(?:the\s+)?|"
     r"(?:\s*\([^()]{1,20}\)[\s,;]*(?:and|then|plus)?|[\s,;]+(?:and|then|plus))(?:[\s,]+(?:then|again|also))*"
@@ -78,8 +80,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             if c.role != ("due" if mention.precision == "year" else "qdt_year")
         ]
         cue = nearest_cue(text, mention.span, near, [s for s in spans if s not in group])
-        runs = RUNS_FROM.search(text[max(0, mention.span[0] - 45) : mention.span[0]])
-        if runs:
+        before = text[max(0, mention.span[0] - 60) : mention.span[0]]
+        if RUNS_FROM.search(before) or (BY_THE_YEAR.search(text) and BEGAN.search(before)):
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
         of_form = _FORM_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
@@ -192,7 +194,8 @@ def _is_denied(text: str, cue: Cue) -> bool:
 
 
 _FILED_FOR = re.compile(
-    r"\b(?:filed|sent|mailed|submitted)\b[^.;?!]*\b706-?\s?qdt\b[^.;?!]*\bfor\b[^.;?!]*\b(?:distributions?|payouts?|principal)"
+    r"\b(?:filed|sent|mailed|submitted)\b[^.;?!]*\b706-?\s?qdt\b[^.;?!]*\bfor\b[^.;?!]*\b(?:distributions?|payouts?|"
+    r"principal)"
     r" (?:on|only on)\s+$"
 )
 
@@ -307,8 +310,10 @@ _CORRECTED = re.compile(
     r"[\s,.:;-]*)+(?:(?:it|he|she|that) (?:was|is|died)\s+|it's\s+)?(?:on\s+|in\s+)?(?:the\s+)?"
 )
 _PAYMENT_AFTER = re.compile(
-    r"\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"
-    r"instal?lments?|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
+    r"(?:'s)?\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"
+    r"instal?lments?|(?:pension|annuity)(?: (?:money|income|amounts?|sums?))?(?= *(?:[.,;:?!]|$|he\b|she\b|was\b|"
+    r"to\b|on\b|"
+    r"by\b|when\b|in\b|and\b|for\b))|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
 

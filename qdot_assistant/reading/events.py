@@ -25,6 +25,7 @@ from qdot_assistant.reading.event_roles import Dated, with_roles, without_negate
 from qdot_assistant.reading.event_words import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
+from qdot_assistant.reading.next_payment import take_next_payment
 from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
@@ -37,14 +38,18 @@ from qdot_assistant.reading.told_deaths import told_deaths
 from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
 
 _SHEET = re.compile(
-    r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely)\b|¤"
+    r"\b(?:due|deadlines?|dates?|when|how long|corpus|706|return|file|filing|sheet|table|rate|portion|late|timely|"
+    r"(?:last|latest|final|cut-?off) (?:possible |safe |legal )?(?:day|moment)|until|till|how (?:late|soon)|"
+    r"in time)\b|¤"
 )
 
 
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
-    if take_day_parts(context, reading) or take_shifted_day(context, reading, mentions, last_date_fact(context)):
+    if take_day_parts(context, reading) or take_next_payment(context, reading, mentions):
+        return reading
+    if take_shifted_day(context, reading, mentions, last_date_fact(context)):
         return reading
     kept = without_negated(context, mentions)
     kept = take_death_beside(context, reading, without_picked(context, reading, kept))

@@ -31,6 +31,7 @@ class IntervalMention:
 
 
 _EACH = r"(?:per|every|each|/|by the)\s*(?:and every\s+)?(?:calendar\s+|(?:one|1|single)[- ])?"
+_NTH = r"(?:first|last|fifteenth|middle|end|1st|\d{1,2}(?:st|nd|rd|th))"
 _IN = r"(?:in|into|as|(?:split|spread|divided)\s+(?:up\s+)?(?:in|into|over|across|by))\s+"
 _PARTS = (
     r"(?:equal\s+|monthly\s+|quarterly\s+)*(?:checks|cheques|portions|instal\w+|payments|halves|parts|sums|tranches)"
@@ -42,7 +43,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
         (
-            r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight|every\s+(?:two|2|other|second|three|3|"
+            r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight(?!\s+(?:on|later|after|before|ago|hence|earlier|from|past)\b)|every\s+(?:two|2|other|second|three|3|"
             r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
             r"(?:a|per|each|every)\s+y(?:ea)?r|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
@@ -66,7 +67,9 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         "quarterly",
         (
-            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|"
+            rf"quarterly|{_EACH}(?:quarter|qtr)s?\b|quarter\s+(?:after|by)\s+quarter|(?:each|every)\s+quarter[- ]day|"
+            rf"(?:each|every|on the)\s+{_NTH}\s+(?:(?:business\s+)?day\s+)?of\s+(?:the|each|every|a)\s+quarter|"
+            rf"(?:at|by|on)\s+(?:the\s+|each\s+|every\s+)?quarter(?:'s|[- ])\s?end|"
             rf"{_IN}(?:four|4)\s+{_PARTS}|"
             rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
             rf"(?<!\d)(?:four|4)(?:x|"
@@ -79,6 +82,9 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             r"(?<=\d )months\s+(?:at|of|@)(?=\s*[$\d])|"
             rf"monthly|month-to-month|p/m|pcm|p\.\s?c\.\s?m\.?|(?<=\d\d\d )p\.?\s?m\.?(?!\w)|(?<=\d\d\d)p\.?m\.?(?!\w)|"
+            rf"(?:each|every|on the)\s+{_NTH}\s+(?:(?:business\s+)?day\s+)?of\s+(?:the|each|every|a)\s+month|"
+            r"month\s+(?:after|by|for)\s+month|month\s+in,?\s+month\s+out|"
+            r"(?:at|by|on)\s+(?:the\s+)?month(?:'s|[- ])\s?end|"
             rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
@@ -98,6 +104,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/a\b|"
             r"(?<=[\d¤]) ?pa\b|"
+            r"(?:once\s+)?(?:each|every|per|in)\s+(?:twelve|12)\s+months|year\s+(?:after|by)\s+year|year\s+in,?\s+year\s+out|"
             r"once\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
@@ -181,6 +188,9 @@ _END = re.compile(
     r"every)\s+(?:year|month|quarter|week)[- ]?end\b"
     r"|\b(?:at|by)\s+year[- ]end\b|\bin\s+arrears?\b|\bordinary\s+annuity\b|\bannuity[- ]immediate\b|"
     r"\bend[- ]of[- ](?:month|period|year|quarter|each \w+)\b"
+    r"|\bat\s+(?:the\s+|each\s+|every\s+)?(?:year|month|quarter|week|half[- ]year)'s\s+end\b|"
+    r"\b(?:at|on|by)\s+(?:the\s+)?close\s+of\s+(?:each|every|the)\s+(?:\w+\s+)?"
+    r"(?:month|quarter|year|week|half[- ]year)\b"
     r"|\bat\s+the\s+end\b(?=\s*(?:$|[,.;?!]))"
 )
 _BEGINNING = re.compile(

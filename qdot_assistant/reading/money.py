@@ -33,6 +33,9 @@ _UNIT_AFTER = re.compile(
     r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
     r"quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
     r"monthly\b|quarterly\b|weekly\b|annually\b|yearly\b|p\.a\.|semi-?annually\b|bi-?weekly\b|fortnightly\b|"
+    r"by\s+the\s+(?:month|year|quarter|week|half[- ]year)\b|month\s+(?:after|by)\s+month|"
+    r"(?:(?:is\s+)?(?:paid|payable|due)\s+)?(?:(?:at|on)\s+)?(?:the|each|every)\s+(?:first|last|\d{1,2}(?:st|nd|rd|th))\s+"
+    r"(?:(?:business\s+)?day\s+)?of\s+(?:the|each|every|a)\s+(?:month|quarter|year)|"
     r"at\s+(?:each|every)\s+(?:year|month|quarter)|every\s+(?:two|three|six|2|3|6)\s+(?:weeks?|months?)|"
     r"twice\s+a|once\s+a)"
 )
@@ -44,7 +47,11 @@ _NOUN_BEFORE = re.compile(
 )
 _AGE_BEFORE = re.compile(r"\bage[ds]?(?: of)?\s*[:=]?\s*$")
 _OLDEST = 110
-_INTERVAL_BEFORE = re.compile(r"\b(?:weekly|monthly|quarterly|(?:semi-?\s?)?annual(?:ly)?|yearly)\s*[:=]?\s*$")
+_INTERVAL_BEFORE = re.compile(
+    r"\b(?:weekly|monthly|quarterly|(?:semi-?\s?)?annual(?:ly)?|yearly)\s*[:=]?\s*$|"
+    r"\b(?:each|every)\s+(?:(?:first|last|\d{1,2}(?:st|nd|rd|th)|(?:business )?day|of|the|three|six|3|6)\s+){0,5}"
+    r"(?:month|quarter|year|week)s?,?\s*$"
+)
 _NOT_MONEY_AFTER = re.compile(
     r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|"
     r"instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|"

@@ -24,7 +24,7 @@ _BEFORE_GAP = re.compile(
 
 _AFTER_GAP = re.compile(
     r"\s*(?:usd|dollars?|bucks|-|,-|\(?\s*gross\)?|\))?\s*(?:payments?\s+|instal\w+\s+|paid out\s+|due\s+|"
-    r"at the end of\s+|at the beginning of\s+|in advance\s+|in arrears\s+)?$"
+    r"at the (?:end|close|beginning|start) of\s+|(?:at|on|in|by)\s+|in advance\s+|in arrears?\s+)?$"
 )
 
 _PAID_GAP = re.compile(
@@ -86,7 +86,7 @@ def parted(
         if (
             threshold
             or (unit is None and role not in ("annuity", None))
-            or (unit is not None and unit.loose and unit.amount_unit and role in _TOP_ROLES)
+            or (unit is not None and role in _TOP_ROLES and _is_of_a_worth(context, text, unit))
         ):
             others.append(Amount(mention, unit))
         elif (
@@ -100,6 +100,11 @@ def parted(
         else:
             others.append(Amount(mention, None))
     return annuity, others
+
+
+def _is_of_a_worth(context: Context, text: str, unit: IntervalMention) -> bool:
+    """Whether an interval beside a worth or a gift tells no payments: "a year", or a day on which it is counted."""
+    return (unit.loose and unit.amount_unit) or context.message.masked[slice(*unit.span)] != text[slice(*unit.span)]
 
 
 _IS_A_PAYMENT = re.compile(

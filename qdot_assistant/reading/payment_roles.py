@@ -14,3 +14,12 @@ RUNS_FROM = re.compile(
     r"\s+(?:the )?$"
 )
 """Payments that run from a day on."""
+
+BEGAN = re.compile(
+    r"\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|money|it)\b(?: (?!tax|trust)\w+){0,4}? "
+    r"(?:start(?:s|ed)?|beg[au]ns?|begins?|commence[ds]?|kick(?:s|ed)? in|set in)"
+    r"(?: (?:only|first|then|paying|coming|to (?:come|pay|arrive|run)|me|us|her|him|in|on|out|from|with|about|"
+    r"the))*\s*$"
+)
+BY_THE_YEAR = re.compile(r"\b706-?\s?qdts?\b")
+"""Beside the form for them, the payments that began on a day are those of its year and of each year since."""

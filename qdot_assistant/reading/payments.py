@@ -28,7 +28,8 @@ _PLURAL = re.compile(
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|thru|and ending(?: in)?)\s*(?:the end of\s+)?$")
 _OPEN_START = re.compile(
     r"\b(?:starting|beginning|since|(?<!one )(?<!payment )(?<!check )(?<!cheque )(?<!installment )from|commencing|"
-    r"start|starts|began|started)\s+(?:in\s+|on\s+)?$"
+    r"start|starts|begins?|began|begun|started|commence[ds]?|kick(?:s|ed)? in|set in)\s+"
+    r"(?:(?:only|first|then|paying|coming|to (?:come|pay|arrive|run)|me|us|her|him|in|on|out|from|with|the)\s+)*$"
 )
 
 

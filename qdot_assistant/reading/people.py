@@ -16,11 +16,11 @@ Dead = Literal["decedent", "survivor", "relative", "other", "unknown"]
 
 MALE = (
     "husband|hubby|hubs|hubbie|father|dad|papa|daddy|boyfriend|stepfather|stepdad|grandfather|grandpa|grand-?dad|"
-    "grandad|grampa"
+    "grandad|grampa|gramps|grandpop|granddaddy"
 )
 FEMALE = (
     "wife|wifey|missus|mother|mom|mum|mama|mommy|mummy|stepmother|stepmom|stepmum|grandmother|grandma|granny|"
-    "gramma|nana"
+    "gramma|nana|gran|grandmum|nanna"
 )
 _SURVIVOR = (
     r"surviving spouse|survivors?|surviving (?:wife|husband|partner)|widow(?:er)?|noncitizen spouse|"
@@ -163,9 +163,10 @@ def _noun_meant(text: str, match: re.Match[str], gender: Gender | None) -> str:
 
 def _had_the_trust(text: str, gender: Gender) -> bool:
     """Whether the one who died is told as the one whom the QDOT paid, or who had it from the other spouse."""
-    return _SIGNED_BY[gender].search(text) is not None or (
-        "qdot" in text and any(pattern.search(text) for pattern in _TRUST_OF[gender])
-    )
+    if _SIGNED_BY[gender].search(text) is not None:
+        return True
+    left_in_it = _OTHERS_TRUST[gender].search(text) is not None and _STILL_IN_IT.search(text) is not None
+    return "qdot" in text and (left_in_it or any(pattern.search(text) for pattern in _TRUST_OF[gender]))
 
 
 def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str], ...]:
@@ -188,6 +189,19 @@ def _trust_of(own: str, own_pronouns: str, other: str) -> tuple[re.Pattern[str],
             rf"beneficiary of)\b[^.;?!]{{0,20}}?\b{trust}\b"
         ),
     )
+
+
+_STILL_IN_IT = re.compile(
+    r"\b(?:still|left(?! (?:by|to|me|us|for))|remain\w*|the rest|rest of|balance|what is in|what's in|not empty|"
+    r"isn't empty|"
+    r"leftover|left[- ]over|unspent|not (?:all )?(?:used up|spent))\b"
+)
+"""A QDOT that holds something at the death told was there before it, and so was another's death."""
+_OTHERS_TRUST: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(rf"\b(?:{FEMALE})'?s (?:\w+ )?(?:qdot|trust)\b"),
+    "f": re.compile(rf"\b(?:{MALE})'?s (?:\w+ )?(?:qdot|trust)\b"),
+}
+"""By the gender of the one who died: the trust named for the other spouse."""
 
 
 def _signed_by(own: str) -> re.Pattern[str]:

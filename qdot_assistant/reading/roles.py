@@ -102,6 +102,10 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "will",
         "met",
         "funeral",
+        "laid to",
+        "cremat",
+        "inter",
+        "memorial",
         "buri",
         "marri",
         "wedding",
@@ -189,7 +193,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     ),
     "election_made": ("elect",),
     "administration_completed": ("administration", "probate", "estate", "account"),
-    "spouse_citizen_on": ("citizen", "naturali", "oath", "american"),
+    "spouse_citizen_on": ("citizen", "naturali", "oath", "american", "sworn", "swore", "allegiance", "passport"),
     "return_filed": ("fil", "return", "706", "tax form"),
     "rate_month": ("rate",),
     "qdt_year": ("qdt", "report", "form", "paper", "schedule"),
@@ -221,7 +225,8 @@ APART = re.compile(
 
 
 _LATER = re.compile(
-    r"\W*(?:(?:some|about|only|exactly|just)\s+)?(?:a|an|one|the|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"\W*(?:(?:some|about|only|exactly|just)\s+)?(?:a|an|one|the|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d{1,2})\s+"
     r"(?:\w+\s+)?(?:day|week|month)s?\s+"
     r"(?:later|earlier|sooner|afterwards?|beforehand|(?:after|before) (?:it|that))\b"
     r"|\W*(?:on )?the (?:next|following|previous|preceding) day\b"

@@ -39,8 +39,10 @@ _BESIDE = frozenset(
     "instead rather came come "
     "arrived got received only just really in fact i mean meant the payment payments check cheque first next second "
     "another following one my husband wife dad mom mother father date day let's lets same person "
+    "a once again anew over for with redo rerun "
     "lower higher more less smaller bigger larger same different amount figure exemption exclusion limit "
-    "exactly about day's he'd she'd d had".split()
+    "exactly about day's he'd she'd d had "
+    "much high big large did does is are would tax estate yearly annual free".split()
 )
 """Words beside a shift that leave it a change of a day told before; any other tells of an act of its own."""
 

@@ -30,7 +30,10 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 
 _NO_EXTENSION = _p(
-    r"\b(?:forget|drop|ignore|skip|leave out|minus|cancel) (?:the|any|that) extension\b|"
+    r"\b(?:forget|drop|ignore|skip|leave out|minus|cancel) (?:the|any|that) extension\b|\bw/o (?:any |an )?extension\b|"
+    r"(?:\bnot|\bnever|n't) bother(?:ed|ing)? (?:with|about|to|asking|filing|requesting)[^.;?!]{0,25}\b(?:extension|"
+    r"4768)\b|"
+    r"\b(?:nothing|neither|none)(?: of (?:it|this|them))? (?:was |were |got |has been |had been )?(?:ever )?extended\b|"
     r"\bextensions?\s*[:=]\s*(?:no|none)\b|\b(?:no|without(?: an?| any| the)?|never (?:got|asked for|"
     r"filed|requested)(?: an?)?|did(?:n't| not) (?:get|file|ask for|request|seek|obtain)(?: for)?(?: an?|"
     r" any| the)?|not on)\s+(?:six[- ]month |6[- ]month |automatic |filing )?extensions?\b|"
@@ -97,10 +100,25 @@ _PAY_TAX = _p(
     r" (?:to )?pay(?:ing)?(?: the| that| this)?(?: \w+)? tax(?:es)?\b|"
     r"\bpay the tax (?:route|option|way|"
     r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
+    r"\bpay(?:s|ing)? (?:(?:the|its|their|that|this|my|her|his|any) )*(?:\w+ )?tax(?:es)?(?: (?:on|for|of) (?:it|"
+    r"them|that|"
+    r"this|each|every|(?:the|my|her|his) (?:pension|annuity|payments?|checks?|cheques?)))? (?:yearly|annually|"
+    r"each year|"
+    r"every year|year (?:by|after) year|once a year|as (?:i|we|she|he) go(?:es)?)\b|"
     r"\bpayment agreement\b|\bsettle the tax (?:along the way|as (?:we|i|you) go|every year|each year|yearly)\b|"
     r"\b(?:i|we|she|he)(?: will|'ll| do| just| always)? pays? (?:the|that|this|its) tax\b(?=\s*(?:$|[.,;!]|and\b))|"
-    r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay"
+    r"\bpay[- ]as[- ](?:we|you|i)[- ]go\b|\broute:? pay|"
+    r"\bpay(?:ing)?[- ](?:(?:each|every)[- ]year[- ](?:way|road|choice|one|deal|promise)|agreement|route|option)\b|"
+    r"\b(?:choice|route|option|pick|decision|road|way|choose|chose|picked|took|went (?:with|for)|opted for|settled on)"
+    r"(?: was| is)?(?: to| the| on| for| a)* (?:pay(?:ing)? (?:(?:it|tax) )?(?:each year|every year|yearly|annually)|"
+    r"(?:yearly|annual) (?:payments?|paying|tax))\b|"
+    r"\b(?:yearly|annual)[- ](?:tax|pay(?:ment|ing)?)[- ](?:deal|route|way|road|option|choice|agreement|promise)\b"
 )
+_NOT_OVER = _p(
+    r"\b(?:not|no|never|instead of|rather than|without|against|declined|n'?t (?:take|choose|pick|want|do))"
+    r"(?: (?:the|a|any|to|for|do|its|that)){0,2} (?:roll(?:ing|ed)?[- ]?over|roll(?: \w+){0,2} over)s?\b"
+)
+"""The roll-over told as the route not taken."""
 _ROLLOVER = _p(
     r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
     r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
@@ -275,8 +293,8 @@ def _either(low: str, yes: re.Pattern[str], no: re.Pattern[str]) -> tuple[bool, 
     return (True, pro.span()) if pro else None
 
 
-_SHORT = re.compile(r"\bext\b\.?(?! ?\d)")
-"""The extension as it is shortened in notes: "ext granted", "no ext."."""
+_SHORT = re.compile(r"\b(?:ext\b\.?(?! ?\d)|prolongation\b)")
+"""The extension as it is shortened in notes, "ext granted", "no ext.", or called a prolongation."""
 
 
 _TO_PAY = _p(
@@ -315,7 +333,7 @@ def _administration(low: str) -> list[Said]:
 
 
 def _route(low: str, masked: str) -> list[Said]:
-    pay, over = _last(_PAY_TAX, low), _last(_ROLLOVER, masked)
+    pay, over = _last(_PAY_TAX, low), _last(_ROLLOVER, _NOT_OVER.sub(lambda one: " " * len(one[0]), masked))
     if over and _IRA_ROLLOVER.search(masked):
         over = None
     if (pay is None) == (over is None):

@@ -1,4 +1,4 @@
-"""A month told by a year that was told before: "December of the same year", "the June before", "March the year after".
+"""A month told by a year told before: "December of the same year", "the June before", "that May", "March after".
 
 Come here for ``with_years_before``. "That year" is the year of the day told last, in this message or before it, and
 never the year in which the message is written: the section 7520 rate goes by the month of the death.
@@ -25,7 +25,8 @@ _YEAR_BESIDE = re.compile(
 )
 _MONTH_BESIDE = re.compile(
     rf"\bthe (?:(?P<on>following|subsequent)|(?P<back>previous|preceding|prior)) (?P<month>{_MONTHS})\b(?! \d)|"
-    rf"\bthe (?P<named>{_MONTHS}) (?:(?P<before>before)|(?P<after>after))\b(?= *(?:that\b|$|[?.!,;)]))"
+    rf"\bthe (?P<named>{_MONTHS}) (?:(?P<before>before)|(?P<after>after))\b(?= *(?:that\b|$|[?.!,;)]))|"
+    rf"\bthat (?:same |very )?(?P<that>{_MONTHS})\b(?! \d)(?!(?<=may) (?:be|have|not|well|\w+ly|\w+ to)\b)"
 )
 _RELATIVE = re.compile(r"\b(?:that|same|following|subsequent|previous|preceding|prior|before|after)\b")
 
@@ -52,7 +53,9 @@ def _value_of(said: re.Match[str], base: dt.date) -> dt.date | None:
         names_a_year = groups["year"] or (groups["back"] or "").startswith("year") or (groups["on"] or "")[:4] == "year"
         month, day = MONTH_NAMES[groups["month"]], int(groups["day"] or 1)
         return calendar_date(base.year + steps, month, day) if names_a_year else None
-    month = MONTH_NAMES[groups["month"] or groups["named"]]
+    month = MONTH_NAMES[groups["month"] or groups["named"] or groups["that"]]
+    if groups["that"]:
+        return calendar_date(base.year + (month < base.month), month, 1)
     back = bool(groups["back"] or groups["before"])
     year = base.year - (month >= base.month) if back else base.year + (month <= base.month)
     return calendar_date(year, month, 1)

@@ -106,6 +106,8 @@ def _judged(checks: Sequence[Row], focus: Sequence[str], judges: bool) -> list[R
     asked = [check for check in checks if check["key"] in focus and (judges or check["timely"] is not True)]
     if not asked and judges:
         return checks
+    if asked and judges and not set(focus) & {*_RETURN}:
+        checks = [check for check in checks if check["key"] not in _RETURN]  # its own penalty, asked for by nobody
     return [*asked, *(check for check in checks if check not in asked and check["timely"] is not True)]
 
 

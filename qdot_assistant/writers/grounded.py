@@ -20,6 +20,11 @@ CLOSE = 0.06  # another statement joins the answer when its score is this near t
 TIE = 0.03  # … nearer still when it is on another matter, …
 ASKED_TOO = 0.55  # … and some way of asking it is this near to the question …
 AS_NEAR = 0.02  # … nearer, or less near by no more than this, than any way of asking the first
+UNSURE = 0.75  # a question less like any way of asking the first than this may mean a neighbour as well: …
+CLOSE_UNSURE = 0.08  # … another statement joins when its score is this near, …
+TIE_UNSURE = 0.05  # … nearer still when it is on another matter, …
+ASKED_UNSURE = 0.48  # … and some way of asking it is this near to the question …
+AS_NEAR_UNSURE = 0.12  # … and not less near by more than this
 MOST_WORDS: dict[Audience, int] = {"client": 125, "attorney": 180}
 QUOTED_WORDS = 70  # the longest quotation set out for an attorney
 
@@ -36,7 +41,7 @@ def compose(ranked: Sequence[Ranked], audience: Audience, law: Law, *, most: int
     sentences = list(told(first, audience, law))
     used = [first]
     for other in ranked[1:]:
-        if len(used) >= most or (not all_of and ranked[0].score - other.score > CLOSE):
+        if len(used) >= most or (not all_of and ranked[0].score - other.score > _reach(ranked[0])):
             break
         if not all_of and not _follows(ranked[0], other):
             continue
@@ -108,14 +113,24 @@ def repeats(new: Sequence[DraftSentence], said: Sequence[DraftSentence]) -> bool
     return len(fresh & words) >= 0.75 * max(1, len(fresh))
 
 
+def _reach(first: Ranked) -> float:
+    return CLOSE_UNSURE if first.nearest_ask < UNSURE else CLOSE
+
+
 def _follows(first: Ranked, other: Ranked) -> bool:
     """True when another statement may follow: asked as nearly so, and on the same matter or as likely the one meant.
 
-    What shares the question's words but is asked less like it than the first is not what was asked.
+    What shares the question's words but is asked less like it than the first is not what was asked; only where the
+    first is not asked in nearly these words either, its neighbours are told beside it.
     """
-    is_tie = first.score - other.score <= TIE
-    is_asked = other.nearest_ask >= max(ASKED_TOO, first.nearest_ask - AS_NEAR)
-    return is_asked and (is_tie or belongs_with(other.statement, first.statement))
+    apart = first.score - other.score
+    if first.nearest_ask < UNSURE:
+        is_asked = other.nearest_ask >= max(ASKED_UNSURE, first.nearest_ask - AS_NEAR_UNSURE)
+        tie = TIE_UNSURE
+    else:
+        is_asked = other.nearest_ask >= max(ASKED_TOO, first.nearest_ask - AS_NEAR)
+        tie = TIE
+    return is_asked and (apart <= tie or belongs_with(other.statement, first.statement))
 
 
 def belongs_with(other: Statement, first: Statement) -> bool:

@@ -10,6 +10,7 @@ from knowledge import store
 from knowledge.checks import sources
 from knowledge.everyday import Conclusion, ToldFact
 from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.told_facts import told_in
 from qdot_assistant.types import Question
 
 TOLD = (
@@ -131,3 +132,36 @@ def test_what_a_trust_holds_is_not_the_estate(assistant: Assistant) -> None:
 
 def test_a_return_that_has_been_sent_is_not_called_in_time(assistant: Assistant) -> None:
     assert "not too late while" not in _first("am i too late? i sent the return in last week", assistant)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "We own 9 million and all of it stands in his name, I am Thai. Will there be estate tax without a QDOT? "
+        "He never made big gifts.",
+        "everything, some 8 million, is in his name and he is american, i'm from peru. estate tax if no qdot is made?",
+    ],
+)
+def test_a_title_held_and_a_gift_denied_are_no_gift(asked: str, assistant: Assistant) -> None:
+    first = _first(asked, assistant)
+    assert "$15,000,000" in first
+    assert "gift" not in first
+
+
+def test_a_second_return_alone_does_not_bring_the_election(assistant: Assistant) -> None:
+    asked = "Our return went in punctually without the election, the day is long past. Does a second return mend it?"
+    assert not _first(asked, assistant).startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("no gift tax trouble with a 700k flat put in her name?", True),
+        ("he never made gifts, certainly none of 700k", False),
+        ("a 3 million house is held in his own name", False),
+        ("i put a 3 million house in her name", True),
+    ],
+)
+def test_no_gift_tax_is_no_gift_denied(text: str, is_told: bool) -> None:
+    fact = "gift_above_the_yearly_amount"
+    assert (fact in told_in(text, frozenset({fact}))) is is_told

@@ -175,7 +175,24 @@ def test_the_day_told_picks_the_text(text, version, says, assistant):
 )
 def test_a_client_who_was_given_a_number_gets_the_paragraph_in_plain_words(text, assistant):
     """A bare number passed on by an adviser is explained as a whole."""
-    assert asked(text, assistant, "client").answer.startswith("Paragraph (b)(6): property that was signed over")
+    assert asked(text, assistant, "client").answer.startswith(
+        "Paragraph (b)(6): property that was irrevocably assigned"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("what's (b)(5) about", "Paragraph (b)(5): for the marital deduction"),
+        ("whats in (b)(8)", "Paragraph (b)(8) allows a protective assignment"),
+        ("what does (c)(6)(ii) ask", "Paragraph (c)(6)(ii) holds the words of the Agreement To Pay"),
+        ("what does (b)(2) want from me", "Paragraph (b)(2): a transfer or assignment"),
+        ("what does (c)(7)(i) demand", "Paragraph (c)(7)(i): on the roll-over route"),
+    ],
+)
+def test_however_it_is_asked_what_a_paragraph_says_it_is_summed_up(text, opening, assistant):
+    """ "What's ... about" and "what does ... want" ask for the whole paragraph like "what does ... say"."""
+    assert asked(text, assistant, "client").answer.startswith(opening)
 
 
 @pytest.mark.parametrize(

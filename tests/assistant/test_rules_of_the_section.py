@@ -122,3 +122,14 @@ def test_what_is_asked_less_like_the_question_does_not_follow(assistant: Assista
     near = Ranked(other, 0.58, 0.5, nearest_ask=0.79)
     assert grounded._follows(Ranked(first, 0.60, 0.5, nearest_ask=0.80), near)
     assert not grounded._follows(Ranked(first, 0.60, 0.5, nearest_ask=0.83), near)
+
+
+def test_neighbours_are_told_where_nothing_is_asked_in_these_words(assistant: Assistant) -> None:
+    first, same, elsewhere = (
+        assistant.statements[name] for name in ("protective.contents", "protective.copy", "trustee.bank")
+    )
+    lead = Ranked(first, 0.50, 0.5, nearest_ask=0.60)
+    assert grounded._follows(lead, Ranked(same, 0.43, 0.4, nearest_ask=0.49))
+    assert grounded._follows(lead, Ranked(elsewhere, 0.46, 0.4, nearest_ask=0.50))
+    assert not grounded._follows(lead, Ranked(elsewhere, 0.43, 0.4, nearest_ask=0.58))
+    assert not grounded._follows(lead, Ranked(same, 0.49, 0.4, nearest_ask=0.47))

@@ -192,7 +192,7 @@ def test_what_is_stated_of_a_private_annuity(text, assistant):
             "my son is an American living in Oslo. may he be the one American trustee",
             "A person who serves as the required U.S. trustee must be a U.S. citizen and have a tax home",
         ),
-        ("once i sign the assignment, there's no way back, true?", "The assignment must be in writing"),
+        ("once i sign the assignment, there's no way back, true?", "An assignment to the QDOT must be irrevocable"),
         (
             "his shares turned to cash when the firm was bought in august. OK to put the cash in as a stand-in?",
             "If an inherited asset was sold",
@@ -251,7 +251,7 @@ def test_a_promise_of_the_agreements_is_no_assignment(assistant):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("trust pays my income tax for me. is that taxed as payout", "The trust can pay the spouse back"),
+        ("trust pays my income tax for me. is that taxed as payout", "The trust can reimburse (pay back) the spouse"),
         ("our trustee paid principal and did not withhold. is he in trouble", "personally liable"),
         (
             "had to pay QDOT tax in 2024 on a withdrawal, now i'm a citizen and always lived here. what then",

@@ -51,7 +51,7 @@ def test_an_earlier_topic_is_gone_back_to() -> None:
     found = stands("does a pension count?", "A: Yes.", "and my ira?", "A: Yes.", "back to the pension: who signs?")
     assert found.previous is not None
     assert found.previous.question == "does a pension count?"
-    assert found.returns
+    assert found.text == "who signs?"
 
 
 def test_a_question_back_makes_the_message_a_reply() -> None:

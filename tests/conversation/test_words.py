@@ -70,12 +70,6 @@ def test_thanks_before_a_question_are_left_out() -> None:
     assert followups.without_courtesy("Thanks") == "Thanks"
 
 
-def test_a_topic_gone_back_to_is_named() -> None:
-    """ "Back to X" names the topic; an ordinary question names none."""
-    assert followups.named_topic("back to the pension: what has to be filed") == "the pension"
-    assert followups.named_topic("can we go back on the election?") is None
-
-
 def test_words_that_only_ask_have_no_subject() -> None:
     """Question words, pronouns and "exception" say nothing by themselves; a thing of the law does."""
     assert not content_of("any exception?")

@@ -1,0 +1,212 @@
+"""What a follow-up wants worked out again: the earlier calculation with a fact put, added or named anew.
+
+"What about at 5%?", "he died in 2024", "and in dollars?" stand on the calculator of the question before them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qdot_assistant.asked.by_itself import (
+    FEW_WORDS,
+    SUPPOSES,
+    only_supposes,
+    own_of,
+    tells_extension,
+    uses,
+)
+from qdot_assistant.asked.corpus_portion import (
+    ANOTHER_ASPECT,
+    HOW_RULE,
+    WHETHER_IT_CHANGES,
+    corpus_focus,
+)
+from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
+from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.deadline_words import WHEN
+from qdot_assistant.asked.default_days import default_focus
+from qdot_assistant.asked.judged import JUDGE
+from qdot_assistant.asked.missed import supposes_it_missed
+from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
+from qdot_assistant.asked.what import (
+    ANY_CASE,
+    DONE_FACTS,
+    EXTENSION,
+    GENERAL,
+    IF_DONE,
+    NONE,
+    Asked,
+)
+from qdot_assistant.claimed import asks_if_right
+from qdot_assistant.conversation import Standing
+from qdot_assistant.facts import facts_of
+from qdot_assistant.left_over import asks_what_is_left
+from qdot_assistant.subjects import is_fragment
+from qdot_assistant.types import Facts, Question
+
+
+def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: bool = True) -> Asked:
+    """The earlier calculation, when the current message adds or changes one of its facts.
+
+    A question that could not be worked out for want of facts counts too: the facts given now belong to it. A message
+    that ``asks`` nothing names no day of its own.
+    """
+    text = question.question
+    extends = tells_extension(text, facts)
+    if not facts.current and not extends:
+        return NONE
+    earlier = earlier_of(previous, facts)
+    if earlier.calculator is None or not (
+        facts.current & uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
+    ):
+        return NONE
+    names_none = (extends and not _ASKS_A_DAY.search(text)) or (earlier.focus and not asks)
+    named = () if names_none else topics_of(EXTENSION.sub(" ", text))
+    focus = (earlier.focus if only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
+    if extends and not facts.current and _WHETHER.match(text) and not {"estate_tax_return", "form_706qdt"} & set(focus):
+        return NONE  # only a return's time is extended by a form; of another day the rule tells whether it is
+    if extends and "form_706qdt" in focus:
+        focus = tuple(dict.fromkeys((*focus, "form_706qdt_extended")))
+    if extends and "estate_tax_return" in focus:
+        focus = tuple(dict.fromkeys(("estate_tax_return_extended", "estate_tax_return", *focus)))
+    paid = facts.current & {"payment_dates", "payment_years"}
+    if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
+        focus = default_focus(facts)
+    is_case = IF_DONE.match(text) or not asks
+    acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
+    return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
+
+
+_OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}
+"""A payment told after one of these asks for its own day."""
+
+_WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
+
+_ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
+"""An extension told with none of these is a fact of the day asked before, not another day asked for."""
+
+
+def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
+    """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
+    text = question.question
+    if supposes_it_missed(text):
+        return NONE  # what follows is told, and not the day once more
+    if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
+        return Asked("deadlines", ("form_706qdt",))
+    if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= FEW_WORDS:
+        return Asked("spouse_gift_exclusion")
+    told = (text, standing, facts, lambda previous: earlier_of(previous, facts))
+    if again := day_again(*told) or judged_again(*told):
+        return again
+    topics = topics_of(text)
+    if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
+        return Asked("deadlines", topics) if runs(topics, facts) else NONE
+    if _tests_another_amount(text, standing, facts):
+        return Asked("security_test")
+    if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
+        earlier = earlier_of(standing.previous, facts)
+        return earlier if earlier.calculator == "corpus_portion" else NONE
+    if ANOTHER_ASPECT.search(text) or WHETHER_IT_CHANGES.search(text):
+        return NONE  # why, who, where or when: a rule about the figure, and not the figure once more
+    named = corpus_focus(text) or _named_again(text)
+    if named and standing.previous is not None and len(text.split()) <= FEW_WORDS and not GENERAL.search(text):
+        earlier = earlier_of(standing.previous, facts)
+        return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
+    last = _SENTENCE_ENDS.split(text.strip())[-1]
+    if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
+        return earlier_of(standing.previous, facts)
+    return NONE
+
+
+DOES_NOT_KNOW = re.compile(
+    r"^\W*(?:(?:sorry|well|hm+|oh|honestly|um+|er+)\b,? ?)*(?:(?:i|we)(?:'m| am| are)? (?:\w+ )?(?:(?:don'?t|do not|"
+    r"cannot|can'?t|couldn'?t|no longer) (?:\w+ )?(?:know|remember|recall|tell|say|have)|forg[eo]t\w*|(?:not|un)sure|"
+    r"(?:have|need|'?d have) to (?:check|look|ask)|(?:have|has|'ve) no (?:idea|clue))|no (?:idea|clue)|dunno|idk|"
+    r"not sure|unsure|can'?t (?:say|tell|remember)|unknown|haven'?t (?:a clue|any idea|got))\b",
+    ANY_CASE,
+)
+""" "No idea, I think spring" after a question back."""
+_FORM_OF_THEM = re.compile(
+    r"^(?!.*\b(?:706(?!-?\s?qdt)|4768|estate|statement|agreement|citizen\w*)\b).*\b(?:(?:tax |yearly |annual )?forms?|"
+    r"706-?\s?qdt|(?:tax |yearly |annual )(?:return|report)s?)\b",
+    ANY_CASE,
+)
+"""The form that payments told before are reported on, named and nothing else: "what about the tax form for them?"."""
+_OVER_IT = re.compile(
+    r"\bhow much\b[^.;?!]{0,25}\b(?:over|above|beyond|taxed|taxable|too much|excess|counts?|left|room)\b|"
+    r"\b(?:by how much|the excess|what(?:'s| is) (?:over|above|taxable|left))\b",
+    ANY_CASE,
+)
+"""What a gift told is over the year's exclusion, asked after the rule."""
+
+
+def _tests_another_amount(text: str, standing: Standing, facts: Facts) -> bool:
+    """True for "and if the trust has 4 million?" where the security of a trust's size is spoken of."""
+    told = bool(facts.current & {"qdot_assets", "amount"}) and re.search(r"\b(?:trust|qdot)\b", text, ANY_CASE)
+    supposes = SUPPOSES.match(text) or is_fragment(text)
+    return bool(told and supposes and SECURITY_SPOKEN_OF.search(standing.context))
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")
+
+
+def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
+    return bool(WHEN.search(text) or _SAME_DAY.search(text)) or _turns_to_another_day(text, standing, facts)
+
+
+def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:
+    """True for a topic alone ("and the 706-QDT for it?") where a day was worked out before."""
+    previous = standing.previous
+    if not is_fragment(text) or previous is None:
+        return False
+    return earlier_of(previous, facts).calculator == "deadlines" or facts_alone(previous)
+
+
+def _named_again(text: str) -> tuple[str, ...]:
+    """The result that a follow-up names by a word that names it only after a calculation ("how long is that term?")."""
+    if HOW_RULE.search(text):
+        return ()
+    if re.search(r"\b(?:that|the) term\b|^(?:and )?term\b", text, ANY_CASE):
+        return ("expected_term_years",)
+    return ("corpus_portion",) if re.search(r"\bcorpus (?:portion|amount)\b", text, ANY_CASE) else ()
+
+
+_SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)
+
+_FIGURE_AGAIN = re.compile(
+    r"\b(?:figure|result|in dollars|dollar amount|percentage|per[- ](?:check|cheque|month|payment|quarter|year)\b|"
+    r"how much of (?:it|that|this|each|them|every)|"
+    r"how much (?:is|was|would|does) (?:it|that|this|each|the)|what (?:is|was|'s) (?:it|that) (?:in|per|as)|"
+    r"the (?:number|numbers|amount|portion|steps|math))\b",
+    ANY_CASE,
+)
+
+
+def _topics_around(text: str, stands: Standing) -> tuple[str, ...]:
+    """The day that a bare "time limit for that?" asks for: the one that the questions before it spoke of."""
+    return topics_of(stands.context) if stands.leans and not topics_of(text) else ()
+
+
+def earlier_of(previous: Question, facts: Facts) -> Asked:
+    """What the conversation asked to be worked out last: by itself, or with the facts that came after it.
+
+    A follow-up between ("on $100,000", "he died in 2024") is passed over to the question it belongs to.
+    """
+    from qdot_assistant.conversation import standing as stand
+    from qdot_assistant.router import example_asked, route
+
+    with_all = facts.model_copy(update={"current": frozenset(facts.facts)})
+    asking: Question | None = previous
+    while asking is not None:
+        stands = stand(asking)
+        asking = asking.model_copy(update={"question": stands.text or asking.question})
+        earlier = route(asking, stands, facts_of(asking))
+        if earlier.calculator is not None:
+            return Asked(earlier.calculator, earlier.focus, earlier.judges)
+        later = own_of(asking.question, with_all, example_asked(asking.question), earlier.named)
+        if later.calculator is not None:
+            return replace(later, focus=_topics_around(asking.question, stands) or later.focus)
+        adds = stands.follow_up == "continues" and (stands.is_bare or bool(facts_of(asking).current))
+        asking = stands.previous if adds else None
+    return NONE

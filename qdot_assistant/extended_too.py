@@ -1,0 +1,81 @@
+"""An extension of the return said of another act: "so my transfers get six months more too", "then the sixty days
+stretch as well?".
+
+Come here for ``extended_too``. Which act has more time is a rule of its own: the 60 days of § 20.2056A-4(c)(7)(i) run
+from receipt, the year of (b)(6) from the return's due date with extensions.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+MOST_WORDS = 24
+"""Words of the longest message that only carries an extension over to another act."""
+_EXTENSION = re.compile(
+    r"\bexten(?:d|sion)\w*|\b4768\b|\b(?:more|extra|longer|additional|further) time\b|\blonger\b|"
+    r"\b(?:six|6) (?:more |extra |additional )?months\b|\bhalf(?:[- ]| a )year\b|\bpostpone\w*|\bput off\b",
+    _I,
+)
+_CARRIED_OVER = re.compile(
+    r"\b(?:too|also|as well|likewise|equally|the same|both|them|those months|that (?:time|extension)|(?:six|6) months|"
+    r"half(?:[- ]| a )year|longer|stretch\w*|cover\w*|carr(?:y|ies) over|apply|applies|goes? for|goes? with|"
+    r"includ\w*)\b",
+    _I,
+)
+_ASKS_A_DAY = re.compile(r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|much longer)|due)\b", _I)
+_MONEY = (
+    r"(?:money|cash|parts?|shares?|corpus|portions?|pieces?|slices?|che(?:ck|que)s?|payments?|pensions?|annuit\w+|"
+    r"principal|instal\w+)"
+)
+_ROLLING = re.compile(
+    r"\broll(?:ing|ed|s)?[- ]?(?:it |them |my \w+ )?overs?\b|\b(?:60|sixty)(?:[- ]day\w*)?\b|\bmy (?:monthly |own )?"
+    rf"(?:transfers?|deposits?)\b|\b(?:transfers?|transferring|mov(?:e|es|ing)|send(?:ing)?|put(?:ting)?|"
+    rf"deposit\w*)\b(?: \w+){{0,4}}? {_MONEY}\b|\btransfers?\b",
+    _I,
+)
+_CONVEYING = re.compile(
+    r"\b(?:convey\w*|conveyances?|mov(?:e|es|ing)|transfers?|transferring|deed\w*|retitl\w*|re-titl\w*)\b", _I
+)
+_OF_A_PENSION = re.compile(
+    r"\b(?:pensions?|annuit\w+|corpus|payments?|che(?:ck|que)s?|60|sixty|roll(?:ing|ed)?[- ]?overs?)\b", _I
+)
+_OF_COURT = re.compile(r"\b(?:courts?|judges?|judicial\w*|petition\w*|lawsuit|proceedings?|sue|suing)\b", _I)
+_NOT_HAD = re.compile(
+    r"\b(?:no|not|never|nobody|no one|without|unused|forgot|missed|slide|lapse|could(?:'ve| have| of)|a right to|"
+    r"entitled)\b|n'?t\b",
+    _I,
+)
+_COUNTS = re.compile(r"\b(?:counts?|helps?|adds?|use|matters?|good|push\w*|move[sd]?|get|have)\b", _I)
+_OF_ASSIGNED = re.compile(r"\b(?:assign\w*|convey\w*|promised)\b", _I)
+
+
+def extended_too(text: str, before: str, told: str) -> str | None:
+    """What is asked, with the act and the extension named; None where no extension is carried over to another act.
+
+    Args:
+        text: the user's words.
+        before: the earlier question.
+        told: all the user said before, the last message last.
+    """
+    if len(text.split()) > MOST_WORDS or _ASKS_A_DAY.search(text) or re.search(r"\b706\b", text):
+        return None
+    pension, assigned, court = (_last(one, told) for one in (_OF_A_PENSION, _OF_ASSIGNED, _OF_COURT))
+    if court > max(pension, assigned) and not _OF_COURT.search(text):
+        not_had = _EXTENSION.search(f"{before} {text}") and _NOT_HAD.search(text) and _COUNTS.search(text)
+        return "Does an extension that was never granted count for the court case?" if not_had else None
+    if not _EXTENSION.search(f"{before} {text}") or not _CARRIED_OVER.search(text):
+        return None
+    if _ROLLING.search(text) and pension > assigned:
+        return "Does the extension of the return also cover the 60 days for my transfers to the trust?"
+    if _CONVEYING.search(text) and assigned > pension:
+        return (
+            "The one year after the return's due date for conveying assigned property: does it include an extension of "
+            "the return?"
+        )
+    return None
+
+
+def _last(pattern: re.Pattern[str], told: str) -> int:
+    """Where the subject was spoken of last; -1 where it was not."""
+    return max((one.start() for one in pattern.finditer(told)), default=-1)
