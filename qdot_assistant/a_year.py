@@ -11,9 +11,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
+from calculators.wording import grouped
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.year_asked import asks_of_a_year, asks_of_a_year_beside
-from qdot_assistant.telling.common import cite_of, money, step_named
+from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
@@ -53,16 +54,29 @@ def _of_a_year(draft: Draft, calculation: Calculation) -> Draft | None:
         return None
     each = Decimal(calculation.results["corpus_per_payment"])
     count = PER_YEAR[str(calculation.inputs.get("frequency", "annual"))]
+    total = each * count
     steps = (step_named(calculation, name) for name in ("corpus_portion", "corpus_amount"))
     cites = tuple(cite_of(step) for step in steps if step is not None)
     opening = (
-        DraftSentence(
-            text=f"Over a year the corpus (principal) portion comes to {money(str(each * count))}.", cites=cites
-        ),
+        DraftSentence(text=f"Over a year the corpus (principal) portion comes to {money(str(total))}.", cites=cites),
         DraftSentence(
             text=_FROM.format(money(calculation.results["corpus_amount"])),
             cites=cites,
         ),
     )
-    total = f"{' + '.join([str(each)] * count)} = {each * count}"
-    return draft.model_copy(update={"sentences": (*opening, *draft.sentences), "sums": (*draft.sums, total)})
+    written_out = f"{' + '.join([str(each)] * count)} = {total}"
+    worked = _with_step(calculation, f"{count} × {grouped(each)}", total)
+    return draft.model_copy(
+        update={
+            "sentences": (*opening, *draft.sentences, *steps_told(worked, only=("corpus_per_year",))),
+            "sums": (*draft.sums, written_out),
+            "calculations": (worked, *draft.calculations[1:]),
+        }
+    )
+
+
+def _with_step(calculation: Calculation, expression: str, total: Decimal) -> Calculation:
+    """The calculation with the year's sum as one more step, on the words of the share of each payment."""
+    of_each = next(step for step in calculation.steps if step.name == "corpus_per_payment")
+    of_the_year = of_each.model_copy(update={"name": "corpus_per_year", "expression": expression, "value": str(total)})
+    return calculation.model_copy(update={"steps": (*calculation.steps, of_the_year)})

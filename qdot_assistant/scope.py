@@ -118,7 +118,7 @@ _SOFT: Mapping[str, str] = {
         r"how (?:much|high) (?:are|is) (?:the )?(?:lawyer|attorney|legal|trustee)'?s? fees?|"
         r"(?:which|what|best|good|cheap\w*|any) (?:\w+ ){0,2}(?:software|app|apps|program|programme|printer|website|"
         r"brand|"
-        r"stationery|font|typeface|courier))\b"
+        r"stationery|courier))\b"
     ),
     "predictions": (
         r"\b(?:will (?:congress|the president|the government|the administration) |forecast|"

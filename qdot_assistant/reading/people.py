@@ -294,11 +294,16 @@ def _subject(text: str, cue: Span) -> re.Match[str] | None:
 
 _FROM_SOMEONE = re.compile(r"\b(?:from|by|for|with|to) (?:my |our |her |his |the |their |late )*$")
 _AND_THEN = re.compile(r"\s*,?\s*(?:and|but|then)\b")
+_OWNS = re.compile(r"'s (?:[a-z]+ ){1,3}(?:and|but|then) (?:has |had |then |also )*$")
 
 
 def _without_givers(text: str, cue: Span, nouns: list[re.Match[str]]) -> list[re.Match[str]]:
     """ "My mother had a QDOT from dad and died": the one from whom it came is not the one of whom that is told."""
-    if len(nouns) < 2 or not _AND_THEN.match(text, nouns[-1].end(), cue[0]):
+    if len(nouns) < 2:
+        return nouns
+    if _OWNS.match(text[nouns[-1].end() : cue[0]]):  # "S paid tax on D's annuity and died"
+        return nouns[:-1]
+    if not _AND_THEN.match(text, nouns[-1].end(), cue[0]):
         return nouns
     return nouns[:-1] if _FROM_SOMEONE.search(text[: nouns[-1].start()]) else nouns
 

@@ -51,11 +51,16 @@ _BESIDE = re.compile(
     _I,
 )
 _OTHER_BESIDE = re.compile(r"\b(?:forms?|due|file[ds]?|rates?|interest|factors?|value|worth|pay tax|tax do)\b", _I)
+_KEPT = re.compile(r"\b(?:same|unchanged|identical|equal|as before|that) (?:[a-z]+ )?$", _I)
+""" "Same total per year" tells that the year's sum stays, and asks for none."""
 
 
 def asks_of_a_year_beside(text: str) -> bool:
     """True for the sum of a year asked for in the message that tells the payments ("how much a year goes back")."""
-    return any(not _OTHER_BESIDE.search(found.group()) for found in _BESIDE.finditer(text))
+    return any(
+        not _OTHER_BESIDE.search(found.group()) and not _KEPT.search(text, 0, found.start())
+        for found in _BESIDE.finditer(text)
+    )
 
 
 def years_asked_for(text: str) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ STEP_NAMES: Mapping[str, str] = {
     "corpus_amount": "Corpus amount of the annual payment",
     "corpus_portion": "Corpus portion",
     "corpus_per_payment": "Corpus part of each payment",
+    "corpus_per_year": "Corpus part of a year's payments",
     "section_7520_rate": "Section 7520 rate",
     "mortality_table": "Mortality table",
 }

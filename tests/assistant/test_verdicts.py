@@ -78,7 +78,7 @@ def test_what_is_not_certain_has_no_opening(text, statement):
         ),
         ("capital gains count as income so they come out tax free", "No. Income that can be paid out free"),
         ("exemption drops to 7 million in 2026, correct?", "No. The basic exclusion amount"),
-        ("the exemption is 15 million in 2026, correct?", "The basic exclusion amount"),
+        ("the exemption is 15 million in 2026, correct?", "Yes. The basic exclusion amount"),
     ],
 )
 def test_the_statement_that_settles_it_is_told_first(text, opens, assistant):

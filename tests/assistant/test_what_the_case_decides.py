@@ -171,7 +171,7 @@ def test_what_is_stated_of_a_private_annuity(text, assistant):
         ),
         (
             "Every cent of capital went into the trust on time. am i off the hook for IRS paperwork?",
-            "On the roll-over route all pension payments of the year must be reported",
+            "On the roll-over route the surviving spouse must report all pension payments of the year",
         ),
         ("we chose to roll over the pension. which documents go with the 706", "For the roll-over route the executor"),
         (
