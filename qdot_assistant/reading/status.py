@@ -318,11 +318,9 @@ def _extension(low: str) -> list[Said]:
     missed = never_granted(low)
     if missed is not None:
         return [Said("extension_months", 0, (min(missed[0], length), min(missed[1], length)))]
-    if found is None:
+    if found is None or (found[0] and _EXTENSION_QUESTION.search(low)):
         told = extension_told(low)
         return [] if told is None else [Said("extension_months", *told)]
-    if found[0] and _EXTENSION_QUESTION.search(low):
-        return []
     span = (min(found[1][0], length), min(found[1][1], length))
     return [Said("extension_months", 6 if found[0] else 0, span)]
 
