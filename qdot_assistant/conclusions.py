@@ -91,7 +91,7 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
         return draft
     statement, head = first.statement, draft.sentences[0]
     opening = _OPENING.match(head.text)
-    if opening and conclusion.replaces:
+    if opening and conclusion.replaces and opening[0] != _OPEN:
         return draft  # the sentence judges the case already
     answered = _verdict(conclusion, asking) or (opening[0] if opening and opening[0] != _OPEN else "")
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
