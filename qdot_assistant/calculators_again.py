@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from qdot_assistant.asked.by_itself import (
     FEW_WORDS,
+    NOTHING_OWED,
     SUPPOSES,
     only_supposes,
     own_of,
@@ -56,6 +57,8 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     extends = tells_extension(text, facts)
     if not facts.current and not extends:
         return NONE
+    if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
+        return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day
     earlier = earlier_of(previous, facts)
     if earlier.calculator is None or not (
         facts.current & uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
@@ -83,6 +86,23 @@ _OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax
 
 _WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
 
+_OF_THE_EXTENSION = re.compile(
+    r"\b(?:who|whom|why|where|how (?:do|does|can|could|to|is|are|would|should|must|much)|called|names?|automatic\w*|"
+    r"(?:what|which|whats|what's)(?: is| the)* (?:\w+ )?(?:form|paper)|number of the form|costs?|fees?|sign\w*|"
+    r"refus\w*|guarantee\w*|twice|second|another|reasons?)\b",
+    ANY_CASE,
+)
+"""What is asked of an extension besides the day it leads to."""
+_TIME_TO_PAY = re.compile(
+    r"\b(?:(?:to|of|for|with) (?:the )?pay(?:ing|ments?)?|(?:can|may|does|do|will|is) (?:\w+ ){0,4}pay\w*)\b", ANY_CASE
+)
+
+
+def asks_of_the_extension(text: str) -> bool:
+    """True for who asks for an extension, by which form or whether it is automatic: a rule, and no day."""
+    return bool(EXTENSION.search(text) and _OF_THE_EXTENSION.search(text))
+
+
 _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
 """An extension told with none of these is a fact of the day asked before, not another day asked for."""
 
@@ -90,7 +110,7 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
-    if supposes_it_missed(text):
+    if supposes_it_missed(text) or NOTHING_OWED.search(text) or asks_of_the_extension(text):
         return NONE  # what follows is told, and not the day once more
     if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
         return Asked("deadlines", ("form_706qdt",))
@@ -169,8 +189,28 @@ def _named_again(text: str) -> tuple[str, ...]:
         return ()
     if re.search(r"\b(?:that|the) term\b|^(?:and )?term\b", text, ANY_CASE):
         return ("expected_term_years",)
+    for name, pattern in _ONLY_AFTERWARDS:
+        if pattern.search(text):
+            return (name,)
     return ("corpus_portion",) if re.search(r"\bcorpus (?:portion|amount)\b", text, ANY_CASE) else ()
 
+
+_ONLY_AFTERWARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "section_7520_rate",
+        re.compile(
+            r"\b(?:what|which|what'?s|whats|tell me)\b[^.;?!\d]{0,20}\b(?:(?:section )?7520 |interest )?rate\b"
+            r"(?! (?:do i|should|must|applies|goes|if|in|for|of))|"
+            r"\b(?:the|that) (?:(?:section )?7520 |interest )?rate\?",
+            ANY_CASE,
+        ),
+    ),
+    (
+        "annuity_factor",
+        re.compile(r"\b(?:what|which|what'?s|whats|and) (?:is |was )?(?:the |that )?factor\b", ANY_CASE),
+    ),
+)
+"""Results that are named so loosely only where a calculation was just shown."""
 
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|date|deadline|due date|time limit)\b", ANY_CASE)
 

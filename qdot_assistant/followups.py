@@ -225,8 +225,9 @@ _STEPS = re.compile(
     r"\b(?:which|what) (?:rate|table|age|factors?|term|numbers?|figures?) (?:did you|do you|have you|was|were) "
     r"(?:use|used|assume|assumed|take|taken|apply|applied)\b|"
     r"\bshow (?:me )?how\b|\bhow (?:is|was) (?:it|that|this) (?:calculated|computed|worked out|"
-    r"figured)|\bwhere (?:does|did) (?:that|this|the) (?:number|figure|amount|percentage|date|"
-    r"day) come from|^(?:the )?(?:steps|math|calculation)(?: please)?\s*\??$|\bstep by step\b",
+    r"figured)|\bwhere (?:do|does|did) (?:that|this|the|those|these|your) (?:number|figure|amount|"
+    r"percentage|percent|date|day|share|\$?\d[\d.,]*(?: ?%| ?percent| dollars)?)s? come from|"
+    r"^(?:the )?(?:steps|math|calculation)(?: please)?\s*\??$|\bstep by step\b",
     _I,
 )
 _EXAMPLE = re.compile(

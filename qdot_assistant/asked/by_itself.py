@@ -33,6 +33,13 @@ FEW_WORDS = 9
 """Words of a follow-up that names one more result of the calculation ("expected term?")."""
 
 
+NOTHING_OWED = re.compile(
+    r"\b(?:if|even if|when|though|although|because|since|as) (?:\w+ ){0,3}?(?:no(?: \w+)? tax(?:es)?|nothing) "
+    r"(?:is |are |was )?(?:due|owed|payable|to pay)\b",
+    ANY_CASE,
+)
+""" "Must I file even if no tax is due?" asks for no day."""
+
 SUPPOSES = re.compile(r"^(?:and |but |so |or |ok,? )*(?:if|what if|suppose|assuming|had)\b", ANY_CASE)
 
 
@@ -48,6 +55,8 @@ def own_of(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
         return corpus_asked(text, facts, example)
     if example is None and is_annuity_sheet(text, facts):
         return Asked("corpus_portion", corpus_focus(text))
+    if NOTHING_OWED.search(text) and not facts.current:
+        return NONE
     for reader in (tax_asked, security_asked, gift_asked, exclusion_asked, corpus_asked, deadline_asked):
         found = reader(text, facts, example)
         if found.calculator:

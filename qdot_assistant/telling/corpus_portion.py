@@ -48,7 +48,7 @@ def told(
     for name in focus:
         step = step_named(calculation, name)
         if name in _ASKED and step is not None:
-            value = calculation.results[name]
+            value = calculation.results.get(name, step.value)
             shown = money(value) if "{money}" in _ASKED[name] else value
             yield DraftSentence(text=_ASKED[name].format(value=value, money=shown), cites=(cite_of(step),))
     yield DraftSentence(text=_result(calculation, audience), cites=cites)
@@ -87,6 +87,7 @@ _ASKED = {
     "annuity_factor": "The annuity factor is {value}.",
     "adjustment_factor": "The adjustment factor is {value}.",
     "mortality_table": "The mortality table is {value}.",
+    "section_7520_rate": "The section 7520 rate used is {value} percent.",
     "present_value": "The present value of the annuity is {money}.",
     "adjusted_annual_payment": "The adjusted annual payment is {money}.",
     "corpus_amount": "The corpus amount of the annual payment is {money}.",
