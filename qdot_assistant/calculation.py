@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
-from qdot_assistant.asked.whether import Claim, day_claimed, span_claimed, whether
+from qdot_assistant.asked.put_off import asks_put_off, is_kept
+from qdot_assistant.asked.whether import Claim, Whether, day_claimed, span_claimed, whether
 from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
@@ -243,7 +244,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
             return None
         of_disaster = disasters.told(asking.around or asking.question.question)
         focus = disasters.without_the_election(asking.route.focus) if of_disaster else asking.route.focus
-        asks = whether(asking.question.question)
+        asks = _asked_of(calculation, asking)
         sentences = [
             *of_disaster,
             *papers_with_the_return(asking.question.question, focus),
@@ -277,6 +278,15 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         + explainer_notices(name, asking),
         sums=sums,
     )
+
+
+def _asked_of(calculation: Calculation, asking: Asking) -> Whether | None:
+    """What is asked, yes or no; of a tax said to wait like the return no more than its own due day tells."""
+    text, today = asking.question.question, asking.question.today
+    if not asks_put_off(text, is_extended=asking.facts.value("extension_months") == 6):
+        return whether(text)
+    due = next((row["due"] for row in calculation.results["deadlines"] if row["key"] == "estate_tax_payment"), None)
+    return None if due is None or is_kept(text, today, dt.date.fromisoformat(due)) else "put_off"
 
 
 def _claimed(asking: Asking) -> Claim | None:

@@ -23,6 +23,7 @@ from qdot_assistant.asked.corpus_portion import (
     asks_how_much,
     corpus_asked,
 )
+from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.put_again import put_again
@@ -141,15 +142,11 @@ def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, .
     """The results asked for; where the words that ask name no day of their own, the one that the story speaks of."""
     if found.calculator != "deadlines" or found.judges or not asks:
         return found.focus
-    if found.focus == ("transfer",) and _ASSIGNED.search(" ".join(around)):
-        return _CONVEYANCE  # what was assigned is to be moved by another day
+    if found.focus == ("transfer",) and ASSIGNED.search(" ".join(around)):
+        return CONVEYED  # what was assigned is to be moved by another day
     if topics_of(asks):
         return found.focus
     return next((topics for text in around if (topics := topics_of(text))), found.focus)
-
-
-_ASSIGNED = re.compile(r"\bassign(?:ed|ment)\b", ANY_CASE)
-_CONVEYANCE = ("conveyance_no_administration", "conveyance_administration")
 
 
 def _stands_alone(own: Asked, text: str, facts: Facts) -> bool:

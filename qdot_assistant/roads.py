@@ -17,6 +17,7 @@ from qdot_assistant import (
     cited_where,
     conclusions,
     courtesies,
+    days_decide,
     elements,
     estate_size,
     examples,
@@ -207,7 +208,8 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
     settled = premises.amount_corrected(premises.corrected(draft, asking), asking.question.question)
     is_corrected = settled is not draft
-    if not is_corrected and not each and not asking.standing.told:  # a case told after the question may turn it
+    is_told_first = asking.standing.told or days_decide.decides(asking, ranked[0].statement)
+    if not is_corrected and not each and not is_told_first:  # a case told after the question may turn it
         settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
     if not each:
         settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])

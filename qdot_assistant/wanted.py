@@ -19,7 +19,8 @@ NEVER_MOVED = re.compile(
 
 DAY = re.compile(
     r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
-    r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months)))\b",
+    r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months))|soonest|earliest|"
+    r"(?:give|gives|gave|get|gets|have|has|had) (?:\w+ ){0,2}(?:nine|9|six|6|fifteen|15|three|3) (?:\w+ )?months)\b",
     re.IGNORECASE,
 )
 

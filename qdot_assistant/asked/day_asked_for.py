@@ -1,6 +1,6 @@
 """Which time limit the one clause that asks names, whatever else the clauses before it tell of.
 
-Come here for ``topic_of_what_is_asked``, ``NAMES_THE_RETURN`` and ``CONVEYED``.
+Come here for ``topic_of_what_is_asked``, ``NAMES_THE_RETURN``, ``ASSIGNED`` and ``CONVEYED``.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _ASKS = re.compile(
     ANY_CASE,
 )
 NAMES_THE_RETURN = re.compile(r"\b(?:return|706)\b(?!-?\s?qdt)", ANY_CASE)
-_ASSIGNED = re.compile(
-    r"\b(?:assigned|sign(?:ed|ing) (?:over )?(?:the|my|our|his|her) (?:\w+ ){1,2}(?:over )?to the (?:trust|qdot)|"
+ASSIGNED = re.compile(
+    r"\b(?:assigned|(?:an?|the|our|my|her|his) assignment|"
+    r"sign(?:ed|ing) (?:over )?(?:the|my|our|his|her) (?:\w+ ){1,2}(?:over )?to the (?:trust|qdot)|"
     r"signed (?:it|everything|the \w+) over|irrevocabl[ey] (?:paper|document|promise[sd]?|writing)|(?:signed|"
     r"made|executed|irrevocable|irrevocably)\b[^.;?!]{0,25}\bassign\w*|assign\w*\b"
     r"[^.;?!]{0,15}\b(?:signed|made|executed|done|in place|exists))\b",
@@ -46,6 +47,6 @@ def topic_of_what_is_asked(text: str) -> tuple[str, ...]:
 
 def _after_an_assignment(topics: tuple[str, ...], asking: str, text: str) -> tuple[str, ...]:
     """Property told as assigned is conveyed, whatever word asks for it (§ 20.2056A-4(b)(6))."""
-    if set(topics) <= {"transfer", *CONVEYED} and _ASSIGNED.search(text) and _MOVED.search(asking):
+    if set(topics) <= {"transfer", *CONVEYED} and ASSIGNED.search(text) and _MOVED.search(asking):
         return CONVEYED
     return topics

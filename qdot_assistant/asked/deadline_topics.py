@@ -95,6 +95,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
         r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
         r"\bestate tax payment\b|"
+    r"\b(?:money|che(?:ck|que)|cash|bill|payment|sum|amount)s? (?:for|of|towards?|to cover|to settle) "
+    r"(?:the |our |his |her |this |that )?(?:federal |irs )?(?:estate |death )?tax(?:es)?\b|"
     r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|late|soon)|deadline|last day)\b"
     r"[^.;?!]{0,30}\bpay (?:the |this |our |his |her |any )?estate tax\b|"
     r"\bpayment date\b|\btax(?: itself| money| bill| amount| debt| sum)? (?:be )?paid\b|"

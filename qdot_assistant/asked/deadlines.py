@@ -21,8 +21,18 @@ from qdot_assistant.asked.deadline_words import (
     without_when_as_if,
 )
 from qdot_assistant.asked.default_days import FOLLOWING, default_focus
-from qdot_assistant.asked.judged import BY_THE_RETURN, JUDGE, THE_RETURN, asks_if_needed, by_event, judges_an_act
+from qdot_assistant.asked.judged import (
+    BY_THE_RETURN,
+    JUDGE,
+    OF_THE_FILING,
+    REFORMED,
+    THE_RETURN,
+    asks_if_needed,
+    by_event,
+    judges_an_act,
+)
 from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
+from qdot_assistant.asked.put_off import asks_put_off
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
@@ -113,6 +123,8 @@ _A_DAY = re.compile(
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
     text = without_late_kin(text)
+    if example is None and "date_of_death" in facts.facts and _waits_with_the_return(text, facts):
+        return Asked("deadlines", ("estate_tax_payment",))
     if asks_no_day(text, facts):
         return NONE
     if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
@@ -129,6 +141,15 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     found = next((found for way in ways if (found := way(case)) is not None), None)
     found = own_deadline(case.text, case.topics, facts) if found is None else found
     return replace(found, focus=_extended_first(found.focus, case))
+
+
+def _waits_with_the_return(text: str, facts: Facts) -> bool:
+    """Whether the estate tax is said to wait like the return; Form 706-QDT and its tax have days of their own."""
+    of_payments = facts.current & {"payment_dates", "payment_years", "distribution_dates"} or _QDT.search(text)
+    return not of_payments and asks_put_off(text, is_extended=facts.value("extension_months") == 6)
+
+
+_QDT = re.compile(r"\bqdt\b|\bpensions?\b|\bannuit\w+|\bqdot tax\b|\b2056a\b|\bpay-?outs?\b|\bdistribution", ANY_CASE)
 
 
 @dataclass(frozen=True)
@@ -171,6 +192,8 @@ def _case(said: str, facts: Facts) -> _Case:
     topics = by_event(text, topics, judges, facts)
     if judges and set(topics) <= THE_RETURN and facts.current & BY_THE_RETURN and "return_filed" in facts.current:
         topics = ()  # the return's day is told as the limit of the act; the act is judged
+    if judges and topics and set(topics) <= THE_RETURN and facts.current & REFORMED and not OF_THE_FILING.search(text):
+        topics = ()  # the return is told as a circumstance of the reform that is judged
     if set(topics) & {*CONVEYED} and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
     if "form_706qdt" in topics and EXTENSION.search(text) and not _is_of_the_return(text, facts):

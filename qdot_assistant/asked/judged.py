@@ -1,6 +1,6 @@
 """Whether an act told is to be judged, and which time limit the event told makes of the topic named.
 
-Come here for ``judges_an_act``, ``by_event``, ``asks_if_needed`` and ``JUDGE``.
+Come here for ``judges_an_act``, ``by_event``, ``asks_if_needed``, ``JUDGE`` and ``OF_THE_FILING``.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ JUDGE = re.compile(
         r"count(?:s|ed)?|good enough|ok(?:ay)?\b|deduction (?:is )?(?:lost|gone|denied|disallowed)|"
         r"works?\b|still (?:qualif\w+|ok(?:ay)?|good|count\w*|valid)|miss(?:ed)?|make (?:it|the deadline)|"
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
-        r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:the )?(?:time|"
-        r"deadline|limit)|is (?:that|this|it) (?:fine|enough|soon|before|early)|did (?:we|i|she|he|they)|was (?:that|"
+        r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:(?:the|its|our|that) )?"
+        r"(?:\w+ )?(?:time|deadline|limit|period|window)|"
+        r"is (?:that|this|it) (?:fine|enough|soon|before|early)|did (?:we|i|she|he|they)|was (?:that|"
         r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|"
         r"precluded|"
         r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough|safe(?:ly)?|in the clear|"
@@ -34,7 +35,7 @@ JUDGE = re.compile(
 
 def judges_an_act(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     """Whether something done is to be judged: a word asks for it, or it is told with its limit and nothing is asked."""
-    if JUDGE.search(text) and tells_an_act(text, facts, has_topic=bool(topics)):
+    if JUDGE.search(text) and tells_an_act(text, facts, has_topic=bool(topics) and not _is_told(text, topics, facts)):
         return True
     if VERDICT.search(text) and told_here(text, facts) and "return_filed" in facts.current:
         return True
@@ -42,6 +43,26 @@ def judges_an_act(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     if told and _WHAT_NOW.search(text) and told_here(text, facts):
         return True
     return _judges_event(text, topics, facts)
+
+
+_ACT_OF = {
+    "judicial_reformation_commenced": "proceeding_commenced",
+    "trust_instrument_reformation": "reformation_completed",
+    "transfer": "transfer_date",
+    "assignment": "assignment_date",
+    "conveyance_no_administration": "conveyed",
+    "conveyance_administration": "conveyed",
+    "rollover": "rolled_over",
+    "qdot_established": "qdot_established",
+}
+_ASKS_THE_DAY = re.compile(
+    r"\b(?:when|(?:what|which|last|latest) (?:day|date)|how (?:long|late|soon)|until)\b", ANY_CASE
+)
+
+
+def _is_told(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
+    """Whether the very act that is named was told with its day, in whatever sentence of the message."""
+    return not _ASKS_THE_DAY.search(text) and any(_ACT_OF.get(key) in facts.current for key in topics)
 
 
 _WHAT_NOW = re.compile(
@@ -85,6 +106,15 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
 THE_RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
 BY_THE_RETURN = frozenset({"qdot_established", "assignment_date", "transfer_date", "protective_assignment_date"})
 """Acts whose limit is the day on which the return is filed."""
+REFORMED = frozenset({"reformation_completed", "proceeding_commenced"})
+"""Acts whose limit is the return's due day, whenever it is filed (§ 20.2056A-4(a)(1), (2))."""
+OF_THE_FILING = re.compile(
+    r"\b(?:is|was|were|did|does|has|have|are)(?:n't)? (?:the |our |his |her |that |an? )?(?:estate )?(?:tax )?"
+    r"(?:return|706|filing|form)\b|\b(?:return|706|filing|filed|form 706)\b (?:\w+ ){0,3}?(?:in time|on time|timely|"
+    r"late|overdue)\b|\btimely (?:filed|return|706|filing)\b",
+    ANY_CASE,
+)
+"""Asks of the return itself whether it was in time."""
 
 _TOLD_DUE = re.compile(
     r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"

@@ -115,7 +115,8 @@ def tells_an_act(text: str, facts: Facts, *, has_topic: bool) -> bool:
 def told_here(text: str, facts: Facts) -> bool:
     """True when the day of an act stands in these words, and not only in a story around them."""
     acts = facts.current & (DONE_FACTS | {"return_filed", "payment_dates"})
-    return any(facts.facts[name].words.lower() in text.lower() for name in acts)
+    told = (facts.facts[name].words for name in acts & facts.facts.keys())
+    return any(words.lower() in text.lower() for words in told)
 
 
 VERDICT = re.compile(r"\b(?:is|was) (?:he|she|it|that|this|\w+) (?:right|correct|true|lost|dead|void|gone)\b", ANY_CASE)

@@ -42,7 +42,8 @@ _A_TIME = (
     r"(?:days?|dates?|deadlines?|time|months?|years?|period|limits?)\b"
 )
 _OF_A_THING = re.compile(
-    rf"^(?:\w+\s+)?(?:(?:which|what)\s+(?!{_A_TIME}|{_AUX}\b)(?:\w+\s+){{1,3}}?|(?:who|whom|"
+    rf"^(?:\w+\s+)?(?:(?:which|what)\s+(?!{_A_TIME}|{_AUX}\b|ones?\b|of (?:them|these|those)\b)(?:\w+\s+){{1,3}}?|"
+    rf"(?:who|whom|"
     rf"whose)\s+(?:\w+\s+){{0,3}}?)"
     rf"(?:{_AUX}|counts?|goes|go|governs?|controls?|applies|apply|holds?|has|names?|says?|tells?|signs?|comes?|follows?|falls?|is|are|fits?)\b",
     ANY_CASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -44,10 +45,6 @@ _TELLS = re.compile(
 _THE_LIMIT = r"(?:it|this|that|the (?:\w+ ){0,3}(?:deadline|date|cut-?off|day|limit|window|time|60 days|sixty days))"
 _PATTERNS: tuple[tuple[Whether, str], ...] = (
     (
-        "put_off",
-        r"\b(?:extension|extended|extra|more|six months|4768|time)\b[^.;?!]*\b(?:to pay|pay(?:ing|ment)?|tax(?:es)?)\b",
-    ),
-    (
         "needed",
         r"\b(?:need(?:s|ed)?|necessary|required?|have to have)\b[^.;?!]*\b(?:qdot|trust)\b|"
         r"\b(?:qdot|trust)\b[^.;?!]*\b(?:need(?:s|ed)?|necessary|required)\b",
@@ -75,7 +72,7 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
     (
         "kept",
         r"\b(?:in time|on time|timely|(?:soon|early|fast|quick(?:ly)?) enough|"
-        r"within (?:the )?(?:time|deadline|limit|period|window|60|sixty)|"
+        r"within (?:(?:the|its|our|that|this|those) )?(?:\w+ )?(?:time|deadline|limit|period|window|60|sixty|months)|"
         rf"(?:make|made|meet|met|beat|hit|keep|kept) {_THE_LIMIT}|ok|okay|fine|all ?right|"
         r"good(?! cause)|safe|met|before|early)\b|"
         r"\b(?:get|got|have|has|had|obtain\w*|secure\w*)\b[^.;?!]*\bextension\b|"
@@ -97,7 +94,72 @@ def whether(text: str) -> Whether | None:
     asking = [one for one in sentences if one.rstrip().endswith("?")] or sentences[-1:]
     if any(_WH.search(one) for one in asking) or len(asking) > 1:
         return None
-    return next((found for one in reversed(_clauses(asking[0])) if (found := _asked_in(one))), None)
+    found = next((found for one in reversed(_clauses(asking[0])) if (found := _asked_in(one))), None)
+    return found or _filed_in_time(asking[0]) or claimed(_claim_put(asking[0], sentences))
+
+
+_DONE = re.compile(
+    r"^(?:and |so |but )?(?:all |both |properly |duly |validly |timely )*(?:filed|made|sent|mailed|done|signed|moved|"
+    r"transferred|elected|commenced|completed|rolled|paid|assigned|conveyed|reformed|started|begun)\b[^,;:]*\?$",
+    ANY_CASE,
+)
+
+
+def _filed_in_time(sentence: str) -> Whether | None:
+    """A participle that asks with no verb before it ("Filed within the period?")."""
+    is_one = _DONE.match(sentence.strip()) is not None and len(sentence.split()) <= _FEW + 2
+    return claimed(sentence) if is_one else None
+
+
+_PUT_TAG = re.compile(
+    r"[,.;\u2013-]?\s*\b(?:(?:is (?:that|this|it|she|he)|am i|are (?:we|they)|that's) )?(?:correct|right|true|no|yes)"
+    r"\s*\?*$|[,\s]\s*(?:is|was|are|were|did|do|does|have|has)n't (?:it|they|we|i|he|she|that)\s*\?*$",
+    ANY_CASE,
+)
+_SHORT = re.compile(
+    r"^\W*(?:(?:so|and|but|well) )?(?:(?:did|have|has|am|is|was|were|are|do|does) (?:i|we|he|she|it|that|this|they)|"
+    r"(?:is|was|are) (?:she|he|that|this|it|they|the \w+|my \w+) (?:right|correct|true))\W*$",
+    ANY_CASE,
+)
+""" "The bank says I blew it. Did I?": the claim told before is what is asked."""
+_SAYS = re.compile(
+    r"\b(?:says?|said|claims?|claimed|thinks?|thought|tells?|told|insists?|believes?|reckons?|swears?|writes?|wrote|"
+    r"argues?|worr(?:y|ied)|fears?|afraid)\b(?: (?:to )?(?:me|us|her|him|them))?(?: that)?",
+    ANY_CASE,
+)
+_BECAUSE = re.compile(r"\b(?:because|since|as|for|when|if|although|though|while)\b.*", ANY_CASE)
+
+
+def _claim_put(asking: str, sentences: Sequence[str]) -> str:
+    """The clause that is put for a yes or no behind it, in its sentence or in the one before; else empty."""
+    if _SHORT.match(asking):
+        before = sentences[sentences.index(asking) - 1] if sentences.index(asking) else ""
+        said = list(_SAYS.finditer(before))
+        return _BECAUSE.sub("", before[said[-1].end() :]) if said else ""
+    tag = _PUT_TAG.search(asking)
+    clauses = [one for one in re.split(r"[,;:]\s+", asking[: tag.start()]) if one.strip()] if tag else []
+    return _BECAUSE.sub("", clauses[-1]) if clauses else ""
+
+
+_TOO_LATE = re.compile(r"\b(?:is|am|are|was|'s|'re|'m)(?: now| already)? too late (?:to|for|now)\b", ANY_CASE)
+_LATE = re.compile(
+    r"(?:\b(?:was|were|is|are|am|came|went)|'s|'re) (?:\w+ )?(?:too )?late\b|\b(?:missed|bl(?:ew|own)|overdue)\b",
+    ANY_CASE,
+)
+_IN_TIME = re.compile(
+    r"\b(?:in time|on time|timely|(?:soon|early|fast|quickly) enough|within (?:(?:the|its|our|that) )?(?:\w+ )?"
+    rf"(?:time|deadline|limit|period|window|60|sixty|months)|(?:made|met|beat|kept) {_THE_LIMIT})\b",
+    ANY_CASE,
+)
+_CLAIMS: tuple[tuple[Whether, re.Pattern[str]], ...] = (("closed", _TOO_LATE), ("missed", _LATE), ("kept", _IN_TIME))
+
+
+def claimed(clause: str) -> Whether | None:
+    """What a clause claims of a time limit, in words that can be heard one way only."""
+    if _NEGATED.search(clause) or _CHOICE.search(clause):
+        return None
+    found = [name for name, words in _CLAIMS if words.search(clause)]
+    return found[0] if len(found) == 1 else None
 
 
 def _clauses(sentence: str) -> list[str]:

@@ -62,9 +62,9 @@ _REFORMING = (
 )
 
 _PART = (
-    r"(?:(?:the|its|that|this|my|our|her|his|each|of|it) )*(?:(?:corpus|principal|capital|required|taxable|"
-    r"right|proper) "
-    r"(?:portion|part|share|amount|piece|slice|element|component|bit)|corpus(?! rule)|portion|\d+ ?(?:%|percent)"
+    r"(?:(?:the|its|that|this|my|our|her|his|their|each|of|it|all|both|these|those|two|three|four|five|six) )*"
+    r"(?:(?:corpus|principal|capital|required|taxable|right|proper) "
+    r"(?:portion|part|share|amount|piece|slice|element|component|bit)s?|corpus(?! rule)|portions?|\d+ ?(?:%|percent)"
     r"(?: (?:of it|share|part|portion))?)"
 )
 """The corpus portion of a payment, in usual words."""
@@ -256,6 +256,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:(?:re-?)?booked|switched|shifted|brought|carried|registered|entered|delivered|given|credited|placed|"
             r"settled|vested|released|surrendered)(?: over| across)? (?:in(?:to)?|to|on|with)(?: the name of)? "
             rf"{_THE_TRUST}\b|"
+            r"(?:finish(?:ed)?|complet(?:ed|ing)|(?:was|were|got|is) (?:done|finished|through)(?: with)?|wrapped up) "
+            r"(?:moving|transferring|conveying|re-?titling|deeding|booking|shifting|handing over|turning over)|"
             r"(?:sign(?:ed|ing)?|recorded) (?:the|a|our|my) deed|transferr?(?:ed|ing|s)?|moved|(?<=will )fund|"
             r"(?<=must )fund|(?<=should )fund|(?<=can )fund|(?<=to )fund|"
             r"(?<=i )fund|(?<=we )fund|(?<=would )fund|(?<=shall )fund|retitled|"

@@ -45,6 +45,29 @@ def as_assignment(context: Context, item: Dated) -> Dated:
     return replace(item, cue=Cue("assignment_date", item.cue.span)) if named and it else item
 
 
+_SIGNED = re.compile(r"\b(?:signed|executed|dated)\b")
+_OF_A_REFORM = re.compile(
+    r"\b(?:amend|reform|rewrit|rewrot|chang|modif|restat|revis|conform|convert|alter|adapt|redraft|rework|fix|repair|"
+    r"turn|correct|updat)\w*\b[^.;?!]{0,40}\b(?:trust|will)\b|\b(?:trust|will)\b[^.;?!]{0,40}\b(?:amended|reformed|"
+    r"rewritten|changed|modified|restated|revised|conformed|converted|altered|adapted|redrafted|reworked)\b"
+)
+_ANOTHER_PAPER = re.compile(
+    r"\b(?:assign\w*|agreement|undertaking|promise\w*|petition\w*|4768|courts? (?:order|case))\b"
+)
+_SHORT_FORMS = re.compile(r"\b(?:art|sec|par|para|no|cl)\.(?=\s)")
+
+
+def as_reform(context: Context, item: Dated) -> Dated:
+    """What changes the trust by its own power is signed ("… to rewrite the trust as a QDOT, signed 28 October")."""
+    low = _SHORT_FORMS.sub(lambda short: f"{short.group()[:-1]} ", context.message.low)
+    if item.cue is None or item.role != "acting" or not _SIGNED.match(low[slice(*item.cue.span)]):
+        return item
+    clause = re.split(r"[.?!]\s", low[: item.cue.span[0]])[-1]
+    if not _OF_A_REFORM.search(clause) or _ANOTHER_PAPER.search(low[slice(*item.cue.span)] + clause):
+        return item
+    return replace(item, cue=Cue("reformation_completed", item.cue.span))
+
+
 def as_filing(context: Context, item: Dated) -> Dated:
     """A day on which no election was made is the day of that return ("filed without the election on October 15")."""
     if item.cue is None or item.role != "election_made":
@@ -56,7 +79,7 @@ def as_filing(context: Context, item: Dated) -> Dated:
 
 def as_act(context: Context, item: Dated) -> Dated:
     """The item under the act that it is by the words around it."""
-    return as_filing(context, as_assignment(context, as_deposit(context, item)))
+    return as_filing(context, as_reform(context, as_assignment(context, as_deposit(context, item))))
 
 
 _ELECTS = re.compile(

@@ -69,8 +69,16 @@ class Context:
         return len(self.message.low.split()) <= 9
 
 
+_NONE_OF = (
+    r"(?! (?:federal |estate |formal |further |us )*(?:probate|extensions?|administration|courts?|judges?|"
+    r"executors?|returns?|706|4768|tax(?:es)?|wills?|trusts?|qdots?|elections?|assignments?|payments?|money|"
+    r"pensions?|lawyers?|more time|time|one|body|trustees?|citizen\w*)\b)"
+)
+"""A message that tells what there is none of ("No probate in our case") takes nothing back."""
+
 CORRECTION = re.compile(
-    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
+    rf"(?:^|[.;!?,]\s*|-\s+)no\b{_NONE_OF}|"
+    r"(?:^|[.;!?,]\s*|-\s+)(?:nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
     r"mistake|make (?:that|it)|"
     r"rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
     r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|"

@@ -35,7 +35,32 @@ def filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:
     """
     if not _REFORMS.search(text) or not _COURT.search(text):
         return cues
-    return [replace(cue, role="proceeding_commenced") if _begins(text, cue) else cue for cue in cues]
+    told = [replace(cue, role="proceeding_commenced") if _begins(text, cue) else cue for cue in cues]
+    handed = [Cue("proceeding_commenced", found.span()) for found in _HANDED.finditer(text)]
+    kept = [cue for cue in told if not any(cue.span[0] < one.span[1] and one.span[0] < cue.span[1] for one in handed)]
+    return sorted((*kept, *handed), key=lambda cue: cue.span)
+
+
+_THEIRS = r"(?:(?:the|our|my|his|her|their|all|those|these|some|a|an|of|necessary|legal|court|reform|reformation) )*"
+_A_PAPER = r"(?:papers?|paperwork|documents?|petition|application|motion|complaint|request|case|matter|file|filing)"
+_BEFORE_COURT = (
+    r"(?:to|with|before|at|in|into|in front of|on the desk of) (?:the |a |our |his |her )?(?:(?:local|probate|county|"
+    r"district|surrogate'?s?|chancery|state|superior) )*(?:courts?(?:house)?|judges?|magistrate|surrogate|clerk)\b"
+)
+_GIVEN = (
+    r"(?:gave|given|handed|brought|took|taken|sent|delivered|submitted|turned in|dropped|put|presented|passed|carried|"
+    r"mailed|lodged|laid|got)"
+)
+_HANDED = re.compile(
+    rf"\b{_GIVEN}(?: in| over| off)? (?:{_THEIRS}{_A_PAPER}|it|them|everything)(?: (?:in|over|off|up))? "
+    rf"{_BEFORE_COURT}|"
+    rf"\b{_A_PAPER} (?:(?:was|were|has been|have been|had been|got|only|then|finally) )*"
+    rf"(?:{_GIVEN}|went|came|arrived|reached|landed|are|were|lay)(?: (?:in|over|off))? "
+    rf"(?:{_BEFORE_COURT}|(?<=reached )the (?:court(?:house)?|judge)\b)|"
+    rf"\b(?:court|judge|clerk) (?:only |finally |first )*(?:got|received|has had|was given|was handed) "
+    rf"{_THEIRS}{_A_PAPER}\b"
+)
+"""Papers given to the judge or the court: with them the proceeding is commenced."""
 
 
 def _begins(text: str, cue: Cue) -> bool:

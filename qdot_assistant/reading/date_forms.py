@@ -190,7 +190,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "rel_period",
         _I(
             r"\b(?:(?:late|early|mid|middle of|earlier|later|the (?:beginning|start|end) of)\s+)?(?P<which>last|"
-            r"this|next|previous)\s+(?P<unit>month|year|week)\b"
+            r"this|next|previous)\s+(?P<unit>month|year|week)"
+            r"(?:s(?= (?:pension|annuity|payments?|checks?|cheques?|instal\w+|money|forms?|tax|report|one)\b))?\b"
         ),
     ),
     (

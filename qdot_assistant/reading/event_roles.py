@@ -85,6 +85,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
         of_form = _FORM_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
+        if mention.precision == "year" and cue is None and _PAYMENT_OF.search(before):
+            cue = Cue("payment", (mention.span[0], mention.span[0]))
         if of_form and _PAID.search(text):
             cue = Cue("qdt_year", of_form.span())
         if named:
@@ -160,8 +162,16 @@ def _without_the_forms(text: str, cues: list[Cue]) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if cue.role != "payment" or not _FOR_WHICH.search(text[max(0, cue.span[0] - 70) : cue.span[0]])
+        if cue.role != "payment"
+        or not (_FOR_WHICH.search(text[max(0, cue.span[0] - 70) : cue.span[0]]) or _OF_THE_TAX.match(text, cue.span[1]))
     ]
+
+
+_OF_THE_TAX = re.compile(
+    r"\s+(?:(?:for|of|towards?|to cover|to settle) )?(?:the |our |his |her |this |that )?(?:federal )?"
+    r"(?:estate |death )tax(?:es)?\b|\s+to (?:the )?(?:irs|treasury|internal revenue)\b"
+)
+"""Money for the estate tax is no payment of a pension."""
 
 
 _FOR_WHICH = re.compile(
@@ -316,6 +326,12 @@ _PAYMENT_AFTER = re.compile(
     r"by\b|when\b|in\b|and\b|for\b))|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
+
+_PAYMENT_OF = re.compile(
+    r"\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|instal\w+)(?: (?:money|payments?|checks?|"
+    r"income|received))? (?:of|for|in|from|during)(?: (?:the|calendar|whole|full|tax|year))*\s+$"
+)
+"""Payments named by their year ("her pension of the year 2025")."""
 
 _FORM_AFTER = re.compile(r"(?:'s)? (?:706-?\s?qdt|qdot |pension |annuity |annual )?(?:forms?|report|706-?\s?qdt)\b")
 _PAID = re.compile(r"\b(?:pensions?|annuit\w+|payments?|roll\w*|pay(?:ing|s)? the tax|pay[- ]tax|corpus|706-?\s?qdt)\b")

@@ -287,7 +287,7 @@ BOUND_AFTER = re.compile(
     r"\bpost(?:-|\s)\s*$"
 )
 BOUND_BEFORE = re.compile(
-    r"\b(?:on or before|before|prior to|up to|until|through|earlier than)\s+(?:the\s+)?$|"
+    r"\b(?:on or before|before|prior to|up to|until|till|through|earlier than)\s+(?:the\s+)?$|"
     r"\bpre(?:-|\s)\s*$"
 )
 

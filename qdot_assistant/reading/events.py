@@ -15,7 +15,7 @@ from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apar
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
-from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
 from qdot_assistant.reading.days import count_note, in_year, is_limit, long_date, put_day, take_date
@@ -322,9 +322,12 @@ _MOVES_IT = re.compile(
 
 
 def _is_told_before(context: Context, reading: Reading, name: str, mention: DateMention) -> bool:
-    """Whether a fact stands in this message before a date, which alone can correct it."""
-    fact = reading.facts.get(name)
-    return fact is not None and -1 < context.message.low.find(fact.words.lower()) < mention.span[0]
+    """Whether a fact stands in this message before a date that takes it back: a correction stands between or behind."""
+    fact, low = reading.facts.get(name), context.message.low
+    told = -1 if fact is None else low.find(fact.words.lower())
+    if fact is None or not -1 < told < mention.span[0]:
+        return False
+    return CORRECTION.search(low[told + len(fact.words) : mention.span[1] + 20]) is not None
 
 
 def _is_of_an_amount(context: Context, mention: DateMention) -> bool:

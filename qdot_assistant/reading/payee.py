@@ -12,7 +12,8 @@ from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.people import is_signed_by_another
 
 _OWN_ROUTE = re.compile(
-    r"\bqdt\b|706-?\s?qdt|\bpa(?:y|id|ys|ying)[- ]?(?:the[- ])?tax\b|"
+    r"\bqdt\b|706-?\s?qdt|\bpa(?:y|id|ys|ying)[- ]?(?:the[- ]|her |his )?(?:qdot |yearly |annual |2056a )?tax\b|"
+    r"\bqdot tax\b|\bwidow(?:er)?(?:'?s)?(?:[- ]| |\w+ )?pension\b|"
     r"\broll(?:ed|ing)?[- ]?over\b|\bcorpus\b|\bagreement"
 )
 

@@ -19,6 +19,10 @@ from qdot_assistant.reading.monthly_runs import run_of_payments
 
 _QDT = re.compile(r"\b706-?\s?qdts?\b")
 _HALVES = re.compile(r"\bhalf\b.*\bhalf\b|\b(?:every|each) (?:year|january|july|june|december)\b")
+_TAX_EACH_YEAR = re.compile(
+    r"\b(?:pay\w*|paid|report\w*|file[sd]?|filing|owe[sd]?|taxes|tax)\b[^.,;?!]{0,50}\b(?:every|each) year\b"
+)
+"""What is done each year about the tax says nothing of when a payment came."""
 _LIMIT = re.compile(r"\b(?:by|until|before|no later than)\s+(?:the\s+)?$")
 _PLURAL = re.compile(
     r"\b(?:another|also|too|as well|additional|further|extra|(?:and|plus) one|one more|"
@@ -39,7 +43,7 @@ def take_payments(context: Context, reading: Reading, mentions: list[DateMention
     mentions = [m for m in mentions if not _is_limit(context.message.low[: m.span[0]])]
     years = [m for m in mentions if m.precision == "year" and m.value]
     days = [m for m in mentions if m.precision != "year"]
-    if days and _HALVES.search(context.message.low) and not any(m.year_told for m in days):
+    if days and _HALVES.search(_TAX_EACH_YEAR.sub(" ", context.message.low)) and not any(m.year_told for m in days):
         return
     if len(days) == 1 and days[0].value and (monthly := _MONTHLY_SINCE.search(context.message.low[: days[0].span[0]])):
         _take_monthly_since(context, reading, days[0], int(monthly["day"]))

@@ -183,6 +183,8 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "turned",
         "transfer",
         "moved",
+        "moving",
+        "conveying",
         "title",
         "ownership",
         "possession",

@@ -35,8 +35,25 @@ _ONE_EACH = (
 
 def with_transfers(context: Context, dated: list[Dated]) -> list[Dated]:
     """The dated events, each list of days read as one: of payments to be rolled over, or of transfers made."""
-    in_parts = _with_the_rest(context, dated)
+    in_parts = _with_the_rest(context, _without_the_day_before(context, dated))
     return _spread(context, _as_payments(context, _named_together(context, _moved_parts(context, in_parts))))
+
+
+def _without_the_day_before(context: Context, dated: list[Dated]) -> list[Dated]:
+    """A day that ends a list of payments before a transfer that has its own day ("… and May 1 and rolled over June 2").
+
+    The transfer's word follows the list and has its own day behind it; the list's last day is a payment's.
+    """
+    found = list(dated)
+    for at, item in enumerate(dated[:-1]):
+        follows = dated[at + 1]
+        if item.cue is None or item.role not in _MOVES or follows.cue != item.cue:
+            continue
+        if item.mention.span[1] <= item.cue.span[0] and item.cue.span[1] <= follows.mention.span[0]:
+            last = found[at - 1] if at else None
+            listed = last is not None and last.role == "payment" and _are_listed(context, last, item)
+            found[at] = replace(item, cue=last.cue if last is not None and listed else None)
+    return found
 
 
 _REST = re.compile(

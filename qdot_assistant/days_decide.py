@@ -1,0 +1,43 @@
+"""Whether the days told decide what a rule about a time limit comes to, so that its own words open with no Yes or No.
+
+Come here for ``decides``. "Papers were with the judge on October 20, are we in time?" is no question that the rule
+answers by itself: that a proceeding has only to be commenced by the due day is true of one begun too late as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.statement import Statement
+from qdot_assistant.asked.what import DATE_FACTS
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking
+
+_I = re.IGNORECASE
+_OF_TIME = re.compile(
+    r"\b(?:due (?:date|day)|deadline|time limit|within|in time|by then|on or before|no later than|days?|months?|"
+    r"years?|late|before (?:the|that)|extension|until)\b",
+    _I,
+)
+_IN_TIME = re.compile(
+    r"\b(?:in time|on time|timely|(?:too )?late|overdue|(?:soon|early) enough|missed|bl(?:ew|own)|within|wait|still|"
+    r"ok(?:ay)?|fine|good|safe|count(?:s|ed)?|valid|works?|saved|lost|enough)\b",
+    _I,
+)
+_FEWEST = 2
+
+
+def decides(asking: Asking, statement: Statement) -> bool:
+    """Whether two or more days of the case are told, one of an act, where a time limit is asked about.
+
+    Args:
+        asking: the question with the facts of its whole message.
+        statement: the rule told first.
+    """
+    facts = asking.facts
+    days = [name for name in facts.current & DATE_FACTS if name != "payment_years"]
+    if len(days) + len(facts.unread) < _FEWEST or not _IN_TIME.search(asking.question.question):
+        return False
+    return any(_OF_TIME.search(sentence.text) for sentence in statement.plain)
