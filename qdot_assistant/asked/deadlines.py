@@ -31,8 +31,15 @@ from qdot_assistant.asked.judged import (
     by_event,
     judges_an_act,
 )
+from qdot_assistant.asked.of_a_payment import (
+    FORM,
+    NO_RETURN,
+    PAID,
+    is_of_the_return,
+    of_a_payment,
+    waits_with_the_return,
+)
 from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
-from qdot_assistant.asked.put_off import asks_put_off
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
@@ -50,32 +57,6 @@ _INTERROGATIVE = re.compile(
     r"\b(?:who|whom|what|why|how|which|where|can|could|may(?!\s+\d)|must|does|do|did|is|are|was|will|would|should)\b",
     ANY_CASE,
 )
-
-_PAID = re.compile(
-    r"\b(?:payments?|paid|annuit\w+|pensions?|checks?|cheques?|instal?lments?|pay[- ]tax|roll\w*)\b", ANY_CASE
-)
-"""A year is one of payments only where they are spoken of ("gets cut in half after 2025" tells of none)."""
-
-_FORM = re.compile(
-    r"\b(?:first|last|the|her|his|my|which|what|each) forms?\b(?! (?:706|4768))|\bforms? (?:is |are )?due\b", ANY_CASE
-)
-"""Beside a route and its payments the form is Form 706-QDT."""
-
-_TAX_OF_A_PAYMENT = re.compile(
-    r"^(?!.*\broll)(?=.*(?:\btax(?:es)?\b[^.;?!]{0,30}\b(?:due|paid|pay|payable|owed?)\b|"
-    r"\b(?:pay|owe|remit|settle)\b[^.;?!]{0,25}\btax|"
-    r"\bowe (?:anything|something|any|money|them|the irs|on)\b|\b(?:must|do|should|shall) (?:i|we|he|she|s) pay\b|"
-    r"\b(?:start|begin|have|has|need|got|go)(?:s|ing)? (?:to )?pay(?:ing)?\b"
-    r"(?! (?:\w+ ){0,3}(?:to|into) the (?:trust|qdot))|"
-    r"(?<!which )\b(?:forms?|reports?|reporting)\b[^.;?!]{0,25}\b(?:due|go(?:es)? in|in by|be in|filed|sent)\b|"
-    r"\b(?:file|send|mail|submit|hand in|fill (?:in|out))\b[^.;?!]{0,20}\b(?:forms?|reports?)\b))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The tax on a payment is paid, and the payment told, with Form 706-QDT; neither has sixty days."""
-
-_NO_RETURN = re.compile(r"\bno (?:federal )?(?:estate )?(?:tax )?(?:return|706|form 706)\b[^.;?!]*", ANY_CASE)
-"""A return that was not filed is a fact of the case, no topic of the question."""
-
 
 _OWN_DAY = {"bond_or_letter_of_credit", "security_renewal_notice", "form_4768", "rollover", "form_706qdt"}
 """Days that are asked for by themselves, though no return was filed yet."""
@@ -123,7 +104,7 @@ _A_DAY = re.compile(
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
     text = without_late_kin(text)
-    if example is None and "date_of_death" in facts.facts and _waits_with_the_return(text, facts):
+    if example is None and "date_of_death" in facts.facts and waits_with_the_return(text, facts):
         return Asked("deadlines", ("estate_tax_payment",))
     if asks_no_day(text, facts):
         return NONE
@@ -136,24 +117,15 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     case = _case(without_when_as_if(text), facts)
     if case.by_year and EACH_BY_ITSELF.search(case.text):
         return NONE
-    case = replace(case, topics=_of_a_payment(case))
+    case = replace(case, topics=of_a_payment(case))
     ways = (_the_sheet, _still_open, _of_the_days_told, _of_a_rough_death)
     found = next((found for way in ways if (found := way(case)) is not None), None)
     found = own_deadline(case.text, case.topics, facts) if found is None else found
     return replace(found, focus=_extended_first(found.focus, case))
 
 
-def _waits_with_the_return(text: str, facts: Facts) -> bool:
-    """Whether the estate tax is said to wait like the return; Form 706-QDT and its tax have days of their own."""
-    of_payments = facts.current & {"payment_dates", "payment_years", "distribution_dates"} or _QDT.search(text)
-    return not of_payments and asks_put_off(text, is_extended=facts.value("extension_months") == 6)
-
-
-_QDT = re.compile(r"\bqdt\b|\bpensions?\b|\bannuit\w+|\bqdot tax\b|\b2056a\b|\bpay-?outs?\b|\bdistribution", ANY_CASE)
-
-
 @dataclass(frozen=True)
-class _Case:
+class Case:
     """What a question names and tells, read once.
 
     Attributes:
@@ -179,12 +151,12 @@ class _Case:
         return bool(ALL_DATES.search(self.text))
 
 
-def _case(said: str, facts: Facts) -> _Case:
+def _case(said: str, facts: Facts) -> Case:
     text = without_extension_to_pay(said)
     dated = frozenset(facts.current & DATE_FACTS)
     asked = topic_of_what_is_asked(text)
     of_paying = topics_of(said) == _PUT_OFF
-    topics = topics_of(_NO_ASSIGNMENT.sub(" assign ", _NO_RETURN.sub(" ", text)))
+    topics = topics_of(_NO_ASSIGNMENT.sub(" assign ", NO_RETURN.sub(" ", text)))
     topics = _PUT_OFF if of_paying else asked or topics
     if "date_of_death" in facts.facts and asks_for_papers(text):
         topics = ("estate_tax_return", "estate_tax_return_extended")
@@ -194,48 +166,26 @@ def _case(said: str, facts: Facts) -> _Case:
         topics = ()  # the return's day is told as the limit of the act; the act is judged
     if judges and topics and set(topics) <= THE_RETURN and facts.current & REFORMED and not OF_THE_FILING.search(text):
         topics = ()  # the return is told as a circumstance of the reform that is judged
+    if judges and topics == ("assignment",) and "conveyed" in facts.current:
+        topics = (*CONVEYED, "assignment")  # what was assigned was moved as well, and the moving is judged
     if set(topics) & {*CONVEYED} and _NO_ASSIGNMENT.search(text):
         topics = ("transfer",)
-    if "form_706qdt" in topics and EXTENSION.search(text) and not _is_of_the_return(text, facts):
+    if "form_706qdt" in topics and EXTENSION.search(text) and not is_of_the_return(text, facts):
         topics = (*topics, "form_706qdt_extended")
-    are_paid = "route" in facts.facts or bool(_PAID.search(text))
+    are_paid = "route" in facts.facts or bool(PAID.search(text))
     by_year = "payment_years" in dated and "payment_dates" not in facts.facts and are_paid
     is_put_off = of_paying or EXTENSION.search(said) is not None
-    return _Case(text, facts, asked, topics, judges, dated, by_year, is_put_off)
-
-
-def _is_of_the_return(text: str, facts: Facts) -> bool:
-    """Whether the extension told is that of the decedent's return, on which the year of that death hangs."""
-    death, days, years = (facts.value(name) for name in ("date_of_death", "payment_dates", "payment_years"))
-    paid = {day.year for day in days or ()} | ({*years} if isinstance(years, tuple) else {years})
-    its_own = re.search(r"\bqdt\b[^.;?!]{0,25}\bextension|\bexten\w+\b[^.;?!]{0,25}\bqdt\b", text, ANY_CASE)
-    return death is not None and death.year in paid and facts.value("extension_months") == 6 and not its_own
+    return Case(text, facts, asked, topics, judges, dated, by_year, is_put_off)
 
 
 _PUT_OFF = ("payment_extension_limit",)
 
 
-def _of_a_payment(case: _Case) -> tuple[str, ...]:
-    """The topics, where a payment and its route make Form 706-QDT the form that is due."""
-    text, facts, topics = case.text, case.facts, case.topics
-    if "route" in facts.facts and case.dated & {"payment_dates", "payment_years"} and _FORM.search(text):
-        topics = ("form_706qdt",)
-    names_none = topics in ((), ("rollover",))
-    if "payment_dates" in case.dated and names_none and _TAX_OF_A_PAYMENT.search(text) and not case.judges:
-        return ("form_706qdt",)
-    if "route" in facts.facts and "surviving_spouse_return_filed" in case.dated and set(topics) <= THE_RETURN:
-        return ("form_706qdt",)  # the second return is told as a limit of the form
-    of_no_return = "route" in facts.facts and not NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", text))
-    if case.by_year and (names_none or (of_no_return and set(topics) <= THE_RETURN)):
-        return ("form_706qdt",)
-    return topics
-
-
-def _the_sheet(case: _Case) -> Asked | None:
+def _the_sheet(case: Case) -> Asked | None:
     return Asked("deadlines", (), case.judges) if case.dated and SHEET.search(case.text) else None
 
 
-def _still_open(case: _Case) -> Asked | None:
+def _still_open(case: Case) -> Asked | None:
     """What can still be done: the days that decide it, or the sixty days of a payment received."""
     if not STILL_OPEN.search(case.text):
         return None
@@ -249,7 +199,7 @@ def _still_open(case: _Case) -> Asked | None:
     return Asked("deadlines", ("rollover",)) if nothing_done and case.topics in ((), ("rollover",)) else None
 
 
-def _of_the_days_told(case: _Case) -> Asked | None:
+def _of_the_days_told(case: Case) -> Asked | None:
     """What follows from the days told, where a day or a verdict is asked for."""
     text, facts, topics, dated = case.text, case.facts, case.topics, case.dated
     has_topic = bool(topics) or _is_dated_list(facts)
@@ -267,12 +217,12 @@ def _of_the_days_told(case: _Case) -> Asked | None:
     return Asked("deadlines", focus, case.judges) if focus or case.wants_all or case.judges else NONE
 
 
-def _of_one_event(case: _Case, topics: tuple[str, ...]) -> Asked | None:
+def _of_one_event(case: Case, topics: tuple[str, ...]) -> Asked | None:
     """The day that follows from the one event told, with the longest time to pay where that is asked about."""
     alone = next((name for name in FOLLOWING if case.dated == {name}), None)
     if alone is None:
         return None
-    its_form = set() if NAMES_THE_RETURN.search(_NO_RETURN.sub(" ", case.text)) else THE_RETURN
+    its_form = set() if NAMES_THE_RETURN.search(NO_RETURN.sub(" ", case.text)) else THE_RETURN
     has_own = set(topics) - _TAX_AT_DEATH - {*_PUT_OFF} - its_form or _UNDER_AGREEMENT.search(case.text)
     if alone == "surviving_spouse_date_of_death" and has_own:
         return None
@@ -281,14 +231,14 @@ def _of_one_event(case: _Case, topics: tuple[str, ...]) -> Asked | None:
     return Asked("deadlines", days)
 
 
-def _of_a_rough_death(case: _Case) -> Asked | None:
+def _of_a_rough_death(case: Case) -> Asked | None:
     asks = case.wants_all or _DAY_OF_A_DEATH.search(case.text)
     if case.dated or not asks or not death_told_roughly(case.text, case.facts):
         return None
     return _from_the_death(case.text, case.topics, wants_all=case.wants_all)
 
 
-def _extended_first(focus: tuple[str, ...], case: _Case) -> tuple[str, ...]:
+def _extended_first(focus: tuple[str, ...], case: Case) -> tuple[str, ...]:
     """The extended day before the first one, where the extension is spoken of and one day is asked for."""
     months = case.facts.value("extension_months")
     is_one = months != 0 and (months == 6 or case.is_put_off) and not _BOTH_DAYS.search(case.text)
@@ -371,7 +321,7 @@ def _is_dated_list(facts: Facts) -> bool:
 
 def _names_a_day(asking: str) -> bool:
     """True where the sentence that asks names what has a day, or is a word or two ("and then?")."""
-    return bool(topics_of(asking) or _FORM.search(asking)) or len(asking.split()) <= _BARE
+    return bool(topics_of(asking) or FORM.search(asking)) or len(asking.split()) <= _BARE
 
 
 _BARE = 3

@@ -21,6 +21,7 @@ JUDGE = re.compile(
         r"made (?:it|the deadline)|meet|met|satisf\w+|compl(?:y|ies|iant)|"
         r"los[et] (?:the|our|my|his|her) (?:marital )?deduction|within (?:(?:the|its|our|that) )?"
         r"(?:\w+ )?(?:time|deadline|limit|period|window)|"
+        r"within (?:the|our|its) (?:nine|9|fifteen|15|first nine) months|"
         r"is (?:that|this|it) (?:fine|enough|soon|before|early)|did (?:we|i|she|he|they)|was (?:that|"
         r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|"
         r"precluded|"

@@ -33,6 +33,12 @@ _KEEPS = re.compile(
     ANY_CASE,
 )
 """Words that leave the payment where it is, or ask of a time to pay that is granted by itself (IRC 6161)."""
+_FREE = re.compile(
+    r"(?:\bneed(?:n't| not)|\b(?:do|does|did|would)(?:n't| not) (?:have|need|owe)|\bnothing|"
+    r"\bno (?:tax|money|payment))\b[^.;?!]*\b(?:before|until|till)\b",
+    ANY_CASE,
+)
+"""Nothing is to be paid until a later day."""
 _WH = re.compile(r"\b(?:what|which|when|how|why|where|who)\b", ANY_CASE)
 _ASKS = re.compile(
     r"\?|\b(?:correct|right|true|is that so|am i right|no)\W*$|^\W*(?:so |and |but |ok |then )*(?:is|are|do|does|did|"
@@ -52,6 +58,8 @@ def asks_put_off(text: str, *, is_extended: bool) -> bool:
     if not _ASKS.search(asking) or _WH.search(asking) or not (is_extended or _EXTENDED.search(text)):
         return False
     clause = _EXTENSION_GOT.sub(" ", asking)
+    if _FREE.search(clause) and re.search(rf"\b{_MONEY}\b|\b(?:due|owed?)\b", clause, ANY_CASE):
+        return True
     return _SAYS.search(clause) is not None and _KEEPS.search(_TAG.sub("", clause)) is None
 
 

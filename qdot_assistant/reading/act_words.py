@@ -169,8 +169,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rolled_over",
         _p(
-            r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |the (?:corpus )?(?:portion|payment|"
-            r"money) )?over(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
+            r"\b(?:roll(?:ed|ing|s)?\s*-?\s*(?:it |them |that |this |both |each |all |everything |"
+            r"the (?:corpus )?(?:portion|payment|money) )?over"
+            r"(?!\s+(?:agreement|route|option|election|trust|qdot|dates?|deadlines?|days?|"
             r"(?:was )?(?:created|set up|"
             r"established|formed)))|rollover (?:was )?(?:made|done|completed)|"
             r"roll(?:ed|ing)? (?:it|them|that|this|both|each(?: one| of them)?|everything|all(?: (?:of )?(?:\w+))?)"

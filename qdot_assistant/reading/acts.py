@@ -62,7 +62,8 @@ def as_reform(context: Context, item: Dated) -> Dated:
     low = _SHORT_FORMS.sub(lambda short: f"{short.group()[:-1]} ", context.message.low)
     if item.cue is None or item.role != "acting" or not _SIGNED.match(low[slice(*item.cue.span)]):
         return item
-    clause = re.split(r"[.?!]\s", low[: item.cue.span[0]])[-1]
+    points_back = re.match(r"\s*(?:it|that|this|the (?:paper|document|change|deed))\b", low[item.cue.span[1] :])
+    clause = " ".join(re.split(r"[.?!]\s", low[: item.cue.span[0]])[-3 if points_back else -1 :])
     if not _OF_A_REFORM.search(clause) or _ANOTHER_PAPER.search(low[slice(*item.cue.span)] + clause):
         return item
     return replace(item, cue=Cue("reformation_completed", item.cue.span))

@@ -51,10 +51,11 @@ _GIVEN = (
     r"(?:gave|given|handed|brought|took|taken|sent|delivered|submitted|turned in|dropped|put|presented|passed|carried|"
     r"mailed|lodged|laid|got)"
 )
+_TO_REFORM = r"(?: (?:to|for|that|which|asking)\b(?: \w+){1,5}? (?:trust|will|it))?"
 _HANDED = re.compile(
-    rf"\b{_GIVEN}(?: in| over| off)? (?:{_THEIRS}{_A_PAPER}|it|them|everything)(?: (?:in|over|off|up))? "
+    rf"\b{_GIVEN}(?: in| over| off)? (?:{_THEIRS}{_A_PAPER}{_TO_REFORM}|it|them|everything)(?: (?:in|over|off|up))? "
     rf"{_BEFORE_COURT}|"
-    rf"\b{_A_PAPER} (?:(?:was|were|has been|have been|had been|got|only|then|finally) )*"
+    rf"\b{_A_PAPER}{_TO_REFORM} (?:(?:was|were|has been|have been|had been|got|only|then|finally) )*"
     rf"(?:{_GIVEN}|went|came|arrived|reached|landed|are|were|lay)(?: (?:in|over|off))? "
     rf"(?:{_BEFORE_COURT}|(?<=reached )the (?:court(?:house)?|judge)\b)|"
     rf"\b(?:court|judge|clerk) (?:only |finally |first )*(?:got|received|has had|was given|was handed) "

@@ -85,7 +85,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         named = _PAYMENT_AFTER.match(text, mention.span[1])
         of_form = _FORM_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
-        if mention.precision == "year" and cue is None and _PAYMENT_OF.search(before):
+        is_denied = cue is not None and cue.role == "not_done"
+        if mention.precision == "year" and _PAYMENT_OF.search(before) and not is_denied:
             cue = Cue("payment", (mention.span[0], mention.span[0]))
         if of_form and _PAID.search(text):
             cue = Cue("qdt_year", of_form.span())
@@ -329,7 +330,7 @@ _PAYMENT_AFTER = re.compile(
 
 _PAYMENT_OF = re.compile(
     r"\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|instal\w+)(?: (?:money|payments?|checks?|"
-    r"income|received))? (?:of|for|in|from|during)(?: (?:the|calendar|whole|full|tax|year))*\s+$"
+    r"income|received|tax|taxes|report))? (?:of|for|in|from|during)(?: (?:the|calendar|whole|full|tax|year))*\s+$"
 )
 """Payments named by their year ("her pension of the year 2025")."""
 

@@ -123,7 +123,7 @@ def extension_told(low: str) -> tuple[int, Span] | None:
         found, is_not = _told(clause.group())
         put = found or _IF_ASKED.search(clause.group())
         supposed = _COUNTED.search(clause.group()) or (put if _is_supposed(clause.group(), put) else None)
-        if supposed is not None and not _WISHED.search(clause.group()):
+        if supposed is not None and not _is_wished(clause.group(), supposed):
             found = supposed
         elif found is None or _ASKS.search(_blank(_A_WILL, clause.group())):
             continue
@@ -132,6 +132,12 @@ def extension_told(low: str) -> tuple[int, Span] | None:
         start = clause.start() + found.start()
         return 0 if is_not else 6, (start, clause.start() + found.end())
     return None
+
+
+def _is_wished(clause: str, supposed: re.Match[str]) -> bool:
+    """Whether the extra time is only wished for; where it is put behind "if", by the words behind that."""
+    behind = _SUPPOSED_BEHIND.search(clause[: supposed.start()])
+    return _WISHED.search(clause, behind.start() if behind else 0) is not None
 
 
 def _is_supposed(clause: str, found: re.Match[str] | None) -> bool:

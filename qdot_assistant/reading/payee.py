@@ -21,7 +21,10 @@ _OWN_ROUTE = re.compile(
 PAYEES_END = re.compile(
     r"\b(?:final|last) (?:form )?(?:706-?\s?qdt|(?:pension|annuity|qdot) (?:form|tax|return))|"
     r"\b(?:had|has|with|w/|under|signed|made) (?:the |an? |her |his )?(?:agreement to (?:pay|roll)|"
-    r"(?:pay[- ]?(?:the[- ])?tax|roll(?:ed)?[- ]?over|payment|annuity|pension) agreement)"
+    r"(?:pay[- ]?(?:the[- ])?tax|roll(?:ed)?[- ]?over|payment|annuity|pension) agreement)|"
+    r"\b(?:widow(?:er)?|surviving (?:spouse|wife|husband)|(?<!no )survivor)\b[^.;?!)]{0,25}\b(?:paid|pays|filed|files|"
+    r"reported|reports|rolled|rolls|signed|chose|had (?:paid|filed|signed|chosen))\b[^.;?!)]{0,40}\b(?:706-?\s?qdt|tax|"
+    r"over|agreement|corpus)\b"
 )
 _PAID_TO_ME = re.compile(
     r"\b(?:i|we) (?:get|got|receive|received|have|had|signed|made|chose)\b|\bmy (?:own )?(?:pension|annuity|payments?|"

@@ -99,7 +99,9 @@ def _is_limit(before: str) -> bool:
     return _LIMIT.search(before) is not None and not came
 
 
-_TO_COME = re.compile(r"\b(?:won't|will not|wouldn't|be paid|be payable|starts?|begins?|payable)\b")
+_TO_COME = re.compile(
+    r"\b(?:need|needn't|have to|must|due|owe|won't|will not|wouldn't|be paid|be payable|starts?|begins?|payable)\b"
+)
 
 
 def _take_run(context: Context, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qdot_assistant.asked.what import DONE_FACTS
 from qdot_assistant.asked.whether import Whether
 from qdot_assistant.telling.common import day
 from qdot_assistant.types import DraftSentence, Facts
@@ -15,8 +16,14 @@ _OF_AN_ACT = ("kept", "holds", "missed", "closed")
 
 
 def safely_asked(asks: Whether | None, facts: Facts) -> Whether | None:
-    """What is asked, yes or no; None where the day asked of may be the one that was not understood."""
-    return None if facts.unread else asks
+    """What is asked, yes or no; None where the day asked of may be the one that was not understood.
+
+    So it may be where something was signed of which only the day is plain ("he signed it on …, too late?").
+    """
+    if asks == "put_off":
+        return asks  # what is told of the payment, no act decides
+    signed = asks in _OF_AN_ACT and "acting_date" in facts.current and not facts.current & DONE_FACTS
+    return None if facts.unread or signed else asks
 
 
 def unread_day(asks: Whether | None, facts: Facts) -> Iterator[DraftSentence]:
