@@ -16,6 +16,8 @@ from qdot_assistant.calculation import work
 from qdot_assistant.conclusions import FEW, facts_told
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
+from qdot_assistant.given_in_life import is_moved_in_life
+from qdot_assistant.over_or_under import HELD, opening
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.telling.common import cite_of
@@ -32,12 +34,6 @@ _LEAVES_IT_OPEN = frozenset({"gave_away_in_life", "decedent_no_resident_or_citiz
 
 
 _I = re.IGNORECASE
-_OVER = (
-    r"\b(?:over|above|exceed\w*|beyond|past|more than|bigger than|larger than|too (?:much|big|large|high)|"
-    r"top(?:s|ping)?)\b"
-)
-_UNDER = r"\b(?:under|below|beneath|within|inside|less than|smaller than|lower than|short of|covered by)\b"
-_HELD = re.compile(rf"{_OVER}|{_UNDER}", _I)
 _LIMIT = (
     r"\b(?:limits?|exempt\w*|exclusion|threshold|cut-?off|ceiling|allowance|tax[- ]free (?:amount|sum)|free amount)\b"
 )
@@ -74,7 +70,7 @@ def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
     """
     text = asking.question.question
     speaks_of_it = _OF_THE_ESTATE.search(text) or _FIGURE_OF_THE_PAGE.search(text)
-    if not _HELD.search(text) or not speaks_of_it or _OF_ANOTHER.search(text):
+    if not HELD.search(text) or not speaks_of_it or _OF_ANOTHER.search(text) or is_moved_in_life(text):
         return None
     value = _sum_of_the_estate(text, assistant)
     if value is None or asking.facts.value("qdot_assets") is not None or _is_open(asking):
@@ -139,7 +135,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 def _drafted(value: Decimal, calculation: Calculation, first: Ranked, asking: Asking, asked: str = "") -> Draft:
     frees = grounded.cite(first.statement.supports["f"], asking.law)
     said = DraftSentence(
-        text=_opening(value, calculation, asked) + _verdict(value, calculation, is_told=_is_told(value, asked)),
+        text=opening(value, _amount_of(calculation), asked)
+        + _verdict(value, calculation, is_told=_is_told(value, asked)),
         cites=(*(cite_of(step) for step in calculation.steps[:1]), frees),
     )
     rule = grounded.compose([first], asking.question.audience, asking.law, most=1)
@@ -149,31 +146,17 @@ def _drafted(value: Decimal, calculation: Calculation, first: Ranked, asking: As
     )
 
 
-_WHETHER = re.compile(
-    r"(?:^|[.;,!?] |\b(?:and|so|but) )(?:is|are|am|was|were|will|would|do|does|did|be)\b[^.;!?]*\?*$", _I
-)
-_UNSURE = re.compile(r"\b(?:not|never|or|how|what|which|who|when|why)\b|n't\b", _I)
-
-
-def _opening(value: Decimal, calculation: Calculation, asked: str) -> str:
-    """ "Yes. " or "No. " where it is asked, plainly and one way round, whether the sum is over or under."""
-    question = _WHETHER.search(asked.strip())
-    if question is None or _UNSURE.search(question.group()):
-        return ""
-    over, under = (bool(re.search(words, question.group(), _I)) for words in (_OVER, _UNDER))
-    amount = Decimal(calculation.results["basic_exclusion_amount"])
-    if over == under or (under and value == amount):
-        return ""
-    return "Yes. " if (value > amount) == over else "No. "
-
-
 def _is_told(value: Decimal, asked: str) -> bool:
     """True unless the millions of the sum were only said of the sum before it: then it is not repeated in full."""
     return not asked or any(one.amount == value for one in money_in(asked))
 
 
+def _amount_of(calculation: Calculation) -> Decimal:
+    return Decimal(calculation.results["basic_exclusion_amount"])
+
+
 def _verdict(value: Decimal, calculation: Calculation, *, is_told: bool = True) -> str:
-    amount = Decimal(calculation.results["basic_exclusion_amount"])
+    amount = _amount_of(calculation)
     shown = f", {dollars(value)}," if is_told else ""
     of_year = f"the basic exclusion amount for a death in {calculation.results['year']}, {dollars(amount)}"
     if value > amount:

@@ -55,6 +55,14 @@ _ASKS_OF_ITSELF = re.compile(
     _I,
 )
 """Asked of the Example as it stands: "In Example 4, is S 65?", "why does it use 3.6 percent?"."""
+_ASKS_THE_REASON = re.compile(
+    r"\b(?:why|how come|how is it that|what makes|what made|what explains|(?:what(?:'?s| is| was)|for what|for which) "
+    r"(?:the )?reason|on what ground|what is it that)\b",
+    _I,
+)
+"""The reason of one of its figures is asked, wherever in the message, and none is put in its place …"""
+_OF_ANOTHER_CASE = re.compile(r"\b(?:if|suppos\w+|assum\w+|imagin\w+|would|what about|with|aged?|but)\b", _I)
+"""… unless a case of the asker's own is told."""
 _OLDER = re.compile(r"\b(?P<years>\d{1,2}|one|two|three|five|ten|twenty) years? (?P<way>older|younger)\b", _I)
 _YEARS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "twenty": 20}
 _POINTS = re.compile(
@@ -95,7 +103,8 @@ _WHICH_VERSION = re.compile(
 
 def varies(text: str, facts: Facts) -> bool:
     """True where the message puts another fact in place of one of Example 4's own."""
-    if _ASKS_OF_ITSELF.search(text) or _WHICH_VERSION.search(text) or tells_a_former_figure(text, facts):
+    asks_why = _ASKS_THE_REASON.search(text) and not _OF_ANOTHER_CASE.search(text)
+    if asks_why or _ASKS_OF_ITSELF.search(text) or _WHICH_VERSION.search(text) or tells_a_former_figure(text, facts):
         return False
     if (
         _related(text, _PRESENT)

@@ -17,6 +17,20 @@ _PEOPLES = (
     r"british|english|irish|scottish|welsh|dutch|spanish|portuguese|japanese|chinese|taiwanese|vietnamese|polish|"
     r"danish|swedish|turkish))"
 )
+COUNTRY = (
+    r"(?:canada|mexico|germany|france|italy|spain|portugal|japan|china|korea|south korea|india|brazil|switzerland|"
+    r"austria|belgium|holland|the netherlands|ireland|england|scotland|britain|great britain|the uk|the united kingdom|"
+    r"poland|russia|ukraine|turkey|greece|israel|egypt|nigeria|kenya|ghana|south africa|australia|new zealand|thailand|"
+    r"vietnam|taiwan|hong kong|singapore|malaysia|indonesia|the philippines|philippines|pakistan|argentina|chile|"
+    r"colombia|peru|venezuela|norway|sweden|denmark|finland|iceland|hungary|romania|jamaica|the other country|"
+    r"(?:my|her|his|our|their|the|that) (?:home|own|other|birth) country|the country (?:i|she|he) (?:was|were) born in)"
+)
+TAKES = (
+    r"(?:tax(?:es|ed)?|take|takes|charges?|levy|levies|collects?|withholds?|claims?|wants?|asks?|get|gets|keeps?|skims?|"
+    r"grabs?)"
+)
+_S_CORPORATION = r"(?:s[- ]?corp(?:oration)?s?|subchapter s|s[- ](?:stock|shares|status|election))"
+_ITS_STATUS = r"(?:shareholders?|status|elections?|eligible|owners?|qualif\w+|los(?:e[sd]?|ing)|kill\w*|hold|esbt|qsst)"
 _AS_A_RULE = (
     r"(?:have(?! to\b)|do|tax(?:es)?|charge|let|treat|give|take|handle|deal|see|call|recogni[sz]e|levy|regard|"
     r"consider|collect)"
@@ -130,6 +144,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "language and study": (r"translate\b|how do you say\b|bluebook|flashcards?|(?:bar|law school) exam",),
     "other federal tax": (
+        rf"{_S_CORPORATION}\b[^.;?!]{{0,60}}\b{_ITS_STATUS}\b|{_ITS_STATUS}\b[^.;?!]{{0,60}}\b{_S_CORPORATION}\b|"
+        r"qsst|esbt|section 136[16]|fincen|foreign (?:bank )?account (?:report|form)s?\b",
         r"net investment income|niit\b|section (?:67\(e\)|684|663\(b\)|645|691\(c\))|1042-?s|simplified method|"
         r"joint return|fiscal year election|secure act|stretch (?:ira|payout)|10[- ]year rule|ten[- ]year rule|"
         r"(?:taxes?|withholding) (?:come|comes|taken|withheld) (?:off|out of|from)\b.{0,20}\b(?:pension|check|cheque)",
@@ -146,6 +162,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "foreign law": (
         r"stamp duty|land registry|council tax|death duties",
+        rf"(?:does|do|did|will|would|can|could|may) {COUNTRY} (?:(?:also|then|still|even|ever|now) )?{TAKES}\b|"
+        rf"(?:how much|what|whatever)\b[^.;?!]{{0,20}}\b{COUNTRY} (?:(?:will|would|may|also|then|still) )?{TAKES}\b|"
         rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",
     ),
     "immigration": (

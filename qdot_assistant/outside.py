@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
-from qdot_assistant import boundary, courtesies, lookup, scope, thin, verdicts
+from qdot_assistant import boundary, courtesies, foreign_tax, lookup, scope, thin, verdicts
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
@@ -119,7 +119,8 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     if _is_outside(asking, assistant, named, ranked):
         near, nearness = assistant.searcher.outside(asking.question.question)
         outside = scope.named_class(near) if named is None or nearness >= CLEARLY else named
-        half = None if asking.is_part else _half_that_is_ours(asking, assistant)
+        half = foreign_tax.beside_it(asking, assistant)
+        half = half if half is not None or asking.is_part else _half_that_is_ours(asking, assistant)
         if half is not None:
             return half
         return courtesies.said(outside.says if outside is not None else scope.NOT_FOUND, "refusal")

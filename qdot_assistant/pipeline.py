@@ -20,6 +20,7 @@ from qdot_assistant.asking import with_corpus_spelt, with_month_named, with_sum_
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
+from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
 from qdot_assistant.returning import returned, with_lasting
@@ -139,7 +140,9 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    given = question.model_copy(update={"question": verdict_last(unstaged(guard.readable(question.question)))})
+    given = question.model_copy(
+        update={"question": verdict_last(unstaged(unpressed(guard.readable(question.question))))}
+    )
     cleaned = with_alternative_named(returned(given), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)

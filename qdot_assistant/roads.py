@@ -24,7 +24,9 @@ from qdot_assistant import (
     exempt,
     explainer_told,
     factors_asked,
+    false_date,
     finding_examples,
+    given_in_life,
     glossary,
     headings,
     known_share,
@@ -41,6 +43,7 @@ from qdot_assistant import (
     premises,
     printed_factors,
     published,
+    same_field,
     scope,
     side_by_side,
     stale_years,
@@ -51,6 +54,7 @@ from qdot_assistant import (
     whole_examples,
     wordings,
     yearly_amounts,
+    yearly_move,
 )
 from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
@@ -147,6 +151,9 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
         if n and outside.is_another_fields(parts[n], assistant):
             answers.append(outside.of_another_field(parts[n], assistant))
+            continue
+        if n and same_field.goes_on_outside(told[n - 1].said, told[n].asks, answers[n - 1]):
+            answers.append(answers[n - 1])
             continue
         around = one.around or leaning.searched_with(asked, parts, n, assistant)
         answers.append(_first(replace(one, already=said, around=around), assistant))
@@ -308,6 +315,7 @@ def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
 
 _ONE_QUESTION: tuple[Road, ...] = (
     outside.never,
+    false_date.road,
     outside.not_carried,
     by_death.road,
     amended.road,
@@ -319,6 +327,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     outside.subject,
     outside.rule_elsewhere,
     outside.no_such_paragraph,
+    yearly_move.road,
     printed_factors.road,
     yearly_amounts.year_of_the_sum,
     amounts_published,
@@ -326,6 +335,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     table_k.road,
     factors_asked.road,
     side_by_side.road,
+    given_in_life.held_against_it,
     estate_size.held_against_it,
     calculated,
     examples.road,

@@ -80,6 +80,7 @@ _IF_ANY = re.compile(
 def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     dated = facts.current & {"year", "year_of_death", "date_of_death"}
     named = _EXCLUSION.search(text) or (dated and (_SUM_AS_LIMIT.search(text) or _asks_by_its_figure(text)))
+    named = named or (facts.current & {"year_of_death", "date_of_death"} and asks_what_was_left_untaxed(text))
     if example or not named or _of_a_gift(text, facts):
         return NONE
     if not _AMOUNT_WANTED.search(text) and not (dated and "amount" in facts.current):
@@ -101,6 +102,36 @@ def exclusion_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if _INDEXED.search(text) and not dated and not two_years:
         return NONE  # whether the amount moves is a rule
     return Asked("exclusion_amount") if dated or two_years or _CURRENT.search(text) else NONE
+
+
+_LEFT_UNTAXED = (
+    r"(?:let (?:off|go|through)|spared?|"
+    r"(?:left|leave|leaving|go(?:es)?|went|gone|come|came|pass(?:es|ed)?|stay(?:s|ed)?|"
+    r"be|been|was|were|is) (?:\w+ ){0,2}?(?:alone|untouched|untaxed|free|clear|exempt(?:ed)?|not taxed|off the hook)|"
+    r"(?:not|never|n't|un) ?taxed|untaxed|tax[- ]?free|escap(?:e[ds]?|ing)|excused|shielded|protected|sheltered)"
+)
+_HOW_MUCH_WAS_LEFT = re.compile(
+    rf"\b(?:how (?:much|large|big|high)|(?:what|which)(?:'?s| is| was| were)?(?: the)?(?: \w+)? "
+    rf"(?:amount|sum|figure|part|size))\b[^.;?!]{{0,40}}\b{_LEFT_UNTAXED}\b",
+    ANY_CASE,
+)
+_LIMIT_OF_THE_DEATH = re.compile(
+    r"\b(?:what(?:'?s| is| was| were)?|how (?:much|large|big|high)(?: is| was)?|which) (?:the |their |our )?"
+    r"(?:(?:federal|u\.?s\.?|estate|death|tax|that|then|size of the|amount of the|same) ){0,3}"
+    r"(?:allowance|ceiling|threshold|nil rate|free amount)\b(?! (?:for|on|of|to) (?!the (?:year|death)))",
+    ANY_CASE,
+)
+_NOT_OF_THE_ESTATE = re.compile(
+    r"\b(?:pensions?|annuit\w+|payments?|che(?:ck|que)s?|corpus|gift\w*|trusts?|qdots?|income|banks?|hardship|percent\w*|"
+    r"state|days?|date|time|months?|late|age|rates?|house|land|foreign)\b|%",
+    ANY_CASE,
+)
+
+
+def asks_what_was_left_untaxed(text: str) -> bool:
+    """Whether the amount free of estate tax is asked for in other words ("how much was spared that year")."""
+    named = _HOW_MUCH_WAS_LEFT.search(text) or _LIMIT_OF_THE_DEATH.search(text)
+    return named is not None and not _NOT_OF_THE_ESTATE.search(text)
 
 
 _INDEXED = re.compile(

@@ -1,0 +1,69 @@
+"""A date that is not the day of signing, asked for on a paper: refused, with the rule by which the paper is judged.
+
+Come here when "If I put March 1 on it, it is valid, no?" was held against the deadlines as if March 1 were true.
+§ 20.2056A-4(b)(1): an assignment is made on or before the day the return is filed; (c)(5)(i), (c)(6)(ii), (c)(7)(ii): the
+statement and the agreements are filed with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant import courtesies
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.types import Draft
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_I = re.IGNORECASE
+_WRITES = r"(?:put(?:s|ting)?|writ(?:e|es|ing)|use|using|stamp(?:s|ing)?|mark|type|set|enter|fill in|give|sign(?:ing)?)"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH}\.? \d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)"
+)
+_OTHER_DATE = (
+    r"(?:an? |the |its |that |some )?(?:earlier|older|old|false|wrong|previous|past|different|fake|prior|"
+    r"(?:last|previous) (?:month|week|year|spring|summer|fall|autumn|winter)'?s|yesterday'?s) (?:date|day)"
+)
+_ASKED_FOR = re.compile(
+    rf"\b{_WRITES}\b(?:\W+\w+){{0,5}}? (?:with )?{_OTHER_DATE}\b|\bdate (?:it|this|them|the \w+) (?:back|earlier)\b|"
+    rf"\b{_WRITES}\b[^.;?!]{{0,30}}\bwith {_OTHER_DATE}\b",
+    _I,
+)
+_UNSIGNED = re.compile(
+    r"\b(?:never|not|un|n't|isn'?t|wasn'?t|aren'?t) ?(?:yet |been )*signed\b|\bunsigned\b|"
+    r"\b(?:forg[eo]t\w*|did(?:n'?t| not)|never|failed|omitted) (?:to )?sign(?:ing|ed)?\b|"
+    r"\bsign(?:ed|ing)? (?:(?:it|this|that|them|the \w+) )?(?:only )?"
+    r"(?:now|today|tomorrow|after(?:wards)?|later|next week)\b",
+    _I,
+)
+_DATED_OTHERWISE = re.compile(
+    rf"\b{_WRITES}\b[^.;?!]{{0,20}}{_DAY}|\bdate (?:it|this|them|the \w+)(?: to| as| as of)? {_DAY}|"
+    rf"\bdated? (?:as of|as|back to|for)\b|"
+    r"\b(?:bears?|shows?|carries|has|with) (?:an? |the )?(?:date|day) (?:of )?before\b",
+    _I,
+)
+_TRUE_DATE = re.compile(r"\b(?:today'?s|actual|real|true|correct|right|same|honest) (?:date|day)\b|\bby mistake\b", _I)
+_AN_AGREEMENT = re.compile(r"\b(?:agreement|statement|pension|annuity|roll\w*)\b", _I)
+REFUSED = "No. I cannot help to put a false date on a paper."
+ASSIGNMENT, AGREEMENT = "assignment.missed", "agreements.filed_too_late_with_return"
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The false date refused, and what the rule asks of the paper; None where the date told is the true one."""
+    text = asking.around or asking.question.question
+    if not _asks_for_it(text):
+        return None
+    name = AGREEMENT if _AN_AGREEMENT.search(text) else ASSIGNMENT
+    rule = Ranked(assistant.statements[name], 1.0, 1.0)
+    draft = grounded.compose([rule], asking.question.audience, asking.law, most=1)
+    return draft.model_copy(update={"sentences": (courtesies.lead_in(REFUSED), *draft.sentences)})
+
+
+def _asks_for_it(text: str) -> bool:
+    if _TRUE_DATE.search(text):
+        return False
+    return bool(_ASKED_FOR.search(text)) or bool(_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text))

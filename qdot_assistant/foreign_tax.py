@@ -1,0 +1,45 @@
+"""A tax of another country told as a circumstance ("if Germany taxes my pension"), on which no rule of ours turns.
+
+Come here for ``beside_it``: the rule asked for is told, and how that country taxes is named as not covered.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant import scope
+from qdot_assistant.other_fields import COUNTRY, TAKES
+from qdot_assistant.types import Draft, Notice
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_I = re.IGNORECASE
+_AUX = r"(?:do|does|must|can|may|is|are|will|should|have)"
+_TOLD = re.compile(
+    r"(?:\b(?:even |so |and |but )?(?:if|since|because|when|as|although|though|while|given that)\b|(?:^|(?<=[.;!?] )))"
+    rf"[^.,;?!]{{0,40}}?\b(?:{COUNTRY} (?:\w+ )?{TAKES}|taxed (?:in|by) {COUNTRY})\b[^.,;?!]*?"
+    rf"(?:[.,;]\s*|\s+(?={_AUX} (?:i|we|my|our|the|she|he|they|it)\b)|\W*$)",
+    _I,
+)
+_DIRECT = re.compile(rf"^\W*(?:so |and |but |then )*(?:{_AUX}|who|when|what|by|how)\b", _I)
+_OURS = re.compile(
+    r"\b(?:706|qdot|trust|roll\w*|election|assign\w*|corpus|marital|(?:60|sixty) days|agreements?|executor)\b", _I
+)
+
+
+def beside_it(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The rule asked for beside a tax of another country; None where that tax itself is asked about."""
+    from qdot_assistant.one_part import part
+    from qdot_assistant.roads import drafts
+
+    text = asking.question.question.strip()
+    rest = _TOLD.sub("", text, count=1).strip()
+    if rest == text or not _DIRECT.search(rest) or not _OURS.search(rest) or scope.outside(rest) is not None:
+        return None
+    draft = next(drafts(part(asking, rest), assistant))
+    named = scope.named_class("foreign law")
+    if draft.kind == "refusal" or named is None:
+        return None
+    return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=named.says))})
