@@ -1,8 +1,8 @@
 """A date that is not the day of signing, asked for on a paper: refused, with the rule by which the paper is judged.
 
 Come here when "If I put March 1 on it, it is valid, no?" was held against the deadlines as if March 1 were true.
-§ 20.2056A-4(b)(1): an assignment is made on or before the day the return is filed; (c)(5)(i), (c)(6)(ii), (c)(7)(ii): the
-statement and the agreements are filed with it.
+§ 20.2056A-4(b)(1): an assignment is made on or before the day the return is filed; (c)(5)(i), (c)(6)(ii), (c)(7)(ii):
+the statement and the agreements are filed with it.
 """
 
 from __future__ import annotations
