@@ -28,7 +28,13 @@ def goes_on_outside(before: str, asks: str, answered: Draft | None) -> bool:
     the fine when forgot"), which names nothing of ours.
     """
     named = scope.outside(before)
-    if named is None or answered is None or answered.kind != "refusal" or scope.outside(asks) is not None:
+    if (
+        named is None
+        or named.is_hard
+        or answered is None
+        or answered.kind != "refusal"
+        or scope.outside(asks) is not None
+    ):
         return False
     leans = _WHAT_FOLLOWS.search(asks) is not None and len(asks.split()) <= MOST_THAT_GO_ON
     return leans and not _OURS.search(asks)
