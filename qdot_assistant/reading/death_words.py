@@ -10,7 +10,7 @@ import re
 _MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 _NUMBER_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}"
 
-_PERSON = (
+SOMEBODY = (
     r"(?:he|she|mom|mum|mommy|mummy|mother|dad|daddy|papa|father|stepfather|stepmother|husband|hubby|wife|wifey|spouse|"
     r"partner|uncle|aunt|gran\w*|brother|sister|decedent|testator|client|widow|widower|better half|other half|"
     r"(?:mr|mrs|ms|dr)\.? [a-z'-]+|(?<!')[dhsw])"
@@ -40,12 +40,22 @@ _ITS_OBJECT = (
 )
 """What is passed on where "passed on" is said of property."""
 
+_TAKER = (
+    r"(?:the (?:good )?lord|god|jesus|heaven|(?:the |his |her )?(?:cancer|virus|stroke|heart attack|heart failure|"
+    r"pneumonia|covid|leukemia|dementia|alzheimer'?s|parkinson'?s|diabetes|sepsis|disease|illness|accident|crash))"
+)
+
 _NOT_SPOKEN = (
     rf"(?:drew|took|breathed|had) {_OWN} (?:very )?(?:last|final)(?: breath)?|met (?:with )?{_OWN} (?:end|maker|death)|"
     rf"(?:went|gone) to (?:meet {_OWN} maker|{_OWN} (?:eternal |final )?(?:rest|reward|grave))|"
     r"kicked the bucket|bit the dust|bought the farm|gave up the ghost|flat-?lined|"
     r"fell asleep (?:in|forever|for (?:ever|good|the last time))|"
-    r"(?:called|gone|went|taken) (?:home|to (?:glory|god|the lord|heaven|jesus|her rest|his rest))|"
+    r"(?:called|gone|went|taken) (?:home(?! (?:from|for|in|with|to (?!glory|god|the lord|heaven|jesus|be with)))|"
+    r"to (?:glory|god|the lord|heaven|jesus|her rest|his rest))|"
+    rf"{_TAKER} (?:has |had |finally )?(?:took|taken|called|claimed|killed) (?:him|her|my \w+|our \w+|mom|mum|dad)"
+    rf"(?=,?\s+(?:{_TIME_OF_DEATH}|from (?:us|me)|home)|\s*(?:[.,;?!]|$))|"
+    r"(?:left|made) (?:me|her|him|my \w+) an? (?:widow(?:er)?|young widow(?:er)?)|"
+    r"heart gave (?:out|up)|"
     r"(?:passed|crossed) over(?! (?:to|the|my|our)\b)|joined (?:the angels|the ancestors|(?:his|her) ancestors)|"
     r"entered (?:into )?(?:eternal )?rest|drowned|murdered|assassinated|slain|"
     rf"(?:ended|took|lost) {_OWN} (?:own )?life|committed suicide|hanged (?:himself|herself)|"
@@ -72,7 +82,7 @@ DEATH = re.compile(
     rf"(?<!\bi )(?<!\bwe )passed on(?!{_ITS_OBJECT})|passing|"
     rf"gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|(?<=been )gone(?= since\b)|"
     rf"passed(?! on{_ITS_OBJECT})(?=,?\s+(?:aged|age|{_TIME_OF_DEATH}))|"
-    rf"(?P<who>{_PERSON}(?: (?:having|has|had|have|just|suddenly|then))*) (?:passed(?=\s*(?:$|[.;?!,)-]|(?:and|"
+    rf"(?P<who>{SOMEBODY}(?: (?:having|has|had|have|just|suddenly|then))*) (?:passed(?=\s*(?:$|[.;?!,)-]|(?:and|"
     rf"so|but|when|while|after|before|because)\b))|"
     rf"expired(?=\s+(?:on |in |last |this |yesterday|at |\d|(?:the )?(?:\d{{1,2}}[/.-]\d|{_NUMBER_MONTH}|"
     rf"{_MONTH_DAY}))|"

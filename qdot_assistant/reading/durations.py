@@ -16,8 +16,9 @@ from qdot_assistant.types import Unclear
 
 def take_duration(context: Context, reading: Reading, text: str) -> None:
     pays = speaks_of_payments(context) or "¤" in text
-    term = term_in(text, bool({"annual_annuity", "payment_amount"} & set(context.known)))
-    if term is None and (fraction := broken_term_in(text)) and (pays or "term_years" in context.asked):
+    often = str(context.known["frequency"].value) if "frequency" in context.known else None
+    term = term_in(text, bool({"annual_annuity", "payment_amount"} & set(context.known)), often)
+    if term is None and (fraction := broken_term_in(text, often)) and (pays or "term_years" in context.asked):
         _ask_whole_years(context, reading, fraction)
     denied = not_for_life(text)
     life = next((m for m in LIFE.finditer(text) if not _is_denied(text, m, denied)), None)

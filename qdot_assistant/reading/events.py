@@ -23,6 +23,7 @@ from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
 from qdot_assistant.reading.event_words import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
+from qdot_assistant.reading.gone import went_for_good
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.next_payment import take_next_payment
@@ -278,7 +279,8 @@ _ACTS_DATED = set(DATE_FACTS) - {"birth_date", "decedent_birth_date", "acting_da
 
 def _target(context: Context, reading: Reading, mention: DateMention) -> str | None:
     last = last_date_fact(context, mention.value)
-    happened = HAPPENED_BEFORE.search(context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]) is not None
+    before = context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]
+    happened = HAPPENED_BEFORE.search(before) is not None and not went_for_good(context.message, mention.span)
     is_death = last is not None and last.name.endswith("date_of_death")
     if last is not None and last.name == "payment_dates" and _MOVES_IT.search(context.message.low):
         return "rolled_over"

@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:half[- ]?year|half of (?:the|a|each) year|semester)|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
-            rf"(?<!\d)(?:two|2)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
+            rf"(?<!\d)(?:two|2)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:two|2)\s+{_A_YEAR}"
         ),
     ),
     (
@@ -74,7 +74,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
             rf"(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
-            rf"4)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
+            rf"4)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:four|4)\s+{_A_YEAR}"
         ),
     ),
     (
@@ -88,7 +88,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
-            rf"12)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
+            rf"12)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:twelve|12)\s+{_A_YEAR}"
         ),
     ),
     (

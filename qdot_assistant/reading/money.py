@@ -55,7 +55,7 @@ _INTERVAL_BEFORE = re.compile(
 _NOT_MONEY_AFTER = re.compile(
     r"\s*(?:%|percent|per\s?cent|years?\b|yrs?\b|months?\b|days?\b|weeks?\b|y/?o\b|payments|installments|"
     r"instalments|children|kids|people|times|(?:equal |level )?(?:monthly|quarterly|annual|yearly|weekly|"
-    r"semi-?annual) (?:payments|instal))"
+    r"semi-?annual) (?:payments|instal|che(?:ck|que)s|pay-?outs|deposits|sums|amounts))"
 )
 
 

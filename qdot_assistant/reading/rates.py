@@ -29,7 +29,7 @@ class RateMention:
 _COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?cent\b|pct\b)")
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
 _CUED = re.compile(
-    rf"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
+    rf"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?:\s+(?:figure|number|factor rate|percentage))?(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
     r"|(?<![\w.])[ijr](?=\s*[=:])"
     r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
@@ -40,6 +40,13 @@ _AT = re.compile(
     rf"(?:(?:\b(?:at|@)|@)\s*|\b(?:us(?:e|ing)|assum(?:e|ing)|apply(?:ing)?)\s+(?=\d+\.\d))(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"
 )
 _RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
+_AS_INTEREST = re.compile(
+    r"(?<![\w.,])(?P<n>\d{1,2}[.,]\d{1,2}|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven) point "
+    r"\w+)"
+    r"(?:,? (?:as|for|was|is|being|to be|at) (?:(?:the|an|their|its|his|her|irs|section|7520|¤+) )*|\s+)"
+    r"(?:(?:interest|discount) (?:rate|factor|figure|number)|rate|interest|discount)\b(?! (?:in|on|of)\b)"
+)
+""" "4.4 as the interest": a rate told with its point, whatever joins it to its name."""
 _OTHER_AFTER = re.compile(
     r"\s*(?:(?:\w+ ){0,2}withh\w+|(?:foreign|u\.?s\.?|german|uk|local|federal|state|income|flat) (?:income )?tax|"
     r"of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
@@ -85,7 +92,7 @@ def rates_in(text: str, known: bool = False, asked: bool = False) -> list[RateMe
         return found
     patterns: list[tuple[re.Pattern[str], bool]] = []
     if _NAMED.search(text):
-        patterns += [(_CUED, False), (_RATE_AFTER, False)]
+        patterns += [(_CUED, False), (_RATE_AFTER, False), (_AS_INTEREST, False)]
     if _SIGNED.search(text):
         patterns = [(_COMMA, True), *patterns, (_PERCENT, True)]
     if known or asked or re.search(r"\b(?:annuity|pension|corpus|monthly|payment|rate|factor|for life|aged?)\b", text):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qdot_assistant.reading.counted_payments import counted_payments
 from qdot_assistant.reading.ends import is_elapsed, is_left, years_left
-from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.numbers import WORDS, has_number, number_of
 from qdot_assistant.reading.text import Span
 
@@ -98,19 +98,6 @@ _PATTERNS = (
         rf"\b{_N}\s+(?:more|further|remaining|additional|guaranteed|fixed){_YEARS}\b(?! (?:ago|old|later|to live))"
     ),
 )
-_PAYMENTS = re.compile(
-    rf"\b{_N}\s+(?:(?:equal|level|more|further|remaining|fixed|guaranteed|additional)\s+)*"
-    r"(?P<every>monthly|quarterly|annual|yearly|weekly|semi-?annual|half-?yearly)\s+"
-    r"(?:payments|instal?lments|che(?:ck|que)s|payouts|pay-outs|sums|amounts)\b"
-)
-_INTERVALS = re.compile(
-    rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:the next\s+|a total of\s+)?{_N}\s+"
-    r"(?P<every>months?|quarters?|weeks?)\b(?!\s+(?:ago|after|before|from|old|later))"
-)
-_INTERVALS_FIXED = re.compile(
-    rf"\b{_N}[\s-]+(?P<every>months?|quarters?|weeks?)(?:\s+(?:at|of|@)\s+[$¤]|"
-    r"[\s-]+(?:certain|fixed|term|guaranteed|annuity|payout))"
-)
 _BROKEN = re.compile(
     rf"\b(?:for|over|lasting|lasts|runs?|during|another|next|term of|of|certain)\s+(?:the next\s+|another\s+)?"
     rf"(?P<n>\d{{1,2}}\s*½|\d{{1,2}}[\s-]+1/2|\d{{1,2}}\.5|(?:\d{{1,2}}|{_UNITS})\s+and\s+(?:a|one)\s+half)"
@@ -135,43 +122,26 @@ AT_LEAST = re.compile(
     r"even if|minimum)\b"
 )
 """Words that make a term beside a life the least time of payment."""
-_EVERY = {
-    "month": "monthly",
-    "months": "monthly",
-    "quarter": "quarterly",
-    "quarters": "quarterly",
-    "week": "weekly",
-    "weeks": "weekly",
-    "monthly": "monthly",
-    "quarterly": "quarterly",
-    "annual": "annual",
-    "yearly": "annual",
-    "weekly": "weekly",
-}
-
-
 _SOME = re.compile(r"year|yr|[nt]\s?[=:]|term|payments|instal|month|quarter|week")
 
 
-def term_in(text: str, pays: bool = False) -> TermMention | None:
+def term_in(text: str, pays: bool = False, often: str | None = None) -> TermMention | None:
     """The term of years a message gives, or None.
 
     Args:
         text: the masked message with dates blanked.
         pays: the conversation speaks of an annuity already, so that the message need not.
+        often: the interval told earlier in the conversation.
     """
     if not has_number(text) or _SOME.search(text) is None:
         return None
-    counted = _PAYMENTS.search(text) or _INTERVALS.search(text) or _INTERVALS_FIXED.search(text)
+    counted = counted_payments(text, often)
     if (counted and not (pays or _PAY.search(text))) or (
-        counted and _NOT_ANNUITY.search(text[: counted.start()][-60:])
+        counted and _NOT_ANNUITY.search(text[: counted.span[0]][-60:])
     ):
         counted = None
-    if counted:
-        count = number_of(counted["n"])
-        per_year = PER_YEAR[_EVERY.get(counted["every"], "semiannual")]
-        if count is not None and count >= per_year and count % per_year == 0:
-            return TermMention(counted.span(), int(count) // per_year, counted=True)
+    if counted and counted.years:
+        return TermMention(counted.span, counted.years, counted=True)
     found = [term for pattern in _PATTERNS for term in _terms(pattern, text, pays)]
     whole = next((one for one in found if not is_elapsed(text, one.span) and not is_left(text, one.span)), None)
     rest = years_left(text, whole.years) if whole else None
@@ -234,16 +204,13 @@ def _clause(text: str, span: Span) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def broken_term_in(text: str) -> Span | None:
+def broken_term_in(text: str, often: str | None = None) -> Span | None:
     """Where a message tells a term that is no number of whole years: "7 and a half years", "90 monthly payments"."""
     broken = _BROKEN.search(text)
     if broken:
         return broken.span()
-    counted = _PAYMENTS.search(text) or _INTERVALS.search(text) or _INTERVALS_FIXED.search(text)
-    count = number_of(counted["n"]) if counted else None
-    if counted is None or count is None or count <= PER_YEAR[_EVERY.get(counted["every"], "semiannual")]:
-        return None
-    return counted.span()
+    counted = counted_payments(text, often)
+    return counted.span if counted is not None and counted.count > counted.per_year else None
 
 
 def _terms(pattern: re.Pattern[str], text: str, pays: bool) -> list[TermMention]:
