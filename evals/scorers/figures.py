@@ -9,7 +9,8 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
 
 from dateutil import parser as date_parser
 
@@ -29,6 +30,16 @@ _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(million|billion|thousand|k
 _PERCENT = re.compile(r"(?<![\d.,])(\d*\.?\d+)\s?(?:%|percent\b|per cent\b)", re.I)
 _COUNT = re.compile(r"(?<![\d.,])(\d+)[\s-](?:days?|months?|years?)\b", re.I)
 _SUM = re.compile(r"\$[\d,]+(?:\.\d+)?(?: \+ \$[\d,]+(?:\.\d+)?)+ = \$[\d,]+(?:\.\d+)?(?![\d,])")
+_PARTS = {"half": (1, 2), "a third": (1, 3), "one third": (1, 3), "two thirds": (2, 3), "a quarter": (1, 4),
+          "one quarter": (1, 4), "three quarters": (3, 4)}  # fmt: skip
+_SHARE = (
+    rf"(?:(?P<percent>\d+(?:\.\d+)?) ?(?:percent|%)|(?P<top>\d+)/(?P<below>\d+)|\b(?P<part>{'|'.join(_PARTS)})) of "
+    r"(?P<whole>\$[\d,]+(?:\.\d+)?)"
+)
+_PRODUCTS = (
+    re.compile(rf"{_SHARE} = (?P<worth>\$[\d,]+(?:\.\d+)?(?![\d,]))", re.I),
+    re.compile(rf"(?P<worth>\$[\d,]+(?:\.\d+)?): {_SHARE}", re.I),
+)
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "billion": 9}
 _TO_FIFTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -41,13 +52,14 @@ def unsupported(question: Question, answer: Answer, quoted: list[str]) -> list[s
 
     Args:
         quoted: the text of every section cited; the question, the user's turns and the calculations support as well,
-            and so does an addition of such figures that is written out and right.
+            and so does an addition of such figures, or a share of one, that is written out and right.
     """
     said = [turn.content for turn in question.history if turn.role == "user"]
     worked = [json.dumps(one.model_dump(mode="json")) for one in answer.calculations]
     sections = [f"{c.quote} {c.version} {c.section}" for c in answer.citations]
     pool = " ".join([question.question, question.today.isoformat(), *said, *worked, *sections, *quoted])
     numbers, days = _numbers(pool), set(_days(pool))
+    numbers |= set(_shared(answer.answer, numbers, pool))
     numbers |= set(_added_up(answer.answer, numbers))
     loose = [day.isoformat() for day in _days(answer.answer) if day not in days]
     rest = _DAY.sub(" ", _spelled(answer.answer))
@@ -61,6 +73,33 @@ def _added_up(text: str, supported: set[Decimal]) -> Iterator[Decimal]:
         *addends, total = [_decimal(number).normalize() for number in _NUMBER.findall(written.replace("$", ""))]
         if sum(addends) == total and supported.issuperset(addends):
             yield total
+
+
+def _shared(text: str, supported: set[Decimal], pool: str) -> Iterator[Decimal]:
+    """Worths of shares written out in the answer: share and whole are supported, and the worth is theirs to the cent."""
+    for found in (one for pattern in _PRODUCTS for one in pattern.finditer(re.sub(r"\s*\[\d+\]", "", text))):
+        whole, worth = (_decimal(found[name].removeprefix("$")).normalize() for name in ("whole", "worth"))
+        share = _share(found)
+        told = Decimal(100) * share.numerator / share.denominator
+        is_told = {told.normalize(), (told / 100).normalize()} & supported or _part_is_told(found, pool)
+        exact = (whole * share.numerator / share.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        if is_told and whole in supported and exact == worth:
+            yield worth
+
+
+def _share(found: re.Match[str]) -> Fraction:
+    if found["percent"]:
+        return Fraction(found["percent"]) / 100
+    return (
+        Fraction(int(found["top"]), int(found["below"])) if found["top"] else Fraction(*_PARTS[found["part"].lower()])
+    )
+
+
+def _part_is_told(found: re.Match[str], pool: str) -> bool:
+    """Whether a share written as a fraction stands in the pool so, or in words of the same value."""
+    same = [word for word, parts in _PARTS.items() if Fraction(*parts) == _share(found)]
+    words = "|".join([*same, re.escape(f"{found['top']}/{found['below']}")])
+    return not found["percent"] and re.search(rf"(?<![\w/])(?:{words})(?![\w/])", pool, re.I) is not None
 
 
 def _stated(text: str) -> list[tuple[str, Decimal]]:

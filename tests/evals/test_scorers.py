@@ -75,6 +75,30 @@ def test_a_sum_is_supported_only_where_it_is_written_out_and_right(said: str, ho
     assert _score("figures", _changed(answer=f"It is {said}. [1]"), asked).holds is holds
 
 
+@pytest.mark.parametrize(
+    ("said", "holds"),
+    [
+        ("60 percent of $900,000 = $540,000", True),
+        ("$540,000: 60 percent [1] of $900,000 [1]", True),
+        ("half of $300,000 [1] = $150,000", True),
+        ("1/2 of $300,000 = $150,000", True),
+        ("half of $300,000 = $150,000. So $900,000 + $150,000 = $1,050,000", True),
+        ("60 percent of $900,000 = $450,000", False),
+        ("70 percent of $900,000 = $630,000", False),
+        ("60 percent of $800,000 = $480,000", False),
+        ("a third of $300,000 = $100,000", False),
+        ("1/4 of $300,000 = $75,000", False),
+        ("half of $300,000 = $150,000.01", False),
+        ("half of $300,000. It comes to $150,000", False),
+        ("$540,000, the larger part", False),
+    ],
+)
+def test_a_share_is_supported_only_where_it_is_written_out_and_right(said: str, holds: bool) -> None:
+    """Share and whole must be supported, and the product right to the cent; a bare worth is a loose figure."""
+    asked = WHO.model_copy(update={"question": "60 percent of the home at $900,000, and half of $300,000. Is it $1?"})
+    assert _score("figures", _changed(answer=f"It is {said}. [1]"), asked).holds is holds
+
+
 def test_a_clarification_must_ask_for_a_fact_named() -> None:
     """Asking for another fact than those the case names is a fault."""
     asked = case("c", "corpus_calc", "my pension", kind=["clarification"], missing_any=["age", "rate"])
