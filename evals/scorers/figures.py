@@ -76,7 +76,7 @@ def _added_up(text: str, supported: set[Decimal]) -> Iterator[Decimal]:
 
 
 def _shared(text: str, supported: set[Decimal], pool: str) -> Iterator[Decimal]:
-    """Worths of shares written out in the answer: share and whole are supported, and the worth is theirs to the cent."""
+    """Worths of shares written out in the answer: share and whole are supported, and the product is right."""
     for found in (one for pattern in _PRODUCTS for one in pattern.finditer(re.sub(r"\s*\[\d+\]", "", text))):
         whole, worth = (_decimal(found[name].removeprefix("$")).normalize() for name in ("whole", "worth"))
         share = _share(found)

@@ -29,7 +29,8 @@ class RateMention:
 _COMMA = re.compile(r"(?<![\w.,])(?P<n>\d{1,2},\d{1,2})\s*(?:%|percent\b|per\s?cent\b|pct\b)")
 _PERCENT = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|percent(?:age)?\b|per\s?cent\b|pct\b|p\.?c\.?(?![a-z]))")
 _CUED = re.compile(
-    rf"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?:\s+(?:figure|number|factor rate|percentage))?(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
+    r"(?:(?:\b(?:interest\s+)?rate\b|¤¤¤¤(?:\s+(?:figure|number|percentage))?"
+    r"(?=\s*(?:is|was|of|at|=|:)?\s*[\d.])|\bdiscount(?:ed)?\b|\binterest\b)"
     r"|(?<![\w.])[ijr](?=\s*[=:])"
     r")(?:\s+(?:for|in)\s+(?:that|the)\s+month)?\s*(?:¤+\s*)?(?:\s*(?:of|is|was|at|to|be|were|as|about|=|"
     rf":|down|up|dropped|fell|rose|lowered|raised|changed|goes|went|used|applied|would be|"
