@@ -1,6 +1,6 @@
 """Which of the four properties of Example 1 reach the QDOT in the asker's own version of it.
 
-Come here for ``moved`` and ``amounts``. § 20.2056A-4(d)(1): S transfers the insurance and the real property, assigns
+Come here for ``moved`` and ``parts``. § 20.2056A-4(d)(1): S transfers the insurance and the real property, assigns
 the bequest, and keeps the jointly owned interest. The asker's words are read from left to right: what moves a thing,
 what keeps it out, and what leaves all else out ("only", "but not the rest").
 """
@@ -10,55 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from qdot_assistant.facts import money_in
+from qdot_assistant.example_1_amounts import ALL, AMOUNT, OLD_AMOUNT, PROPERTY, without_new_amounts
+from qdot_assistant.example_1_told import as_told
 from qdot_assistant.multiples import multiples_in
 
 _I = re.IGNORECASE
-_OWNED = r"(?:owned|held|titled|tenan\w+|propert\w+|interests?|house|home|land|real estate|stuff|one|asset|share|part)"
-# The four properties: how askers name each, its amount, and the name it has in the Example.
-PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
-    (
-        "bequest",
-        re.compile(r"\b(?:pecuniary|bequest|legacy|cash|400,?000|400k)\b", _I),
-        Decimal(400000),
-        "the pecuniary bequest",
-    ),
-    (
-        "insurance",
-        re.compile(r"\b(?:insurance|policy|life proceeds|200,?000|200k)\b", _I),
-        Decimal(200000),
-        "the life insurance proceeds",
-    ),
-    (
-        "joint",
-        re.compile(
-            rf"\b(?:(?:joint(?:ly)?|co-?owned|shared|survivorship)(?:[- ]{_OWNED})*|(?:\w+ )?(?:they|we|d and s) "
-            r"(?:co-?)?(?:owned|held|had) (?:together|jointly|in common)|300,?000|300k)\b",
-            _I,
-        ),
-        Decimal(300000),
-        "the interest in the jointly owned property",
-    ),
-    (
-        "real",
-        re.compile(r"\b(?:devise[ds]?|real (?:property|estate)|realty|land|house|home|100,?000|100k)\b", _I),
-        Decimal(100000),
-        "the devised real property",
-    ),
-)
-_AS_AN_AMOUNT = re.compile(r"\d")
 MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
-ALL = frozenset(key for key, *_ in PROPERTY)
 
 _VERB = (
     r"(?:transfer|assign|mov|hand|giv|put|sign|deed|convey|contribut|fund|plac|shift|add|includ|send|deliver|pour|"
     r"pass)(?:e?s|e|ed|red|ring|ing|n|t)?|gave|put|puts|sent"
 )
-_AMOUNT = r"\$?\d[\d,.]*(?:k|m| thousand| million)?"
 _NOT_THE_REST = (
     r"(?:\b(?:but |and )?(?:not|none of|without|leaving out|leaves out) (?:the )?(?:rest|others?|remaining|other \w+|"
     r"remainder of (?:it|them))\b|\b(?:keeps?|kept|keeping|retain\w*|holds? back|held back) (?:all|everything|the) "
@@ -75,9 +40,9 @@ _EXCEPT = (
 )
 _KEEP = (
     r"\b(?:keeps?|kept|keeping|retain\w*|holds? (?:back|on to)|held (?:back|on to)|leav(?:es?|ing) out|"
-    r"left (?:out|behind)|"
-    r"stays? (?:out|behind)|"
-    r"stayed (?:out|behind)|remain(?:s|ed)? (?:out|outside)|"
+    r"left (?:out|behind|with (?:s|her|him|the (?:spouse|widow))\b)|"
+    r"stay(?:s|ed)? (?:out|behind|hers|his|with (?:s|her|him|the (?:spouse|widow))\b)|"
+    r"remain(?:s|ed)? (?:out|outside|hers|his|with (?:s|her|him|the (?:spouse|widow))\b)|"
     r"omit\w*|withh[eo]ld\w*|exclud\w+|outside)\b"
 )
 _RECEIVED = r"(?! (?:yet |been |actually |in fact )*(?:receiv|distribut|paid|get |got |in hand))"
@@ -90,7 +55,7 @@ _ALL_OF_IT = (
     r"each of the four|all \$?1,?000,?000)\b"
 )
 _KINDS = (
-    ("only", rf"\b(?:only|just|solely|merely|alone|exclusively)\b(?! {_AMOUNT})|{_NOT_THE_REST}|{_NOTHING_BUT}"),
+    ("only", rf"\b(?:only|just|solely|merely|alone|exclusively)\b(?! {AMOUNT})|{_NOT_THE_REST}|{_NOTHING_BUT}"),
     ("out", r"\b(?:instead of|in (?:place|lieu) of|rather than|in exchange for)\b"),
     ("except", _EXCEPT),
     ("keep", _KEEP),
@@ -106,10 +71,9 @@ _OPENS = re.compile(
     r"\b(?:except(?:ing)?|save|only|other than|but) (?=(?:that|this time|s\b|she|he|they|we|i|"
     r"the (?:spouse|widow\w*|wife|husband|survivor))\b)|\bbut instead (?!of\b)|"
     r"\b(?:except(?:ing)?|save|other than|but|only)(?= (?:\w+ ){1,4}(?:was|were|is|are|had been|came|amount\w*) "
-    rf"(?:only |just |worth )*{_AMOUNT})",
+    rf"(?:only |just |worth )*{AMOUNT})",
     _I,
 )
-_OLD_AMOUNT = re.compile(rf"\b(?:instead of|rather than|not|in place of|and not|in lieu of) (?:the )?{_AMOUNT}", _I)
 _TOO_LATE = re.compile(
     rf"\b(?P<verb>{_VERB})\b(?P<what>[^.;,]*?)\b(?:only )?(?:too late|(?:after|once) (?:the )?(?:estate tax )?"
     r"(?:return|filing|form 706|706)\b)[^.;,]*",
@@ -128,7 +92,7 @@ _ALREADY_MOVED = re.compile(
 """What stays as the Example has it: "everything else she moved", "the land as before"."""
 _SHARE = re.compile(
     r"\b(?:half|a third|two thirds|a quarter|\d{1,3} ?(?:%|percent)|part of|some of|a portion of)\b|"
-    rf"{_AMOUNT} (?:out )?of (?:the |that |those )?(?:remaining |remainder|rest|other |last |joint\w* )",
+    rf"{AMOUNT} (?:out )?of (?:the |that |those )?(?:remaining |remainder|rest|other |last |joint\w* )",
     _I,
 )
 
@@ -147,12 +111,16 @@ class _Reading:
 
 def moved(text: str) -> frozenset[str] | None:
     """The properties that reach the QDOT in the asker's version; None where the words do not settle it."""
-    said = _ALREADY_MOVED.sub(" ", _OLD_AMOUNT.sub(" ", _OPENS.sub(" ", without_parts(_without_new_amounts(text)))))
+    told = without_parts(without_new_amounts(as_told(text)))
+    said = _ALREADY_MOVED.sub(" ", OLD_AMOUNT.sub(" ", _OPENS.sub(" ", told)))
     said = _ONLY_BESIDES.sub(r" \g<what>", said)
     said = _FILED_FIRST.sub(r" not assigned \g<what>", _TOO_LATE.sub(r" not \g<verb>\g<what>", said))
     if _SHARE.search(said):
         return None
-    read = _read(list(_events(said)))
+    events = list(_events(said))
+    if ALL.issuperset(events):
+        return None  # amounts alone move nothing
+    read = _read(events)
     if read.has_all:
         return ALL - read.left
     if read.is_only or (read.has_nothing and read.taken):
@@ -180,15 +148,16 @@ def _read(events: list[str]) -> _Reading:
         if kind in ALL and _denied_after(events[at + 1 :]):
             _place(read, kind, "out")
         elif kind in ALL:
-            _place(read, kind, _told_after(events[at + 1 :]) if follows else read.state)
+            _place(read, kind, (_told_after(events[at + 1 :]) if follows else None) or read.state)
         else:
             _turn(read, kind, events[at - 1] if at else "")
     return read
 
 
 def _denied_after(events: list[str]) -> bool:
-    """True where a thing is told and then denied a move of its own ("the assigned bequest is never conveyed")."""
-    return events[:2] == ["no", "move"] and not (events[2:] and events[2] in ALL)
+    """True where a thing is told and then denied a move of its own ("the bequest, assigned but never conveyed")."""
+    then = events[1:] if events[:2] == ["move", "no"] else events
+    return then[:2] == ["no", "move"] and not (then[2:] and then[2] in ALL)
 
 
 def _told_after(events: list[str]) -> Literal["move", "out"] | None:
@@ -240,6 +209,16 @@ class Part:
     working: str
     span: tuple[int, int]
 
+    @property
+    def said(self) -> str:
+        """The share in words: "half", "40 percent"."""
+        return _IN_WORDS.get(self.by, self.working) if "/" in self.working else f"{self.working} percent"
+
+
+_IN_WORDS = {
+    Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(2, 3): "two thirds", Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+}  # fmt: skip
 
 _PERCENT_OF = re.compile(r"\b(?P<percent>\d{1,2}) ?(?:%|percent|per cent) of\b", _I)
 _EVERY = re.compile(
@@ -277,66 +256,3 @@ def _of_which(text: str, start: int, end: int) -> str | None:
 
 _ONLY_BESIDES = re.compile(r"\bonly\b(?P<what>[^,;.?!]*?\b(?:too|as well)\b)", _I)
 """What moves too moves beside the rest, though "only" stands before it."""
-
-
-def _of_another(text: str) -> Iterator[tuple[str, Decimal, tuple[int, int]]]:
-    """An amount that is one property's in the Example, told of another one ("insurance 300,000")."""
-    own = {amount: key for key, _, amount, _ in PROPERTY}
-    for mention in money_in(text):
-        key = own.get(mention.amount)
-        beside = {
-            name: min((_gap(m.span(), mention.span) for m in _named(pattern, text)), default=10**6)
-            for name, pattern, _, _ in PROPERTY
-        }
-        before = {
-            name: min((mention.span[0] - m.end() for m in _named(pattern, text) if m.end() <= mention.span[0]),
-                      default=10**6)
-            for name, pattern, _, _ in PROPERTY
-        }  # fmt: skip
-        nearest = min(before, key=lambda name: before[name])
-        is_joint_house = (key, nearest) == ("joint", "real")  # "the house they owned, 300,000"
-        if key is None or key == nearest or is_joint_house:
-            continue
-        if before[nearest] <= BESIDE_IT < beside[key]:
-            yield nearest, mention.amount, mention.span
-
-
-BESIDE_IT = 14  # characters
-
-
-def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a property is named by a word, and not by its amount."""
-    return (match for match in pattern.finditer(text) if not _AS_AN_AMOUNT.search(match.group()))
-
-
-def _gap(word: tuple[int, int], amount: tuple[int, int]) -> int:
-    return max(word[0] - amount[1], amount[0] - word[1], 0)
-
-
-def _without_new_amounts(text: str) -> str:
-    for _, _, (start, end) in sorted(_of_another(text), key=lambda one: -one[2][0]):
-        text = f"{text[:start]} {text[end:]}"
-    return text
-
-
-def amounts(text: str) -> dict[str, Decimal]:
-    """Amounts the asker changed: one that stands next to a property and is none of the Example's own."""
-    own = {amount for _, _, amount, _ in PROPERTY} | {Decimal(700000)}
-    own |= set() if _OLD_AMOUNT.search(text) else {Decimal(1000000)}
-    changed = {key: amount for key, amount, _ in _of_another(text)}
-    for mention in money_in(text):
-        (start, end), amount = mention.span, mention.amount
-        if amount in own:
-            continue
-        near = min(PROPERTY, key=lambda one: _distance(one[1], text, start, end))
-        if _distance(near[1], text, start, end) < NEAR_IT:
-            changed[near[0]] = amount
-    return changed
-
-
-NEAR_IT = 60  # characters
-
-
-def _distance(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    gaps = [max(match.start() - end, start - match.end(), 0) for match in pattern.finditer(text)]
-    return min(gaps, default=10**6)

@@ -356,6 +356,7 @@ _ROADS: tuple[Road, ...] = (
     orders,
     languages.road,
     side_by_side.before_the_parts,
+    examples.before_the_parts,
     several,
     *_ONE_QUESTION,
 )

@@ -229,7 +229,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         focus=calculators_asked.focus_within(asked, asks, (text, around)),
         judges=asked.judges,
         example=example,
-        varies_example=bool(example and _VARIES.search(text) and not _ASKS_ITS_FACTS.search(text)),
+        varies_example=bool(example and varies(text)),
         former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
         speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
@@ -264,6 +264,11 @@ def example_asked(text: str) -> int | None:
         if len(path) > 1 and path[0] == "d":
             return int(path[1])
     return None
+
+
+def varies(text: str) -> bool:
+    """Whether the facts of an Example are changed by the asker."""
+    return bool(_VARIES.search(text) and not _ASKS_ITS_FACTS.search(text))
 
 
 def _example_before(text: str, standing: Standing) -> int | None:

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from knowledge.citation import find_citations
-from qdot_assistant.moved_in_example import amounts, moved
+from qdot_assistant.example_1_amounts import amounts
+from qdot_assistant.moved_in_example import moved
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
 
