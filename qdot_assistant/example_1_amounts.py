@@ -94,6 +94,8 @@ _FAR = 10**6
 def _apart(text: str, word: Span, amount: Span) -> int:
     """How far an amount stands from a property; one told before it belongs to it where "of" or nothing joins them."""
     between = text[min(word[1], amount[1]) : max(word[0], amount[0])]
+    if word[1] <= amount[0] and _APPOSED.fullmatch(between):
+        return len(between) + _BESIDE // 4
     if re.search(r"[,;.?!]|\b(?:and|but|plus)\b", between):
         return _FAR
     if word[1] <= amount[0] or _JOINED.fullmatch(between):
@@ -101,6 +103,8 @@ def _apart(text: str, word: Span, amount: Span) -> int:
     return len(between) + _BESIDE
 
 
+_APPOSED = re.compile(r"\s*[,:(]\s*(?:(?:worth|of|at|for)\s+)?", _I)
+""" "The joint home, 330k, she keeps": the amount is that of what stands before it."""
 _JOINED = re.compile(r"\s*(?:(?:of|in|for|as|from)\s+)?(?:(?:the|his|her|a|an|life|d's)\s+)*", _I)
 
 

@@ -123,6 +123,39 @@ def varies(text: str, facts: Facts) -> bool:
     return bool(facts.current & _DEATH) and not by_year and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
 
 
+def asks_dollars(text: str) -> bool:
+    """True where the dollars of a payment that are corpus, or go to the QDOT, are asked of the Example as it stands."""
+    if _WHICH_VERSION.search(text) or not _DOLLARS.search(text) or _STEP.search(text):
+        return False
+    return bool(_OF_A_PAYMENT.search(text) and _PART_WANTED.search(text))
+
+
+_PART_WANTED = re.compile(
+    r"\bcorpus\b|\bprincipal\b|\bcapital\b|\bincome\b|\bqdot\b|\btrust\b|\broll\w*|\b(?:put|move[ds]?|transfer\w*|"
+    r"keeps?|set aside|hand(?:s|ed)? over)\b",
+    _I,
+)
+_DOLLARS = re.compile(
+    r"\bhow (?:much|many dollars)\b|\b(?:dollars?|sum|amount) (?:of|from|out of|in|goes|must|that|does)\b|"
+    r"\bwhat (?:amount|sum|part in dollars)\b|"
+    r"\bwhat (?:does|must|should|would|will|can) (?:s|she|the (?:spouse|widow))\b"
+    r"[^.;?!]{0,20}\b(?:roll\w*|put|move|transfer|keep|set)\b",
+    _I,
+)
+_OF_A_PAYMENT = re.compile(
+    r"\b(?:each|every|per|a|one|any|single|monthly|usual|regular) (?:single |monthly |\$?6,?000 |usual |pension |"
+    r"annuity )*(?:payments?|che(?:ck|que)s?|instal\w+)\b|\b(?:each|every|a|per) (?:month|year)\b|"
+    r"\bmonthly\b",
+    _I,
+)
+_STEP = re.compile(
+    r"\bpresent value\b|\bfactors?\b|\bcorpus amount\b|\badjusted\b|\bdeduct\w*|\bexpected\b|\bsteps?\b|"
+    r"\b(?:percent|%|percentage)\b|\btax(?:es)? (?:is|does|would|will|must|on)\b|\bequal\w*|\bonce a year\b",
+    _I,
+)
+"""One of the working's own steps, or the share itself, stands in the Example's words."""
+
+
 _FORMER_FIGURE = re.compile(
     r"(?<![\d.,])(?:58 ?(?:%|per ?cent\b)|0?\.58\b|11\.0625|1\.0272|\$?(?:818,?164|73,?958|43,?061)(?:\.\d+)?|"
     r"(?:19|nineteen)[- ]years?\b|6(?:\.0)? ?(?:%|per ?cent\b))",
@@ -194,15 +227,27 @@ def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
         base.pop("section_7520_rate")
     elif facts.facts.keys() & _DEATH:  # a year alone picks no month's rate: the day is asked for
         base = {name: value for name, value in base.items() if name not in ("section_7520_rate", "date_of_death")}
+    each = facts.value("payment_amount")
+    if _is_the_payment(own.get("annual_annuity"), text):
+        own.pop("annual_annuity")
+    if _is_the_payment(each, text):
+        each = None
     whole = {**base, **own}
     if often is None and _PAID_YEARLY.search(text):
         whole["frequency"] = "annual"
-    each = facts.value("payment_amount")
     if "annual_annuity" not in own and isinstance(each, Decimal) and _EACH.search(text):
         whole["annual_annuity"] = each * PER_YEAR[whole["frequency"]]
     elif "annual_annuity" not in own and (amount := _replaced_amount(text) or each) is not None:
         whole["annual_annuity"] = amount  # no interval is told: the Example's amount is that of a year
     return whole | _related(text, _FORMER if former else _PRESENT)
+
+
+def _is_the_payment(amount: object, text: str) -> bool:
+    """True for the Example's own monthly $6,000, told with no word that it is another one's for a year."""
+    return amount is not None and Decimal(str(amount)) == 6000 and not _SIX_A_YEAR.search(text)
+
+
+_SIX_A_YEAR = re.compile(r"\b6,?000(?: dollars)? (?:a|per|each|every|for the) year|\b6,?000 (?:annual|yearly)", _I)
 
 
 def _replaced_amount(text: str) -> Decimal | None:

@@ -69,7 +69,7 @@ _EVENT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KIND
 # Words that open a variation and leave nothing out: "except that S …", "like Example 1 but she …".
 _OPENS = re.compile(
     r"\b(?:except(?:ing)?|save|only|other than|but) (?=(?:that|this time|s\b|she|he|they|we|i|"
-    r"the (?:spouse|widow\w*|wife|husband|survivor))\b)|\bbut instead (?!of\b)|"
+    r"the (?:spouse|widow\w*|wife|husband|survivor|executor|estate|bank|trustee))\b)|\bbut instead (?!of\b)|"
     r"\b(?:except(?:ing)?|save|other than|but|only)(?= (?:\w+ ){1,4}(?:was|were|is|are|had been|came|amount\w*) "
     rf"(?:only |just |worth )*{AMOUNT})",
     _I,

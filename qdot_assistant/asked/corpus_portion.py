@@ -127,7 +127,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if _WHETHER_IT_IS_DUE.search(text) and not given:
         return NONE
     if example == 4:
-        return Asked("corpus_portion", _focus_in_example(text)) if example_4.varies(text, facts) else NONE
+        is_worked_out = example_4.varies(text, facts) or example_4.asks_dollars(text)
+        return Asked("corpus_portion", _focus_in_example(text)) if is_worked_out else NONE
     if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
         return Asked("corpus_portion")
     if _FROM_THE_TRUST.search(text) and not _PENSION.search(text):

@@ -54,6 +54,25 @@ _OF_ITS_DAY = re.compile(
     r"now|by (?:what|which))\b",
     ANY_CASE,
 )
+_SAYS = (
+    r"(?:say|state|give|write|put(?: down)?|list|mention|name|tell|include|describe|disclose|show|report|declare|"
+    r"enter|indicate|note)(?:s|d|ing|ting)?"
+)
+_OF_ITS_CONTENT = re.compile(
+    rf"\b(?:enough|suffic\w+|ok(?:ay)?|fine|all right|correct)\b[^.;?!]{{0,20}}\b{_SAYS}\b|"
+    rf"\b{_SAYS}\b[^.;?!]{{0,60}}\b(?:enough|suffic\w+|ok(?:ay)?|fine)\b|"
+    r"\b(?:must|should|need to|have to|has to|do (?:i|we)|does it|do they)\b[^.;?!]{0,20}"
+    rf"\b(?:only|just|also) {_SAYS}\b|"
+    r"\b(?:enough|suffic\w+|all we need)\b[^.;?!]{0,15}\bor (?:do|must|does|should|is|are)\b",
+    ANY_CASE,
+)
+"""Asks what a paper must say, or which papers are wanted; a year told in it is what the paper tells of."""
+_OF_A_LIMIT = re.compile(
+    r"\b(?:due|deadlines?|when|late|latest|last day|in time|on time|timely|until|by (?:what|which)|how (?:long|soon)|"
+    r"overdue|miss(?:ed|ing)?|tomorrow|still|(?:in|by|on|before|after) (?:the )?(?:20\d\d|\d|jan|feb|mar|apr|may|jun|"
+    r"jul|aug|sep|oct|nov|dec)\w*)\b",
+    ANY_CASE,
+)
 _OF_TIME = re.compile(
     r"\b(?:days?|dates?|deadline|months?|time|moment|period|window|clock|closed|over\b(?! \$?\d)|expired|lapsed|"
     r"passed|gone|"
@@ -91,6 +110,7 @@ def asks_no_day(text: str, facts: Facts) -> bool:
         return False  # a question without a word that asks ("the return has to be in by…?")
     asks = without_when_as_if(asking_part(text))
     of_a_thing = _OF_A_THING.search(asks) is not None and _OF_ITS_DAY.search(asks) is None
+    of_a_thing = of_a_thing or (_OF_ITS_CONTENT.search(asks) is not None and _OF_A_LIMIT.search(asks) is None)
     if not of_a_thing and (len(asks.split()) < FEWEST_WORDS or any(one.search(asks) for one in _TIMES)):
         return False
     if "spouse_citizen_on" in facts.current and "return_filed" in facts.facts:
