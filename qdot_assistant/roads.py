@@ -45,6 +45,7 @@ from qdot_assistant import (
     printed_factors,
     published,
     same_field,
+    same_then,
     scope,
     side_by_side,
     stale_years,
@@ -350,6 +351,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
 )
 _ROADS: tuple[Road, ...] = (
     courtesy,
+    same_then.road,
     again.road,
     a_year.road,
     about.road,
