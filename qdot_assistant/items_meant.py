@@ -27,7 +27,8 @@ _NUMBER = {
     "last": -1, "latter": -1, "fourth": 3, "4th": 3,
 }  # fmt: skip
 _POINTER = re.compile(
-    rf"\b(?:the |that |your )?(?P<n>{'|'.join(_NUMBER)})(?:"
+    rf"\b(?:the |that |your )?(?P<n>{'|'.join(_NUMBER)})"
+    r"(?!(?<=former) (?:texts?|versions?|wording|rules?|law|regulation)\b)(?:"
     rf"(?P<head> {_HEAD})(?! (?:i|we|you) (?:ask|said|mention|spoke|start|beg))|(?<=former)|(?<=latter)|"
     r"(?= (?:is|are|was|must|does|do|has|have|can|may|need|needs|also|too|count|counts|appl(?:y|ies)|then|possible|"
     r"allowed|enough|needed|better|faster|easier|cheaper|safer|available|open|still|binding|final|better)\b)|"
