@@ -36,6 +36,7 @@ from qdot_assistant import (
     left_alone,
     mentioned,
     misplaced,
+    missed_then,
     month_of_death,
     not_held,
     outside,
@@ -352,6 +353,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
 _ROADS: tuple[Road, ...] = (
     courtesy,
     same_then.road,
+    missed_then.road,
     again.road,
     a_year.road,
     about.road,
