@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.statement import Statement
-from qdot_assistant.asked.what import DATE_FACTS
+from qdot_assistant.asked.what import DATE_FACTS, EXTENSION
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -26,6 +26,7 @@ _IN_TIME = re.compile(
     r"ok(?:ay)?|fine|good|safe|count(?:s|ed)?|valid|works?|saved|lost|enough)\b",
     _I,
 )
+_WAITS = re.compile(r"\b(?:wait\w*|put off|postpon\w*|defer\w*|delay\w*|hold off)\b", _I)
 _FEWEST = 2
 
 
@@ -36,8 +37,10 @@ def decides(asking: Asking, statement: Statement) -> bool:
         asking: the question with the facts of its whole message.
         statement: the rule told first.
     """
-    facts = asking.facts
+    facts, text = asking.facts, asking.question.question
+    if _WAITS.search(text) and EXTENSION.search(text):
+        return True  # what an extension of the time to file puts off, and what it does not, no one word tells
     days = [name for name in facts.current & DATE_FACTS if name != "payment_years"]
-    if len(days) + len(facts.unread) < _FEWEST or not _IN_TIME.search(asking.question.question):
+    if len(days) + len(facts.unread) < _FEWEST or not _IN_TIME.search(text):
         return False
     return any(_OF_TIME.search(sentence.text) for sentence in statement.plain)

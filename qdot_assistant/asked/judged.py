@@ -186,6 +186,7 @@ _ASKS = re.compile(
 )
 
 _HAS_EXTENSION = re.compile(
+    r"\b(?:we|i|he|she|they|the (?:executor|estate)) (?:now )?(?:ha(?:ve|s)|got|gets?) (?:time )?(?:till|until|to) \w+|"
     r"\b(?:do|did|does|is|was|have|has|will|would) (?:we|i|he|she|they|it|there|the (?:estate|executor|extension))\b"
     r"[^.;]{0,30}\b(?:extension|extended|six months|6 months|more time)\b|\bextension\b[^.;]{0,20}\b(?:good|"
     r"granted|ok|obtained|secured|got|valid|effective|available|automatic|in time|timely|late)\b",

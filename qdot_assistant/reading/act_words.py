@@ -121,7 +121,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:form\s+)?4768(?:\s+(?:was|were|is|has been|had been))?(?:\s+(?:timely|late|"
             r"also))?(?:\s+(?:filed|sent|mailed|submitted))?|filed (?:a |the |form )*4768|"
-            r"extension (?:request |form )?(?:was )?(?:filed|requested|mailed|sent)|"
+            r"extension (?:request |form )?(?:(?:was|had been|has been|only) )*"
+            r"(?:filed|requested|mailed|sent|asked(?: for)?|sought|applied for|put in|submitted)|"
             r"(?:asked|applied|filed|put in|requested|sent(?: in| off)?|mailed|submitted|handed in|posted|lodged)"
             r"(?: in)?(?: for)? (?:the |an? |our )?(?:(?:form|request|application|paper|"
             r"petition) )?(?:(?:asking|applying) )?"
@@ -190,7 +191,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "assignment_date",
         _p(
-            r"\b(?:sign(?:ed|ing|s)? (?:the|a|an|my|our|her|his|some|that|this) (?:\w+ )?(?:papers?|documents?|"
+            r"\b(?:sign(?:ed|ing|s)? (?:(?:the|a|an|my|our|her|his|some|that|this) )?(?:\w+ )?(?:papers?|documents?|"
             r"forms?|deed|letter|paperwork) (?:that |which |to )?(?:giv(?:es?|ing)|assign(?:s|ing)?|hand(?:s|ing)|"
             r"promis(?:es|ing)|pledg(?:es|ing)|transferring)[^.;?!]{0,40}?\b(?:qdot|trust)|sign(?:ed|ing)? over\b|"
             r"sign(?:ed|ing)? (?:everything|it all|it|all of it|(?:the|my|our|her|his) (?!roll)(?:\w+ )?\w+) over|"
@@ -239,6 +240,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?: (?:was|is|has been|were|got|only|just|first|finally))* "
             r"(?:set up|established|created|formed|signed|executed|settled|"
             r"constituted|opened|founded|drawn up|in existence|in place)|"
+            r"(?:qdot|trust) (?:already |first |only )*(?:existed|exists)(?: (?:as of|since|from))?|"
             r"(?:qdot|trust)\b(?: (?:agreement|instrument|deed|document|paper))? (?:came into (?:being|existence)|"
             r"dates (?:from|of)))"
         ),

@@ -33,14 +33,22 @@ def filed_in_court(text: str, cues: list[Cue]) -> list[Cue]:
         text: the message in lower case.
         cues: the events told; a filing of such papers becomes the proceeding's beginning, the others stay.
     """
-    if not _REFORMS.search(text) or not _COURT.search(text):
+    if not _COURT.search(text) or (not _REFORMS.search(text) and _OTHER_MATTER.search(text)):
         return cues
-    told = [replace(cue, role="proceeding_commenced") if _begins(text, cue) else cue for cue in cues]
+    told = [
+        replace(cue, role="proceeding_commenced") if _begins(text, cue) and _REFORMS.search(text) else cue
+        for cue in cues
+    ]
     handed = [Cue("proceeding_commenced", found.span()) for found in _HANDED.finditer(text)]
     kept = [cue for cue in told if not any(cue.span[0] < one.span[1] and one.span[0] < cue.span[1] for one in handed)]
     return sorted((*kept, *handed), key=lambda cue: cue.span)
 
 
+_OTHER_MATTER = re.compile(
+    r"\b(?:probate|surrogate|administration|letters|guardian\w*|conservator\w*|executors?|executrix|divorce|custody|"
+    r"inventory|estate|the will|visa|immigration|naturali\w+|citizen\w*|oath)\b"
+)
+"""For these too papers are given to a court."""
 _THEIRS = r"(?:(?:the|our|my|his|her|their|all|those|these|some|a|an|of|necessary|legal|court|reform|reformation) )*"
 _A_PAPER = r"(?:papers?|paperwork|documents?|petition|application|motion|complaint|request|case|matter|file|filing)"
 _BEFORE_COURT = (
@@ -59,9 +67,11 @@ _HANDED = re.compile(
     rf"(?:{_GIVEN}|went|came|arrived|reached|landed|are|were|lay)(?: (?:in|over|off))? "
     rf"(?:{_BEFORE_COURT}|(?<=reached )the (?:court(?:house)?|judge)\b)|"
     rf"\b(?:court|judge|clerk) (?:only |finally |first )*(?:got|received|has had|was given|was handed) "
-    rf"{_THEIRS}{_A_PAPER}\b"
+    rf"{_THEIRS}{_A_PAPER}\b|"
+    r"\b(?:court case|lawsuit|suit|proceedings?|court action) (?:to|for) [^.,;?!\d]{3,40}? (?:(?:was|were|had been|only|"
+    r"then|finally) )*(?:began|begun|started|opened|commenced|brought)\b"
 )
-"""Papers given to the judge or the court: with them the proceeding is commenced."""
+"""Papers given to the judge or the court, or the case begun: with that the proceeding is commenced."""
 
 
 def _begins(text: str, cue: Cue) -> bool:

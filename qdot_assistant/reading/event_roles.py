@@ -61,7 +61,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     text = context.message.low
     mentions = [m for m in mentions if not (m.precision == "year" and _DUE_IN.search(text[: m.span[0]]))]
     mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
-    mentions = [m for m in mentions if not is_today(context, m)]
+    mentions = [m for m in mentions if not is_today(context, m) and not _IS_A_WEEKDAY.match(text, m.span[1])]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
     cues = [
@@ -159,15 +159,26 @@ _AGE_OF_TODAY = re.compile(
 
 
 def _without_the_forms(text: str, cues: list[Cue]) -> list[Cue]:
-    """Payments named only as what a Form 706-QDT is for have no day of their own ("the 706-QDT for 2024's checks")."""
-    return [
-        cue
-        for cue in cues
-        if cue.role != "payment"
-        or not (_FOR_WHICH.search(text[max(0, cue.span[0] - 70) : cue.span[0]]) or _OF_THE_TAX.match(text, cue.span[1]))
-    ]
+    """Payments named only as what a Form 706-QDT is for have no day of their own ("the 706-QDT for 2025's checks").
+
+    What is mailed then is the form; and money for the estate tax is no payment of a pension.
+    """
+    kept: list[Cue] = []
+    for cue in cues:
+        names_the_form = _FOR_WHICH.search(text[max(0, cue.span[0] - 70) : cue.span[0]]) is not None
+        if cue.role == "dated" and names_the_form:
+            verb = text.rfind(" ", cue.span[0], cue.span[1]) + 1
+            kept.append(Cue("form_706qdt_filed", (max(verb, cue.span[0]), cue.span[1])))
+        elif cue.role != "payment" or not (names_the_form or _OF_THE_TAX.match(text, cue.span[1])):
+            kept.append(cue)
+    return kept
 
 
+_IS_A_WEEKDAY = re.compile(
+    r"\s+(?:is|was|will be|would be|falls on|fell on|being)\s+(?:only |just )?(?:on )?(?:an? |the )?"
+    r"(?:federal |legal |bank |public )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|holiday)\b"
+)
+"""A day of which only its weekday is told ("April 4 is a Saturday") is no day on which something was done."""
 _OF_THE_TAX = re.compile(
     r"\s+(?:(?:for|of|towards?|to cover|to settle) )?(?:the |our |his |her |this |that )?(?:federal )?"
     r"(?:estate |death )tax(?:es)?\b|\s+to (?:the )?(?:irs|treasury|internal revenue)\b"

@@ -69,8 +69,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"immigrated|emigrated|(?:got|received|has|had) (?:a |my |her |his )?green card|"
             r"(?:made|appointed|became|named|was) (?:me |her |him |us |my \w+ )?(?:the |a |an |as |his |her |their )*"
             r"(?:guardian|conservator|executor|executrix|administrator|trustee|caretaker)|guardianship|"
-            r"(?:judge|court) (?:has |had |just )*(?:dropped|dismissed|ended|terminated|rejected|denied|threw out|"
-            r"closed)|"
+            r"(?:judge|court) (?:has |had |just |only |then |finally )*(?:dropped|dismissed|ended|terminated|rejected|"
+            r"denied|threw (?:it |them |this |that |us )?out|closed|decided|ruled|granted|approved|ordered|decreed|"
+            r"heard|signed (?:it|off|the (?:order|decree|judgment)))|"
+            r"(?:court )?(?:hearing|decision|ruling|decree)(?: (?:was|is|came|entered|issued|handed down|took place))*|"
             r"(?:case|suit|lawsuit|petition|proceedings?|action|reformation) (?:(?:was|is|has been|got|"
             r"were) )?(?:dropped|dismissed|"
             r"withdrawn|terminated|thrown out|denied|rejected|abandoned|discontinued)|"
@@ -84,8 +86,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:won|hit) (?:the |a |an |his |her |our )?(?:\w+ )?(?:lottery|lotto|jackpot|prize|sweepstakes?|draw|"
             r"award|lawsuit|judgment|settlement)|settled (?:the |a |his |her |our )?(?:\w+ )?(?:case|claim|lawsuit)|"
             r"(?:told|informed|advised|assured|e-?mailed|called|phoned|rang|texted|wrote(?: to)?|notified|"
-            r"reminded|warned|asked)"
-            r" (?:me|us|her|him|them)(?! for| to (?:file|sign))|(?:heard|learn(?:ed|t)|found out|discovered|"
+            r"reminded|warned|asked|instructed)"
+            r" (?:me|us|her|him|them|(?:the|my|our|her|his) (?:trustee|bank|broker|lawyer|attorney|executor))"
+            r"(?! for| to (?:file|sign))|(?:heard|learn(?:ed|t)|found out|discovered|"
             r"realized|noticed)\b"
             r"(?= (?:that|on|in|about|of))|turn(?:ed|s|ing) \d{2}\b(?!,\d)|anniversary|"
             r"(?:lease|visa|passport|policy|contract|licen[cs]e|insurance|permit|warranty|subscription|offer|option)"
@@ -137,7 +140,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _p(
             r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
-            r"(?:extension|extended|postponed|put off) (?:to|until|till|through)|"
+            r"(?:extension|extended|ext\.?|postponed|put off) (?:to|until|till|through)|"
             rf"due date{_OF_IT} (?:was|is|of|fell on|falls on|came|comes)|"
             rf"(?<!on the )(?<!by the )due date(?: with (?:the )?extensions?)?(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
             rf"(?:filing )?deadline{_OF_IT} (?:was|is|of|fell on|falls on)|"
@@ -151,7 +154,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[a-z]{3,}(?:ese|ish|ian|an|ch|ss|"
             r"ek)) (?:postmark(?:ed)?|post "
             r"office)\b|\bpostmarked (?:abroad|overseas|in (?!the u))|\b(?:mailed|posted|sent|went out)"
-            rf"(?: it| off| in| out)? (?:from|in|at|out of) {ABROAD}"
+            rf"(?: it| off| in| out)? (?:from|in|at|out of) {ABROAD}|"
+            rf"\b(?:mailed|posted)(?=[^.;?!]{{3,30}}? (?:from|out of) {ABROAD})"
         ),
     ),
     (
@@ -300,7 +304,9 @@ OTHER_EVENT = re.compile(
 HAPPENED_BEFORE = re.compile(
     r"\b(?:\w{3,}[^aeiou\W]ed|agreed|argued|continued|issued|lost|left|quit|sold|bought|went|came|took|gave|"
     r"made|sent|began|found|kept|held|won|broke|"
-    r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$"
+    r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$|"
+    r"\b(?:e-?filed|mailed|filed|sent|posted|signed|postmarked|delivered|received|moved|transferred|assigned|conveyed|"
+    r"recorded|executed|established|created|elected|completed|closed|wired|deposited|rolled|submitted|lodged)\s+$"
 )
 """A verb with this day: what happened on it is told, and is no death."""
 

@@ -18,9 +18,10 @@ from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_
 from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
-from qdot_assistant.reading.days import count_note, in_year, is_limit, long_date, put_day, take_date
+from qdot_assistant.reading.days import count_note, in_year, is_limit, put_day, take_date
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
+from qdot_assistant.reading.due_days import take_due
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
 from qdot_assistant.reading.event_words import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.gone import went_for_good
@@ -31,7 +32,6 @@ from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
-from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
@@ -108,7 +108,8 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         elif "foreign_postmark" in reading.facts and "return_filed" not in reading.facts:
             take_date(context, reading, "return_filed", mention)
     elif role == "due":
-        _take_due(context, reading, mention, item.cue)
+        if take_due(context, reading, mention, item.cue):
+            _take_unassigned(context, reading, [mention])
     elif role == "birth":
         _take_birth(context, reading, item)
     elif role == "acting":
@@ -148,40 +149,6 @@ def _take_distribution(context: Context, reading: Reading, mention: DateMention)
     if before is not None and now is not None and isinstance(before.value, tuple) and isinstance(now.value, tuple):
         days = tuple(sorted({*before.value, *now.value}))
         reading.facts["distribution_dates"] = now.model_copy(update={"value": days})
-
-
-_OF_THE_RETURN = re.compile(r"\b(?:returns?|706)\b")
-_RETURN_BEFORE = re.compile(r"\b(?:return|706)(?! ?-?qdt)\b[^.;?!]{0,55}$")
-_DUE_IS_ASKED = re.compile(
-    r"\b(?:when|what|which|how long|until)\b[^.;]*\bdue\b|\bdue(?: date)?(?: is)?(?:\s*\?|\s+when\b)|\breturn due\s*$"
-)
-"""After a day: the due day itself is what is asked ("we lost him March 3, when is the return due")."""
-
-
-def _take_due(context: Context, reading: Reading, mention: DateMention, cue: Cue | None) -> None:
-    """The return's due day told in place of the death from which it is counted."""
-    told = {"date_of_death", "year_of_death"} & ({*reading.facts, *context.known})
-    if cue is None or told or mention.precision != "day":
-        return
-    low = context.message.low
-    if _DUE_IS_ASKED.search(low[mention.span[1] : cue.span[1] + 12]):
-        _take_unassigned(context, reading, [mention])
-        return
-    said = low[slice(*cue.span)]
-    named = "qdt" not in low and ("due date" in said or _OF_THE_RETURN.search(said) is not None)
-    if named or _RETURN_BEFORE.search(low[max(0, cue.span[0] - 60) : cue.span[0]]):
-        take_date(context, reading, "return_due", mention)
-        if "return_due" in reading.facts and mention.value and _THEN_EXTENDED.match(low, mention.span[1]):
-            later = mention.value + relativedelta(months=6)
-            note = f"with the extension {long_date(later)}"
-            reading.facts["return_due"] = context.fact("return_due", later, mention.span, note)
-
-
-_THEN_EXTENDED = re.compile(
-    r"\s*[,;(]\s*(?:and |but )?(?:it |this )?(?:was |got |is |had been )?(?:timely |duly |then |later )?"
-    r"extended\b(?! (?:to|until))"
-)
-""" "The return was due December 1, extended": 26 CFR 20.6081-1(b) puts the day told six months off."""
 
 
 def _is_long_after(filed: dt.date | None, reading: Reading) -> bool:

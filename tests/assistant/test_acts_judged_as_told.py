@@ -160,3 +160,61 @@ def test_what_there_is_none_of_takes_nothing_back(text):
 
 def test_a_date_taken_back_still_is():
     assert told("He died March 3, 2026. No, sorry, it was March 5, 2026").value("date_of_death") == dt.date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("court petition to reform filed October 20, 2026, the judge decided November 15. ok?", "Yes."),
+        (
+            "The suit to reform the trust was filed October 19, 2026 and the court granted it November 2. In time?",
+            "Yes.",
+        ),
+        ("Petition to reform the trust lodged October 22, 2026; hearing November 12. In time?", "No."),
+    ],
+)
+def test_what_the_court_did_later_does_not_begin_the_proceeding(text, opens, assistant):
+    """(a)(2): the proceeding has to be commenced in time, and not completed."""
+    assert answer(asked(f"She died January 20, 2026, no extension. {text}"), assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "706 due March 10, 2026, ext. to September 10, 2026. Petition to reform filed September 9, 2026. Timely?",
+        "The return was extended to September 10, 2026. Is a petition filed September 9, 2026 timely?",
+        "It was extended until September 10, 2026; the court case to fix the trust began July 1, 2026. In time?",
+    ],
+)
+def test_the_day_to_which_the_time_was_extended_tells_the_extension(text, assistant):
+    """(a)(2): with the extensions actually granted, which make September 10, 2026 of June 10, 2025."""
+    whole = f"He died June 10, 2025. {text}"
+    assert told(whole).value("extension_months") == 6
+    assert answer(asked(whole), assistant).answer.startswith("Yes.")
+
+
+def test_what_merely_runs_until_that_day_tells_no_extension():
+    assert told("He died June 10, 2025. Our lease runs until September 10, 2026.").value("extension_months") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("706-QDT for 2025 payments mailed 4/16/2026. Late?", "form_706qdt_filed", (2026, 4, 16)),
+        ("he passed July 4, 2025, 706 filed April 6, 2026 (April 4 is Saturday). good?", "return_filed", (2026, 4, 6)),
+        ("he died Feb 15, 2026. Extension asked on November 10, 2026. ok?", "form_4768_filed", (2026, 11, 10)),
+        ("I signed papers giving the flat to the QDOT on February 3, 2026", "assignment_date", (2026, 2, 3)),
+        ("He died June 30, 2025. The return was mailed March 30, 2026 from Lyon.", "foreign_postmark", (2026, 3, 30)),
+        ("Trust existed as of November 2, 2026, 706 filed November 2, 2026.", "qdot_established", (2026, 11, 2)),
+    ],
+)
+def test_each_day_goes_to_its_own_act(text, name, day):
+    facts = told(text)
+    assert facts.value(name) == dt.date(*day)
+    assert facts.value("date_of_death") in (None, dt.date(2025, 7, 4), dt.date(2026, 2, 15), dt.date(2025, 6, 30))
+
+
+def test_what_an_extension_puts_off_opens_with_no_word(assistant):
+    """26 CFR 20.2056A-11(c): more time to file Form 706-QDT is no more time to pay."""
+    text = "mom, widow, died May 3, 2026. QDOT tax due when, and can it wait with the extension?"
+    assert "Yes." not in answer(asked(text), assistant).answer
