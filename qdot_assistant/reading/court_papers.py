@@ -68,8 +68,8 @@ _HANDED = re.compile(
     rf"(?:{_BEFORE_COURT}|(?<=reached )the (?:court(?:house)?|judge)\b)|"
     rf"\b(?:court|judge|clerk) (?:only |finally |first )*(?:got|received|has had|was given|was handed) "
     rf"{_THEIRS}{_A_PAPER}\b|"
-    r"\b(?:court case|lawsuit|suit|proceedings?|court action) (?:to|for) [^.,;?!\d]{3,40}? (?:(?:was|were|had been|only|"
-    r"then|finally) )*(?:began|begun|started|opened|commenced|brought)\b"
+    r"\b(?:court case|lawsuit|suit|proceedings?|court action) (?:to|for) [^.,;?!\d]{3,40}? "
+    r"(?:(?:was|were|had been|only|then|finally) )*(?:began|begun|started|opened|commenced|brought)\b"
 )
 """Papers given to the judge or the court, or the case begun: with that the proceeding is commenced."""
 
