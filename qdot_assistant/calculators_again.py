@@ -30,6 +30,7 @@ from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
+from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.what import (
     ANY_CASE,
     DONE_FACTS,
@@ -64,7 +65,7 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
         facts.current & uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
         return NONE
-    names_none = (extends and not _ASKS_A_DAY.search(text)) or (earlier.focus and not asks)
+    names_none = (extends and not _ASKS_A_DAY.search(text)) or (earlier.focus and (not asks or asks_it_again(text)))
     named = () if names_none else topics_of(EXTENSION.sub(" ", text))
     focus = (earlier.focus if only_supposes(text) and not extends else ()) or named or earlier.focus or topics_of(text)
     if extends and not facts.current and _WHETHER.match(text) and not {"estate_tax_return", "form_706qdt"} & set(focus):
@@ -137,6 +138,22 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
         return earlier_of(standing.previous, facts)
     return NONE
+
+
+_PUTS_OFF = re.compile(
+    r"\b(?:wait|waiting|hold off|sit tight|leave it|delay|postpone|put it off|take (?:my|our|her|his) time)\b"
+    r"[^.;?!]{0,25}\b(?:until|till|for|after)\b|\b(?:any ?time|some ?time|the (?:day|week|month|year)|right|long|well|"
+    r"even|only|later,?) after\b|\bno (?:hurry|rush)\b",
+    ANY_CASE,
+)
+_WHICH_DAY = re.compile(
+    r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|late|soon)|deadline|last day)\b", ANY_CASE
+)
+
+
+def puts_it_off(text: str) -> bool:
+    """True for "so I can wait until the estate is closed?": whether that is right is the rule's to say, and no day."""
+    return bool(_PUTS_OFF.search(text)) and not _WHICH_DAY.search(text)
 
 
 DOES_NOT_KNOW = re.compile(

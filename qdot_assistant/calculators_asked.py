@@ -27,6 +27,7 @@ from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.put_again import put_again
+from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what import (
     ANY_CASE,
@@ -35,7 +36,7 @@ from qdot_assistant.asked.what import (
     NONE,
     Asked,
 )
-from qdot_assistant.calculators_again import DOES_NOT_KNOW, asked_of_it, earlier_of, inherited_of
+from qdot_assistant.calculators_again import DOES_NOT_KNOW, asked_of_it, earlier_of, inherited_of, puts_it_off
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
@@ -65,6 +66,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
     if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question, facts):
+        return own
+    if puts_it_off(question.question) and not facts.current & DATE_FACTS:
         return own
     inherited = inherited_of(question, standing.previous, facts)
     if inherited.calculator or own.calculator:
@@ -151,7 +154,7 @@ def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, .
 
 def _stands_alone(own: Asked, text: str, facts: Facts) -> bool:
     """True when the message itself asks for a result, and does not merely put or add a fact of the one asked before."""
-    if not own.calculator or not _names_it(own, text) or only_supposes(text):
+    if not own.calculator or not _names_it(own, text) or only_supposes(text) or asks_it_again(text):
         return False
     adds = gives_facts_alone(text) and tells_extension(text, facts)
     return not (own.calculator == "deadlines" and adds and not own.judges)

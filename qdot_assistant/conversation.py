@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qdot_assistant import followups, turning
+from qdot_assistant.asked.same_again import asks_it_again, is_same_case
 from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, with_the_question
 from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
@@ -63,9 +64,9 @@ class Standing:
 def standing(question: Question) -> Standing:
     """Tell what the current message stands on."""
     question = returned(question.model_copy(update={"history": question.history[-MOST_TURNS:]}))
-    text = followups.without_courtesy(question.question.strip())
+    text = turning.without_announcement(followups.without_courtesy(question.question.strip()))
     alone = turning.without_new_topic(text)
-    if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC:
+    if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC and not is_same_case(alone):
         return Standing("none", None, "", alone)
     previous = _about(question, text)
     kind = _kind(text, previous)
@@ -143,7 +144,7 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
         return "where"
     if kind != "none":
         return kind
-    return "continues" if followups.leans(text) or followups.is_short(text) else "none"
+    return "continues" if followups.leans(text) or followups.is_short(text) or asks_it_again(text) else "none"
 
 
 def _told_before(question: Question) -> str:

@@ -23,7 +23,12 @@ _COUNT = re.compile(
 
 def counts(text: str) -> list[tuple[str, str]]:
     """Each count with its unit, in the order of the text: ("9", "month"), ("65", "percent")."""
-    return [(str(_number(one[1].lower())), _unit(one[2].lower())) for one in _COUNT.finditer(text)]
+    return [count for count, _ in counted(text)]
+
+
+def counted(text: str) -> list[tuple[tuple[str, str], int]]:
+    """The same, each with the place where its words end."""
+    return [((str(_number(one[1].lower())), _unit(one[2].lower())), one.end()) for one in _COUNT.finditer(text)]
 
 
 def figures_with_units(text: str) -> frozenset[tuple[str, str]]:

@@ -16,7 +16,9 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.reading.annuity import read_annuity
+from qdot_assistant.reading.another_decedent import tells_another_decedent
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
@@ -142,7 +144,8 @@ class _State:
         if not asked and "annual_annuity" in self.known:
             words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
         message = message_of(_counted(_with_petition_named(words, before)[:LONGEST_MESSAGE]))
-        if NEW_CASE.search(message.low):
+        begins = NEW_CASE.search(message.low) and not is_same_case(message.low)
+        if begins or ("date_of_death" in self.known and tells_another_decedent(message.low)):
             self.known, self.unclear, self.told = {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})
         gender = self.context.gender or decedent_gender(message.low)

@@ -118,6 +118,7 @@ _EVERYDAY: tuple[tuple[re.Pattern[str], One], ...] = (
     (
         re.compile(
             r"\b(?:the |an? )?(?:(?:trust|qdot|corpus|principal)[ -](?:contributions?|deposits?|transfers?|funding)|"
+            r"(?<!\bi )(?<!\bwe )(?<!\bshe )(?<!\bto )"
             r"(?:move|put|pay|transfer|deposit)[ -](?:it[ -])?(?:in|into)[ -]the[ -]trust)" + _AS + r"?\b",
             _I,
         ),
@@ -207,7 +208,7 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
 
     ``meant`` is the follow-up with "the other one" called by its name, where it was not named.
     """
-    named = meant or text
+    text, named = _BESIDES.sub("", text), _BESIDES.sub("", meant or text)
     for pair in _NAMED_BY_ALL:
         for one, other in (pair, pair[::-1]):
             found = list(one.spoken.finditer(before))
@@ -215,6 +216,15 @@ def same_of_the_other(text: str, before: str, meant: str = "") -> str | None:
             if turns and len(found) == 1 and _names_only(text, named, other):
                 return _said_of(other, before, found[0])
     return None
+
+
+_BESIDES = re.compile(
+    r",? (?:so |i mean |that is |meaning |namely |ie )?(?:the|that) (?:one|way|route|agreement|promise)"
+    r"(?: (?:where|in which|with|that|under which|when)\b[^?;]*)(?=\W*$)|"
+    r",? (?:where|in which|under which) (?:i|we|she|he|you|it|the)\b[^?;,]*(?=\W*$)",
+    _I,
+)
+"""What tells once more which of the two is meant ("the other way, the one where I …")."""
 
 
 def _said_of(other: One, before: str, found: re.Match[str]) -> str:
@@ -244,7 +254,8 @@ _CHOSEN = re.compile(
 """ "Who signs if I roll the payments into the trust?" names the one agreement by what is done under it."""
 MOST_WORDS = 14
 _NAMING = re.compile(
-    r"\b(?:and|so|but|ok|or|is|it|this|that|does|do|would|are|the|an?|same|thing|rule|too|also|as well|either|true|for|"
+    r"\b(?:had|have|we'd|i'd|she'd|gone|"
+    r"and|so|but|ok|or|is|it|this|that|does|do|would|are|the|an?|same|thing|rule|too|also|as well|either|true|for|"
     r"with|under|in|on|of|to|if|what|how|about|hold|holds|apply|applies|go|goes|have|has|need|needs|ask|asks|require|"
     r"requires|want|wants|say|says|contain|contains|allow|allows|other|one|route|way|agreement|option|method|kind|type|"
     r"text|promise|choice|pay-tax|roll-over|then|there|something|like|such|any|work|works|i|we|she|he|take|"

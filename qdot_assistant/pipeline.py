@@ -30,6 +30,7 @@ from qdot_assistant.settings import settings as read_settings
 from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
+from qdot_assistant.versions_meant import with_version_named
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
@@ -143,7 +144,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     given = question.model_copy(
         update={"question": verdict_last(unstaged(unpressed(guard.readable(question.question))))}
     )
-    cleaned = with_alternative_named(returned(given), assistant)
+    cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)
     facts = facts if cleaned is given else with_lasting(facts, facts_of(given))

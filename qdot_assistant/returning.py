@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qdot_assistant import followups, turning
+from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_item
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
 from qdot_assistant.subjects import content_of, gives_facts_alone
@@ -83,7 +84,7 @@ def returned(question: Question) -> Question:
     if not question.history:
         return question
     alone = turning.without_new_topic(question.question.strip())
-    if alone != question.question.strip():
+    if alone != question.question.strip() and not is_same_case(alone):
         return _of_a_new_topic(question, alone)
     if not HINTS.search(question.question):
         return question

@@ -156,3 +156,16 @@ def without_new_topic(text: str) -> str:
 def puts_aside(text: str) -> bool:
     """True for a message that leaves what was spoken of ("Leave that. …")."""
     return bool(_PUT_ASIDE.match(text))
+
+
+_ANNOUNCES = re.compile(
+    r"^\W*(?:(?:and|so|now|ok(?:ay)?|then|but|oh|my|the|one|a|just|here(?:'s| is))\b,? )*"
+    r"(?:(?:very )?(?:last|final|more)(?: (?:and (?:last|final)|one|thing|question|point|bit|q|for (?:today|now)))*)"
+    r"\s*[:,;.\u2013\u2014-]+\s+(?=\w)",
+    _I,
+)
+
+
+def without_announcement(text: str) -> str:
+    """The message without "last one:" or "one more thing –", which tell of the talk and point at nothing."""
+    return _ANNOUNCES.sub("", text, count=1)

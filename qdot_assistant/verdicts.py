@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant import claims, settled
+from qdot_assistant.held_to import held_to
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
 from qdot_assistant.tails import judged
@@ -156,7 +157,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
         return None
     if _FORMER.search(statement) and _OF_TODAY.search(text):
         return None
-    return _by_the_question(text, statement) or _by_the_case(text, statement)
+    return held_to(_by_the_question(text, statement) or _by_the_case(text, statement), text, statement)
 
 
 def _by_the_question(text: str, statement: str) -> Opening | None:

@@ -1,0 +1,190 @@
+"""The same thing asked again: of another case, on another day, of another estate, under another text or route."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qdot_assistant.asked.same_again import asks_it_again, is_same_case
+from qdot_assistant.facts import facts_of
+from qdot_assistant.pairs import same_of_the_other, turned
+from qdot_assistant.pipeline import Assistant, answer, read
+from qdot_assistant.turning import without_announcement
+from qdot_assistant.types import Question, Turn
+
+TODAY = dt.date(2026, 11, 22)
+PENSION = (
+    "Pension $24,000 a year for life, paid yearly at the end, age 73 at the death, DOD April 2024. Corpus portion?"
+)
+FORM = "Form 706-QDT for the checks of 2024, pay-tax route, husband died 2021: due when?"
+TWO_ACTS = "dad passed 8 may 2026. mum either deeds the flat to the QDOT or signs an irrevocable assignment. until when"
+ASSIGNED = "we assigned the boat on oct 5 2026, the 706 goes in on dec 9 2026. must the boat be in the trust by then"
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    """One assistant for the answers."""
+    return Assistant()
+
+
+def _after(before: str, said: str, text: str, audience: str = "client") -> Question:
+    turns = (Turn(role="user", content=before), Turn(role="assistant", content=said))
+    return Question.model_validate({"question": text, "history": turns, "today": TODAY, "audience": audience})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "next client: same facts, only the death was in May 2023",
+        "another matter, identical except DOD 9 June 2021",
+        "all else equal, age 80",
+        "Same, but quarterly.",
+        "everything else as before, DOD 2 March 2020",
+    ],
+)
+def test_the_same_case_with_a_fact_changed(text: str) -> None:
+    """What was told of the first case holds for the second, whatever announces it."""
+    assert is_same_case(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the wording identical in both agreements?",
+        "do both spouses sign the same paper?",
+        "another matter: who may be the trustee",
+        "is it the same trust after the reformation",
+    ],
+)
+def test_the_same_thing_is_no_same_case(text: str) -> None:
+    """One paper or trust that is the same puts no case again."""
+    assert not is_same_case(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "said"),
+    [
+        (PENSION, "Next client: same facts except DOD June 2018.", "78 percent"),
+        (PENSION, "Other case, identical but age 79.", "77 percent"),
+        (FORM, "She passed away herself on 14 May 2024. Still that date?", "February 14, 2025"),
+        (FORM, "the widow died 14 may 2024. same day then?", "February 14, 2025"),
+        (TWO_ACTS, "the executor says he files on 2 november 2026. so what's the last day for it?", "November 2, 2026"),
+        (TWO_ACTS, "lawyer sends the 706 on january 5 2027. and by when must she do it", "January 5, 2027"),
+    ],
+)
+def test_what_was_asked_is_worked_out_with_the_fact_told(
+    before: str, text: str, said: str, assistant: Assistant
+) -> None:
+    """The day or the figure asked for before, and no other to which the new fact could lead."""
+    assert said in answer(_after(before, "As worked out. [1]", text), assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("my cousin's wife died june 30 2026, same question", dt.date(2026, 6, 30)),
+        ("and for my neighbour who died june 30 2026?", dt.date(2026, 6, 30)),
+        ("my uncle died june 30 2026, when is his return due", dt.date(2026, 6, 30)),
+        ("my brother died june 30 2026, he was the executor. still the same day?", dt.date(2026, 2, 3)),
+        ("my son died june 30 2026, does that change it?", dt.date(2026, 2, 3)),
+    ],
+)
+def test_another_decedent_has_a_day_of_his_own(text: str, day: dt.date) -> None:
+    """The return of somebody else runs from that death; a helper or heir who died moves nothing."""
+    question = _after("my husband died feb 3 2026, when is the estate return due", "November 3, 2026. [1]", text)
+    assert facts_of(question).value("date_of_death") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so we can wait till the estate is all wrapped up and do it after that?",
+        "then there's no rush, i can move it any time after probate closes, fine?",
+        "good, i'll leave it until after the estate is closed, ok?",
+    ],
+)
+def test_putting_it_off_asks_for_the_rule(text: str, assistant: Assistant) -> None:
+    """What was assigned is conveyed before the administration ends: (b)(6), and no day, and no "in time"."""
+    told = answer(_after(ASSIGNED, "No, it may be moved after the return is filed. [1]", text), assistant)
+    assert told.kind == "answer"
+    assert any(c.section == "20.2056A-4(b)(6)" for c in told.citations)
+    assert not told.answer.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("last one: who files it", "who files it"),
+        ("one last thing - can she be trustee", "can she be trustee"),
+        ("and one more question, what about Texas", "what about Texas"),
+        ("the last day is which?", "the last day is which?"),
+        ("the last one must be signed too?", "the last one must be signed too?"),
+    ],
+)
+def test_what_announces_a_last_question_points_at_nothing(text: str, rest: str) -> None:
+    """ "Last one:" tells of the talk; "the last one" without a pause is an item told before."""
+    assert without_announcement(text) == rest
+
+
+def test_what_tells_once_more_which_of_two_is_left_aside() -> None:
+    """ "The other way, the one where I put it in the trust" names the roll-over route once."""
+    before = "does hardship spare me from paying the yearly tax"
+    text = "same if i choose the other way, the one where i put it in the trust?"
+    assert same_of_the_other(text, before, turned(text, (before,))) == "does hardship spare me from roll-over route"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("What does (e) say?", "what did that paragraph say before T.D. 10050", "20.2056A-4(e)"),
+        ("Applicability date in (e)?", "and how was the provision worded prior to 2026?", "20.2056A-4(e)"),
+        ("Text of (c)(4)(ii)(B), please", "how did it read before 2023?", "20.2056A-4(c)(4)(ii)(B)"),
+    ],
+)
+def test_the_paragraph_spoken_of_in_its_former_text(before: str, text: str, asked: str, assistant: Assistant) -> None:
+    """ "That paragraph" is called by its address, so that its words of that time are set out."""
+    question = _after(before, "As it stands. [1]", text, "attorney")
+    assert asked in read(question, assistant).question.question
+    assert answer(question, assistant).kind == "answer"
+
+
+def test_the_rule_before_under_the_text_of_2009(assistant: Assistant) -> None:
+    """The earlier question once more, without the later death to which the former text does not apply."""
+    question = _after(
+        "Which term if the quotient lies between two, D died 2025?", "The longer. [1]", "Same in the 2009 text?"
+    )
+    assert (
+        read(question, assistant).question.question
+        == "Which term if the quotient lies between two, under the 2009 text?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text", "section"),
+    [
+        (
+            "What words on values does a dollar-amount assignment need?",
+            "It may say that the assets are worth no less than that amount on the day of actual transfer. [1]",
+            "is there another option?",
+            "20.2056A-4(b)(4)(ii)",
+        ),
+        (
+            "Can a pecuniary assignment be funded at earlier values?",
+            "Only if the assets are fairly representative of appreciation or depreciation of all property. [1]",
+            "What's the alternative?",
+            "20.2056A-4(b)(4)(i)",
+        ),
+    ],
+)  # fmt: skip
+def test_the_alternative_is_the_paragraph_not_told(
+    before: str, said: str, text: str, section: str, assistant: Assistant
+) -> None:
+    """Of (b)(4)(i) and (ii), joined by "or", the one that the answer did not tell."""
+    assert section in {c.section for c in answer(_after(before, said, text), assistant).citations}
+
+
+def test_asks_it_again_leaves_a_day_of_its_own() -> None:
+    """A day that the message names itself is no day "for it"."""
+    assert asks_it_again("he files on May 3. so my last day for it?")
+    assert not asks_it_again("he files on May 3. so when must the election be made?")
