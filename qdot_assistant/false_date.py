@@ -46,21 +46,34 @@ _DATED_OTHERWISE = re.compile(
     r"\b(?:bears?|shows?|carries|has|with) (?:an? |the )?(?:date|day) (?:of )?before\b",
     _I,
 )
+_SAYS_OTHERWISE = re.compile(
+    r"\b(?:can|could|may|might|shall|should|if|let'?s|plan to) (?:(?:i|we|she|he|they|mom|mum) )?"
+    r"(?:just |simply |all )?(?:say|tell (?:the )?(?:irs|them|him|her|trustee|executor|government)|claim|"
+    r"swear|pretend)\b[^.;?!]{0,50}?\b(?:came|comes|arrived|got|received|reached|was paid|landed)\b[^.;?!]{0,40}?"
+    r"(?:\bnot (?:on )?the \d|\b(?:later|earlier|although|though|in truth|in fact|really|actually)\b)",
+    _I,
+)
+_OF_A_PAYMENT = re.compile(r"\b(?:60|sixty|che(?:que|ck)s?|payments?|arriv\w+|receiv\w+|roll\w*)\b", _I)
 _TRUE_DATE = re.compile(r"\b(?:today'?s|actual|real|true|correct|right|same|honest) (?:date|day)\b|\bby mistake\b", _I)
 _AN_AGREEMENT = re.compile(r"\b(?:agreement|statement|pension|annuity|roll\w*)\b", _I)
 REFUSED = "No. I cannot help to put a false date on a paper."
+UNTRUE = "No. I cannot help to tell what is not so."
+RECEIPT = "agreements.rollover_within_60_days"
 ASSIGNMENT, AGREEMENT = "assignment.missed", "agreements.filed_too_late_with_return"
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The false date refused, and what the rule asks of the paper; None where the date told is the true one."""
     text = asking.around or asking.question.question
-    if not _asks_for_it(text):
+    is_untrue = _SAYS_OTHERWISE.search(text) is not None and _OF_A_PAYMENT.search(text) is not None
+    if not is_untrue and not _asks_for_it(text):
         return None
-    name = AGREEMENT if _AN_AGREEMENT.search(text) else ASSIGNMENT
+    name = RECEIPT if is_untrue else AGREEMENT if _AN_AGREEMENT.search(text) else ASSIGNMENT
     rule = Ranked(assistant.statements[name], 1.0, 1.0)
     draft = grounded.compose([rule], asking.question.audience, asking.law, most=1)
-    return draft.model_copy(update={"sentences": (courtesies.lead_in(REFUSED), *draft.sentences)})
+    return draft.model_copy(
+        update={"sentences": (courtesies.lead_in(UNTRUE if is_untrue else REFUSED), *draft.sentences)}
+    )
 
 
 def _asks_for_it(text: str) -> bool:

@@ -140,7 +140,10 @@ WORDS: Mapping[str, str] = {
         r"(?<!is )(?<!are )(?<!was )(?<!be )(?<!stays )off the books|under the table|falsif\w+|something illegal|"
         r"illegal(?:ly)? (?:way|trick|method|avoid)s?|trick (?:the )?irs|avoid detection|"
         r"keep (?:it|this) (?:secret|from the irs)|forging|nobody (?:will|would) (?:know|notice)|"
-        r"irs (?:will|would|can)(?:n'?t| ?not) (?:see|know|find|notice))\b|"
+        r"irs (?:will|would|can)(?:n'?t| ?not) (?:see|know|find|notice)|"
+        r"(?:shall|should|can|could|may|might|better|do) (?:i|we|she|he|they) (?:just |simply |better |rather )?"
+        r"(?:keep (?:quiet|silent|mum)|stay (?:quiet|silent)|say nothing|keep my mouth shut)|"
+        r"so (?:that )?(?:the )?(?:irs|tax (?:office|people)|government|they) (?:thinks?|believes?|assumes?|won'?t))\b|"
         # … and what would be cheating, where it is the asker's own purpose
         r"\b(?:so (?:that )?(?:i|we|she|he|they) (?:can|could|may|don'?t have to)|(?:help|let|allow|want|like|trying|"
         r"plan|hoping|going|need|able) (?:(?:me|us|her|him) )?(?:to )?|how (?:do|can|could|should|would|might) (?:i|we|"

@@ -115,10 +115,12 @@ _HOW_MUCH_WAS_LEFT = re.compile(
     rf"(?:amount|sum|figure|part|size))\b[^.;?!]{{0,40}}\b{_LEFT_UNTAXED}\b",
     ANY_CASE,
 )
+_ITS_YEAR = r"(?:then|back then|(?:in |for |of )?(?:that|the same) year|at (?:the|that) time|in (?:19|20)\d\d)\b"
 _LIMIT_OF_THE_DEATH = re.compile(
     r"\b(?:what(?:'?s| is| was| were)?|how (?:much|large|big|high)(?: is| was)?|which) (?:the |their |our )?"
     r"(?:(?:federal|u\.?s\.?|estate|death|tax|that|then|size of the|amount of the|same) ){0,3}"
-    r"(?:allowance|ceiling|threshold|nil rate|free amount)\b(?! (?:for|on|of|to) (?!the (?:year|death)))",
+    r"(?:(?:allowance|ceiling|threshold|nil rate|free amount)\b(?! (?:for|on|of|to) (?!the (?:year|death)))|"
+    rf"(?:limit|cut-?off)\b(?= {_ITS_YEAR}))",
     ANY_CASE,
 )
 _NOT_OF_THE_ESTATE = re.compile(

@@ -56,6 +56,21 @@ _CONFIRM_IT = re.compile(
     _I,
 )
 _CONFIRM_IN_WORDS = re.compile(rf"\b(?P<verb>confirm|affirm|certify|state)(?: to me)?{_IN_ITS_WORDS}(?= that\b)", _I)
+_SAY_THAT = re.compile(
+    r"^\W*(?:please |just |now )*(?:say|state|write|confirm|declare|admit)"
+    r"(?:,? (?:it|in (?:one|a|a single) (?:sentence|line|word)|plainly|clearly|flatly|simply|once|for the record|"
+    r"in writing|to me|now|please|(?:with )?(?:no|without(?: any)?) (?:caveats?|ifs|buts|conditions?|hedging|disclaimers?))){1,6}"
+    r",? that (?P<claim>[^?]+)$",
+    _I,
+)
+_OR_ELSE = re.compile(
+    r"^\W*(?:if|unless) you (?:do not |don'?t |won'?t |refuse to |fail to )?(?:say|confirm|agree|write|tell me|admit)"
+    r"(?: that)? (?P<claim>[^?]+?),? (?:then )?(?:my|our|his|her|the|i|we|you|people|somebody|someone)(?: \w+){0,3}?"
+    r"(?: will|'ll| could| might| shall| am| are| is| going) (?:\w+ ){0,3}?(?:lose|losing|die|starve|fired|sacked|sue|"
+    r"sued|evicted|homeless|ruined|report\w*|jail\w*|broke|deleted|shut|replaced|in trouble|doomed|leave)\b[^?]*$",
+    _I,
+)
+"""A claim that is to be said, or somebody comes to harm."""
 _FEWEST = 5  # words of a question of law
 
 
@@ -66,7 +81,8 @@ def unpressed(text: str) -> str:
     sentences = re.split(r"(?<=[.!?])\s+", bare)
     if len(sentences) > 1:
         bare = " ".join(one for one in sentences if not _ONE_WORD.match(one))
-    bare = _put_to_confirm(bare)
+    claimed = _SAY_THAT.match(bare) or _OR_ELSE.match(bare)
+    bare = f"{claimed['claim'].rstrip(' .!;,')}, is that right?" if claimed else _put_to_confirm(bare)
     return bare if len(bare.split()) >= _FEWEST else text
 
 

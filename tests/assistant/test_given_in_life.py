@@ -73,6 +73,7 @@ def test_what_a_death_left_is_still_an_estate(assistant: Assistant) -> None:
         ("dad passed in march 2019. how much was spared from the federal estate tax back then", "$11,400,000"),
         ("what amount did the feds leave untaxed when someone died in October 2020", "$11,580,000"),
         ("gran died in 2014. what was the allowance", "$5,340,000"),
+        ("my spouse died in 2011, what was the limit then", "$5,000,000"),
         ("he died june 2023, what sum was not taxed", "$12,920,000"),
         ("Decedent d. Aug. 2015; what figure escaped federal estate tax?", "$5,430,000"),
     ],
