@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from calculators.base import Calculation, CalculationError
 from calculators.wording import dollars
+from qdot_assistant.asked.moved_in_life import is_moved_in_life
 from qdot_assistant.calculation import work
 from qdot_assistant.conclusions import FEW, facts_told
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
-from qdot_assistant.given_in_life import is_moved_in_life
 from qdot_assistant.over_or_under import HELD, opening
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.reading.money import money_in

@@ -1,16 +1,18 @@
 """A sum moved to a spouse in life, held against the yearly amount for gifts to a noncitizen spouse, IRC 2523(i).
 
 Come here for ``held_against_it``, where a sum is told as wired, sent or put into the spouse's account and never called
-a gift, and for ``is_moved_in_life``: such a sum is no estate, and IRC 2010(c) says nothing of it.
+a gift: such a sum is no estate, and IRC 2010(c) says nothing of it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculationError
+from qdot_assistant.asked.moved_in_life import is_moved_in_life
 from qdot_assistant.calculation import work
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.over_or_under import HELD, opening
@@ -22,21 +24,6 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
-_MOVED = (
-    r"\b(?:wir(?:e[ds]?|ing)|sen(?:ds?|t|ding)|transfer(?:s|red|ring)?|mov(?:e[ds]?|ing)|put(?:s|ting)?|"
-    r"hand(?:s|ed|ing)?|deposit(?:s|ed|ing)?|pa(?:ys?|id|ying)|g[ai]ve[ns]?|giving|gift(?:s|ed|ing)?|"
-    r"sign(?:s|ed|ing)? over|pass(?:es|ed|ing)? (?:on|over)|remit(?:s|ted|ting)?|bought)\b"
-)
-_OF_A_DEATH = re.compile(
-    r"\b(?:die[sd]?|dying|dead|death|d\.?o\.?d|deceased|decedent\w*|passed(?: away)?(?! (?:on|over|to)\b)|late|"
-    r"widow\w*|estates?(?! tax)|inherit\w*|heirs?|bequ\w+|leaves?|leaving|left|will|wills|survivor\w*|surviving)\b",
-    _I,
-)
-_OF_ANOTHER_THING = re.compile(
-    r"\b(?:qdot|trusts?|trustees?|pensions?|annuit\w+|corpus|roll\w*|polic(?:y|ies)|insurance|loans?|lent|lend|borrow\w*|"
-    r"salary|wages|alimony|divorc\w+|ex-?(?:wife|husband|spouse))\b",
-    _I,
-)
 _SPOUSE = re.compile(
     r"\b(?:husband|hubby|wife|wifey|spouse|missus)\b(?!'?s (?:son|daughter|child|kids?|mother|father))", _I
 )
@@ -63,12 +50,16 @@ _LIMIT = re.compile(
     r"tax[- ]free|too much|free of (?:gift )?tax)\b",
     _I,
 )
+_TWO_OF_A_YEAR = re.compile(
+    r"\d ?(?:k|thousand|dollars|usd)?\b[^.;?!\d]{0,40}\b(?:and|plus|then|another)\b[^.;?!\d]{0,30}\$?\d", _I
+)
+"""Two sums given in one year ("100k in March and 80k in September") count together."""
+_LIMIT_TOLD = re.compile(
+    r"\b(?:limit|cap|exclusion|allowance|ceiling|threshold|amount|maximum)\b[^.;?!]{0,25}\b(?:is|was|of|at|being|says?)\b"
+    r"[^.;?!\d]{0,10}\$?\d",
+    _I,
+)
 LEAST = Decimal(1_000)  # dollars; a smaller number is no sum that is held against the amount
-
-
-def is_moved_in_life(text: str) -> bool:
-    """True for a sum moved from one living person to another; no death, estate, trust or pension is spoken of."""
-    return bool(re.search(_MOVED, text, _I)) and not _OF_A_DEATH.search(text) and not _OF_ANOTHER_THING.search(text)
 
 
 def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -76,12 +67,22 @@ def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
     if not HELD.search(text) or not _LIMIT.search(text) or not _is_to_the_spouse(text):
         return None
-    sums = {one.amount for one in money_in(text) if one.currency == "USD" and one.amount >= LEAST}
-    sums -= {Decimal(year) for year in _YEAR.findall(text)}
     year = _year_of(text, asking.question.today.year)
-    if len(sums) != 1 or year is None:
-        return None
-    return _drafted(sums.pop(), year, asking, assistant)
+    sums = [] if year is None else _sums_given(text, year, assistant)
+    return None if year is None or not sums else _drafted(sums, year, asking, assistant)
+
+
+def _sums_given(text: str, year: int, assistant: Assistant) -> list[Decimal]:
+    """The sums given, which count together; the year's own amount told beside them is none, and empty where unsure."""
+    years = {Decimal(one) for one in _YEAR.findall(text)}
+    sums = [one.amount for one in money_in(text) if one.currency == "USD" and one.amount >= LEAST]
+    sums = [one for one in sums if one not in years]
+    figure = assistant.parameters.spouse_gift_exclusion.years.get(year)
+    if len(sums) > 1 and figure is not None:
+        sums = [one for one in sums if one != figure.value]
+    if len(sums) < 2:
+        return sums
+    return sums if _TWO_OF_A_YEAR.search(text) and not _LIMIT_TOLD.search(text) else []
 
 
 def _is_to_the_spouse(text: str) -> bool:
@@ -100,8 +101,9 @@ def _year_of(text: str, today: int) -> int | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _drafted(given: Decimal, year: int, asking: Asking, assistant: Assistant) -> Draft | None:
+def _drafted(sums: Sequence[Decimal], year: int, asking: Asking, assistant: Assistant) -> Draft | None:
     """The result; "Yes" or "No" before it only where the spouse was told to be no citizen, on whom it turns."""
+    given = sum(sums, Decimal(0))
     try:
         found = work("spouse_gift_exclusion", {"year": year, "gift_amount": given}, assistant)
     except CalculationError:
@@ -117,6 +119,7 @@ def _drafted(given: Decimal, year: int, asking: Asking, assistant: Assistant) ->
         sentences=(first.model_copy(update={"text": word + first.text}), *rest),
         calculations=(found,),
         notices=tuple(notices),
+        sums=(f"{' + '.join(f'{one:f}' for one in sums)} = {given:f}",) if len(sums) > 1 else (),
     )
 
 

@@ -142,6 +142,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     if is_touched and ranked[0].confidence >= TOUCHES:
         return odds > boundary.SURE_THOUGH_TOUCHED
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
+    if named is not None and not is_touched and _TERM_OF_ART.search(asking.question.question):
+        needed = boundary.SURE_OF_A_TERM
     if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
         return False
     if asking.route.calculator == "exclusion_amount" and named is None:
@@ -156,6 +158,10 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     return odds > needed
 
 
+_TERM_OF_ART = re.compile(
+    r"\b(?:dni|distributable net income|niit|net investment income|throwback|qsst|esbt|fbar|fincen)\b", re.IGNORECASE
+)
+"""What only another field speaks of, in whatever sentence of ours it stands."""
 _ANOTHER_TAX = re.compile(
     r"\b(?:income|property|sales|payroll|school|road|vehicle|excise|franchise|unemployment|self[- ]employment|"
     r"state (?:estate|inheritance|death|gift|income)?) ?tax(?:es)?\b|\b(?:form )?(?:709|1040(?:-?nr|-?es|-?x)?|1041|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
+from qdot_assistant.asked.moved_in_life import is_moved_in_life
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, NONE, Asked
 from qdot_assistant.types import Facts
 
@@ -35,6 +36,7 @@ _GIFT = re.compile(
     ANY_CASE,
 )
 
+_SPOUSE_NAMED = re.compile(r"\b(?:husband|wife|spouse)\b", ANY_CASE)
 _SPOUSE = re.compile(r"\b(?:2523|spouse|wife|husband|noncitizen|non-citizen|partner|her|him|me)\b", ANY_CASE)
 
 _CURRENT = re.compile(
@@ -158,7 +160,10 @@ _BY_ITS_FIGURE = re.compile(
     rf"\b(?:is|was|does|did|do|are|which|what)\b[^.;?!]{{0,30}}{_MILLIONS}[^.;?!]{{0,40}}"
     r"\b(?:for (?:us|me|him|her|them|our \w+|my \w+|his \w+|her \w+)|ours|mine|his|hers|apply|applies|"
     r"or (?:another|a different|some other|the (?:new|other|old|later|earlier)|\d\d)|right|correct|count\w*|good)\b|"
-    rf"{_MILLIONS} or (?:is it |the )?\$?\d\d\b(?! ?%)",
+    rf"{_MILLIONS} or (?:is it |the )?\$?\d\d\b(?! ?%)|"
+    rf"{_MILLIONS}(?: ?(?:million|mil|m)\b)?[^?]{{0,40}}?"
+    r"(?:\b(?:is|was|does) (?:that|it|this)\b|[-–—,.:;] ?(?:still )?)[^?]{0,25}"
+    r"\b(?:counts?|right|good|appl\w+|holds?|correct|valid)\b",
     ANY_CASE,
 )
 _OF_AN_ANNUITY = re.compile(
@@ -177,7 +182,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 def _of_a_gift(text: str, facts: Facts) -> bool:
     """Whether the exclusion asked for is that of gifts; gifts made in life beside a death do not make it so."""
-    return _GIFT.search(text) is not None and "adjusted_taxable_gifts" not in facts.current
+    is_gift = _GIFT.search(text) is not None or (is_moved_in_life(text) and _SPOUSE_NAMED.search(text) is not None)
+    return is_gift and "adjusted_taxable_gifts" not in facts.current
 
 
 _MAY_I = re.compile(r"\b(?:can|may|could|would) (?:i|we|he|she|my (?:husband|wife))\b", ANY_CASE)

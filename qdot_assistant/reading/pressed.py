@@ -59,7 +59,8 @@ _CONFIRM_IN_WORDS = re.compile(rf"\b(?P<verb>confirm|affirm|certify|state)(?: to
 _SAY_THAT = re.compile(
     r"^\W*(?:please |just |now )*(?:say|state|write|confirm|declare|admit)"
     r"(?:,? (?:it|in (?:one|a|a single) (?:sentence|line|word)|plainly|clearly|flatly|simply|once|for the record|"
-    r"in writing|to me|now|please|(?:with )?(?:no|without(?: any)?) (?:caveats?|ifs|buts|conditions?|hedging|disclaimers?))){1,6}"
+    r"in writing|to me|now|please|(?:with )?(?:no|without(?: any)?) (?:caveats?|ifs|buts|conditions?|hedging|"
+    r"disclaimers?))){1,6}"
     r",? that (?P<claim>[^?]+)$",
     _I,
 )

@@ -22,6 +22,7 @@ def asked(text: str, assistant: Assistant, audience: Audience = "client") -> Ans
         "May the QDOT hold S stock as an ESBT?",
         "husband owned shares of an S-corp, can the qdot trust own them without killing the S status",
         "If Japan taxes the flat, what rate do they use",
+        "Is a QDOT distribution of DNI taxed at the trust or beneficiary level?",
     ],
 )
 def test_another_field_and_what_follows_from_it_are_refused(text: str, assistant: Assistant) -> None:

@@ -93,3 +93,38 @@ def test_the_amount_free_of_estate_tax_needs_no_day(text: str, amount: str, assi
 )
 def test_a_pension_or_a_day_is_not_that_amount(text: str, assistant: Assistant) -> None:
     assert "$13,610,000" not in asked(text, assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "i gave my wife 100k in march and 80k in september 2024. she is not a citizen. too much?",
+            "None of the $180,000",
+        ),
+        (
+            "I wired my husband $120,000 and then another $60,000 in 2022, green card. over the cap?",
+            "$16,000 of the $180,000",
+        ),
+        ("I gave my noncitizen wife 150k in 2023 and the limit was 175k, did I stay under?", "None of the $150,000"),
+        ("i sent my wife 60k and the exclusion was 152000 in 2018. not a citizen. under it?", "None of the $60,000"),
+    ],
+)
+def test_sums_of_a_year_count_together_and_a_limit_told_is_none(text: str, says: str, assistant: Assistant) -> None:
+    assert says in asked(text, assistant).answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("in 2020 they told us 11.58 million. is that what counts if he died in january 2021?", "2021 is $11,700,000"),
+        ("the circular from 2024 says 13.61 - good for a death in dec 2025?", "2025 is $13,990,000"),
+    ],
+)
+def test_a_figure_of_another_year_is_held_against_the_death(text: str, amount: str, assistant: Assistant) -> None:
+    assert amount in asked(text, assistant).answer
+
+
+def test_own_income_tax_paid_by_the_trust_has_no_plain_yes(assistant: Assistant) -> None:
+    """26 CFR 20.2056A-5(c)(3) reimburses only tax on what the spouse is not entitled to."""
+    assert not asked("can i pay my 2025 income tax from the QDOT", assistant).answer.startswith("Yes")
