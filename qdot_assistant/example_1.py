@@ -14,7 +14,7 @@ from fractions import Fraction
 from calculators.wording import dollars
 from qdot_assistant.example_1_amounts import PROPERTY, amounts, pieces_of
 from qdot_assistant.example_1_told import as_told, is_never_conveyed
-from qdot_assistant.moved_in_example import MOVED_IN_EXAMPLE, Part, moved, parts
+from qdot_assistant.moved_in_example import MOVED_IN_EXAMPLE, Part, is_too_late, moved, parts
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 _I = re.IGNORECASE
@@ -75,6 +75,20 @@ _NEVER_CONVEYED = (
         cites=(_RULING,),
     ),
 )
+_TOO_LATE = DraftSentence(
+    text=(
+        "What is moved only after the return is filed is too late: property must be transferred before the estate tax "
+        "return is filed, or assigned in writing on or before the date on which it is filed."
+    ),
+    cites=(
+        Cite(section="20.2056A-4(b)(1)", quote="actually transferred to a QDOT before the estate tax return is filed"),
+        Cite(
+            section="20.2056A-4(b)(1)",
+            quote="written assignment made on or before the date on which the return is filed",
+        ),
+    ),
+    starts_paragraph=True,
+)
 _NOTHING = DraftSentence(
     text=(
         "With nothing transferred or assigned to the QDOT, no marital deduction is allowed: only property that S "
@@ -94,8 +108,14 @@ _ASKS_OF_ITSELF = re.compile(
 
 
 def is_another_case(text: str) -> bool:
-    """True where the amounts or the fate of the bequest are told otherwise than in the Example."""
-    return not _ASKS_OF_ITSELF.search(text) and (len(amounts(text)) > 1 or is_never_conveyed(text))
+    """True where amounts, what is moved, or the fate of the bequest are told otherwise than in the Example."""
+    if _ASKS_OF_ITSELF.search(text):
+        return False
+    reaches = moved(text) if _ASKS_DEDUCTION.search(text) else None
+    return len(amounts(text)) > 1 or is_never_conveyed(text) or reaches not in (None, MOVED_IN_EXAMPLE)
+
+
+_ASKS_DEDUCTION = re.compile(r"\bdeduct\w*|\bmd\b|\bhow much\b", _I)
 
 
 def answer(text: str) -> Draft | None:
@@ -107,9 +127,10 @@ def answer(text: str) -> Draft | None:
     reaches = MOVED_IN_EXAMPLE if reaches is None and is_changed and not _MOVES.search(as_told(text)) else reaches
     if reaches is None or (reaches == MOVED_IN_EXAMPLE and not is_changed):
         return None
-    case = _Case(reaches, whole, worth, shares)
-    is_late = "bequest" not in reaches and is_never_conveyed(text)
-    sentences = (*(_deduction(case) if reaches else [_NOTHING]), *(_NEVER_CONVEYED if is_late else ()))
+    case = _Case(reaches, whole, worth, shares, is_too_late(text) and reaches != MOVED_IN_EXAMPLE)
+    never = _NEVER_CONVEYED if "bequest" not in reaches and is_never_conveyed(text) else ()
+    late = (_TOO_LATE,) if case.is_late and not never else ()
+    sentences = (*(_deduction(case) if reaches else [_NOTHING]), *never, *late)
     return Draft(kind="answer", sentences=sentences, sums=tuple(_sums(case)))
 
 
@@ -121,6 +142,7 @@ class _Case:
     whole: Mapping[str, Decimal]
     worth: Mapping[str, Decimal]
     shares: Mapping[str, Part]
+    is_late: bool
 
     @property
     def moved(self) -> list[str]:
@@ -130,7 +152,8 @@ class _Case:
     @property
     def rests(self) -> list[str]:
         """What is left of a property of which a part is moved."""
-        return [f"the rest of {_NAMES[key]}" for key in self.moved if self.worth[key] < self.whole[key]]
+        parted = [key for key in self.moved if self.worth[key] < self.whole[key]]
+        return ["the rest of each"] if parted == [*_OWN] else [f"the rest of {_NAMES[key]}" for key in parted]
 
     @property
     def left(self) -> list[str]:
@@ -167,7 +190,8 @@ def _not_deducted(case: _Case) -> list[DraftSentence]:
     in_all = (
         f"; together {added} = {dollars(_sum(case.worth, case.left))}" if len(case.left) > 1 and not case.rests else ""
     )
-    said = f"No deduction is allowed for {named}, which would not be in the QDOT{in_all}."
+    in_time = " in time" if case.is_late else ""
+    said = f"No deduction is allowed for {named}, which would not be in the QDOT{in_time}{in_all}."
     return [DraftSentence(text=said, cites=(_NOT_MOVED, *_facts_cites(case.left)))]
 
 

@@ -31,8 +31,8 @@ PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
     (
         "joint",
         re.compile(
-            rf"\b(?:(?:joint(?:ly)?|co-?owned|shared|survivorship)(?:[- ]{_OWNED})*|(?:\w+ )?(?:they|we|d and s) "
-            r"(?:co-?)?(?:owned|held|had) (?:together|jointly|in common)|300,?000|300k)\b",
+            rf"\b(?:(?:joint(?:ly)?|co-?owned|shared|survivorship|jtwros)(?:[- ]{_OWNED})*|(?:\w+ )?"
+            r"(?:they|we|d and s) (?:co-?)?(?:owned|held|had) (?:together|jointly|in common)|300,?000|300k)\b",
             _I,
         ),
         Decimal(300000),

@@ -11,7 +11,7 @@ import re
 from qdot_assistant.example_1_amounts import named
 
 _I = re.IGNORECASE
-_ADMINISTRATION = r"(?:(?:the|his|d's|her) )?(?:estate|probate|executor|administration|estate administration)"
+_ADMINISTRATION = r"(?:(?:the|his|d's|her) )?(?:estate|probate|executor|admin(?:istration)?|estate admin(?:istration)?)"
 _ENDS = r"(?:clos|wound|wind|conclu|complet|finish|end|settl|over\b|discharg|done\b)\w*"
 _CARRIED_OUT = (
     r"(?:\b(?:only |just |finally |actually )*"
@@ -20,7 +20,8 @@ _CARRIED_OUT = (
 )
 _AFTER_THE_END = re.compile(
     rf"{_CARRIED_OUT}\b(?:only |but |until )*(?:after|once) {_ADMINISTRATION}\b[^.;,?!]{{0,25}}?\b{_ENDS}(?: up)?|"
-    rf"{_CARRIED_OUT}\bafter (?:the )?{_ENDS} of {_ADMINISTRATION}",
+    rf"{_CARRIED_OUT}\b(?:after|post)[ -](?:the )?{_ENDS} of {_ADMINISTRATION}|"
+    rf"{_CARRIED_OUT}\bpost-?(?:closing|admin(?:istration)?)\b",
     _I,
 )
 _ARRIVES = (
@@ -45,6 +46,12 @@ _TELLS = re.compile(
     r"\b(?:all|nothing|none of|everything|only|just|rest|transfer\w*|assign\w*|mov\w+|put\w*|ke[ep]\w+)\b", _I
 )
 _CLAUSE = re.compile(r"(?:[^.;?!,]|[.,](?=\d))+[.;?!,]*")
+_ALL_BUT = re.compile(
+    r"(?P<all>\b(?:everything|all(?: of (?:it|them))?|all four)\b[^.;,?!]{0,25}? )but (?!(?:she|he|s|"
+    r"the (?:spouse|widow)|not|only|then|that|this)\b)",
+    _I,
+)
+""" "She gave everything to the trust but the cash": all except that."""
 _SAME = re.compile(r"\b(?:the )?same (?:transfers?|assignments?|steps|moves|acts|actions)\b", _I)
 _NOT_CONVEYED = re.compile(
     r"(?:\b(?:not|never|fails?|failed)\b|n't\b)(?:\s+\w+){0,3}?\s+(?:convey|transfer|mov|deliver)\w*", _I
@@ -54,7 +61,8 @@ _ASSIGNMENT = re.compile(r"\bassign|\bsigned over\b|\badministration\b|\b(?:esta
 
 def as_told(text: str) -> str:
     """The message with what never reaches the trust said as not conveyed, and without the clauses that only ask."""
-    said = _AFTER_THE_END.sub(" not conveyed ", _THE_ASSIGNED.sub("the bequest", _SAME.sub(" ", text)))
+    said = _ALL_BUT.sub(r"\g<all>except ", _SAME.sub(" ", text))
+    said = _AFTER_THE_END.sub(" not conveyed ", _THE_ASSIGNED.sub("the bequest", said))
     said = without_the_list(with_joint_named(_NEVER_ARRIVES.sub(" not conveyed ", said)))
     return "".join(one for one in _CLAUSE.findall(said) if not _only_asks(one))
 

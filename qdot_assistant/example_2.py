@@ -14,6 +14,32 @@ _IN_TIME = Cite(
         "which the return is filed and on or before the last date prescribed by law that the QDOT election may be made"
     ),
 )
+_OF_AN_AMOUNT = Cite(section="20.2056A-4(b)(2)", quote="may be of a pecuniary amount")
+_SAME_DAY = re.compile(
+    r"\b(?:assign\w*|sign\w*|execut(?:ed|es|ing))\b[^.;?!]*\b(?:same day|day (?:that |on which )?the (?:estate tax )?"
+    r"(?:return|706)|day of (?:the )?(?:filing|return))\b",
+    re.IGNORECASE,
+)
+_AN_AMOUNT = re.compile(
+    r"(?=.*\b(?:if|but|instead|rather|had|were|with|suppos\w+)\b)(?!^\W*(?:does|do|did|is|was|has)\b).*(?:"
+    r"\b(?:fixed|certain|flat|set|pecuniary|dollar|definite|specific) (?:sum|amount|dollar\w*|\$?\d)|"
+    r"(?:\$\d|\d00\b)[^.;?!]{0,30}\b(?:instead of|rather than|not) (?:the |a |by )?formula)",
+    re.IGNORECASE,
+)
+_OTHERWISE = (
+    (
+        _SAME_DAY,
+        "Yes. An assignment made on the day of filing is in time: it must be made on or before the date on which the "
+        "return is filed, and on or before the last date for the QDOT election.",
+        (_IN_TIME, _ASSIGNED),
+    ),
+    (
+        _AN_AMOUNT,
+        "An assignment of a fixed amount would do as well: an assignment may be of a pecuniary amount. Only that "
+        "amount is then assigned, whatever the estate tax comes to.",
+        (_OF_AN_AMOUNT, _ASSIGNED),
+    ),
+)
 _CHANGED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), text)
     for pattern, text in (
@@ -38,8 +64,9 @@ _CHANGED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def answer(text: str) -> Draft | None:
-    """Why the assignment of Example 2 would not do as it is changed; None where nothing of this is changed."""
-    found = next((said for pattern, said in _CHANGED if pattern.search(text)), None)
+    """Whether the assignment of Example 2 would do as it is changed; None where nothing of this is changed."""
+    found = next(((said, (_IN_TIME, _ASSIGNED)) for pattern, said in _CHANGED if pattern.search(text)), None)
+    found = found or next(((said, cites) for pattern, said, cites in _OTHERWISE if pattern.search(text)), None)
     if found is None:
         return None
-    return Draft(kind="answer", sentences=(DraftSentence(text=found, cites=(_IN_TIME, _ASSIGNED)),))
+    return Draft(kind="answer", sentences=(DraftSentence(text=found[0], cites=found[1]),))

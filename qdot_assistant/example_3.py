@@ -35,10 +35,16 @@ _COUNTS = Cite(
     quote="No marital deduction is allowed for the $300,000 interest in jointly-owned property not transferred",
 )
 
+_THIRD = Decimal(100) / 3
 _PART = {"half": 50, "a half": 50, "one half": 50, "a quarter": 25, "one quarter": 25, "three quarters": 75,
          "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
-         "a tenth": 10}  # fmt: skip
-_WHOLE = r"all|everything|the whole|the entire|entirely|(?:the )?full|wholly|fully"
+         "a third": _THIRD, "one third": _THIRD, "two thirds": 100 - _THIRD, "a tenth": 10}  # fmt: skip
+_THIRDS = {_THIRD: ("a third", "1/3"), 100 - _THIRD: ("two thirds", "2/3")}
+"""Shares that no whole percentage tells."""
+_WHOLE = (
+    r"(?<!at )(?<!after )all(?! (?:the same|else|other)\b)|everything|the whole|the entire|entirely|(?:the )?full|"
+    r"wholly|fully"
+)
 _NONE = r"nothing|none|no part|not a cent|not anything"
 _FRACTION = "|".join(sorted(_PART, key=len)[::-1])
 _SHARE = re.compile(
@@ -98,18 +104,20 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         return None
     if told.moved is None and share == 60 and told.included is not None and value is None and told.paid_by_s is None:
         return None  # the Example's own share
-    sentences = [*_moved_told(told, share)] or [_may_move(told, share)]
+    sentences = [*_moved_told(told, share, text)] or [_may_move(told, share)]
     sums = _fractions(text)
     if part := _OF_WHAT_COUNTS.search(text):
         by = Fraction(_percent_of(part) / 100)
         whole = f"{by.numerator}/{by.denominator}" if part["part"] else f"{_percent_of(part)}"
         sums.append(f"{_EXAMPLES_OWN} ÷ 1 × {whole} = {told.moved:.2f}")
-    sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in (None, Decimal(0), Decimal(100)) else []
-    if value is not None:
+    whole_or_thirds = {None, Decimal(0), Decimal(100), *_THIRDS}
+    sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in whole_or_thirds else []
+    if value is not None and share > 0:
         counted = min(share, told.moved) if told.moved is not None else share
         worth = (value * counted / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        sentences.insert(0, _worth(value, counted, worth))
-        sums.append(f"{value} ÷ 1 × {counted} = {worth}")
+        is_too_much = told.moved is not None and told.moved > share
+        sentences.insert(1 if is_too_much else 0, _worth(value, counted, worth, is_all=counted == share))
+        sums += _worth_worked_out(value, counted, worth, told)
     return Draft(kind="answer", sentences=tuple(sentences), sums=tuple(sums))
 
 
@@ -136,8 +144,9 @@ _IS_COUNTED = re.compile(
 
 
 def _fractions(text: str) -> list[str]:
-    """A share told as a fraction, in percent ("1/4 = 25%")."""
-    found = [Fraction(_PART[one["part"].lower()], 100) for one in _SHARE.finditer(text) if one["part"]]
+    """A share told as a fraction, in percent ("1/4 = 25%"); a third is told as a third."""
+    parts = (_PART[one["part"].lower()] for one in _SHARE.finditer(text) if one["part"])
+    found = [Fraction(part, 100) for part in parts if isinstance(part, int)]
     return [f"{one.numerator}/{one.denominator} = {one * 100}%" for one in found]
 
 
@@ -215,11 +224,13 @@ _OF_THE_SHARE = re.compile(r"\b(?:share|interest|portion|part|half)(?: of \w+)? 
 
 
 def _an(percent: Decimal) -> str:
+    if percent in _THIRDS:
+        return f"{_THIRDS[percent][0].replace('two thirds', 'a two-thirds').replace('a third', 'a one-third')}"
     return f"{'an' if str(percent).startswith('8') or percent in (11, 18) else 'a'} {_said(percent)}"
 
 
 def _said(percent: Decimal) -> str:
-    return f"{percent.normalize():f} percent"
+    return _THIRDS[percent][0] if percent in _THIRDS else f"{percent.normalize():f} percent"
 
 
 def _may_move(told: _Told, share: Decimal) -> DraftSentence:
@@ -253,13 +264,17 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
     return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))
 
 
-def _moved_told(told: _Told, share: Decimal) -> list[DraftSentence]:
+_ASKS_WHAT = re.compile(r"\b(?:what|how much|how many|which)\b[^.;?!]*\?*\s*$", _I)
+
+
+def _moved_told(told: _Told, share: Decimal, asked: str) -> list[DraftSentence]:
     """What the transfer of another share comes to."""
     if told.moved is None or told.moved == share:
         return []
     if told.moved > share:
+        no = "" if _ASKS_WHAT.search(asked) else "No. "
         text = (
-            f"No. S may transfer only the {_said(share)} that is included in D's gross estate, and no more of the "
+            f"{no}S may transfer only the {_said(share)} that is included in D's gross estate, and no more of the "
             "property."
         )
         return [DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))]
@@ -270,9 +285,28 @@ def _moved_told(told: _Told, share: Decimal) -> list[DraftSentence]:
     return [DraftSentence(text=text, cites=(_MOVED, _SIXTY, _COUNTS))]
 
 
-def _worth(value: Decimal, counted: Decimal, part: Decimal) -> DraftSentence:
+def _worth(value: Decimal, counted: Decimal, part: Decimal, *, is_all: bool) -> DraftSentence:
+    """The dollars of the share that is moved, with how they are worked out."""
+    of_what = "the portion" if is_all else "the part of the portion"
     text = (
-        f"It would be {dollars(part)}: {_said(counted)} of {dollars(value)}, the portion included in D's gross estate "
+        f"It would be {dollars(part)}: {_said(counted)} of {dollars(value)}, {of_what} included in D's gross estate "
         "that S transfers to the QDOT."
     )
+    if counted == _WHOLE_SHARE:
+        text = (
+            f"It would be {dollars(part)}: all of the property is included in D's gross estate, and S may transfer it."
+        )
     return DraftSentence(text=text, cites=(_SIXTY, _MOVED, _ONLY_INCLUDIBLE))
+
+
+def _worth_worked_out(value: Decimal, counted: Decimal, worth: Decimal, told: _Told) -> list[str]:
+    """The working of a share's worth; two thirds after one third paid by S are what is left of the value."""
+    if counted == _WHOLE_SHARE:
+        return []
+    if counted in _THIRDS and told.paid_by_s is not None:
+        paid = value - worth
+        return [f"{value} ÷ 1 × {_THIRDS[told.paid_by_s][1]} = {paid}", f"{value} − {paid} = {worth}"]
+    return [f"{value} ÷ 1 × {_THIRDS[counted][1] if counted in _THIRDS else counted} = {worth}"]
+
+
+_WHOLE_SHARE = Decimal(100)

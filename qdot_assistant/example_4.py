@@ -131,7 +131,7 @@ def asks_dollars(text: str) -> bool:
 
 
 _PART_WANTED = re.compile(
-    r"\bcorpus\b|\bprincipal\b|\bcapital\b|\bincome\b|\bqdot\b|\btrust\b|\broll\w*|\b(?:put|move[ds]?|transfer\w*|"
+    r"\bcorpus\b|\bprincipal\b|\bcapital\b|\bincome\b|\btaxed\b|\bqdot\b|\btrust\b|\broll\w*|\b(?:put|move[ds]?|transfer\w*|"
     r"keeps?|set aside|hand(?:s|ed)? over)\b",
     _I,
 )

@@ -26,15 +26,38 @@ _MOVES = re.compile(
     r"contributes?|funds?)\b",
     re.IGNORECASE,
 )
+_KEEPS_A_POWER = re.compile(
+    r"\b(?:keep|kept|retain|reserv|hold|held|had|has|have|with)\w*\b[^.;?!]{0,25}\bpower (?:of appointment|to "
+    r"(?:appoint|change|choose|decide|name|pick))",
+    re.IGNORECASE,
+)
+_NO_GIFT_YET = DraftSentence(
+    text=(
+        "With a power of appointment over the remainder S would make no immediate gift of it: in Example 1 S retains "
+        "one for that reason."
+    ),
+    cites=(
+        Cite(
+            section="20.2056A-4(d)(1)(ii)",
+            quote=(
+                "S retains a power of appointment over the disposition of the remainder to ensure that S does not make "
+                "an immediate gift of the remainder of the trust."
+            ),
+        ),
+    ),
+)
+_PART_OF_IT = re.compile(r"\bonly\b[^.;?!]*\b(?:transferr|mov|assign|put)\w*", re.IGNORECASE)
 _ASKS_GIFT = re.compile(r"\bgift\b", re.IGNORECASE)
 
 
 def answer(text: str) -> Draft | None:
-    """The deduction for the amount told in place of $700,000; None where none is told."""
+    """The deduction for another amount, or the gift where S keeps a power over the remainder; None for neither."""
+    if _KEEPS_A_POWER.search(text):
+        return Draft(kind="answer", sentences=(_NO_GIFT_YET,))
     amount, sums = _amount(text)
     if amount is None or amount == _OWN:
         return None
-    if _MOVES.search(text) and amount < _OWN:
+    if (_MOVES.search(text) or _PART_OF_IT.search(text)) and amount < _OWN:
         said = (
             f"The deduction would be {dollars(amount)}: it is allowed for what passes in the QDOT, and the rest of the "
             "$700,000 would not."

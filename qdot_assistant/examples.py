@@ -22,6 +22,12 @@ _ELECTS = re.compile(r"\belect\w*|\breturn\b.{0,30}\blate\b|\blate return\b", _I
 """An election or a filing that is varied turns on other rules than what is moved."""
 
 
+_BEFORE_THE_ELECTION = re.compile(
+    r"\b(?:but |though |and |yet |still )*(?:before|by) (?:the )?(?:(?:last|final|latest) )?(?:day|date|time|deadline)?"
+    r"(?: for| of| that)?(?: the)?(?: qdot)? ?election\b[^.;?!,]*",
+    _I,
+)
+"""The election told as a limit that is kept: what is moved is judged by the return too, § 20.2056A-4(b)(1)."""
 _NO_ELECTION = re.compile(
     r"\b(?:no|without (?:an?|the|any)|never|not|n't|forg[eo]t\w*|fail\w*|omit\w*|miss\w*|neglect\w*)\b"
     r"[^.;?!]{0,25}\belect\w*|"
@@ -80,7 +86,7 @@ def _on_the_facts_told(number: int, text: str, is_varied: bool) -> Draft | None:
     if number == 1 and is_varied and _NO_ELECTION.search(text):
         return Draft(kind="answer", sentences=(_NOT_ELECTED,))
     is_another = is_varied or moved_in_example.parts(text) or example_1.is_another_case(text)
-    if number == 1 and is_another and not _ELECTS.search(text):
+    if number == 1 and is_another and not _ELECTS.search(_BEFORE_THE_ELECTION.sub(" ", text)):
         return example_1.answer(text)
     if number == 5 and (is_varied or _WITH_A.search(text)):
         return example_5.answer(text)

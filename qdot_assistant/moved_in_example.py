@@ -22,7 +22,7 @@ MOVED_IN_EXAMPLE = frozenset({"bequest", "insurance", "real"})
 
 _VERB = (
     r"(?:transfer|assign|mov|hand|giv|put|sign|deed|convey|contribut|fund|plac|shift|add|includ|send|deliver|pour|"
-    r"pass)(?:e?s|e|ed|red|ring|ing|n|t)?|gave|put|puts|sent"
+    r"pass)(?:e?s|e|ed|red|ring|ing|n|t)?|gave|put|puts|sent|go(?:es|ing)? in(?:to)?|went in(?:to)?"
 )
 _NOT_THE_REST = (
     r"(?:\b(?:but |and )?(?:not|none of|without|leaving out|leaves out) (?:the )?(?:rest|others?|remaining|other \w+|"
@@ -68,6 +68,7 @@ _KINDS = (
 _EVENT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS), _I)
 # Words that open a variation and leave nothing out: "except that S …", "like Example 1 but she …".
 _OPENS = re.compile(
+    r"\bjust (?=(?:like|as|the same|exactly)\b)|"
     r"\b(?:except(?:ing)?|save|only|other than|but) (?=(?:that|this time|s\b|she|he|they|we|i|"
     r"the (?:spouse|widow\w*|wife|husband|survivor|executor|estate|bank|trustee))\b)|\bbut instead (?!of\b)|"
     r"\b(?:except(?:ing)?|save|other than|but|only)(?= (?:\w+ ){1,4}(?:was|were|is|are|had been|came|amount\w*) "
@@ -128,6 +129,11 @@ def moved(text: str) -> frozenset[str] | None:
     if not read.taken and not read.left:
         return frozenset() if read.has_nothing else None
     return (MOVED_IN_EXAMPLE | read.taken) - read.left
+
+
+def is_too_late(text: str) -> bool:
+    """True where something is told as moved or assigned only after the return was filed, § 20.2056A-4(b)(1)."""
+    return bool(_TOO_LATE.search(text) or _FILED_FIRST.search(text))
 
 
 def _events(text: str) -> Iterator[str]:
@@ -222,7 +228,8 @@ _IN_WORDS = {
 
 _PERCENT_OF = re.compile(r"\b(?P<percent>\d{1,2}) ?(?:%|percent|per cent) of\b", _I)
 _EVERY = re.compile(
-    r"\b(?:every|each|all(?: four| the)?|all of the) (?:amounts?|figures?|items?|assets?|sums?|values?|properties)\b",
+    r"\b(?:every|each|all|all of|each of)(?: the)?(?: four)? "
+    r"(?:amounts?|figures?|items?|assets?|sums?|values?|properties)\b",
     _I,
 )
 _AFTER, _BEFORE = 32, 45  # characters

@@ -154,3 +154,66 @@ def test_what_the_statement_must_say_asks_for_no_day(text, assistant):
 def test_reporting_in_a_month_asks_for_the_day(assistant):
     """Whether a report of next May is fine is judged by its day."""
     assert asked("is it ok to report the payments of 2026 in may 2027", assistant).kind == "calculation"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("In Example 1, what if S moved the policy money after filing but before the election was due?", "$500,000"),
+        ("Example 1: S transfers just 30 percent of each of the four assets. Which deduction?", "$300,000"),
+    ],
+)
+def test_what_is_moved_after_the_return_does_not_count(text, says, assistant):
+    """(b)(1): property is transferred before the return is filed; a share of each asset is deducted as such."""
+    assert says in asked(text, assistant).answer[:60]
+
+
+def test_the_reason_of_a_late_transfer_is_told(assistant):
+    """(b)(1): the time limit stands beside the deduction that is left."""
+    given = asked("Example 1, but the devised land is handed over only after the return was filed", assistant)
+    assert "$600,000" in given.answer[:60]
+    assert "20.2056A-4(b)(1)" in {one.section for one in given.citations}
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("What if the assignment in Example 2 was signed on the same day the return was filed?", "Yes. "),
+        ("example 2, but she assigned a flat sum of $750,000 rather than the formula", "An assignment of a fixed"),
+        ("Does Example 2 name a fixed amount?", "No"),
+        ("Example 5 if S retains a power of appointment over the remainder", "With a power of appointment"),
+        ("Example 5 with only $400,000 of it moved into the QDOT", "The deduction would be $400,000"),
+    ],
+)
+def test_examples_2_and_5_as_they_are_changed(text, opens, assistant):
+    """(b)(1)-(2), (d)(1)(ii): a day of filing and a fixed sum are in order; a retained power makes no gift yet."""
+    assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Example 3, house of $690,000, she moves only a third of it", "$230,000: a third of $690,000"),
+        ("Example 3, she paid one third of the price of a $780,000 house", "$520,000: two thirds of $780,000"),
+        ("Example 3 if she paid nothing at all and the house is worth 650k", "$650,000: all of the property"),
+        ("ex 3 - S moved 75 percent of a 400k house. what counts?", "$240,000: 60 percent of $400,000"),
+    ],
+)
+def test_the_dollars_of_a_share_of_example_3(text, says, assistant):
+    """(b)(3), section 2040(a): thirds and the whole are worked out as told, and no more than what is included."""
+    assert says in asked(text, assistant).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("we are just like example 1 except that the policy paid 350,000, all else equal. deduction?", "$850,000"),
+        ("Example 1: he put everything into the QDOT but the land. How much deduction?", "$900,000"),
+        ("Ex. 1; S retains the insurance, assigns bequest, transfers devise and JTWROS interest. MD?", "$800,000"),
+        ("Example 1: the joint stake goes in, the bequest does not. How much is deducted?", "$600,000"),
+        ("Ex. 1 w/ bequest $650K assigned & conveyed post-closing of admin. MD allowed?", "$300,000"),
+    ],
+)
+def test_what_moves_is_read_in_terse_and_plain_words(text, total, assistant):
+    """(d)(1)(ii): "just like" leaves nothing out, "everything but" leaves one thing out, and a colon opens a case."""
+    assert total in asked(text, assistant).answer[:60]
