@@ -18,6 +18,7 @@ _HURRY = re.compile(
     rf"^\W*(?:[^-–—:.;?!,]{{0,60}}\b)?"
     rf"(?:(?:wants?|needs?|demands?|expects?|give(?: me)?|asks? for|waits? for|require[sd]?)"
     rf" (?:just |only )?(?:an? |the |your )?{_VERDICT}|{_VERDICT}(?: (?:only|please|now))|"
+    r"(?:answer|say|reply|write) (?:with )?[\"'“]?(?:yes|no|true|agreed)\b[\"'”]? (?:or|else|otherwise|and|because)\b|"
     r"(?:one|a single) word(?: answer| reply)?(?: (?:only|please|will do|needed))*)"
     r"[^:?!.–—]{0,60}?(?:\s[-–—]+\s|[:–—]\s*)(?=\S)",
     _I,

@@ -101,3 +101,17 @@ def test_after_citizenship_the_final_form_is_named(assistant: Assistant) -> None
     given = asked(text, assistant)
     assert "final Form 706-QDT" in given.answer
     assert "April 15" in given.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i heard a qdot is only for couples married over 10 years",
+        "is it true the deduction is lost when one cheque is one day late",
+        "must we be married five years before a QDOT is possible, only then?",
+    ],
+)
+def test_a_limb_that_no_rule_has_gets_no_yes_and_no_other_rules_no(text: str, assistant: Assistant) -> None:
+    given = asked(text, assistant).answer
+    assert not given.startswith("Yes")
+    assert "late return" not in given.split("\n")[0]
