@@ -143,7 +143,8 @@ def _claim_put(asking: str, sentences: Sequence[str]) -> str:
 
 _TOO_LATE = re.compile(r"\b(?:is|am|are|was|'s|'re|'m)(?: now| already)? too late (?:to|for|now)\b", ANY_CASE)
 _LATE = re.compile(
-    r"(?:\b(?:was|were|is|are|am|came|went)|'s|'re) (?:\w+ )?(?:too )?late\b|\b(?:missed|bl(?:ew|own)|overdue)\b",
+    r"(?:\b(?:was|were|is|are|am|came|went)|'s|'re) (?:\w+ )?(?:too )?late\b|\b(?:missed|bl(?:ew|own)|overdue)\b|"
+    r"^\W*(?:too )?late\b",
     ANY_CASE,
 )
 _IN_TIME = re.compile(

@@ -64,7 +64,10 @@ _REFORMING = (
 _PART = (
     r"(?:(?:the|its|that|this|my|our|her|his|their|each|of|it|all|both|these|those|two|three|four|five|six) )*"
     r"(?:(?:corpus|principal|capital|required|taxable|right|proper) "
-    r"(?:portion|part|share|amount|piece|slice|element|component|bit)s?|corpus(?! rule)|portions?|\d+ ?(?:%|percent)"
+    r"(?:portion|part|share|amount|piece|slice|element|component|bit)s?|corpus(?! rule)|portions?|"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)? (?:and )?)*parts? of (?:(?:the|my|each|both|"
+    r"those|these|all|her|his) )*(?:pensions?|checks?|cheques?|payments?|annuity)|"
+    r"\d+ ?(?:%|percent)"
     r"(?: (?:of it|share|part|portion))?)"
 )
 """The corpus portion of a payment, in usual words."""

@@ -48,6 +48,10 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
         return {"open": "Yes.", "closed": "No."}.get(asks) if is_open and len(judged) == 1 else None
     if len({str(one["timely"]) for one in judged if one["key"] == judged[0]["key"]}) > 1:
         return None
+    if judged[0]["timely"] is True and any(one["timely"] is False for one in judged):
+        return None  # one of the acts was late: that the first was not says too much
+    if "not settled" in str(judged[0].get("note")):
+        return None
     if asks == "needed":
         return "No." if "no QDOT is needed" in judged[0]["why"] else None
     return _OF_A_VERDICT.get((asks, judged[0]["timely"]))

@@ -218,3 +218,30 @@ def test_what_an_extension_puts_off_opens_with_no_word(assistant):
     """26 CFR 20.2056A-11(c): more time to file Form 706-QDT is no more time to pay."""
     text = "mom, widow, died May 3, 2026. QDOT tax due when, and can it wait with the extension?"
     assert "Yes." not in answer(asked(text), assistant).answer
+
+
+def test_one_late_act_among_several_leaves_no_yes(assistant):
+    """Form 4768 was in time, the return was not: "Yes." would be heard of both."""
+    text = "D died April 20, 2025; 4768 filed January 15, 2026; 706 filed July 21, 2026. OK?"
+    said = answer(asked(text), assistant).answer
+    assert "Not in time: the return" in said
+    assert not said.startswith("Yes")
+
+
+def test_a_verdict_that_is_not_settled_opens_with_no_word(assistant):
+    """(b)(1): before the return is filed; whether an earlier hour of that day is enough is not settled."""
+    text = (
+        "Husband died January 9, 2026. The house was deeded to the QDOT October 9, 2026, the 706 filed October 9, 2026."
+    )
+    said = answer(asked(f"{text} Was the transfer in time?"), assistant).answer
+    assert "not settled" in said
+    assert not said.startswith(("Yes", "No."))
+
+
+def test_parts_of_several_checks_are_rolled_over_and_late_is_denied(assistant):
+    text = (
+        "I put the parts of both checks in the trust on July 2, 2026. They came May 1 and June 1, 2026. Which was late?"
+    )
+    assert told(text).value("rolled_over") == dt.date(2026, 7, 2)
+    claim = "We lost him August 31, 2025. The 706 was sent June 1, 2026. The lawyer says late. Is that true?"
+    assert answer(asked(claim), assistant).answer.startswith("No. In time")

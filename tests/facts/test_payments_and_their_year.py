@@ -72,3 +72,16 @@ def test_the_payee_who_died_is_the_surviving_spouse(text):
 def test_a_husband_whose_widow_is_paid_is_the_decedent():
     facts = told("My husband died February 2, 2026. I, his widow, get the pension and pay the tax on it each year.")
     assert facts.value("date_of_death") == dt.date(2026, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We lost him August 31, 2025.",
+        "we lost him 31 August 2025",
+        "I lost my husband August 31, 2025",
+        "lost her on 31 Aug 2025",
+    ],
+)
+def test_a_loss_told_with_its_day_is_the_death(text):
+    assert told(text).value("date_of_death") == dt.date(2025, 8, 31)
