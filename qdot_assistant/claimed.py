@@ -79,7 +79,15 @@ class _Claim:
 
 def asks_if_right(text: str, *, is_follow_up: bool = False) -> bool:
     """True where a share is told and it is asked whether that is right; a bare number is one in a follow-up."""
-    return _claim_in(text, Decimal(0), is_follow_up) is not None
+    return not _REPORTED.search(text) and _claim_in(text, Decimal(0), is_follow_up) is not None
+
+
+_REPORTED = re.compile(
+    r"\b(?:do|does|did|must|should|has|have|is|are|will|would|can|may)\b[^.;?!]{0,40}"
+    r"\b(?:report(?:ed|s|ing)?|declar\w+|disclos\w+)\b",
+    _I,
+)
+"""What is to be reported is no share that could be right: all payments are, (c)(6)(i) and (c)(7)(i)."""
 
 
 def judged(calculation: Calculation, text: str, *, is_follow_up: bool = False) -> tuple[DraftSentence, ...]:

@@ -294,6 +294,25 @@ def _meant(which: str, pair: tuple[One, One], words: str) -> str | None:
     return None
 
 
+_ASKS_DIFFERENCE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:what(?:'?s| is| are)? (?:the )?differences?|"
+    r"how (?:do|are) (?:they|these|those|the two) (?:differ|different)|which (?:one )?is (?:which|what))"
+    r"(?: (?:between|of) (?:them|(?:the|these|those) (?:two|ways|routes|options)(?: \w+)?|both))?\W*$",
+    _I,
+)
+_TWO_WAYS = re.compile(
+    r"\b(?:two|both|2|either) (?:of the )?(?:ways|routes|agreements|options|choices|possibilities)\b", _I
+)
+
+
+def difference_of_routes(text: str, before: str, said: str) -> str | None:
+    """ "What's the difference?" after two ways of keeping a pension in the deduction were spoken of: the two routes."""
+    spoken = all(one.spoken.search(said) for one in _ROUTES)
+    if not _ASKS_DIFFERENCE.match(text) or not _TWO_WAYS.search(before) or not spoken:
+        return None
+    return "what is the difference between the pay-tax route and the roll-over route?"
+
+
 def _opposite(text: str) -> str:
     """Call a thing that is "not" the one of a pair by the other's name ("what if it wasn't from a job?")."""
     for pair in _OPPOSITES:

@@ -14,7 +14,7 @@ from knowledge.citation import Citation, find_citations
 from qdot_assistant.acts import with_act
 from qdot_assistant.named import named_sections
 from qdot_assistant.objects_meant import said_in_full
-from qdot_assistant.pairs import same_of_the_other, turned
+from qdot_assistant.pairs import difference_of_routes, same_of_the_other, turned
 from qdot_assistant.persons_meant import as_supposed, with_role_named
 from qdot_assistant.pointing import pointed
 from qdot_assistant.subjects import is_fragment
@@ -64,6 +64,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
         return beside
     text = (
         _difference_of(text, context)
+        or difference_of_routes(text, before, said)
         or _exclusion_of(text, before, said)
         or _put_off(text, said)
         or as_supposed(with_role_named(text, before))

@@ -118,6 +118,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("returns.weekends")
     if asking.question.audience == "client" and _I_DIE.search(told) and not _MY_SPOUSE.search(told):
         found |= _OF_THE_FIRST_DEATH
+    if _COPY.search(told) and not _IN_DOUBT.search(f"{asking.standing.context} {told}"):
+        found.add("protective.copy")
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
@@ -125,6 +127,16 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     return frozenset(found)
 
 
+_COPY = re.compile(r"\b(?:paper|copy|copies|sen[dt]|goes?|going|irs|return|file|filed|attach\w*|keep)\b", _I)
+_IN_DOUBT = re.compile(
+    r"protect\w*|\bdoubt\w*|\bcase\b|\bsure\b|\bunclear\b|\buncertain\w*|\bsafe(?:ty|r)?\b(?! ?\W*$)|\bprecaution\w*|"
+    r"\b(?:contest|disput|argu|quarrel|fight|fought|challeng|litigat)\w*|\bmay(?:be)? not\b|\bmight\b|\bopen\b|"
+    r"\bbackup\b|\bback-up\b|\bevent\b|\bmaybe\b|\bcourt\b|\blaw ?suit\b|\bprot\b|\blast sent|"
+    r"\bconditional\w*|\bquestion\b|\(b\)\(8\)|\bb8\b|"
+    r"\bhedg\w*|\bbona fide\b|\bissues?\b|\bprovisional\w*|\bif needed\b|\bonly if\b",
+    _I,
+)
+"""The doubt for which a protective assignment is made, (b)(8); of any other the copy is that of (b)(2)."""
 _I_DIE = re.compile(
     r"\b(?:if|when|once|after|before|until|(?:the )?(?:same )?year(?: in which| that| when)?) "
     r"i(?:'ll| will| do| should)? (?:die|pass away|pass|am (?:dead|gone))\b|\bmy own death\b",

@@ -98,7 +98,7 @@ _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques
 
 
 _PROPERTY = re.compile(
-    r"\b(?:house|home|condo|apartment|flat|land|farm|property|real estate|building|stocks?|shares|bonds?|"
+    r"\b(?:house|home|cottage|cabin|villa|barn|boat|yacht|ring|gold|condo|apartment|flat|land|farm|property|real estate|building|stocks?|shares|bonds?|"
     r"securities|assets?|account|accounts|portfolio|everything|car|art|paintings?|business|jewelry|savings)\b"
 )
 """What goes into the trust as property, where no payment is told, is transferred and not rolled over."""
@@ -190,8 +190,10 @@ def take_two_returns(context: Context, reading: Reading, items: list[Dated]) -> 
 def is_of_a_payment(context: Context) -> bool:
     """Whether what was moved is a payment's part: it says so, or a payment is all that was told before."""
     told = context.known.keys()
+    paid, low = context.known.get("payment_dates"), context.message.low
     alone = "payment_dates" in told and not told & {"return_filed", "assignment_date", "date_of_death"}
-    return alone or _CORPUS_PART.search(context.message.low) is not None
+    just_told = paid is not None and paid.turn == context.turn - 1 and not _PROPERTY.search(low)
+    return alone or just_told or _CORPUS_PART.search(low) is not None
 
 
 _AFTER_RECEIPT = re.compile(

@@ -61,7 +61,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     tell_the_payees_death(context, reading)
     dated = with_transfers(context, [as_act(context, item) for item in dated])
     payments = _received(context, dated) or [d.mention for d in dated if d.role == "dated"]
-    take_payments(context, reading, payments)
+    take_payments(context, reading, _without_its_month(payments))
     for item in dated:
         if item.role not in ("death", "payment", "dated", None):
             _take_event(context, reading, item)
@@ -75,6 +75,16 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading
+
+
+def _without_its_month(paid: list[DateMention]) -> list[DateMention]:
+    """ "The January payment, received January 30": the month names the payment whose day is told."""
+    days = {(one.value.year, one.value.month) for one in paid if one.value and one.precision == "day"}
+    return [
+        one
+        for one in paid
+        if one.precision != "month" or one.value is None or (one.value.year, one.value.month) not in days
+    ]
 
 
 def _received(context: Context, dated: list[Dated]) -> list[DateMention]:

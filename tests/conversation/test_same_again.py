@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.asked.same_again import asks_it_again, is_same_case
+from qdot_assistant.circumstance_told import tells_a_circumstance
 from qdot_assistant.facts import facts_of
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.pipeline import Assistant, answer, read
@@ -188,3 +189,55 @@ def test_asks_it_again_leaves_a_day_of_its_own() -> None:
     """A day that the message names itself is no day "for it"."""
     assert asks_it_again("he files on May 3. so my last day for it?")
     assert not asks_it_again("he files on May 3. so when must the election be made?")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I put the part in on november 20 2026, late?", "rolled_over"),
+        ("and it went into the trust on november 20 2026", "rolled_over"),
+        ("I moved the cottage into the trust on november 20 2026", "transfer_date"),
+    ],
+)
+def test_what_is_moved_right_after_a_payment_is_its_part(text: str, told: str) -> None:
+    """The sixty days of (c)(7)(i) judge it, though a death was told before; property is another matter."""
+    before = "he died june 1 2026, when must i put the first cheque in? it came september 4 2026"
+    assert facts_of(_after(before, "By November 3, 2026. [1]", text)).value(told) == dt.date(2026, 11, 20)
+
+
+def test_the_month_that_names_a_payment_is_no_second_one() -> None:
+    """ "The May 2026 check, received May 28": one payment, on the day told."""
+    text = "when must the May 2026 pension check be rolled over, received May 28, 2026"
+    days = facts_of(Question(question=text, today=TODAY)).value("payment_dates")
+    assert days == (dt.date(2026, 5, 28),)
+
+
+@pytest.mark.parametrize("text", ["must she declare the entire pension?", "Do I report all of it?"])
+def test_what_is_reported_is_no_share(text: str, assistant: Assistant) -> None:
+    """All payments are reported, (c)(6)(i) and (c)(7)(i), whatever share of them is corpus."""
+    assert answer(_after(PENSION, "68 percent. [1]", text), assistant).kind == "answer"
+
+
+def test_the_difference_of_two_ways(assistant: Assistant) -> None:
+    """After two ways were told "the difference" is that of the two routes."""
+    said = "The spouse agrees to pay the tax each year on that part, or to roll it over into a QDOT. [1]"
+    question = _after("his annuity can't be assigned, I hear of two options", said, "and how do they differ?")
+    assert read(question, assistant).question.question.startswith("what is the difference between the pay-tax route")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["so the deed can come after the return went in", "the boat is worth 90000, if i just sign for it is that fine"],
+)
+def test_a_conclusion_put_to_confirm_is_no_circumstance(text: str) -> None:
+    """It asks of its own, and the question before is not asked once more."""
+    assert not tells_a_circumstance(text)
+
+
+def test_the_copy_of_an_assignment_without_a_doubt(assistant: Assistant) -> None:
+    """A protective assignment is one made in doubt, (b)(8); the copy of any other is that of (b)(2)."""
+    before = "I signed a document by which the barn and the bonds go to the trust. may my cousin have typed it"
+    question = _after(
+        before, "It must be in writing. [1]", "that document, is it mailed to the tax people or kept at home"
+    )
+    assert {c.section for c in answer(question, assistant).citations} == {"20.2056A-4(b)(2)"}
