@@ -98,7 +98,8 @@ _CORPUS_PART = re.compile(r"\b(?:corpus|share|portion|piece|part|checks?|cheques
 
 
 _PROPERTY = re.compile(
-    r"\b(?:house|home|cottage|cabin|villa|barn|boat|yacht|ring|gold|condo|apartment|flat|land|farm|property|real estate|building|stocks?|shares|bonds?|"
+    r"\b(?:house|home|cottage|cabin|villa|barn|boat|yacht|ring|gold|"
+    r"condo|apartment|flat|land|farm|property|real estate|building|stocks?|shares|bonds?|"
     r"securities|assets?|account|accounts|portfolio|everything|car|art|paintings?|business|jewelry|savings)\b"
 )
 """What goes into the trust as property, where no payment is told, is transferred and not rolled over."""
