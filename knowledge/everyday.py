@@ -123,17 +123,14 @@ def spelled_out(entries: Iterable[PolarWords], phrases: Iterable[Phrase]) -> Ite
         yield entry.model_copy(update=words)
 
 
-def told_patterns(facts: Iterable[ToldFact]) -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    """What says each fact and what leaves it untold, with the names in them spelled out.
+def told_words(facts: Iterable[ToldFact]) -> dict[str, tuple[str, str]]:
+    """What says each fact and what leaves it untold ("" for nothing), with the names in them spelled out.
 
     Raises:
         KeyError: when an expression names a fact that does not stand above it.
-        re.error: when one cannot be read.
     """
-    spelled: dict[str, str] = {}
-    found: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+    spelled: dict[str, tuple[str, str]] = {}
     for one in facts:
-        spelled[one.fact] = _NAMED.sub(lambda name: f"(?:{spelled[name[1]]})", one.says)
-        unless = re.compile(one.unless, re.IGNORECASE) if one.unless else None
-        found[one.fact] = (re.compile(spelled[one.fact], re.IGNORECASE), unless)
-    return found
+        says = _NAMED.sub(lambda name: f"(?:{spelled[name[1]][0]})", one.says)
+        spelled[one.fact] = (says, one.unless)
+    return spelled

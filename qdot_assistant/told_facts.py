@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge import store
-from knowledge.everyday import told_patterns
+from knowledge.everyday import told_words
 
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
 
@@ -27,13 +27,22 @@ def tells(name: str, text: str) -> bool:
 
 
 def _says(name: str, sentence: str) -> bool:
-    found = _patterns().get(name)
+    found = _pattern(name)
     if found is None:
         return False  # a fact that is read from all that was said
     says, unless = found
     return says.search(sentence) is not None and not (unless and unless.search(sentence))
 
 
+@cache
+def _pattern(name: str) -> tuple[re.Pattern[str], re.Pattern[str] | None] | None:
+    """Read when the fact is first asked for: all of them take three seconds."""
+    if name not in _words():
+        return None
+    says, unless = _words()[name]
+    return re.compile(says, re.IGNORECASE), re.compile(unless, re.IGNORECASE) if unless else None
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    return told_patterns(store.told_facts())
+def _words() -> dict[str, tuple[str, str]]:
+    return told_words(store.told_facts())

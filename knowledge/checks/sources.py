@@ -155,13 +155,16 @@ def conclusions(
     """Each told fact can be read; each conclusion stands on facts and supports that exist, in both registers or
     none.
     """
-    from knowledge.everyday import told_patterns
+    from knowledge.everyday import told_words
 
     try:
-        known = {*told_patterns(facts), *READ_ELSEWHERE}
+        words = told_words(facts)
+        for one in (one for both in words.values() for one in both):
+            re.compile(one)
     except (re.error, KeyError) as error:
         yield Fault(TOLD_FACTS, f"a told fact cannot be read: {error}")
         return
+    known = {*words, *READ_ELSEWHERE}
     by_id = {one.id: one for one in statements}
     for entry in entries:
         statement = by_id.get(entry.statement)
