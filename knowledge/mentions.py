@@ -33,6 +33,10 @@ def find(text: str) -> list[Mention]:
     return sorted([*mentions, *others], key=lambda mention: mention.span)
 
 
+MOST_OF_ONE = 200
+"""Characters of the longest text that is one citation."""
+_WHOLE_SECTION = re.compile(rf"(?:{RULE}\s*)*{SECT}?\s*{OWN}", re.IGNORECASE)
+
 # A message that is nothing but designations run together: "b7i", "c5iii", "c4iiB", "b(7)i".
 _COMPACT = re.compile(
     r"^\s*(?:§\s*)?(?P<cite>\(?([a-e])\)?\s?\(?(\d{1,2})\)?(?:\s?\(?([ivx]{1,5})\)?(?:\s?\(?([A-D])\)?(?:\s?\(?(\d)\)?)?)?)?)\s*[?.]*\s*$"
@@ -45,12 +49,18 @@ def _trimmed(mention: Mention, text: str) -> Mention:
     return Mention((end - len(words.lstrip()), start + len(words.rstrip())), mention.section)
 
 
+def is_the_section(text: str) -> bool:
+    """True for a text that names § 20.2056A-4 as a whole and nothing else."""
+    text = text.strip().rstrip(".")
+    return len(text) <= MOST_OF_ONE and _WHOLE_SECTION.fullmatch(text) is not None
+
+
 def read_whole(text: str) -> str | None:
     """Read a text that is one citation and nothing else; None when it is not."""
     text = text.strip().rstrip(".")
-    if not text or len(text) > 200:
+    if not text or len(text) > MOST_OF_ONE:
         return None
-    if re.fullmatch(rf"(?:{RULE}\s*)*{SECT}?\s*{OWN}", text, re.IGNORECASE):
+    if is_the_section(text):
         return SECTION
     mentions = find(text)
     if len(mentions) == 1 and not re.search(r"\w", text[: mentions[0].span[0]] + text[mentions[0].span[1] :]):

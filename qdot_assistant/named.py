@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.citation import SECTION, find_citations
-from knowledge.mentions import read_whole
+from knowledge.mentions import is_the_section
 
 # Words that may stand around a citation without asking anything about it.
 _FILLER = re.compile(
@@ -58,7 +58,7 @@ class Named:
 def named_sections(text: str) -> Named:
     """Find every section named in the text."""
     found = [(span, str(citation)) for span, citation in find_citations(text)]
-    if not found and read_whole(text.rstrip(" ?")) == SECTION:
+    if not found and is_the_section(text.rstrip(" ?")):
         return Named(existing=(SECTION,), is_bare=True)
     known = set(store.law_book().sections())
     sections = tuple(dict.fromkeys(section for _, section in found))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calculators.base import CalculatorName
 from knowledge.citation import Citation
@@ -250,6 +251,7 @@ _WHICH_PARAGRAPH = re.compile(
 _TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056A)?-?2T\b")
 
 
+@lru_cache(maxsize=1024)
 def example_asked(text: str) -> int | None:
     """The number of the Example named in the text, by its name or by its paragraph (d)(n)."""
     match = _EXAMPLE.search(text)
@@ -304,6 +306,7 @@ _ASKS_WHETHER = re.compile(
 _INTERROGATIVE = re.compile(r"\b(?:who|whom|whose|what|whats|when|where|why|how|which)\b[^.?!]*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def aspects_of(text: str) -> frozenset[Aspect]:
     """The kinds of answer the words of a question want."""
     told = _WHEN_TOLD.sub(r"\g<asks>", text) if _WHEN_TOLD.search(text) else text

@@ -6,6 +6,7 @@ Come here for the words that say nothing without what came before ("when?", "the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qdot_assistant.keywords import stem
 
@@ -92,6 +93,7 @@ _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\$?\d[\d,.]*%?", _I)
 _APART = re.compile(r"\brollover", _I)  # one word or two: "roll over"
 
 
+@lru_cache(maxsize=2048)
 def content_of(text: str) -> frozenset[str]:
     """The stems of the words that say what a message is about."""
     words = (stem(word.lower()) for word in _WORDS.findall(_APART.sub("roll over", text.replace("’", "'"))))
