@@ -74,12 +74,25 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
         focus = tuple(dict.fromkeys((*focus, "form_706qdt_extended")))
     if extends and "estate_tax_return" in focus:
         focus = tuple(dict.fromkeys(("estate_tax_return_extended", "estate_tax_return", *focus)))
+    if earlier.calculator == "deadlines" and tells_of_the_administration(text, facts):
+        return _of_the_conveyance(facts)
     paid = facts.current & {"payment_dates", "payment_years"}
     if paid and not named and earlier.calculator == "deadlines" and set(focus) <= _OF_THE_RETURN:
         focus = default_focus(facts)
     is_case = IF_DONE.match(text) or not asks
     acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
+
+
+def tells_of_the_administration(text: str, facts: Facts) -> bool:
+    """True where whether the estate is administered is told, and no other day named, after an assignment."""
+    named = set(topics_of(text)) - {"conveyance_administration", "conveyance_no_administration"}
+    return "administration" in facts.current and "assignment_date" in facts.facts and not named
+
+
+def _of_the_conveyance(facts: Facts) -> Asked:
+    """Whether the estate is administered, told after an assignment, asks for the day of the move, (b)(6)."""
+    return Asked("deadlines", ("conveyance_no_administration",)) if facts.value("administration") is False else NONE
 
 
 _OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest"}

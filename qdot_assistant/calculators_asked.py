@@ -36,7 +36,14 @@ from qdot_assistant.asked.what import (
     NONE,
     Asked,
 )
-from qdot_assistant.calculators_again import DOES_NOT_KNOW, asked_of_it, earlier_of, inherited_of, puts_it_off
+from qdot_assistant.calculators_again import (
+    DOES_NOT_KNOW,
+    asked_of_it,
+    earlier_of,
+    inherited_of,
+    puts_it_off,
+    tells_of_the_administration,
+)
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
@@ -87,6 +94,8 @@ def _with_the_circumstance(
     wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
         return inherited
+    if tells_of_the_administration(standing.told, facts):
+        return NONE  # the move may wait until the administration ends: a rule, (b)(6)
     both = facts.model_copy(update={"current": facts.current | facts_of(previous).current})
     own = own_of(question.question, with_unclear(question.question, both), None, named)
     if own.calculator == "deadlines" and not wants_a_day:

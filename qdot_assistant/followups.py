@@ -158,7 +158,9 @@ _REPEAT = re.compile(
     r"^(?:please |can you |could you |sorry,? )*(?:(?:say|repeat|tell me) (?:it|that|"
     r"this)(?: again)?(?: please)?|again(?: please)?|repeat|once more|(?:put|show|give|set) (?:it|"
     r"that|this|me that|them)? ?(?:in|as) (?:a |an )?(?:table|list|bullets?|bullet points|chart)|"
-    r"(?:in|as) (?:a |an )?(?:table|list|bullets?|bullet points)|what (?:did you|was it you) (?:say|"
+    r"(?:in|as) (?:a |an )?(?:table|list|bullets?|bullet points)|"
+    r"(?:(?:and |now )?in english|english)(?: (?:please|pls|then|now))*|"
+    r"what (?:did you|was it you) (?:say|"
     r"said)(?: (?:about|again).*)?)[\s?.!]*$",
     _I,
 )

@@ -85,3 +85,30 @@ def test_who_is_named_after_the_rule_on_trustees(text: str, opens: str, assistan
 def test_what_can_still_be_done(text: str, opens: str, assistant) -> None:  # type: ignore[no-untyped-def]
     """(a)(1), (b)(1)."""
     assert said(text, (), assistant).answer.startswith(opens)
+
+
+A_PAPER = ("706 filed 12 Sept 2026, died 15 Dec 2025, assignment signed 10 Sept 2026. Timely?", "Yes. [1]")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("and suppose there is no probate", "September 15, 2027"),
+        ("nothing goes through probate by the way", "September 15, 2027"),
+        ("the administration drags on until 2029 - a problem?", "before the administration of the decedent's estate"),
+    ],
+)
+def test_the_administration_told_after_an_assignment_asks_for_the_move(text, holds, assistant) -> None:  # type: ignore[no-untyped-def]
+    """(b)(6)."""
+    assert holds in said(text, A_PAPER, assistant).answer.split("\n\n")[0]
+
+
+def test_a_widower_from_abroad_is_told_of_his_own_case(assistant) -> None:  # type: ignore[no-untyped-def]
+    """IRC 2056(d)(1)."""
+    text = "hello, my wife (a US citizen) passed in March. I'm from Nepal. there is a flat and an IRA"
+    assert said(text, (), assistant).answer.startswith("As you tell it, the surviving spouse is not a U.S. citizen")
+
+
+def test_the_answer_is_asked_for_in_english(assistant) -> None:  # type: ignore[no-untyped-def]
+    before = ("quien firma la asignacion al QDOT?", "Lo siento, solo puedo responder en ingles. [1]")
+    assert said("in english please", before, assistant).kind == "answer"
