@@ -50,8 +50,6 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
         return None
     if judged[0]["timely"] is True and any(one["timely"] is False for one in judged):
         return None  # one of the acts was late: that the first was not says too much
-    if "not settled" in str(judged[0].get("note")):
-        return None
     if asks == "needed":
         return "No." if "no QDOT is needed" in judged[0]["why"] else None
     return _OF_A_VERDICT.get((asks, judged[0]["timely"]))

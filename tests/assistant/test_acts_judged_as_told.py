@@ -228,16 +228,6 @@ def test_one_late_act_among_several_leaves_no_yes(assistant):
     assert not said.startswith("Yes")
 
 
-def test_a_verdict_that_is_not_settled_opens_with_no_word(assistant):
-    """(b)(1): before the return is filed; whether an earlier hour of that day is enough is not settled."""
-    text = (
-        "Husband died January 9, 2026. The house was deeded to the QDOT October 9, 2026, the 706 filed October 9, 2026."
-    )
-    said = answer(asked(f"{text} Was the transfer in time?"), assistant).answer
-    assert "not settled" in said
-    assert not said.startswith(("Yes", "No."))
-
-
 def test_parts_of_several_checks_are_rolled_over_and_late_is_denied(assistant):
     text = (
         "I put the parts of both checks in the trust on July 2, 2026. They came May 1 and June 1, 2026. Which was late?"
