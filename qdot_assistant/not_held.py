@@ -15,6 +15,7 @@ from knowledge import store
 from knowledge.citation import plain
 from qdot_assistant import courtesies
 from qdot_assistant.figures import NUMBER_WORDS, figures_in
+from qdot_assistant.reading.guarded import Guarded
 from qdot_assistant.scope import STATES
 from qdot_assistant.types import Draft, Notice
 
@@ -63,6 +64,7 @@ _PAPERS = (
     ),
 )
 """Papers as they are cited, each by its own number; what only sounds like one ("the notice", "v.") is none."""
+_GUARDED = tuple(Guarded(one) for one in _PAPERS)
 _AMOUNT_OF_A_RULE = re.compile(
     r"\b(?:the|a|an|that|this|your)\s+(?P<sum>\$ ?\d[\d,.]*(?: ?(?:million|k|m|thousand))?)[- ](?:\w+[- ]){0,3}?"
     r"(?P<what>threshold|limit|cap|exemption|exception|exclusion|minimum|maximum|floor|ceiling|safe harbou?r|"
@@ -124,7 +126,9 @@ def not_held(text: str) -> tuple[str, ...]:
 
 def _papers(text: str) -> Iterator[str]:
     rest = text
-    for pattern in _PAPERS:
+    for pattern, looks in zip(_PAPERS, _GUARDED, strict=True):
+        if looks.search(rest) is None:
+            continue
         yield from (re.sub(r"\s+", " ", found.group()).strip() for found in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
 
