@@ -36,9 +36,11 @@ _COUNTS = Cite(
 )
 
 _THIRD = Decimal(100) / 3
-_PART = {"half": 50, "a half": 50, "one half": 50, "a quarter": 25, "one quarter": 25, "three quarters": 75,
-         "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
-         "a third": _THIRD, "one third": _THIRD, "two thirds": 100 - _THIRD, "a tenth": 10}  # fmt: skip
+_PART: dict[str, int | Decimal] = {
+    "half": 50, "a half": 50, "one half": 50, "a quarter": 25, "one quarter": 25, "three quarters": 75,
+    "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
+    "a third": _THIRD, "one third": _THIRD, "two thirds": 100 - _THIRD, "a tenth": 10,
+}  # fmt: skip
 _THIRDS = {_THIRD: ("a third", "1/3"), 100 - _THIRD: ("two thirds", "2/3")}
 """Shares that no whole percentage tells."""
 _WHOLE = (

@@ -10,11 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant.counts import counted
 
+Opening = Literal["Yes.", "No.", "It depends."]
 _I = re.IGNORECASE
 Count = tuple[str, str]
 _MONTHS_OF_A_YEAR = 12
@@ -94,7 +96,7 @@ _EVERY = re.compile(r"\b(?:all|every)\b", _I)
 _PAYMENT = re.compile(r"\b(?:payments?|pensions?|annuit\w+|che(?:ck|que)s?|amounts?|money|sums?|instal+ments?)\b", _I)
 
 
-def held_to(opening: str | None, text: str, statement: str) -> str | None:
+def held_to(opening: Opening | None, text: str, statement: str) -> Opening | None:
     """The opening, or where the point or the share asked about is another than the statement's, none or "No."."""
     found, asked = _by_id().get(statement), _that_asks(text)
     if opening is None and found is not None and _TELLS_A_PART.search(text) and _asks_for_the_whole(asked, found):
