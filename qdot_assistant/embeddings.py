@@ -67,7 +67,7 @@ class Embedder(Embeddings):
         self.title = title
         self._encoder = encoder
         self._query_threads = query_threads
-        self.vector = Remembered(self.encode, most=1024)
+        self.vector = Remembered(self.encode, most=4096)
 
     def encode(self, text: str) -> Vectors:
         """The vector of one text, worked out anew; ``vector`` remembers."""

@@ -5,6 +5,7 @@ Its own small reading, apart from the assistant's, so that one mistake cannot hi
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -57,8 +58,10 @@ def unsupported(question: Question, answer: Answer, quoted: list[str]) -> list[s
     said = [turn.content for turn in question.history if turn.role == "user"]
     worked = [json.dumps(one.model_dump(mode="json")) for one in answer.calculations]
     sections = [f"{c.quote} {c.version} {c.section}" for c in answer.citations]
-    pool = " ".join([question.question, question.today.isoformat(), *said, *worked, *sections, *quoted])
-    numbers, days = _numbers(pool), set(_days(pool))
+    told = " ".join([question.question, question.today.isoformat(), *said, *worked, *sections])
+    pool = " ".join([told, *quoted])
+    numbers = _numbers(told).union(*map(_numbers_of_section, quoted))
+    days = set(_days(told)).union(*map(_days_of_section, quoted))
     numbers |= set(_shared(answer.answer, numbers, pool))
     numbers |= set(_added_up(answer.answer, numbers))
     loose = [day.isoformat() for day in _days(answer.answer) if day not in days]
@@ -122,13 +125,26 @@ def _numbers(text: str) -> set[Decimal]:
 
 
 def _days(text: str) -> list[date]:
-    found = []
-    for written in _DAY.findall(text):
-        try:
-            found.append(date_parser.parse(re.sub(r"\bof\b", "", written)).date())
-        except (ValueError, OverflowError):
-            continue
-    return found
+    days = (_day(written) for written in _DAY.findall(text))
+    return [day for day in days if day is not None]
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(written: str) -> date | None:
+    try:
+        return date_parser.parse(re.sub(r"\bof\b", "", written)).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _numbers_of_section(text: str) -> frozenset[Decimal]:
+    return frozenset(_numbers(text))
+
+
+@functools.lru_cache(maxsize=1024)
+def _days_of_section(text: str) -> frozenset[date]:
+    return frozenset(_days(text))
 
 
 def _spelled(text: str) -> str:
