@@ -44,7 +44,7 @@ _ADDRESS = re.compile(
     r"or|and|to|through)\s*\d{3,4}[A-Z]?(?:\([A-Za-z0-9]+\))+)*"
     r"|\b(?:20|25|301)\.\d{3,4}[A-Z]?(?:\([a-z]\))?-\d+[A-Z]?(?:\([A-Za-z0-9]+\))*"
     r"|(?:\b[Pp]aragraphs?\s+)?(?:\([A-Za-z0-9]{1,5}\)){1,6}"
-    r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+\S+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|"
+    r"|\b(?:T\.D\.|TD)\s*\d+|\bREG-\d+-\d+|\bRIN\s+[\w-]+|\bP\.?L\.?\s*\d+-\d+|\bPub(?:lication|"
     r"\.)?\s*L?\.?\s*\d+(?:-\d+)?"
     r"|\b(?:Rev\. (?:Proc|Rul)\.|Notice|PLR|LTR)\s*[\d-]+"
     r"|\b[Ff]orms?\s+\d+(?:-?[A-Z]+)?|(?<![\d,.$])\b(?:the\s+)?706(?:-?QDT|-?NA)?\b|(?<![\d,.$])\b4768\b|\b[Ee]x(?:ample|"
@@ -75,6 +75,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNT_IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)})\b{_UNIT}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _MAY_COUNT = Guarded(_COUNT_IN_WORDS)
 # Letters that a search without regard to case takes for i, s and k.
 _LETTERS = str.maketrans("ıİſ\u212a", "iIsK")
@@ -117,6 +118,8 @@ def _percent(figure: str) -> str:
 
 
 def _figures(text: str) -> Iterator[str]:
+    if not _DIGIT.search(text) and not _MAY_COUNT.search(text):
+        return
     rest = _ADDRESS.sub(" ", text)
     rest, days = _days(rest)
     yield from days
