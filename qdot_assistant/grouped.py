@@ -71,7 +71,7 @@ class Asks:
         assert self._vectors is not None
         best = np.zeros(len(likely), dtype=np.float32)
         rows = np.zeros(len(likely), dtype=np.int64)
-        for i in np.argsort(-likely, kind="stable")[:COMPARED]:
+        for i in leading(likely, COMPARED):
             start, end = self._starts[i], self._ends[i]
             if start < end:
                 near = rows_times(self._vectors[start:end], vector)
@@ -82,6 +82,15 @@ class Asks:
     def by_words(self, shares: Scores) -> NDArray[np.int64]:
         """For each statement the way of asking that holds most of the question's words."""
         return self._groups.best(shares)[1]
+
+
+def leading(scores: Scores, count: int) -> NDArray[np.int64]:
+    """The places of the ``count`` highest scores, highest first; equal ones in the order they stand in."""
+    if count >= len(scores):
+        return np.argsort(-scores, kind="stable")
+    least = np.partition(scores, -count)[-count]
+    places = np.flatnonzero(scores >= least)
+    return places[np.argsort(-scores[places], kind="stable")][:count]
 
 
 def rows_of(index: SearchIndex, kind: str) -> list[tuple[str, int]]:

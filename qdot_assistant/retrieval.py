@@ -24,7 +24,7 @@ from pydantic import ConfigDict
 from knowledge import store
 from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
-from qdot_assistant.grouped import Asks, Groups, rows_of, windows_of
+from qdot_assistant.grouped import Asks, Groups, leading, rows_of, windows_of
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
 from qdot_assistant.leanings import Leaning
@@ -165,6 +165,7 @@ class _Layout:
         self.keys = (*statements, *others)
         self.kinds = np.array([kind_of[key] for key in self.keys])
         self.sections = (*(index.statement_sections[key][0] for key in statements), *others)
+        self.of_kinds = lru_cache(maxsize=16)(lambda kinds: np.flatnonzero(np.isin(self.kinds, kinds)))
         self._statements = len(statements)
         self._asks = Asks(index, statements)
         self._registers = Groups(rows_of(index, "statement"), statements)
@@ -221,10 +222,11 @@ class _Views:
 
     def best(self, k: int, kinds: Sequence[Found] | None) -> list[Candidate]:
         """The ``k`` best of the kinds asked for; equal scores stay in the order of the index."""
-        order = np.argsort(-self.scores, kind="stable")
-        if kinds is not None:
-            order = order[np.isin(self.layout.kinds[order], kinds)]
-        places = order[:k].tolist()
+        if kinds is None:
+            places = leading(self.scores, k).tolist()
+        else:
+            those = self.layout.of_kinds(tuple(kinds))
+            places = those[leading(self.scores[those], k)].tolist()
         self._make([i for i in places if i not in self.made])
         return [self.made[i] for i in places]
 
@@ -266,7 +268,7 @@ class _Outside:
         near = rows_times(self.vectors, vector)
         for name in without & self.rows.keys():
             near[self.rows[name]] = -1.0
-        best = np.argsort(-near, kind="stable")[:_VOTES]
+        best = leading(near, _VOTES)
         weight: dict[str, float] = {}
         for i in best:
             name = self.names[i]

@@ -84,6 +84,22 @@ def test_two_sentences_are_not_made_one_that_claims_more() -> None:
         assert [w for w in joined(one.text, other.text) if fault_in(w, ["E1", "E2"], items) is None] == []
 
 
+def test_no_mark_behind_a_paper_s_number_joins_two_items() -> None:
+    """A colon behind the number of a project, a decision or a form is a joint, not a part of the number."""
+    for paper in (
+        "RIN 1545-BR12",
+        "T.D. 9999",
+        "REG-119683-22",
+        "Form 706",
+        "§ 20.2056A-4(c)(7)",
+        "Rev. Proc. 2024-40",
+    ):
+        texts = (f"The rule is told in {paper}.", "It includes income tax on the payments.")
+        items = {f"E{at}": Item(key=f"E{at}", text=text, cites=()) for at, text in enumerate(texts, 1)}
+        joint = f"The rule is told in {paper}: it includes income tax on the payments."
+        assert fault_in(joint, ["E1", "E2"], items) is not None, paper
+
+
 def test_only_neighbouring_items_are_joined_in_their_order() -> None:
     """What stands between two items may be what the second speaks of."""
     texts = ("The bond is for 65 percent.", "The trustee pays the tax.", "It is due in April.")
