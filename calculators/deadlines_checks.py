@@ -70,7 +70,7 @@ def _rollover_check(name: str, day: dt.date, payment: dt.date, rules: Rules, *, 
     why = f"The transfer{of} was made on {day_in_words(day)}; 60 days from receipt ended on {day_in_words(limit)}."
     remedy = None if timely is True else _DEFAULT
     note = unsettled_move(limit, "the rollover") if timely == "uncertain" else None
-    return Check(name, timely, why, rules["rollover"], remedy, note, "default_clause_rollover")
+    return Check(name, timely, why, rules["rollover"], remedy, note, "default_clause_rollover", over=(day - limit).days)
 
 
 def _distribution_form(
@@ -79,7 +79,8 @@ def _distribution_form(
     """Form 706-QDT for distributions of principal, by April 15 of the next year (26 CFR 20.2056A-11(a))."""
     limit = moved(dt.date(year + 1, 4, 15), postponements)
     why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
-    check = Check("form_706qdt_filed", day <= limit, why, rules["form_706qdt_distribution"])
+    over = (day - limit).days
+    check = Check("form_706qdt_filed", day <= limit, why, rules["form_706qdt_distribution"], over=over)
     return as_carried(check, inputs, rules, "return_filed")
 
 
@@ -109,5 +110,6 @@ def _annual_checks(
         )
         why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
         remedy = None if timely is True else _DEFAULT
-        check = Check("form_706qdt_filed", timely, why, found.rule, remedy, found.note, f"default_clause_{route}")
+        relief, over = f"default_clause_{route}", (day - limit).days
+        check = Check("form_706qdt_filed", timely, why, found.rule, remedy, found.note, relief, over=over)
         yield as_carried(check, inputs, rules, "return_filed")

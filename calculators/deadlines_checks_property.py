@@ -43,7 +43,8 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
             )
         note = joined(note, _move_note(timely, limit, "the reformation"))
         remedy = None if timely is True else f"A court proceeding had to be commenced by the same day. {RULING}"
-        yield Check("reformation_completed", timely, why, rules["trust_instrument_reformation"], remedy, note)
+        over, rule = (done - limit).days, rules["trust_instrument_reformation"]
+        yield Check("reformation_completed", timely, why, rule, remedy, note, over=over)
     begun = inputs.proceeding_commenced
     if begun is not None:
         timely = private_act(begun, limit)
@@ -54,7 +55,8 @@ def reformation_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
         )
         remedy = None if timely is True else statutory("section 2056(d)(5)(A)(ii)")
         note, rule = _move_note(timely, limit, "commencing the proceeding"), rules["judicial_reformation_commenced"]
-        yield Check("proceeding_commenced", timely, why, rule, remedy, note, relief="statutory_bar")
+        over = (begun - limit).days
+        yield Check("proceeding_commenced", timely, why, rule, remedy, note, relief="statutory_bar", over=over)
 
 
 def _move_note(timely: Timely, limit: dt.date, act: str) -> str | None:

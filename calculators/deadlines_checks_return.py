@@ -37,10 +37,9 @@ def filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iter
         remedy = (
             None if timely else "Only an extension for good cause under 26 CFR 20.6081-1(c) is left; none is automatic."
         )
-        rule = rules["estate_tax_return_extended"]
-        yield as_carried(
-            Check("form_4768_filed", timely, why, rule, remedy, relief="good_cause"), inputs, rules, "return_filed"
-        )
+        rule, over = rules["estate_tax_return_extended"], (inputs.form_4768_filed - estate.due).days
+        check = Check("form_4768_filed", timely, why, rule, remedy, relief="good_cause", over=over)
+        yield as_carried(check, inputs, rules, "return_filed")
     yield from return_checks(inputs, estate, rules)
     yield from _payment_checks(inputs, estate, rules)
 
@@ -52,7 +51,8 @@ def _payment_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> It
         return
     why = f"The estate tax was paid on {day_in_words(paid)}; it was due by {day_in_words(estate.due)}."
     note = "An extension to file does not extend the time to pay." if estate.extension_months else None
-    yield Check("estate_tax_paid", paid <= estate.due, why, rules["estate_tax_payment"], note=note, relief=None)
+    over, rule = (paid - estate.due).days, rules["estate_tax_payment"]
+    yield Check("estate_tax_paid", over <= 0, why, rule, note=note, relief=None, over=over)
 
 
 def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
@@ -66,14 +66,14 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     mailed = inputs.us_postmark
     if mailed is not None and (mailed <= limit or inputs.return_filed is None):
         why = f"The return was postmarked in the United States on {day_in_words(mailed)}; {due}."
-        yield _returned("us_postmark", mailed <= limit, why, rules, "The return counts as late.")
+        yield _returned("us_postmark", (mailed - limit).days, why, rules, "The return counts as late.")
     elif inputs.return_filed is not None and inputs.by_private_carrier and inputs.return_filed <= limit:
         yield _by_carrier(inputs, limit, due, rules)
     elif inputs.return_filed is not None:
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; {due}."
         remedy = "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
         note = _DELIVERED if inputs.foreign_postmark is not None else None
-        found = _returned("return_filed", inputs.return_filed <= limit, why, rules, remedy, note)
+        found = _returned("return_filed", (inputs.return_filed - limit).days, why, rules, remedy, note)
         was_posted_in_time = inputs.foreign_postmark is not None and inputs.foreign_postmark <= limit
         yield replace(found, rule=rules["foreign_postmark"]) if was_posted_in_time and not found.timely else found
     elif inputs.foreign_postmark is not None:
@@ -103,9 +103,9 @@ def _by_carrier(inputs: DeadlinesInputs, limit: dt.date, due: str, rules: Rules)
     return Check("return_filed", "uncertain", why, rule, note=_WHICH_SERVICES)
 
 
-def _returned(act: str, timely: bool, why: str, rules: Rules, remedy: str, note: str | None = None) -> Check:
-    rule = rules["postmark" if act == "us_postmark" else "estate_tax_return"]
-    return Check(act, timely, why, rule, None if timely else remedy, note, relief="late_filing_penalty")
+def _returned(act: str, over: int, why: str, rules: Rules, remedy: str, note: str | None = None) -> Check:
+    rule, timely = rules["postmark" if act == "us_postmark" else "estate_tax_return"], over <= 0
+    return Check(act, timely, why, rule, None if timely else remedy, note, relief="late_filing_penalty", over=over)
 
 
 def _posted_abroad(rules: Rules) -> Check:

@@ -55,6 +55,7 @@ class Check:
 
     ``input`` is the input that tells the act, ``key`` the time limit it had to keep, by its key in the sheet.
     ``relief`` names the rule on which ``remedy`` rests; None where the remedy is only what must still be told.
+    ``over`` is how many days after its last day the act was done, below zero before it; None where that day is not one.
     ``limit`` is the key where the act alone does not tell it: a conveyance goes by whether the estate is administered.
     """
 
@@ -66,6 +67,7 @@ class Check:
     note: str | None = None
     relief: str | None = "relief"
     limit: str | None = None
+    over: int | None = None
 
     @property
     def key(self) -> str:
@@ -85,7 +87,7 @@ class Check:
             "section": self.rule.section,
             "version": self.rule.version,
             "remedy_section": relief.section if relief else None,
-        }
+        } | ({} if self.over is None or self.timely == "uncertain" else {"days_over": self.over})
 
     def steps(self, rules: Rules) -> tuple[Step, ...]:
         """The steps behind the check: the verdict, and the rule on which what remains rests."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
+from qdot_assistant.asked.how_late import asks_how_late
 from qdot_assistant.asked.put_off import asks_put_off, is_kept
 from qdot_assistant.asked.whether import Claim, Whether, day_claimed, span_claimed, whether
 from qdot_assistant.deadline_defaults import taken_for_granted
@@ -256,6 +257,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
                 asking.route.judges,
                 safely_asked(asks, asking.facts),
                 _claimed(asking),
+                counts=asks_how_late(asking.around or asking.question.question),
             ),
             *unread_day(asks, asking.facts),
         ]

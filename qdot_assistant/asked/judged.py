@@ -9,7 +9,7 @@ import re
 
 from qdot_assistant.asked.day_asked_for import CONVEYED
 from qdot_assistant.asked.deadline_words import WHEN
-from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, VERDICT, tells_an_act, told_here
+from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, PAST_THE_LIMIT, VERDICT, tells_an_act, told_here
 from qdot_assistant.types import Facts
 
 JUDGE = re.compile(
@@ -26,9 +26,10 @@ JUDGE = re.compile(
         r"this|it)|qualif\w+|effective|holds?|stands?|available|eligible|acceptable|accepted|defective|barred|"
         r"precluded|"
         r"foreclosed|route (?:still )?open|suffic\w+|soon enough|early enough|enough|safe(?:ly)?|in the clear|"
-        r"off the hook|out of time|in order|proper(?:ly)?|overdue|"
+        r"off the hook|to spare|out of time|in order|proper(?:ly)?|overdue|"
         r"bl(?:ew|own?) it|(?:order|sequence|timing) (?:right|correct|ok(?:ay)?|fine|good)|"
         r"(?:right|correct|proper) (?:order|sequence)|all (?:good|well|set))\b"
+        rf"|\b{PAST_THE_LIMIT}"
     ),
     ANY_CASE,
 )

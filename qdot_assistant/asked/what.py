@@ -91,6 +91,16 @@ EXTENSION = re.compile(
 )
 
 
+PAST_THE_LIMIT = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of|\d{1,3}) "
+    r"(?:whole |full |calendar )?(?:days?|weeks?|months?)(?: too| already)? (?:over(?:due)?|past|beyond|"
+    r"late\b|behind|after the (?:deadline|limit|due date|date|cut-?off|day))|"
+    r"(?:over|past|beyond|outside|ran over|overran) (?:the |our |its |his |her )?(?:\w+ )?"
+    r"(?:limit|deadline|due date|cut-?off|time limit)|overr[au]n)\b(?!-)"
+)
+"""A time limit said to be passed by some days, or passed: "three days over", "a week past the deadline"."""
+
+
 CHANGES_IT = re.compile(
     r"\b(?:does|would|will|did|do|can|could) (?:that|this|it|which) (?:\w+ )?(?:shorten|change|affect|alter|cut|move|"
     r"lengthen|prolong|push|matter|make a difference|make any difference)\b",

@@ -12,7 +12,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.asked.what import ANY_CASE, PAST_THE_LIMIT
 from qdot_assistant.reading.dates import dates_in
 from qdot_assistant.reading.numbers import number_of
 
@@ -61,7 +61,8 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
     ),
     (
         "missed",
-        r"\b(?:too late|late|overdue|past due|past the|miss(?:ed|es)?|bl(?:ew|own?) (?:it|the)|untimely)\b",
+        rf"\b(?:too late|late|overdue|past due|past the|miss(?:ed|es)?|bl(?:ew|own?) (?:it|the)|untimely)\b|"
+        rf"\b{PAST_THE_LIMIT}",
     ),
     (
         "open",
@@ -144,7 +145,7 @@ def _claim_put(asking: str, sentences: Sequence[str]) -> str:
 _TOO_LATE = re.compile(r"\b(?:is|am|are|was|'s|'re|'m)(?: now| already)? too late (?:to|for|now)\b", ANY_CASE)
 _LATE = re.compile(
     r"(?:\b(?:was|were|is|are|am|came|went)|'s|'re) (?:\w+ )?(?:too )?late\b|\b(?:missed|bl(?:ew|own)|overdue)\b|"
-    r"^\W*(?:too )?late\b",
+    rf"^\W*(?:too )?late\b|\b{PAST_THE_LIMIT}",
     ANY_CASE,
 )
 _IN_TIME = re.compile(

@@ -67,13 +67,16 @@ _PART = (
     r"(?:portion|part|share|amount|piece|slice|element|component|bit)s?|corpus(?! rule)|portions?|"
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)? (?:and )?)*parts? of (?:(?:the|my|each|both|"
     r"those|these|all|her|his) )*(?:pensions?|checks?|cheques?|payments?|annuity)|"
+    r"(?:trust|qdot)'?s (?:own )?(?:part|portion|share|piece|slice|cut|bit|half|money|percentage)|"
+    r"(?:part|portion|share|piece|slice|cut|bit|percentage) (?:(?:that|which) (?:belongs|goes|is due|is owed) "
+    r"(?:in)?to|for|of) (?:the |my |our )?(?:trust|qdot)|"
     r"\d+ ?(?:%|percent)"
     r"(?: (?:of it|share|part|portion))?)"
 )
 """The corpus portion of a payment, in usual words."""
 _MOVES = (
     r"(?:roll(?:ed|ing|s)?|transferr?(?:ed|ing)?|mov(?:ed|ing)|move|put|deposit(?:ed|ing)|passed (?:on|over)|forwarded|"
-    r"remitted|paid over|turned over|handed over|contributed|placed|banked)"
+    r"remitted|wired|paid over|turned over|handed over|contributed|placed|banked)"
 )
 _THE_TRUST = r"(?:(?:the|our|my|her|his) )?(?:trust(?:ee)?|qdot)"
 

@@ -45,6 +45,9 @@ _TAKER = (
     r"pneumonia|covid|leukemia|dementia|alzheimer'?s|parkinson'?s|diabetes|sepsis|disease|illness|accident|crash))"
 )
 
+_A_SPOUSES = r"(?:(?:husband|hubby|wife|spouse|father|dad|mother|mom|mum|partner|decedent)(?:'?s)|his|her)"
+"""Whose last day is told; what was the last day for something has more words behind it."""
+
 _NOT_SPOKEN = (
     rf"(?:drew|took|breathed|had) {_OWN} (?:very )?(?:last|final)(?: breath)?|met (?:with )?{_OWN} (?:end|maker|death)|"
     rf"(?:went|gone) to (?:meet {_OWN} maker|{_OWN} (?:eternal |final )?(?:rest|reward|grave))|"
@@ -76,7 +79,9 @@ DEATH = re.compile(
     r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|died|dies|dying|die|deceased|"
     rf"dead(?= (?:since|as of|in|on)\b)|{_NOT_SPOKEN}|"
-    r"as (?:his|her) last day(?: on earth| alive)?|(?:his|her) last day (?:on earth|alive)|"
+    r"as (?:his|her) last day(?: on earth| alive)?|(?:his|her) (?:very )?(?:last|final) day (?:on earth|alive|"
+    r"(?:here )?with us|among us)(?: was| came| fell on)?|"
+    rf"{_A_SPOUSES} (?:very )?(?:last|final) day (?:was|came|fell on)(?! (?:to|at|of|for|due|with|as)\b)|"
     r"(?:drew|took|breathed) (?:his|her) last(?: breath)?|passed away|"
     r"deaths?(?: (?:came|occurred|happened|took place|fell))?|"
     rf"(?<!\bi )(?<!\bwe )passed on(?!{_ITS_OBJECT})|passing|"

@@ -19,6 +19,26 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 _RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
 
+_PAPERS = r"(?:estate tax|estate|death tax|tax) (?:papers?|paperwork|papier|forms?(?! 706-?\s?qdt| 4768)|documents?)"
+"""The return by the name that those give it who never saw one."""
+_IRS = r"(?:the )?(?:irs|internal revenue(?: service)?|government|tax (?:office|people|man))"
+_PAPERS_SENT = (
+    rf"(?:filed|sent|mailed|posted|submitted|handed|delivered|got|brought|turned|put|took|gave)(?: in| off)?"
+    rf" (?:the |our |his |her |those |all (?:the )?)?(?:{_PAPERS}|{_RETURN})"
+    rf"(?:(?: (?:in|off|over|out))* to {_IRS}"
+    rf"| (?:in|off|out)(?! (?:the|to|my|our|a)\b))|"
+    rf"{_PAPERS} (?:(?:was|were|only|then|finally|actually|just|got|had|have|has|been) )*"
+    rf"(?:filed|submitted|mailed|posted|sent(?: in| off| out)?|handed in|turned in|went (?:in|off|out)|"
+    rf"(?:reached|arrived at|came to|went to|got to) {_IRS})"
+)
+
+_PAPERS_RECEIVED = (
+    r"(?:got|received|have) (?:the|a|an|some|my|our|his|her|these|those) (?:(?!che)\w+ ){0,2}?"
+    r"(?:papers|paperwork|letter|notice|brochure|statement|forms?)(?=,? (?:back |only )?(?:on|from|in|last|\d)\b)"
+    r"(?! (?:on|in) time)"
+)
+"""Papers that came to the spouse are no payment: from their day no sixty days run."""
+
 _OF_IT = (
     rf"(?: (?:for|of|on) (?:the |his |her |our |my |that )?{_RETURN})?"
     r"(?:,? \(?(?:(?:with|including|incl\.?|counting|after|plus) (?:the |all |any |our |its |an |six-month |"
@@ -88,7 +108,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:told|informed|advised|assured|e-?mailed|called|phoned|rang|texted|wrote(?: to)?|notified|"
             r"reminded|warned|asked|instructed)"
             r" (?:me|us|her|him|them|(?:the|my|our|her|his) (?:trustee|bank|broker|lawyer|attorney|executor))"
-            r"(?! for| to (?:file|sign))|(?:heard|learn(?:ed|t)|found out|discovered|"
+            r"(?! for| to (?:file|sign))|"
+            rf"{_PAPERS_RECEIVED}|(?:heard|learn(?:ed|t)|found out|discovered|"
             r"realized|noticed)\b"
             r"(?= (?:that|on|in|about|of))|turn(?:ed|s|ing) \d{2}\b(?!,\d)|anniversary|"
             r"(?:lease|visa|passport|policy|contract|licen[cs]e|insurance|permit|warranty|subscription|offer|option)"
@@ -180,7 +201,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_RETURN} (?:has been|had been|was|is|has sat) (?:with|at) (?:the )?irs|"
+            rf"\b(?:{_PAPERS_SENT}|{_RETURN} (?:has been|had been|was|is|has sat) (?:with|at) (?:the )?irs|"
             rf"{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
             rf"(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY}|{_DAY_MONTH})))|"
             rf"{_RETURN}(?:\s+(?:was|is|were|"
@@ -264,7 +285,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?! (?:the |a |an |our |my |us )?(?:(?:extra |more |automatic )*(?:six|6)[- ]months?|"
             r"more time|extra time|probate|administration|lawyer|attorney|letters|extension|appraisal|"
             r"married|"
-            r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge)\b)|"
+            r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge|"
+            r"(?:(?!che)\w+ ){0,2}?(?:papers|paperwork|forms?|"
+            r"letters?|documents?|statements?|notices?|brochures?)(?! with|[^.;?!]{0,20}\bche(?:ck|que)))\b)|"
             r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived)|"
             r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is| comes?| came| arrives?| arrived)?"
             rf"(?= (?:on |was |of )?(?:{_MONTH_DAY}|{_DAY_MONTH}))|"

@@ -45,12 +45,14 @@ def told(
     judges: bool = True,
     asks: Whether | None = None,
     claim: Claim | None = None,
+    counts: bool = False,
 ) -> Iterator[DraftSentence]:
     """What was judged, then the days in focus, or the whole sheet as a table; for a client also whom to see by when.
 
     Args:
         asks: what is asked, yes or no, which the first sentence then says.
         claim: a day that the question names as the last one.
+        counts: whether it is asked by how many days the act was late, or early.
     """
     rows, checks = calculation.results.get("deadlines", []), calculation.results.get("checks", [])
     judged = _judged(checks, focus, judges or (bool(focus) and not any(row["key"] in focus for row in rows)))
@@ -61,7 +63,7 @@ def told(
         first = sorted(first, key=lambda check: check["timely"] is not False or check["key"] in _RETURN)
     if is_aside(first, rows, focus):
         first, later = [], [one for one in judged if one["timely"] is not True]
-    verdicts = [_check(check, calculation, today) for check in _remedies_once(first)]
+    verdicts = [_check(check, calculation, today, counts) for check in _remedies_once(first)]
     yield from opened(verdicts, of_verdicts(asks, first))
     wanted = _wanted(rows, focus, {str(check["key"]) for check in judged if check["input"] != "form_4768_filed"})
     wanted = _with_its_return(both_routes(wanted) if audience == "client" else wanted, rows, today)
@@ -217,12 +219,21 @@ def _of_checks(rows: Sequence[Row], judged: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row["key"] in {check["key"] for check in judged}]
 
 
-def _check(check: Row, calculation: Calculation, today: dt.date) -> DraftSentence:
+def _check(check: Row, calculation: Calculation, today: dt.date, counts: bool = False) -> DraftSentence:
     verdict = _VERDICT.get(check["timely"], "Uncertain")
+    verdict += _apart(check.get("days_over")) if counts else ""
     verdict = "Not enough" if _LIVED_ABROAD in str(check["why"]) else verdict
     more = " ".join(_sentence(str(check[part])) for part in ("note", "remedy") if check.get(part))
     text = f"{verdict}: {_lowered(in_its_time(_sentence(check['why']), today))} {more}".strip()
     return DraftSentence(text=text, cites=_cites(check, calculation), starts_paragraph=True)
+
+
+def _apart(over: int | None) -> str:
+    """By how many days the act came after its last day, or before it."""
+    if over is None:
+        return ""
+    days = f"{abs(over)} day{'' if abs(over) == 1 else 's'}"
+    return f", {days} late" if over > 0 else f", {days} before the last day" if over else ", on the last day"
 
 
 _LIVED_ABROAD = "was not a resident of the United States at all times"
