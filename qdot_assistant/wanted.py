@@ -18,7 +18,9 @@ NEVER_MOVED = re.compile(
 """What was never moved while the estate was open is late on whichever day it closed."""
 
 DAY = re.compile(
-    r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|what (?:day|date)|which (?:day|date)|last (?:day|date)|"
+    r"\b(?:when|(?:until|till) (?!today|now)|by what|by which|"
+    r"(?:what|which) (?:calendar |exact |precise |very )*(?:day|date)|"
+    r"(?:last|latest|final|outside) (?:possible |allowed |safe |legal )?(?:day|date|moment)|"
     r"deadlines?|dates|due|how (?:long|soon|late|much time|many (?:days|weeks|months))|soonest|earliest|"
     r"(?:give|gives|gave|get|gets|have|has|had) (?:\w+ ){0,2}(?:nine|9|six|6|fifteen|15|three|3) (?:\w+ )?months)\b",
     re.IGNORECASE,

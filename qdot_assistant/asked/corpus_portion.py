@@ -196,7 +196,11 @@ _HEADED = re.compile(
     ANY_CASE,
 )
 """ "CP for S aged 70, DOD Jan 2026": what is wanted stands first, the facts after it."""
-_WORKED_OUT = re.compile(r"\bwhat(?:'?s| is)|\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b", ANY_CASE)
+_WORKED_OUT = re.compile(
+    r"\bwhat(?:'?s| is)(?! (?:the |my |our )?(?:\w+ ){0,2}(?:day|date|moment|deadline|time limit)\b)|"
+    r"\bcalculat|\bcomput|\bhow much\b|\bwork out\b|\bfigure\b",
+    ANY_CASE,
+)
 _ORDERED = re.compile(
     r"^\W*(?:(?:please|pls|kindly|can you|could you|would you|will you|i need you to|i want you to|help me|let'?s)\s+)*"
     r"(?:calculate|compute|work out|figure out|run|determine|find|give me|do) (?:(?:the|my|a|our|her|his|its) )?"
@@ -308,7 +312,8 @@ _OF_ANOTHER_THING = re.compile(
 
 
 _TO_THE_TRUST = re.compile(
-    r"\b(?:what|how much)\b(?! (?:day|date|form|happens|if|about|time))(?![^.;?!]*\b(?:when|deadline|by what|tax)\b)"
+    r"\b(?:what|how much)\b(?! (?:day|date|form|happens|if|about|time))"
+    r"(?![^.;?!]*\b(?:when|deadline|by what|tax|day|date|moment)\b)"
     r"[^.;?!]{0,40}\b(?:put|move[sd]?|transfer|pay|roll|go(?:es)?|give|send|deposit|set aside|return|hand|turn|"
     r"belongs?)\b[^.;?!]{0,30}\b(?:trust|qdot)\b[^.;?!]{0,25}(?:[?.!]|$)",
     ANY_CASE,

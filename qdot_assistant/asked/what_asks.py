@@ -38,7 +38,7 @@ _OPEN = (
 )
 _ASKS = re.compile(rf"{_FRONT}(?P<asks>{_OPEN}|{_AUX}\s+{_SUBJECT}\b)", ANY_CASE)
 _A_TIME = (
-    r"(?:(?:last|first|latest|exact|next|other|precise|actual|due) )?"
+    r"(?:(?:last|first|latest|exact|next|other|precise|actual|due|calendar|final|very) )*"
     r"(?:days?|dates?|deadlines?|time|months?|years?|period|limits?)\b"
 )
 _OF_A_THING = re.compile(
@@ -87,7 +87,7 @@ _TIMES = (WHEN, JUDGE, VERDICT, ALL_DATES, SHEET, STILL_OPEN, CONSEQUENCE, WORRI
 _LATE_KIN = re.compile(
     r"\blate (?=(?:\w+ )?(?:husband|hubby|wife|spouse|partner|father|dad|mother|mom|mum|brother|sister|son|daughter|"
     r"uncle|"
-    r"aunt|grand\w+|step\w+|client|mr|mrs|ms|dr)\b)",
+    r"aunt|grand\w+|step\w+|client|mr|mrs|ms|dr)'?s?\b)",
     ANY_CASE,
 )
 

@@ -170,6 +170,21 @@ def _nearest_to(mention: DateMention, day: dt.date, today: dt.date) -> dt.date |
     return min((one for one in (after, before) if one is not None), key=lambda one: abs(one - day), default=None)
 
 
+_STILL_TO_COME = re.compile(
+    r"\b(?:drops|falls|lands|arrives|comes|is due|is coming|is paid|gets paid|gets here|hits|reaches me|"
+    r"(?:will|'ll) \w+|(?:i|we|she|he) (?:get|gets|receive|receives|expect|expects))\b"
+    r"(?![^.;?!]{0,40}\b(?:came|was|got|already)\b)"
+    r"[^.;?!,]{0,40}\b(?:on|in|at|by|for)? ?(?:the )?$"
+)
+"""A payment told in the present tense, with a day of no year, is the next one ("it lands on the 1st of December")."""
+
+
+def _is_long_past(mention: DateMention, today: dt.date) -> bool:
+    """Whether the sixty days of the last day of that name are gone, (c)(7)(i): who asks of it hardly means that one."""
+    last = last_on_or_before(mention, today)
+    return last is None or (today - last).days > 60
+
+
 _HELD_AGAINST_THE_RETURN = frozenset({"transfer_date", "assignment_date", "qdot_established"})
 """Acts whose day is judged by the day on which the return was filed, (b)(1) and (c)(3)(ii)."""
 
@@ -201,6 +216,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
     if name == "return_filed" and death is not None and isinstance(death.value, dt.date):
         return _nearest_to_due(context, mention, death.value)
+    if name == "payment_dates" and _STILL_TO_COME.search(before) and _is_long_past(mention, context.today):
+        return next_on_or_after(mention, context.today)
     if name == "payment_dates" and "date_of_death" not in reading.facts and not _FIRST.search(context.message.low):
         return last_on_or_before(mention, context.today)
     if name not in ("date_of_death", "birth_date") and death is not None and isinstance(death.value, dt.date):

@@ -274,6 +274,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if happened or is_no_event(context, mention):
         return None
+    if mention.value is not None and mention.value > context.today:
+        return None  # a day to come, told with no word of a death, is nobody's death
     if unknown and RUNS_SINCE.search(context.message.low[: mention.span[0]][-40:]):
         return None
     sheet = _SHEET.search(context.message.masked) or ANNUITY_SHEET.search(context.message.masked)

@@ -110,7 +110,7 @@ def test_a_claimed_number_of_days_is_judged(assistant: Assistant) -> None:
         "His last day was November 30, 2024; the return was filed September 2, 2025. The bank says we were 3 days over."
     )
     assert _answered(f"{said} Were we?", assistant).startswith("No. In time, on the last day")
-    late = "Her last day with us was March 14, 2025. The return was mailed December 17, 2025. They say a day past the limit."
+    late = "Her last day with us was March 14, 2025. 706 mailed December 17, 2025. They say it's a day past the limit."
     assert _answered(f"{late} Is it?", assistant).startswith("Yes. Not in time, 2 days late")
 
 
