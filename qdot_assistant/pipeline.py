@@ -86,6 +86,7 @@ class Asking:
         parts: the questions of a long story, each for itself.
         is_part: True for one question of several, answered in turn.
         already: sentences that answer the parts before this one.
+        said: the user's words as they were said, before what they leave to the history was put in.
         found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
     """
 
@@ -100,6 +101,7 @@ class Asking:
     parts: tuple[Told, ...] = ()
     is_part: bool = False
     already: frozenset[str] = frozenset()
+    said: str = ""
     found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
@@ -154,7 +156,9 @@ def read(question: Question, assistant: Assistant) -> Asking:
     asked = route(cleaned, stands, facts, " ".join(one.asks for one in parts), whole)
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     law = assistant.law_book.on(acting, death)
-    return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts)
+    return Asking(
+        cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts, said=question.question
+    )
 
 
 def _search_ahead(question: Question, assistant: Assistant) -> None:

@@ -65,6 +65,8 @@ from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.merging import merged
 from qdot_assistant.one_part import part
+from qdot_assistant.matters import road as matters
+from qdot_assistant.matters import weekday
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told
@@ -354,6 +356,8 @@ _ROADS: tuple[Road, ...] = (
     courtesy,
     same_then.road,
     missed_then.road,
+    weekday.road,
+    matters.road,
     again.road,
     a_year.road,
     about.road,

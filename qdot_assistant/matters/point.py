@@ -1,0 +1,259 @@
+"""The point that a follow-up of few words asks about the thing just spoken of, whole message by whole message.
+
+Come here for ``point_of``. A message that names a thing of its own ("who signs the bond?") is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+Point = Literal[
+    "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
+    "tax_when", "how_much", "how_long", "first", "spouse_dies", "more_time", "more_time_to_pay", "weekday", "limit",
+]  # fmt: skip
+_I = re.IGNORECASE
+MOST_WORDS = 16
+
+_LEAD = (
+    r"(?:(?:and|so|but|or|also|then|well|now|next|ok(?:ay)?|oh|ah|yes|right|thanks|thank you|sorry|please|wait|hm+|"
+    r"good|great|alright|one more(?: thing)?)\b[\s,.:;!-]*)*"
+)
+_IT = (
+    r"(?:it|that|this|them|these|those|all (?:of )?(?:that|this)|(?:the|that|this|these|those) "
+    r"(?:forms?|papers?|paperwork|documents?|things?|one|ones|stuff|filing))"
+)
+_KIN = r"(?:mother|father|mom|mum|dad|sister|brother|husband|wife|son|daughter|client|family|kids?)"
+_WHO = (
+    r"(?:i|we|you|he|she|they|it|someone|somebody|one|nobody|no ?one|anyone|"
+    rf"(?:the|my|our|his|her) (?:{_KIN}|lawyer|attorney|executor|trustee|bank|estate|widow|widower|spouse|"
+    r"accountant|cpa)|[a-z]+ and i)"
+)
+_MUST = (
+    r"(?:do|does|did|must|should|shall|can|could|may|will|would|has to|have to|needs? to|need to|is|are|am|gotta|"
+    r"got to|"
+    r"is supposed to|are supposed to|am supposed to|is allowed to|is to|are to)"
+)
+_TO = r"(?:(?:have|has|need|needs|supposed|allowed|got|going|required|able) to )?"
+_TAIL = (
+    r"(?:[\s,]+(?:then|now|please|pls|exactly|again|though|too|actually|anyway|in the end|for (?:me|us|it|that|"
+    r"this|all (?:of )?(?:that|this|it))|"
+    r"about (?:that|this|it)|with (?:that|this|it)|on (?:that|this|it)|in (?:that|this|my|our) case|here|by the way|"
+    r"do you know|btw))*[\s?.!]*$"
+)
+_SIGN = r"(?:sign(?:s|ed|ing)?)"
+_DO = (
+    r"(?:do(?:es|ne)?|fil(?:e|es|ed|ing)|make[s]?|made|prepare[sd]?|handle[sd]?|submit(?:s|ted)?|sen(?:d|ds|t)|"
+    r"fill(?:s|ed)?(?: it)?(?: (?:out|in))|start(?:s|ed)?|request(?:s|ed)?|appl(?:y|ies)(?: for)?|ask(?:s|"
+    r"ed)?(?: for)?|"
+    r"pay(?:s)?|report(?:s)?|arrange[sd]?|tak(?:e|es) care of|go(?:es)? to court|set(?:s)?(?: up)?)"
+)
+_SEND = (
+    r"(?:send|mail|file|submit|post|bring|take|give|hand(?: in)?|turn in|deliver|sent|mailed|filed|submitted|"
+    r"delivered|"
+    r"go|goes|apply|report)"
+)
+_IN_TIME = r"(?:in time|on time|by then|by that (?:day|date|time)|before (?:then|that))"
+_MISS = (
+    r"(?:forg(?:e|o)ts?(?: about)?(?: to(?: do| file| sign)?)?|miss(?:es|ed)?|am late(?: with)?|"
+    r"are late(?: with)?|is late"
+    r"(?: with)?|'?re late|'?m late|im late|were late|was late|be late|"
+    r"(?:did|do|does)(?:n'?t| not) (?:do|make|file|sign|send|manage|get|meet|pay|get around to)|"
+    r"can(?:'?t|not) (?:make|manage|meet)|fail(?:s|ed)?(?: to(?: do| file| sign)?)?|"
+    r"screw(?:s|ed)? up|blow(?:s)?|blew|run(?:s)? out of time)"
+)
+_POINTS: tuple[tuple[Point, str], ...] = (
+    ("weekday", (
+        r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
+        r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"
+        r"federal )?"
+        r"holiday|business day|working day)(?: or (?:a )?\w+)*|"
+        r"(?:does|do|will|did) (?:that|it|this)(?: day| date)? (?:fall|land|come)(?: on)?(?: a| the)? "
+        r"(?:week ?end|week ?day|saturday|sunday|(?:legal |bank |public )?holiday|business day)(?: or (?:a )?\w+)*|"
+        r"(?:what|which) (?:day of the week|week ?day|day) (?:is|was|will) (?:that|it|this)(?: be| on)?|"
+        r"what (?:if|happens if) (?:that|it|this)(?:'s| is| falls on| lands on)? (?:a |an |the )?(?:week ?end|"
+        r"saturday|"
+        r"sunday|holiday))"
+    )),
+    ("more_time_to_pay", (
+        r"(?:does|do|did|would|will) (?:it|that|this|the extension|an extension|we|i|they)(?: also| too)? "
+        r"(?:give|get|have|mean|bring|buy|extend|cover|push|move)(?: us| me| them| the)?(?: (?:more|extra|longer|"
+        r"also))?"
+        r"(?: time)?(?: also)? ?(?:to|for|on)?(?: the| our| my)? (?:pay(?:ing|ment)?|tax(?: payment)?)(?: (?:it|"
+        r"the tax|later|too|"
+        r"also|of the tax))*"
+    )),
+    ("who_signs", (
+        rf"(?:who(?: else| all)?(?: {_MUST})? {_TO}{_SIGN}(?: (?:for )?{_IT})?|"
+        rf"who(?:se|'s)? signatures?(?: (?:is|are|do(?:es)?|must|needed|required|need|on|be|{_WHO}|{_IT}))*|"
+        rf"{_MUST} {_WHO}(?: also| both)? {_TO}{_SIGN}(?: {_IT}| (?:any|some)thing)?(?: too| also| or (?:only |"
+        rf"just )?"
+        rf"(?:{_WHO}|me|him|her))?|"
+        r"(?:does|do|must) both (?:of us )?(?:have to |need to )?sign(?: it| that)?|signed by (?:who|whom)|"
+        r"who is (?:it|that|this) signed by|by whom is (?:it|that) signed)"
+    )),
+    ("who_decides", (
+        r"who (?:decides|judges|says|determines|approves|grants|makes (?:that|the) (?:decision|call)|gets to decide|"
+        r"has to approve|must approve)(?: (?:it|that|this|so|if it is|whether it is|if that is))*"
+    )),
+    ("who_files", (
+        rf"who(?: else)?(?: {_MUST})? {_TO}(?:files?|filed|submits?|submitted|sends?|mails?|attach(?:es)?|encloses?|"
+        rf"hands?)(?: {_IT})?(?: (?:in|out|along))?"
+    )),
+    ("who_does", (
+        rf"(?:who(?: else)?(?: {_MUST})? {_TO}{_DO}(?: {_IT})?(?: (?:out|in|up))?|whose (?:job|duty|"
+        rf"responsibility|task) "
+        rf"(?:is|would be) (?:it|that|this)|who(?:'s| is| would be) (?:responsible|in charge|the one)(?: for {_IT})?|"
+        rf"who (?:is|are|has) (?:supposed|meant|allowed|required) to {_DO}(?: {_IT})?|"
+        rf"is (?:it|that|this) (?:me|my job|up to me|the (?:executor|trustee|lawyer)|him|her)(?: or (?:me|the "
+        rf"(?:executor|trustee|lawyer)|my \w+|him|her|them))?(?: who (?:does|files|signs|has to do) {_IT})?)"
+    )),
+    ("where", (
+        rf"(?:where(?: {_MUST})?(?: {_WHO}| {_IT})? ?{_TO}(?:be |get )?{_SEND}(?: {_IT})?(?: (?:to|in|with))?|"
+        r"where does (?:it|that|this|all (?:that|this)) go(?: to)?|(?:at |to |in )?(?:what|"
+        r"which) (?:irs )?(?:address|office)"
+        rf"(?: (?:{_MUST}|{_WHO}|{_IT}|send|file|mail|go|to))*|(?:to )?who(?:m)?(?: {_MUST}) (?:i|we|he|she|"
+        rf"they) {_TO}"
+        rf"(?:send|give|mail|hand|submit) {_IT}(?: to)?|what'?s the address|where to(?: {_SEND}(?: {_IT})?)?)"
+    )),
+    ("tax_when", (
+        r"(?:when(?: is| do| does| must)?(?: i| we| the| it)*(?: have to| need to)? (?:tax(?:es)? (?:due|paid|"
+        r"payable|owed)|pay"
+        r"(?: (?:the tax(?:es)?|it))?)|when is the tax(?:es)? (?:due|payable|to be paid)|"
+        r"by when must the tax be paid|"
+        r"(?:what about |how about )?the (?:payment(?: of the tax(?:es)?| day| date| deadline)?|tax payment)|"
+        r"when (?:is|are) (?:the )?payments? due)"
+    )),
+    ("first", (
+        r"(?:what (?:do|should|must|can|would|shall) (?:i|we|he|she|they) (?:have to |need to )?do (?:first|now|"
+        r"next|about (?:it|that)|then)"
+        r"(?: of all)?|what(?:'s| is| comes) (?:the )?(?:first|next)(?: (?:step|thing(?: to do)?))?(?: now)?|"
+        r"where (?:do|should|shall) (?:i|we) (?:start|begin)|what to do (?:first|now|next)|how do (?:i|"
+        r"we) (?:start|begin)|"
+        r"what should (?:i|we|she|he) do|first steps?|next steps?)"
+    )),
+    ("late", (
+        rf"(?:(?:what|wat) (?:if|happens (?:if|when)|is if|would happen if) {_WHO} (?:just |"
+        rf"simply )?{_MISS}(?: (?:{_IT}|the (?:deadline|date|"
+        rf"day)))?(?: {_IN_TIME})?|(?:and )?if {_WHO} {_MISS}(?: (?:{_IT}|the (?:deadline|date|"
+        rf"day)))?(?: {_IN_TIME})?|"
+        rf"(?:what (?:if|happens (?:if|when))|if) {_IT}(?:'s| is| was| gets| comes| isn'?t| is not| wasn'?t| was not|"
+        rf" doesn'?t| goes)* "
+        r"(?:(?:too )?late|missed|done|filed|signed|made|not done|not filed|get done|happen|forgotten|overdue|in)"
+        rf"(?: {_IN_TIME})?|(?:if not|and if not|or else|otherwise|what if not)|(?:is|are) there (?:a |"
+        rf"any )?(?:penalt(?:y|ies)|"
+        r"fines?)|what(?:'s| is| are) the (?:penalt(?:y|ies)|consequences?|fine)|any penalt(?:y|ies)|"
+        r"what (?:happens )?if (?:nobody|no ?one) (?:does|files|signs|makes|sends|pays)(?: (?:it|that|this))?|"
+        r"what happens (?:otherwise|if not|then if not)|what if (?:i'm|im|we're|he's|she's|they're) (?:too )?late)"
+    )),
+    ("more_time", (
+        rf"(?:(?:can|could|may) {_WHO} (?:get|have|ask for|apply for|request|be given) (?:an extension|more time|"
+        rf"extra time|"
+        rf"longer)(?: (?:for|on) {_IT})?|(?:can|could|may) (?:{_IT}|the (?:deadline|date|day)) be (?:extended|"
+        rf"postponed|pushed back|"
+        r"put off|moved)|is (?:an extension|more time|extra time) possible|is there (?:an extension|any extension|"
+        r"more time)|"
+        r"any extensions?|extension possible|(?:should|shall|must|do) (?:we|i|they|he|she|"
+        r"the executor)(?: have to| need to)? "
+        r"(?:ask for|apply for|file(?: for)?|request|get|take|use) (?:the|an|that|those) (?:extension|(?:extra|"
+        r"additional|"
+        r"further|other)?\s?(?:six|6)(?: (?:more|extra|additional))? months(?: (?:more|extra|extension))?|extra time|"
+        r"more time))"
+    )),
+    ("form", (
+        rf"(?:(?:which|what)(?:'s| is)?(?: the)?(?: irs)? forms?(?: number| name)?(?: (?:is|are|was|do|does|must|"
+        rf"should|{_WHO}|{_IT}|need|needed|use|used|"
+        r"called|for|file|filed|fill(?: in| out)?|have to|on|to|required|called|the|irs|tells|goes|be))*|"
+        rf"is there (?:a |an )?(?:special |irs |official )?form(?: for {_IT})?|what(?:'s| is) (?:the form|"
+        rf"{_IT}) called|do (?:i|we) need a form(?: for {_IT})?|"
+        rf"on (?:which|what) form|do (?:i|we|they) (?:still )?have to (?:file|report|tell)(?: (?:it|that|"
+        rf"something|anything))?"
+        r"(?: (?:to the irs|anyway|the irs))*)"
+    )),
+    ("papers", (
+        rf"(?:(?:what|which) (?:papers?|paperwork|documents?|copies|attachments?)(?: (?:is|are|do|does|must|"
+        rf"should|{_WHO}|{_IT}|need|needed|go|goes|with|"
+        r"have to|to|required|attach|attached|be|send|included|file|in))*|"
+        rf"what (?:must|has to|needs to|should|do (?:i|we)(?: have to| need to)?|else must|"
+        rf"gets) (?:be )?(?:attach(?:ed)?|enclosed?|includ(?:e|ed)|"
+        rf"sen[dt] (?:along|in|with))(?: (?:to|with) {_IT})?|what goes (?:in )?with {_IT}|(?:any |"
+        rf"the )?attachments?|any (?:papers|documents) needed)"
+    )),
+    ("undo", (
+        rf"(?:(?:is|are) {_IT} (?:irrevocable|revocable|final|permanent|binding|reversible)|irrevocable|revocable|"
+        rf"(?:can|could|may) (?:{_WHO}|{_IT}) (?:be )?(?:undo(?:ne)?|undone|revoke[d]?|tak(?:e|en) (?:it |"
+        rf"that )?back|cancel(?:led|ed)?|chang(?:e|ed)|"
+        rf"withdraw(?:n)?|change (?:my|our|his|her|their) minds?|back out)(?: {_IT})?(?: (?:later|afterwards|"
+        rf"after that|back))*)"
+    )),
+    ("how_long", (
+        r"(?:(?:for )?how long (?:does|do|must|will|should|has|have) (?:it|that|this|they|these|the \w+)(?: to|"
+        r" have to| need to)? "
+        r"(?:last|stay|run|go on|be(?: in (?:force|place))?|remain|continue)(?: (?:in force|in place|on))?|"
+        r"for how long|"
+        r"how many years(?: does (?:it|that) (?:last|go on))?|until when does (?:it|that) last|does (?:it|"
+        r"that) (?:ever )?(?:end|stop)(?: ever)?)"
+    )),
+    ("limit", (
+        r"(?:(?:what|how much|how high)(?:'s| is| are) the (?:limit|threshold|cutoff|cut-off|line|cap|minimum size)|"
+        r"from (?:what|which) (?:size|amount|value)|how (?:big|large) (?:must|does|can|is) (?:it|"
+        r"the trust)(?: have to)?(?: be)?|limit)"
+    )),
+    ("how_much", (
+        r"(?:how much (?:is (?:it|that|this)(?: going to be)?|would (?:it|that) be|will (?:it|that) (?:be|cost)|"
+        r"tax(?: is (?:it|that)|(?: do| will| would) (?:i|we) (?:pay|owe))?|"
+        r"(?:do|must|will) (?:i|we|she|he) (?:have to )?(?:pay|owe|move|put in|send)(?: (?:over|in))?)|what(?:'s|"
+        r" is) the amount|how much)"
+    )),
+    ("when", (
+        rf"(?:(?:is|was) there (?:a|any) (?:deadline|time limit|due date|last day)(?: (?:for|on|to) {_IT})?|"
+        rf"(?:any|a|the|what|which) deadlines?(?: for {_IT})?|deadline|"
+        rf"what(?:'s| is| was| are) (?:the|my|our) (?:deadlines?|time limits?|due date|last (?:day|date)|date|"
+        rf"day)(?: for {_IT})?|"
+        rf"(?:by |until |till )?when(?: exactly)?(?: (?:is|must|does|do|should|has|have|will|would|can|{_WHO}|"
+        rf"{_IT}|to|be|due|done|filed|signed|made|have|had|"
+        r"happen|do|file|sign|send|need|needs|by|finished|ready|act))*|how (?:long|much time) (?:do|does|did|have|"
+        r"has) (?:i|we|she|he|they)(?: still)?"
+        rf"(?: (?:have|got))?(?: left)?(?: (?:for|to do|to file) {_IT})?|(?:by )?(?:what|which) (?:day|"
+        rf"date)(?: (?:is|must|{_IT}|be|due|by))*|what is due when|"
+        r"when'?s (?:it|that|the deadline|the last day)(?: due)?|how soon|time limit|due when)"
+    )),
+    ("spouse_dies", (
+        r"(?:(?:what (?:happens|about|if)|(?:what happens )?(?:if|when|after|once)|in the year(?: (?:that|when))?|"
+        r"how about)(?: (?:when|if|after|in the year(?: (?:that|when))?))? (?:i|she|my (?:mother|mom|mum)|mom|mum|the "
+        r"(?:surviving spouse|widow|spouse)) (?:dies?|die|passes(?: away)?|pass(?: away)?|am gone|is gone)"
+        r"(?: (?:too|later|first|myself))?|after (?:her|my|the spouse'?s|the widow'?s) (?:own )?death)"
+    )),
+    ("tax", (
+        r"(?:(?:what about |how about |what of )?(?:the |any |my )?tax(?:es)?|(?:is|are) (?:it|that|this|"
+        r"they) (?:taxed|taxable|tax[- ]free|free of tax)|"
+        r"(?:do|does|will|must|would) (?:i|we|she|he|they) (?:have to )?(?:pay|owe) (?:any |"
+        r"a )?tax(?:es)?(?: on (?:it|that|this))?|"
+        r"(?:is|are) there (?:a |any |no )?tax(?:es)?(?: on (?:it|that|this))?|(?:then )?there'?s no tax|no tax|"
+        r"so no tax)"
+    )),
+)  # fmt: skip
+_READ: tuple[tuple[Point, re.Pattern[str]], ...] = tuple(
+    (point, re.compile(rf"^\W*{_LEAD}{pattern}{_TAIL}", _I)) for point, pattern in _POINTS
+)
+
+
+_APOSTROPHE = re.compile(r"\b(what|who|where|when|that|it)s\b(?=.)", _I)
+_HAD = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b,? )*(?:we|i|they|he|she|the (?:executor|lawyer)) (?:got|have|had|has|"
+    r"were granted|was "
+    r"granted|'ve got|filed(?: for)?|asked for|received) (?:the|an|"
+    r"our) (?:six[- ]months? )?extension\s*[,;.:-]+\s*(?=\w)",
+    _I,
+)
+"""An extension told before what is asked is read as a fact."""
+
+
+@lru_cache(maxsize=512)
+def point_of(text: str) -> Point | None:
+    """The point a whole message of few words asks about; None for one that says anything else."""
+    text = _HAD.sub("", _APOSTROPHE.sub(r"\1's", " ".join(text.replace("\u2019", "'").split())))
+    if not text or len(text.split()) > MOST_WORDS:
+        return None
+    return next((point for point, pattern in _READ if pattern.match(text)), None)

@@ -1,0 +1,90 @@
+"""A point asked about the thing just spoken of, answered with the rule that tells it.
+
+Come here for ``road``: after the estate tax return "who signs it?" is told of that return, and of no other form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from knowledge.statement import Statement
+from qdot_assistant import calculation, scope
+from qdot_assistant.matters.matter import matter_of, rule_of
+from qdot_assistant.matters.point import point_of
+from qdot_assistant.merging import merged
+from qdot_assistant.one_part import part
+from qdot_assistant.ranking import Ranked
+from qdot_assistant.types import Draft
+from qdot_assistant.writers import grounded
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+OF_THE_FIRST = 2
+"""Sentences of the first of several rules."""
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The rule on the point asked; None where no thing is known, or the table holds no rule for the pair."""
+    if not asking.question.history or asking.is_part:
+        return None
+    asked = rule_asked(asking)
+    if asked is None:
+        return None
+    opens, _, asked = asked.rpartition(":")
+    if asked.startswith("?"):
+        return _day(asked[1:], asking, assistant)
+    pieces = asked.split("+?")
+    ruled = _opened(_ruled([assistant.statements[one] for one in pieces[0].split("+")], asking), opens)
+    days = [one for piece in pieces[1:] if (one := _worked(piece, asking, assistant)).kind == "calculation"]
+    told = merged((asking.said,) * 2, (ruled, days[0])) if days else None
+    return scope.with_advice(told or ruled, asking.said)
+
+
+def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
+    """The day worked out: as the words themselves ask for it, else as the table does, else the rule beside it."""
+    question, _, instead = asked.partition("|")
+    if asking.route.calculator is not None:
+        own = calculation.road(asking, assistant)
+        if own is not None and own.kind == "calculation":
+            return None  # read with what was told before, the words are clear by themselves
+    worked = _worked(question, asking, assistant)
+    if worked.kind == "calculation" or not instead:
+        return worked
+    return _ruled([assistant.statements[instead]], asking)
+
+
+def _opened(draft: Draft, word: str) -> Draft:
+    """The draft with the Yes or No that the table holds before its first sentence."""
+    if not word:
+        return draft
+    first, *rest = draft.sentences
+    return draft.model_copy(update={"sentences": (first.model_copy(update={"text": f"{word}. {first.text}"}), *rest)})
+
+
+def rule_asked(asking: Asking) -> str | None:
+    """What the table holds for the point asked of the thing the conversation is at."""
+    point = point_of(asking.said)
+    matter = matter_of(asking.question.history) if point is not None else None
+    return None if matter is None else rule_of(matter, point)
+
+
+def _ruled(rules: Sequence[Statement], asking: Asking) -> Draft:
+    """One rule in full; of several the first with its condition, and what each of the others answers."""
+    audience, law = asking.question.audience, asking.law
+    if len(rules) == 1:
+        return grounded.compose([Ranked(rules[0], 1.0, 1.0)], audience, law, most=1)
+    first, *others = ([*grounded.told(one, audience, law)] for one in rules)
+    behind = (one[0].model_copy(update={"starts_paragraph": True}) for one in others)
+    register = rules[0].plain if audience == "client" else rules[0].technical
+    steps = [one for one, said in zip(first, register, strict=True) if said.role == "next_step"]
+    told = [*first[:OF_THE_FIRST], *behind, *(one for one in steps if one not in first[:OF_THE_FIRST])]
+    return Draft(kind="answer", sentences=tuple(told), notices=grounded.notices_of(rules))
+
+
+def _worked(question: str, asking: Asking, assistant: Assistant) -> Draft:
+    """The day or sum worked out from what was told before."""
+    from qdot_assistant.roads import drafts
+
+    return next(drafts(part(asking, question), assistant))
