@@ -85,7 +85,9 @@ _WHERE = re.compile(
     _I,
 )
 _SIMPLER = re.compile(
-    r"(?<!\bis )(?<!\bbe )\b(?:(?:put|say|explain|tell|phrase|word) (?:it|that|this|all that)(?: to me| again)? (?:more |very )?simply|simpl(?:er|ify|y put|e words|e terms|e english|e language)|"
+    r"(?<!\bis )(?<!\bbe )\b(?:"
+    r"(?:put|say|explain|tell|phrase|word) (?:it|that|this|all that)(?: to me| again)? (?:more |very )?simply|"
+    r"simpl(?:er|ify|y put|e words|e terms|e english|e language)|"
     r"plain(?:er)? (?:english|words|language|"
     r"terms)|easier|(?:explain|say|tell|put|phrase|describe|repeat) (?:it|that|this|me|"
     r"all that)?\s*(?:(?:to me )?(?:again|another way|differently|like (?:i'?m|i am|you would)|"

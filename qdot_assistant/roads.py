@@ -63,10 +63,10 @@ from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
-from qdot_assistant.merging import merged
-from qdot_assistant.one_part import part
 from qdot_assistant.matters import road as matters
 from qdot_assistant.matters import weekday
+from qdot_assistant.merging import merged
+from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
 from qdot_assistant.stories import Told

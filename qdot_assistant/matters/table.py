@@ -42,7 +42,7 @@ MATTERS: tuple[Matter, ...] = (
         rules={
             "when": "?When must the estate tax be paid?",
             "tax_when": "?When must the estate tax be paid?",
-            "tax": "returns.payment",
+            "tax": "?When must the estate tax be paid?|returns.payment",
             "late": "returns.penalties+returns.payment",
             "more_time": "returns.extension_to_file" + _WITH_SIX_MONTHS,
             "more_time_to_pay": "No:returns.payment",
@@ -57,7 +57,7 @@ MATTERS: tuple[Matter, ...] = (
             "when": "?When is the estate tax return (Form 706) due, and by when must Form 4768 be filed?",
             "form": "terms.form_4768",
             "late": "returns.extension_late",
-            "tax": "returns.payment",
+            "tax": "?When must the estate tax be paid?|returns.payment",
             "tax_when": "?When must the estate tax be paid?",
             "more_time_to_pay": "No:returns.payment",
             "more_time": "returns.extension_to_file" + _WITH_SIX_MONTHS,
