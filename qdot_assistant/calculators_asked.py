@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qdot_assistant.asked.by_itself import (
     FEW_WORDS,
@@ -47,6 +48,7 @@ from qdot_assistant.calculators_again import (
 from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
+from qdot_assistant.reading.another_decedent import asks_the_same_of_another
 from qdot_assistant.subjects import gives_facts_alone
 from qdot_assistant.types import Facts, Question
 
@@ -65,6 +67,8 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))
     if standing.is_reply and standing.previous is not None and DOES_NOT_KNOW.match(standing.told or standing.text):
         return earlier_of(standing.previous, facts)  # what is lacking is asked for once more
+    if standing.previous is not None and _is_of_another_case(standing.told or question.question, standing, facts):
+        return _of_another_case(question, standing.previous, facts, named)
     if standing.told and standing.previous is not None:
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})
@@ -81,6 +85,21 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
         return inherited if inherited.calculator else own
     found = asked_of_it(question, standing, facts)
     return found if found.calculator else put_again(question, standing, facts, inherited_of)
+
+
+def _is_of_another_case(text: str, standing: Standing, facts: Facts) -> bool:
+    """True where the earlier question is asked of somebody else, and nothing of what was told before holds any more."""
+    before = facts_of(standing.previous).facts.keys() if standing.previous is not None else frozenset()
+    is_left = bool(before) and not before & (facts.facts.keys() - facts.current)
+    return is_left and bool(before - facts.facts.keys()) and asks_the_same_of_another(text.lower())
+
+
+def _of_another_case(question: Question, previous: Question, facts: Facts, named: Named) -> Asked:
+    """What the message asks itself, else what the earlier question wanted, of the other case: what is lacking of it is
+    asked for.
+    """
+    own = own_of(question.question, with_unclear(question.question, facts), None, named)
+    return own if own.calculator and own.focus else replace(earlier_of(previous, facts), judges=False)
 
 
 def _with_the_circumstance(

@@ -20,6 +20,7 @@ from qdot_assistant.items_meant import with_item_named
 from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_return_named, with_thing_named
 from qdot_assistant.pointing import with_limit_named
+from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.restating import example_asked, restated
 from qdot_assistant.returning import returned
 from qdot_assistant.subjects import content_of
@@ -69,7 +70,8 @@ def standing(question: Question) -> Standing:
     if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC and not is_same_case(alone):
         return Standing("none", None, "", alone)
     previous = _about(question, text)
-    kind = _kind(text, previous)
+    of_another = tells_of_another(text, _told_before(question))
+    kind = "continues" if of_another and previous is not None else _kind(text, previous)
     if previous is None or kind == "none":
         return Standing(kind, previous, "", text)
     before = standing(previous)
@@ -83,7 +85,8 @@ def standing(question: Question) -> Standing:
     )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
-    if kind == "continues" and text == said and tells_a_circumstance(said):
+    is_told = kind == "continues" and text == said and tells_a_circumstance(said)
+    if is_told and not of_another:
         return replace(_told(said, previous, before, context), is_reply=_asks_back(_said(question)))
     return Standing(
         follow_up=kind,

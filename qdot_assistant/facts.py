@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.reading.annuity import read_annuity
-from qdot_assistant.reading.another_decedent import tells_another_decedent
+from qdot_assistant.reading.another_decedent import tells_another_decedent, tells_another_survivor
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
@@ -130,6 +130,7 @@ class _State:
     def __init__(self, today: dt.date) -> None:
         self.today = today
         self.turn = 0
+        self.said = ""
         self.known: dict[str, Fact] = {}
         self.unclear: dict[str, Unclear] = {}
         self.told: dict[str, tuple[Fact, ...]] = {}
@@ -144,10 +145,10 @@ class _State:
         if not asked and "annual_annuity" in self.known:
             words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
         message = message_of(_counted(_with_petition_named(words, before)[:LONGEST_MESSAGE]))
-        begins = NEW_CASE.search(message.low) and not is_same_case(message.low)
-        if begins or ("date_of_death" in self.known and tells_another_decedent(message.low)):
+        if self._begins_another_case(message.low):
             self.known, self.unclear, self.told = {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})
+        self.said = f"{self.said} {message.low}"
         gender = self.context.gender or decedent_gender(message.low)
         self.context = replace(
             self.context,
@@ -164,6 +165,15 @@ class _State:
         self._merge(reading)
         self.turn += 1
         return set(reading.facts)
+
+    def _begins_another_case(self, low: str) -> bool:
+        """Whether a message leaves the case told so far, for another's estate or another's pension."""
+        if NEW_CASE.search(low) and not is_same_case(low):
+            return True
+        if "date_of_death" in self.known and tells_another_decedent(low, self.said):
+            return True
+        told = "annual_annuity" in self.known and not CORRECTED.search(low)
+        return told and not is_same_case(low) and tells_another_survivor(low, self.said)
 
     def _reading(self, message: Message) -> Reading:
         found = without_recurring(dates_of(message, self.today, self.context.day_first), message.low)

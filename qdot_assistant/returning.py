@@ -13,6 +13,7 @@ from functools import lru_cache
 from qdot_assistant import followups, turning
 from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_item
+from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
 from qdot_assistant.subjects import content_of, gives_facts_alone
 from qdot_assistant.things_meant import stands_for_nothing, undoes
@@ -113,6 +114,9 @@ def _asked_of(question: Question, pointer: Pointer, at: int) -> Question:
 
 def _of_a_new_topic(question: Question, alone: str) -> Question:
     """A topic announced as new, or begun after the last was put aside: what it does not name is not dragged in."""
+    before = " ".join(turn.content for turn in question.history if turn.role == "user")
+    if tells_of_another(alone, before):
+        return question.model_copy(update={"question": alone})  # what was asked before is asked of somebody else
     back = returned(question.model_copy(update={"question": alone}))
     if back.question != alone or back.history != question.history or len(content_of(alone)) < FEWEST_OF_A_TOPIC:
         return back

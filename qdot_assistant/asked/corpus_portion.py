@@ -234,7 +234,8 @@ _WHETHER_IT_IS_DUE = re.compile(
 def tells_an_annuity(facts: Facts) -> bool:
     """True when the conversation told a payment and whose life or what term it has."""
     told = facts.facts.keys()
-    return bool(told & {"annual_annuity", "payment_amount"}) and bool(told & {"age", "birth_date", "term_years"})
+    measured = told & {"age", "birth_date", "term_years", "life_contingent"}
+    return bool(told & {"annual_annuity", "payment_amount"}) and bool(measured)
 
 
 _DAYS_OF_MOVING = frozenset({"payment_dates", "rolled_over", "rolled_over_each", "transfer_date"})

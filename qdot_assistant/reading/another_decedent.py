@@ -1,6 +1,9 @@
-"""The death of somebody else, asked about after another: "my sister's husband died June 9, same question".
+"""The case of somebody else, asked about after one: "my sister's husband died June 9, same question", "my friend gets
+$800 a month for life, what is hers?".
 
-Come here for ``tells_another_decedent``. What was told of the first estate is no fact of the second.
+Come here for ``tells_another_decedent`` and ``tells_another_survivor``. What was told of the first estate is no fact of
+the second: the time runs from each decedent's own death (IRC 6075(a)), and the factor goes by each survivor's own age
+and the month of that death, § 20.2056A-4(c)(4)(ii)(B).
 """
 
 from __future__ import annotations
@@ -28,6 +31,65 @@ _OF_THE_FIRST = re.compile(
 """A helper or heir who died is none whose estate is asked about."""
 
 
-def tells_another_decedent(low: str) -> bool:
-    """True where a death of somebody else is told and the question before is asked of that estate."""
-    return bool(_SOMEBODY_ELSE.search(low) and _ASKS_THE_SAME.search(low)) and not _OF_THE_FIRST.search(low)
+def tells_another_decedent(low: str, before: str = "") -> bool:
+    """True where a death of somebody else is told and the question before is asked of that estate.
+
+    Args:
+        before: what the user said earlier; who was spoken of there is nobody else.
+    """
+    if _OF_THE_FIRST.search(low) or not asks_the_same_of_another(low):
+        return False
+    is_dated = bool(_SOMEBODY_ELSE.search(low) and _ASKS_THE_SAME.search(low))
+    return is_dated or _names_another(_DEATH_UNDATED.search(low), before)
+
+
+_NOT_OF_THE_CASE = (
+    r"(?:neighbou?r|friend|colleague|co-?worker|classmate|roommate|buddy|acquaintance|cousin|aunt|auntie|uncle|brother|"
+    r"sister|niece|nephew)"
+)
+"""Those who are hardly ever the spouse, a parent or the executor of the case told."""
+_SOMEONE = (
+    rf"(?:(?:my|our|the|an?|another|one of (?:my|our)) (?!(?:executor|trustee)\b)(?:\w+ )?(?P<who>{_NOT_OF_THE_CASE})s?"
+    r"(?:-in-law)?(?:'?s (?:husband|wife|spouse|partner|widow|widower|mother|mom|mum|sister))?|"
+    r"(?:an?|another) (?:\w+ )?(?P<lady>lady|woman|widow|widower|gentleman))\b"
+)
+_DEATH_UNDATED = re.compile(
+    rf"\b{_SOMEONE}(?:,? (?:who|and (?:he|she)))?(?: (?:is|has|had|also|too|just|recently|then))* "
+    rf"(?:{_DIED}|lost (?:his|her) (?:husband|wife|spouse|partner)\b)"
+)
+_NOT_TELLING = r"(?:(?!\b(?:i|we|me|my|says?|said|thinks?|told|tells?|claims?|wrote|heard|believes?)\b)[^.;?!]){0,50}?"
+_INTERVAL = r"(?:an? |per |each |every )?(?:month|quarter|week|year|half|monthly|quarterly|weekly|yearly|annual)"
+_PENSION_OF_ANOTHER = re.compile(
+    rf"\b{_SOMEONE}(?!.*\b(?:says?|said|thinks?|told|claims?)\b){_NOT_TELLING}(?:\$? ?\d[\d,.]*k?(?: dollars)? {_INTERVAL}|"
+    r"(?:\b(?:is|was|aged?|turned|at)|,) \d\d\b(?![\d,.]*(?: ?%| per ?cent| a | per )))"
+)
+
+
+_ASKS_OF_THE_OTHER = re.compile(
+    r"\bsame (?:question|for|thing|calculation|here|again)\b|"
+    r"\b(?:what'?s?|how much|which|when'?s?|until when|by when)\b[^.;?!]{0,30}\b(?:hers|his|theirs|(?:for|with|of) (?:him|her|"
+    r"them|that one))\b(?!')|\b(?:her|his|their) (?:share|percent(?:age)?|part|portion|figure|date|day|deadline)\b"
+)
+
+
+def asks_the_same_of_another(low: str) -> bool:
+    """True where the question before is asked of the other case, and no question of its own ("what would hers be?")."""
+    return bool(_ASKS_OF_THE_OTHER.search(low) or _ASKS_THE_SAME.search(low))
+
+
+def tells_of_another(text: str, before: str) -> bool:
+    """True where a message asks what was asked before of somebody else's estate or pension."""
+    low, before = text.lower(), before.lower()
+    tells = tells_another_decedent(low, before) or tells_another_survivor(low, before)
+    return tells and asks_the_same_of_another(low)
+
+
+def tells_another_survivor(low: str, before: str) -> bool:
+    """True where the pension or the age of somebody not spoken of before is told ("my friend gets $800 a month")."""
+    return _names_another(_PENSION_OF_ANOTHER.search(low), before)
+
+
+def _names_another(found: re.Match[str] | None, before: str) -> bool:
+    """Whether the person named is one of whom nothing was said before."""
+    who = (found["who"] or found["lady"]) if found else None
+    return who is not None and re.search(rf"\b{who}", before) is None

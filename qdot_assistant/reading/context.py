@@ -98,7 +98,9 @@ NEW_CASE = re.compile(
     r"\b(?:another|new|different|separate|next) (?:case|client|matter|estate|decedent|couple|family|scenario)\b|"
     r"\bstart(?:ing)? over\b|"
     r"\bforget (?:all (?:of )?(?:that|this)|everything|the above|what i said)\b|"
-    r"\bunrelated (?:case|client|matter|question)\b"
+    r"\bunrelated (?:case|client|matter|question)\b|"
+    r"^\W*(?:(?:and|now|on to(?: the)?|then|the)\b ?)*(?:second|third|2nd|3rd|other) (?:case|client|matter|estate|file)\b"
+    r"\s*[:,;.\u2013\u2014-]"
 )
 """A message that leaves the case told so far behind."""
 
