@@ -49,11 +49,36 @@ from qdot_assistant.conversation import Standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
 from qdot_assistant.reading.another_decedent import asks_the_same_of_another
-from qdot_assistant.subjects import gives_facts_alone
+from qdot_assistant.subjects import content_of, gives_facts_alone
 from qdot_assistant.types import Facts, Question
 
 
 def asked(question: Question, standing: Standing, facts: Facts, example: int | None, named: Named) -> Asked:
+    """Tell which calculator the question wants; of what was assigned before, the day of its conveyance."""
+    found = _asked(question, standing, facts, example, named)
+    is_move = found.calculator == "deadlines" and found.focus == ("transfer",) and not found.judges
+    if is_move and _moves_what_was_assigned(question.question, standing):
+        return replace(found, focus=CONVEYED)  # the transfer of (b)(3) is for what was not assigned; see (b)(6)
+    return found
+
+
+def _moves_what_was_assigned(text: str, standing: Standing) -> bool:
+    """True where the thing to be moved is the one that the question before told as assigned."""
+    before = standing.previous.question if standing.previous is not None else ""
+    if standing.follow_up != "continues" or not ASSIGNED.search(before):
+        return False
+    named = content_of(text) & _PROPERTY
+    return bool(named & content_of(before)) if named else bool(_IT_ALL.search(text))
+
+
+_PROPERTY = content_of(
+    "house home apartment condo flat land farm cabin cottage account accounts brokerage savings stock stocks shares "
+    "securities business company boat car paintings art coins jewelry building lot"
+)
+_IT_ALL = re.compile(r"\b(?:it|them|everything|that|all of it|the (?:property|assets?|things?|stuff))\b", ANY_CASE)
+
+
+def _asked(question: Question, standing: Standing, facts: Facts, example: int | None, named: Named) -> Asked:
     """Tell which calculator, if any, the question wants.
 
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.

@@ -17,7 +17,7 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     if (
         topics
         and "date_of_death" in facts.facts
-        and not facts.current
+        and facts.current <= _CIRCUMSTANCES
         and WHEN.search(text)
         and len(text.split()) <= 20
         and not IN_GENERAL.search(text)
@@ -49,6 +49,8 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     )
 
 
+_CIRCUMSTANCES = {"administration", "extension_months"}
+"""What is told beside a day asked for, and has no day of its own."""
 RUN_FROM_THE_DEATH = {
     "estate_tax_return", "estate_tax_return_extended", "estate_tax_payment", "qdot_election_latest", "form_4768",
     "trust_instrument_reformation", "judicial_reformation_commenced", "conveyance_no_administration",

@@ -45,6 +45,18 @@ _DAY_OF_IT = re.compile(
     r"(?: (?:have|need|to|then|now|must|be|got|do|act|sign|move|done|due|it|that|them|both))*\W*$",
     ANY_CASE,
 )
+_RESULT_OF_IT = re.compile(
+    r"^(?:(?:and|so|but|then|now|ok)\b,? ?)*(?:(?:what|which|how much)(?:'?s| is| does| do| would| will)? "
+    r"(?:that |it |this |we |i |she |you |the (?:new )?(?:result|outcome|answer|figure|number|"
+    r"share|percentage|portion)|a )*(?:comes? out|come to|"
+    r"comes to|gives?|results?|get|got|make|be|amount to|work out to|"
+    r"(?:result|outcome|answer|figure|number|share|percentage|portion))|"
+    r"(?:that )?(?:gives|makes|comes to|yields) (?:what|how much)|(?:the |new |what )*(?:result|outcome|figure|answer)|"
+    r"(?:please )?(?:recompute|recalculate|rerun|redo|run) (?:it|that|the (?:numbers?|figures?|share|sum)))"
+    r"(?: (?:then|now|with that|at that|at that rate|out|it|that|please|pls|again))*\W*$",
+    ANY_CASE,
+)
+""" "The bank says 4.4 was the rate. What comes out?" names no result of its own."""
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
 MOST_WORDS = 40
 
@@ -59,6 +71,6 @@ def asks_it_again(text: str) -> bool:
     if len(text.split()) > MOST_WORDS:
         return False
     *told, asks = _SENTENCES.split(text.strip())
-    if told and _DAY_OF_IT.match(asks) and not topics_of(asks):
+    if told and ((_DAY_OF_IT.match(asks) and not topics_of(asks)) or _RESULT_OF_IT.match(asks)):
         return True
     return is_same_case(text) or bool(_SAME_DAY.search(text))

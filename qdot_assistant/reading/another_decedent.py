@@ -60,15 +60,17 @@ _DEATH_UNDATED = re.compile(
 _NOT_TELLING = r"(?:(?!\b(?:i|we|me|my|says?|said|thinks?|told|tells?|claims?|wrote|heard|believes?)\b)[^.;?!]){0,50}?"
 _INTERVAL = r"(?:an? |per |each |every )?(?:month|quarter|week|year|half|monthly|quarterly|weekly|yearly|annual)"
 _PENSION_OF_ANOTHER = re.compile(
-    rf"\b{_SOMEONE}(?!.*\b(?:says?|said|thinks?|told|claims?)\b){_NOT_TELLING}(?:\$? ?\d[\d,.]*k?(?: dollars)? {_INTERVAL}|"
+    rf"\b{_SOMEONE}(?!.*\b(?:says?|said|thinks?|told|claims?)\b){_NOT_TELLING}"
+    rf"(?:\$? ?\d[\d,.]*k?(?: dollars)? {_INTERVAL}|"
     r"(?:\b(?:is|was|aged?|turned|at)|,) \d\d\b(?![\d,.]*(?: ?%| per ?cent| a | per )))"
 )
 
 
 _ASKS_OF_THE_OTHER = re.compile(
     r"\bsame (?:question|for|thing|calculation|here|again)\b|"
-    r"\b(?:what'?s?|how much|which|when'?s?|until when|by when)\b[^.;?!]{0,30}\b(?:hers|his|theirs|(?:for|with|of) (?:him|her|"
-    r"them|that one))\b(?!')|\b(?:her|his|their) (?:share|percent(?:age)?|part|portion|figure|date|day|deadline)\b"
+    r"\b(?:what'?s?|how much|which|when'?s?|until when|by when)\b[^.;?!]{0,30}"
+    r"\b(?:hers|his|theirs|(?:for|with|of) (?:him|her|them|that one))\b(?!')|"
+    r"\b(?:her|his|their) (?:share|percent(?:age)?|part|portion|figure|date|day|deadline)\b"
 )
 
 

@@ -99,8 +99,8 @@ NEW_CASE = re.compile(
     r"\bstart(?:ing)? over\b|"
     r"\bforget (?:all (?:of )?(?:that|this)|everything|the above|what i said)\b|"
     r"\bunrelated (?:case|client|matter|question)\b|"
-    r"^\W*(?:(?:and|now|on to(?: the)?|then|the)\b ?)*(?:second|third|2nd|3rd|other) (?:case|client|matter|estate|file)\b"
-    r"\s*[:,;.\u2013\u2014-]"
+    r"^\W*(?:(?:and|now|on to(?: the)?|then|the)\b ?)*(?:second|third|2nd|3rd|other) "
+    r"(?:case|client|matter|estate|file)\b\s*[:,;.\u2013\u2014-]"
 )
 """A message that leaves the case told so far behind."""
 

@@ -10,7 +10,10 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Question, Turn
 
-PENSION = ("$2,500 a month for life, I was 69 when my husband died in May 2025. What share is corpus?", "71 percent. [1]")
+PENSION = (
+    "$2,500 a month for life, I was 69 when my husband died in May 2025. What share is corpus?",
+    "71 percent. [1]",
+)
 RETURN = ("My dad died March 10, 2026, when is the estate return due?", "December 10, 2026. [1]")
 
 
