@@ -26,6 +26,7 @@ from qdot_assistant.returning import returned
 from qdot_assistant.subjects import content_of
 from qdot_assistant.substituted import substituted
 from qdot_assistant.types import Question
+from qdot_assistant.years_compared import compared
 
 MOST_CONTEXT = 60  # words of the earlier messages that are searched with a follow-up
 FEWEST_OF_A_TOPIC = 2  # so many words of substance make an announced subject stand alone
@@ -80,8 +81,10 @@ def standing(question: Question) -> Standing:
         asked = [one.question for one in earlier_questions(question)]
         text = with_limit_named(with_item_named(text, _said(question), asked), _said(question))
     said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))
-    text = extended_too(said, before.text, _told_before(question)) or restated(
-        said, before.text, _said(question), context
+    text = (
+        extended_too(said, before.text, _told_before(question))
+        or compared(said, before.text, context, question.today)
+        or restated(said, before.text, _said(question), context)
     )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
         kind = "continues"
