@@ -2,12 +2,14 @@
 stretch as well?".
 
 Come here for ``extended_too``. Which act has more time is a rule of its own: the 60 days of § 20.2056A-4(c)(7)(i) run
-from receipt, the year of (b)(6) from the return's due date with extensions.
+from receipt, the year of (b)(6) from the return's due date with extensions; the tax does not wait with the return.
 """
 
 from __future__ import annotations
 
 import re
+
+from qdot_assistant.subjects import content_of
 
 _I = re.IGNORECASE
 MOST_WORDS = 24
@@ -60,6 +62,8 @@ def extended_too(text: str, before: str, told: str) -> str | None:
     """
     if len(text.split()) > MOST_WORDS or _ASKS_A_DAY.search(text) or re.search(r"\b706\b", text):
         return None
+    if of_the_return := _of_the_return(text, before):
+        return of_the_return
     pension, assigned, court = (_last(one, told) for one in (_OF_A_PENSION, _OF_ASSIGNED, _OF_COURT))
     if court > max(pension, assigned) and not _OF_COURT.search(text):
         not_had = _EXTENSION.search(f"{before} {text}") and _NOT_HAD.search(text) and _COUNTS.search(text)
@@ -74,6 +78,47 @@ def extended_too(text: str, before: str, told: str) -> str | None:
             "the return?"
         )
     return None
+
+
+_LONGER_TO_FILE = re.compile(
+    rf"(?:{_EXTENSION.pattern}).*\b(?:returns?|706|filing|to file)\b|"
+    rf"\b(?:returns?|706|filing|file)\b.*(?:{_EXTENSION.pattern})",
+    _I,
+)
+_TO_PAY = re.compile(
+    r"\b(?:pay(?:s|ing|ment|ments)?|paid|money|cash|taxes|tax bill|bill|tax(?: itself)?|che(?:ck|que))\b", _I
+)
+_OF_ASKING = re.compile(
+    r"\b(?:forms?|papers?|paperwork|applications?|apply|applied|fill(?:ed)?(?: it)?(?: in| out| up)?|request(?:ed)?|"
+    r"ask(?:ed)?)\b",
+    _I,
+)
+_ASKING_ALONE = content_of(
+    "form forms paper papers paperwork application apply applied fill filled request requested ask asked number file "
+    "filed send sent submit irs extension extend extended time months money pay paid paying payment tax taxes bill "
+    "cash check cheque wait waits waiting postpone postponed delay delayed put off push pushed back longer extra more "
+    "six half year estate automatic likewise also equally hold held stretch cover covers include included executor lawyer "
+    "called name cost reason reasons need whom"
+)
+"""What is said of an extension of the return and of nothing else."""
+_CANNOT = re.compile(r"\b(?:can'?t|cannot|could(?: not|n'?t)|unable|not able|no (?:money|cash)|what if)\b", _I)
+"""Who cannot pay in time asks for more than whether the tax waits."""
+
+
+def _of_the_return(text: str, before: str) -> str | None:
+    """Whether the tax waits with the return, and by which form its time is asked for, after a question on more time.
+
+    26 CFR 20.6081-1: Form 4768 extends the time to file, and not the time to pay (IRC 6151).
+    """
+    if not _LONGER_TO_FILE.search(before) or content_of(text) - _ASKING_ALONE or _CANNOT.search(text):
+        return None
+    is_qdt = re.search(r"\b706-?\s?qdt\b", before, _I) is not None
+    form, tax = ("Form 706-QDT", "section 2056A") if is_qdt else ("the estate tax return", "estate")
+    if _TO_PAY.search(text) and not _TO_PAY.search(before):
+        return f"Does the extension of the time to file {form} also extend the time to pay the {tax} tax?"
+    if not _OF_ASKING.search(text) or re.search(r"\b(?:who|where|reasons?|cost|name|called)\b", text, _I):
+        return None
+    return f"Which form is filed to get more time to file {form}?"
 
 
 def _last(pattern: re.Pattern[str], told: str) -> int:

@@ -128,7 +128,10 @@ def _of_a_new_topic(question: Question, alone: str) -> Question:
 
 
 FEWEST_OF_A_TOPIC = 2  # so many words of substance make an announced subject stand alone
-_IT = re.compile(r"\b(?:it|that|they|them|this|those|these)\b(?!'|’)", _I)
+_IT = re.compile(
+    r"\b(?:it|that|they|them|this|those|these)\b(?!'|’| (?:days?|dates?|times?|months?|years?|weeks?|cases?|moment)\b)",
+    _I,
+)
 _NAMES = re.compile(r"^(?:the|my|our|his|her|their|that|this|an?) (?!first|second|third|last|thing)", _I)
 LONGEST_NAME = 6
 

@@ -1,7 +1,7 @@
 """An amount of one year held against another year's, asked after the first was told: "how much more than in 2025?".
 
 Come here for ``compared``: the two years are named in one question, whose difference is then worked out. IRC 2010(c):
-the basic exclusion amount, by the year of death; IRC 2523(i): the gifts to a noncitizen spouse, by the year of the gift.
+the basic exclusion amount, by the year of death; IRC 2523(i): gifts to a noncitizen spouse, by the year of the gift.
 """
 
 from __future__ import annotations

@@ -105,7 +105,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
     text = without_late_kin(text)
     if example is None and "date_of_death" in facts.facts and waits_with_the_return(text, facts):
-        return Asked("deadlines", ("estate_tax_payment",))
+        is_to_the_day = facts.value("date_of_death_precision") in (None, "day")
+        return Asked("deadlines", ("estate_tax_payment",)) if is_to_the_day else NONE  # that it does not wait is a rule
     if asks_no_day(text, facts):
         return NONE
     if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
