@@ -97,8 +97,8 @@ _ASKING_ALONE = content_of(
     "form forms paper papers paperwork application apply applied fill filled request requested ask asked number file "
     "filed send sent submit irs extension extend extended time months money pay paid paying payment tax taxes bill "
     "cash check cheque wait waits waiting postpone postponed delay delayed put off push pushed back longer extra more "
-    "six half year estate automatic likewise also equally hold held stretch cover covers include included executor lawyer "
-    "called name cost reason reasons need whom"
+    "six half year estate automatic likewise also equally hold held stretch cover covers include included executor "
+    "lawyer called name cost reason reasons need whom"
 )
 """What is said of an extension of the return and of nothing else."""
 _CANNOT = re.compile(r"\b(?:can'?t|cannot|could(?: not|n'?t)|unable|not able|no (?:money|cash)|what if)\b", _I)
