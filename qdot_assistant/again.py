@@ -11,6 +11,7 @@ from qdot_assistant.asking import parts_of
 from qdot_assistant.evidence import gather
 from qdot_assistant.followups import FollowUp, wants_steps
 from qdot_assistant.told_before import told_before
+from qdot_assistant.told_otherwise import rule_told
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.writers import grounded
 
@@ -40,7 +41,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
     audience = {"simpler": "client", "technical": "attorney"}.get(kind, previous.audience)
     earlier = read(previous.model_copy(update={"audience": audience}), assistant)
-    draft = next(drafts(earlier, assistant))
+    draft = _told_in_other_words(asking, earlier, assistant) or next(drafts(earlier, assistant))
     if draft.kind not in ("answer", "calculation"):
         return draft
     if draft.kind == "calculation" and wants_steps(asking.question.question):
@@ -58,6 +59,18 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if kind == "where":
         return _where(_said_first(draft) if len(earlier.parts) < 2 else draft)
     return _WAYS[kind](draft) if kind in _WAYS else draft
+
+
+def _told_in_other_words(asking: Asking, earlier: Asking, assistant: Assistant) -> Draft | None:
+    """The rule that the last answer told, where the earlier question by itself brings another; None where it holds."""
+    ranked = gather(earlier, assistant)
+    again = ranked[0].statement.id if ranked else None
+    told = rule_told(asking, assistant, again)
+    if told in (None, again) or earlier.route.calculator:
+        return None
+    statement = assistant.statements[told]
+    said = tuple(grounded.told(statement, earlier.question.audience, earlier.law))
+    return Draft(kind="answer", sentences=said, notices=grounded.notices_of((statement,))) if said else None
 
 
 def _recalled(draft: Draft, asked: str) -> Draft:
