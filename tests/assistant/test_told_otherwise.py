@@ -20,7 +20,11 @@ def _after(assistant: Assistant, asked: str, told: str, question: str) -> Answer
 @pytest.mark.parametrize(
     ("asked", "told", "section"),
     [
-        (OUTRIGHT, "Yes: hand in a copy of the assignment together with the estate tax return. [1]", "20.2056A-4(b)(2)"),
+        (
+            OUTRIGHT,
+            "Yes: hand in a copy of the assignment together with the estate tax return. [1]",
+            "20.2056A-4(b)(2)",
+        ),
         (
             "so the annuity goes on for years, what about the papers",
             "The Information Statement is signed under penalties of perjury by the executor and the spouse. [1]",
