@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from calculators.actuarial import Factors, expected_term, life_factors, term_factors
 from calculators.base import Calculation, CalculationError, MissingFacts, Step
 from qdot_assistant.calculation import inputs_of, work
+from qdot_assistant.reading.factors_told import factors_told
 from qdot_assistant.telling.assuming import assumptions
 from qdot_assistant.telling.common import cite_of, step_named
 from qdot_assistant.types import Draft, DraftSentence, Notice
@@ -37,11 +38,6 @@ _FACTOR = re.compile(
     r"(?:%|percent|table [sb]\b))",
     re.IGNORECASE,
 )
-_QUOTIENT = re.compile(
-    r"\b(?:quotient|(?:annuity )?factor)\b(?:\s+(?:of|is|was|comes? to|equals|being|=|:|turns out(?: to be)?))*\s*[:=]?"
-    r"\s*(?P<factor>\d{1,2}\.\d{1,6})(?!\d|\s*(?:%|percent))",
-    re.IGNORECASE,
-)
 _TERM = re.compile(r"\bterm\b|\bhow (?:many years|long)\b|\byears\b", re.IGNORECASE)
 _NAMED_TABLE = re.compile(r"\b(2000|2010)\s?CM\b", re.IGNORECASE)
 _TABLE_B = re.compile(r"\btable b\b|\bterm certain\b", re.IGNORECASE)
@@ -62,12 +58,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def _term_of_factor(asking: Asking, assistant: Assistant) -> Draft | None:
     """§ 20.2056A-4(c)(4)(ii)(B): the fewest years whose Table B factor is the quotient or more."""
-    told, rate = _QUOTIENT.search(asking.question.question), asking.facts.value("section_7520_rate")
-    rest = asking.question.question.replace(told.group(), "") if told else ""
-    if told is None or not isinstance(rate, Decimal) or not _TERM.search(rest):
+    told, rate = factors_told(asking.question.question.lower()), asking.facts.value("section_7520_rate")
+    if len(told) != 1 or not isinstance(rate, Decimal) or not _TERM.search(asking.question.question):
         return None
     try:
-        quotient = Decimal(told["factor"]).quantize(Decimal("0.0001"))
+        quotient = told[0].value.quantize(Decimal("0.0001"))
         years = expected_term(rate, quotient)
         whole = work("corpus_portion", {"annual_annuity": _ANY_AMOUNT, "section_7520_rate": rate, "age": 60}, assistant)
     except (CalculationError, MissingFacts):

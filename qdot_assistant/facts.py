@@ -27,6 +27,7 @@ from qdot_assistant.reading.claims import with_percent
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
 from qdot_assistant.reading.dates import DateMention, dates_in, dates_of
 from qdot_assistant.reading.events import read_events
+from qdot_assistant.reading.factors_told import factors_told
 from qdot_assistant.reading.figures_alone import take_figures_alone
 from qdot_assistant.reading.former import is_survivors
 from qdot_assistant.reading.frequency import PER_YEAR
@@ -299,6 +300,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     money = money_of(context.message, text)
     _join(whole, read_annuity(context, text, money))
     rest = blanked(text, [m.span for m in money])
+    rest = blanked(rest, [one.span for one in factors_told(rest)])
     _join(whole, read_measure(context, rest))
     take_birthday_of_the_year(context, whole)
     pays = speaks_of_payments(context)

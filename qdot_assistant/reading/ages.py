@@ -28,7 +28,7 @@ class AgeMention:
     past: bool = False
 
 
-_N = rf"(?P<n>\d{{1,3}}|{WORDS})"
+_N = rf"(?P<n>(?<!\d[.,])\d{{1,3}}|{WORDS})"
 _NOT_AGE = (
     r"(?![\w,.]*\d)(?!\s*(?:%|[ap]\.?m\b|o'clock|percent|per\s?cent|k\b|thousand|million|months?|days?|weeks?|"
     r"payments?|"

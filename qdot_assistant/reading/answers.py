@@ -15,7 +15,7 @@ from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import NOW_NOTE, age_then
 from qdot_assistant.reading.named_persons import is_of_the_dead
 from qdot_assistant.reading.numbers import NUMBER, number_of
-from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
+from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT, may_be_a_rate
 from qdot_assistant.reading.text import Span, blanked
 
 _NUMBER = re.compile(rf"(?<!¤)(?:{NUMBER})(?!¤)")
@@ -156,7 +156,7 @@ def _is_listed_age(context: Context, text: str, span: Span, value: Decimal) -> b
 
 def _is_listed_rate(context: Context, text: str, span: Span, value: Decimal) -> bool:
     """Whether a number with a decimal place stands alone in such a list: "$72k/yr, 60, DOD 6/15/23, 3.6"."""
-    broken = "." in text[span[0] : span[1]] and SMALLEST_PERCENT <= value <= LARGEST_PERCENT
+    broken = "." in text[span[0] : span[1]] and may_be_a_rate(value)
     return broken and "section_7520_rate" not in context.known and _is_listed(context, text, span)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.numbers import NUMBER, number_of
-from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT
+from qdot_assistant.reading.rates import may_be_a_rate
 from qdot_assistant.reading.text import Span
 
 _FACTOR = re.compile(r"\bfactors?\b|\btable [sbk]\b|\bexpected (?:annuity )?term\b|\bremainder\b|\blife estate\b")
@@ -44,6 +44,6 @@ def _take_figure(context: Context, reading: Reading, span: Span, value: Decimal)
     elif whole and not measured and _YOUNGEST <= value <= _OLDEST:
         note = "read as the age of the measuring life on the date of death"
         reading.facts["age"] = context.fact("age", int(value), span, note)
-    elif "section_7520_rate" not in told and SMALLEST_PERCENT <= value <= LARGEST_PERCENT and (measured or not whole):
+    elif "section_7520_rate" not in told and may_be_a_rate(value) and (measured or not whole):
         note = f"read as a section 7520 rate of {value:f} percent"
         reading.facts["section_7520_rate"] = context.fact("section_7520_rate", value.normalize() + 0, span, note)

@@ -21,7 +21,8 @@ _A_YEAR = r"(?!\s+(?:(?:a|per|each|every|in a|over a|over the|during the)\s+|/\s
 """ "12 monthly payments a year" tells how often it is paid, and no term."""
 _NAMED = re.compile(rf"\b{_N}\s+{_LIKE}{_EVERY}\s+{_LIKE}{PAYMENTS}\b{_A_YEAR}")
 _OF_TIME = re.compile(
-    rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:the next\s+|a total of\s+)?{_N}\s+"
+    rf"(?:\b(?:for|over|lasting|runs?|term(?: of)?|certain for)\s+|[x×:]\s*)(?:each of\s+)?"
+    rf"(?:(?:the next|the remaining|the coming|another|a total of)\s+)?{_N}\s+"
     r"(?P<every>months?|quarters?|weeks?)\b(?!\s+(?:ago|after|before|from|old|later))"
 )
 _FIXED = re.compile(
@@ -30,7 +31,7 @@ _FIXED = re.compile(
 )
 _ALONE = re.compile(
     rf"\b{_N}\s+(?:{_LIKE}{PAYMENTS}|of (?:them|those|these)|(?:in (?:all|total)|altogether|times))\b"
-    r"(?!\s+(?:(?:a|per|each|every|in a|every other)\s+|/\s?)(?:y(?:ea)?r|month|quarter|week))"
+    r"(?!\s+(?:(?:of|at)[\s¤]+)?(?:(?:a|per|each|every|in a|every other)\s+|/\s?)(?:y(?:ea)?r|month|quarter|week))"
 )
 """A number of payments whose interval stands elsewhere in the message."""
 _UNIT = {"month": "monthly", "quarter": "quarterly", "week": "weekly", "yearly": "annual", "annual": "annual"}
@@ -76,13 +77,22 @@ def counted_payments(text: str, often: str | None = None) -> Counted | None:
     """
     found = _NAMED.search(text) or _OF_TIME.search(text) or _FIXED.search(text)
     if found is not None:
-        return _counted(text, found, PER_YEAR[_interval(found["every"])])
+        named = _counted(text, found, PER_YEAR[_interval(found["every"])])
+        return None if found.re is _NAMED and _is_of_a_year(text, named) else named
     interval = _interval_beside(text) or often
     alone = next((one for one in _ALONE.finditer(text) if _is_the_term(text, one)), None)
     if alone is None or interval is None:
         return None
     counted = _counted(text, alone, PER_YEAR[interval])
     return counted if counted is not None and counted.count > counted.per_year else None
+
+
+_YEARLY = re.compile(r"\b(?:a|per|each|every|in a|the) y(?:ea)?r\b|\bannual(?:ly)?\b|\byearly\b|\bp\.?a\b")
+
+
+def _is_of_a_year(text: str, counted: Counted | None) -> bool:
+    """ "12 monthly payments totalling so much a year": the payments of each year, and no term of one."""
+    return counted is not None and counted.count == counted.per_year and _YEARLY.search(text) is not None
 
 
 def _interval(words: str) -> str:

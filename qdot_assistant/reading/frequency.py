@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from qdot_assistant.reading.text import Span
+from qdot_assistant.reading.text import Span, blanked
 
 Interval = Literal["annual", "semiannual", "quarterly", "monthly", "weekly"]
 PER_YEAR: dict[str, int] = {"annual": 1, "semiannual": 2, "quarterly": 4, "monthly": 12, "weekly": 52}
@@ -39,6 +39,7 @@ _PARTS = (
 _PIECES = r"(?:payments|instal\w+|che(?:ck|que)s|parts|portions|sums|tranches|amounts)"
 _A_YEAR = r"(?:a|per|each|every|in (?:a|each|every|the)|over (?:a|each|the))\s+y(?:ea)?r"
 _PARTS = rf"{_PARTS}(?:\s+{_A_YEAR}\b)?"
+_LIKE = r"(?:(?:equal|level|separate|pension|annuity)\s+)*"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
@@ -61,7 +62,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:half[- ]?year|half of (?:the|a|each) year|semester)|six-?\s?monthly|{_IN}(?:two|2)\s+{_PARTS}|"
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
-            rf"(?<!\d)(?:two|2)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:two|2)\s+{_A_YEAR}"
+            rf"(?<!\d)(?:two|2)\s+{_LIKE}(?:(?:half-?\s?yearly|semi-?\s?annual)\s+)?{_PIECES}\s+{_A_YEAR}|"
+            rf"(?<=, )(?:two|2)\s+{_A_YEAR}"
         ),
     ),
     (
@@ -74,7 +76,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
             rf"(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
-            rf"4)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:four|4)\s+{_A_YEAR}"
+            rf"4)\s+{_LIKE}(?:quarterly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:four|4)\s+{_A_YEAR}"
         ),
     ),
     (
@@ -88,7 +90,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
-            rf"12)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:twelve|12)\s+{_A_YEAR}"
+            rf"12)\s+{_LIKE}(?:monthly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:twelve|12)\s+{_A_YEAR}"
         ),
     ),
     (
@@ -96,7 +98,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"weekly|p/w|p\.\s?w\.|{_EACH}(?:week|wk)\b|"
             r"(?:fifty-two|52)\s+times\s+(?:a|per)\s+y(?:ea)?r|(?<!\d)(?:fifty-two|"
-            rf"52)\s+(?:equal\s+)?{_PIECES}\s+{_A_YEAR}"
+            rf"52)\s+{_LIKE}(?:weekly\s+)?{_PIECES}\s+{_A_YEAR}"
         ),
     ),
     (
@@ -145,11 +147,33 @@ _SOME = re.compile(
 )
 
 
+FOR_SO_MANY = re.compile(
+    r"\s*(?:dollars?|usd|bucks)?,?\s*for\s+(?:each of\s+|every one of\s+)?(?:the\s+|another\s+|a total of\s+)?"
+    r"(?:(?:next|remaining|coming|following|last|more)\s+)?(?:[2-9]\d|1[2-9]|\d{3})\s+(?P<unit>month|quarter|week)s\b"
+    r"(?!\s+(?:in (?:all|total)|altogether|ago))"
+)
+""" "$900 for the next 96 months": one payment for each; a sum "over 96 months" may be that of all."""
+
+_NUMBER_A_YEAR: dict[str, Interval] = {
+    "two": "semiannual", "2": "semiannual", "four": "quarterly", "4": "quarterly", "twelve": "monthly",
+    "12": "monthly", "fifty-two": "weekly", "52": "weekly",
+}  # fmt: skip
+_OF_SO_MUCH = re.compile(
+    rf"(?<![\d.,$])(?P<payments>(?P<n>{'|'.join(_NUMBER_A_YEAR)}|three|five|six|eight|ten|[35-9]|1[01])\s+{_LIKE}"
+    rf"(?:(?:half-?\s?yearly|semi-?\s?annual|quarterly|monthly|weekly)\s+)?{_PIECES})\s+(?:of|at)\s+"
+    rf"(?:about\s+|roughly\s+)?[$\d][\d.,]*k?(?:\s+dollars|\s+each)?,?\s+(?P<year>{_A_YEAR})\b"
+)
+""" "Four payments of $9,000 every year": four a year, of so much each; three a year no table has an interval for."""
+
+
 def intervals_in(text: str) -> list[IntervalMention]:
     """All intervals of a text in order; words of other things ("annual exclusion", "monthly rate") are left out."""
     found: list[IntervalMention] = []
     if _SOME.search(text) is None:
         return found
+    if match := _OF_SO_MUCH.search(text):
+        found.append(IntervalMention(_NUMBER_A_YEAR.get(match["n"]), match.span("payments")))
+        text = blanked(text, [match.span("year")])
     for interval, pattern in _STRICT:
         for match in pattern.finditer(text):
             if (

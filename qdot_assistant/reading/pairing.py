@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qdot_assistant.reading.amounts import PAYS, PRINCIPAL
 from qdot_assistant.reading.context import Context
-from qdot_assistant.reading.frequency import IntervalMention
+from qdot_assistant.reading.frequency import FOR_SO_MANY, IntervalMention
 from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.money import THINGS, THRESHOLD_BEFORE
 from qdot_assistant.reading.roles import cues_in, nearest_cue
@@ -34,6 +35,9 @@ _PAID_GAP = re.compile(
     r"(?:in\s+|(?:at|on|by)\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|end|first|last|1st|15th|middle)"
     r"(?:\s+(?:business\s+)?day)?\s+of\s+(?:the\s+)?)?$"
 )
+
+LEAST_YEARLY = Decimal(9000)
+"""Below this an amount "paid monthly" is taken as each payment's: as a year's it would be a trifle."""
 
 _TOP_ROLES = {
     "threshold",
@@ -73,7 +77,7 @@ def parted(
         unit, paid_gap = _unit(context, text, mention, intervals, spans)
         cue = nearest_cue(text, mention.span, cues, [s for s in spans if s != mention.span])
         role = cue.role if cue else None
-        if role is None and _OVER_A_LIFE.match(text, mention.span[1]):
+        if role is None and (_OVER_A_LIFE.match(text, mention.span[1]) or _is_one_of_many(text, mention)):
             role = "annuity"
         if role in ("distribution", None) and _IS_A_PAYMENT.match(text, mention.span[1]):
             role = "annuity"
@@ -100,6 +104,11 @@ def parted(
         else:
             others.append(Amount(mention, None))
     return annuity, others
+
+
+def _is_one_of_many(text: str, money: MoneyMention) -> bool:
+    """A small amount for so many months is paid in each; a large one may be that of all."""
+    return money.amount < LEAST_YEARLY and FOR_SO_MANY.match(text, money.span[1]) is not None
 
 
 def _is_of_a_worth(context: Context, text: str, unit: IntervalMention) -> bool:

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from qdot_assistant.reading.amounts import foreign
 from qdot_assistant.reading.context import Context, Reading
-from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention
+from qdot_assistant.reading.frequency import FOR_SO_MANY, PER_YEAR, IntervalMention
 from qdot_assistant.reading.mention import MoneyMention
-from qdot_assistant.reading.pairing import Amount
+from qdot_assistant.reading.pairing import LEAST_YEARLY, Amount
 from qdot_assistant.types import Unclear
 
 
@@ -45,9 +45,6 @@ def take_amount(context: Context, reading: Reading, text: str, amount: Amount) -
 _EACH = re.compile(r"(?:each|every|per)\b")
 """ "$9,250 paid each quarter" is one payment, where "$9,250, payable quarterly" may be the year's."""
 
-_LEAST_YEARLY = Decimal(9000)
-"""Below this an amount "paid monthly" is taken as each payment's: as a year's it would be a trifle."""
-
 
 def _is_yearly(context: Context, text: str, amount: Amount) -> bool:
     """Whether "72,000, payable monthly" means the year's amount: the noun, the words "paid" or "payable", the size."""
@@ -60,7 +57,7 @@ def _is_yearly(context: Context, text: str, amount: Amount) -> bool:
     noun = re.search(r"\bannuity\b[^.;]*$", before) is not None and not re.search(r"\bpay(?:s|ing)?\b[^.;]*$", before)
     gap = "" if amount.unit is None else text[money.span[1] : amount.unit.span[0]]
     noun = noun or gap.lstrip(" ?,").startswith("annuity")
-    said = re.search(r"\b(?:paid|payable)\b", gap) is not None and money.amount >= _LEAST_YEARLY
+    said = re.search(r"\b(?:paid|payable)\b", gap) is not None and money.amount >= LEAST_YEARLY
     return noun or said or money.amount >= 40000 or _is_the_examples(context, money)
 
 
@@ -96,6 +93,9 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
         or _is_small(before, money, interval)
         or (_OF_PAYMENTS.search(before) is not None and _YEARLY.search(before) is None)
     )
+    if interval is None and (counted := FOR_SO_MANY.match(text, money.span[1])) and money.amount < LEAST_YEARLY:
+        _take_each(context, reading, money, counted)
+        return
     unknown = _UNKNOWN_UNIT.match(text[money.span[1] :])
     if unknown and interval is None:
         reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
@@ -110,6 +110,18 @@ def _take_amount_alone(context: Context, reading: Reading, text: str, money: Mon
     reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
     if isinstance(interval, str):
         reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount * PER_YEAR[interval], money.span)
+
+
+_EVERY = {"month": "monthly", "quarter": "quarterly", "week": "weekly"}
+
+
+def _take_each(context: Context, reading: Reading, money: MoneyMention, counted: re.Match[str]) -> None:
+    """A small amount told for so many months is paid in each of them."""
+    often = _EVERY[counted["unit"]]
+    note = f"read as ${money.amount:,} each {counted['unit']}"
+    reading.facts["payment_amount"] = context.fact("payment_amount", money.amount, money.span)
+    reading.facts["frequency"] = context.fact("frequency", often, counted.span("unit"), note)
+    reading.facts["annual_annuity"] = context.fact("annual_annuity", money.amount * PER_YEAR[often], money.span)
 
 
 _UNKNOWN_UNIT = re.compile(
@@ -127,7 +139,7 @@ def _unknown_interval(words: str) -> Unclear:
 def _is_small(before: str, money: MoneyMention, interval: object) -> bool:
     """Whether an amount beside "monthly" would be a trifle as a year's, and no annuity's yearly amount is named."""
     often = isinstance(interval, str) and interval not in ("annual", "semiannual")
-    return often and money.amount < _LEAST_YEARLY and re.search(r"\bann(?:uity|ual)\b[^.;]*$", before) is None
+    return often and money.amount < LEAST_YEARLY and re.search(r"\bann(?:uity|ual)\b[^.;]*$", before) is None
 
 
 _CHECKS = re.compile(

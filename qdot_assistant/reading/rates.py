@@ -74,6 +74,16 @@ _NAMED = re.compile(r"rate|interest|discount|¤¤¤¤|\b[ijr]\s*[=:]")
 _SIGNED = re.compile(r"%|percent|per\s?cent|pct|p\.c|\bpc\b")
 
 
+def may_be_a_rate(value: Decimal) -> bool:
+    """Section 7520 rates have one place after the point (IRC 7520(a)(2)): 15.02 is a factor; 4.25 is asked for too."""
+    is_fine = value != round(value, 1)
+    return SMALLEST_PERCENT <= value <= LARGEST_PERCENT and not (is_fine and (value * 20 % 1 or value > _USUAL))
+
+
+_USUAL = 8
+"""Above any rate published from 2009 on."""
+
+
 def rate_in(text: str, known: bool = False, asked: bool = False) -> RateMention | None:
     """The section 7520 rate a message gives, or None.
 
@@ -104,7 +114,7 @@ def rates_in(text: str, known: bool = False, asked: bool = False) -> list[RateMe
             if any(span[0] < mention.span[1] and mention.span[0] < span[1] for mention in found):
                 continue
             mention = _mention(match, text, span, percent)
-            if mention:
+            if mention and (pattern is not _AT or mention.fraction or may_be_a_rate(mention.percent)):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.span)
 
