@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from calculators.corpus_portion_facts import AMENDED_FROM, CARRIED_FROM, EITHER_TABLE_FROM, EITHER_TABLE_UNTIL
 from qdot_assistant import claims
+from qdot_assistant.published import MONTH_OF_DEATH
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.writers import grounded
@@ -46,6 +47,13 @@ _PRESENT_TEXT = Cite(
     section="20.2056A-4(d)(4)(ii)",
     quote="At the time of D's death, on or after June 1, 2023",
     version="2023-06-01",
+)
+_OF_THE_RATE = Cite(
+    section="26 CFR 20.2031-7(d)(2)",
+    quote=(
+        "The remainder factor after a term of years is v to the power of the number of years, where v is 1 divided by "
+        "1 plus the section 7520 rate."
+    ),
 )
 _TWO_TABLES_UNTIL = dt.date(2009, 6, 30)  # in May and June 2009 the executor could choose an older table too
 _OF_THE_TABLE = re.compile(r"\btables?\b|\b20[01]0\s?cm\b|\bmortality\b", re.IGNORECASE)
@@ -88,18 +96,73 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         draft = grounded.compose([Ranked(told_first, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (of_text, *draft.sentences[:1])})
     told = "date_of_death" in asking.facts.current or "year_of_death" in asking.facts.current
-    if not told or days is None or asking.route.calculator or not _asks_for_it(text) or _OF_A_DECISION.search(text):
+    if not told or days is None or _asks_another_day(asking) or _OF_A_DECISION.search(text):
+        return None
+    if _names_only_rate_tables(text) and not asking.facts.facts.keys() & {"frequency", "term_years"}:
+        return _of_no_mortality_table(asking)
+    if not _asks_for_it(text):
         return None
     if days[0] < CARRIED_FROM or (picked := _table(*days)) is None:
-        return None
+        return _of_2009(days, asking, assistant)
     rule = assistant.statements["corpus.mortality_table"]
     draft = grounded.compose([Ranked(rule, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     said = picked.model_copy(update={"text": f"{_verdict(text, picked.text)}{picked.text}"})
     return draft.model_copy(update={"sentences": (said, *draft.sentences)})
 
 
+def _asks_another_day(asking: Asking) -> bool:
+    """Whether something is to be worked out; "Table S for valuation date April 15, 2019" asks for no due date."""
+    text = _VALUATION.sub("", asking.question.question)
+    return asking.route.calculator is not None and not (
+        asking.route.calculator == "deadlines" and _asks_for_it(text) and not _DUE.search(text)
+    )
+
+
+_VALUATION = re.compile(r"\bvaluation date\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:due|deadlines?|days?|dates?|when|how long|706|return|file|filing|late|timely|until|by)\b", re.IGNORECASE
+)
+
+
+def _of_2009(days: tuple[dt.date, dt.date], asking: Asking, assistant: Assistant) -> Draft | None:
+    """What is held of a death before May 1, 2009, or in the two months after, when an older table could be chosen."""
+    name = "corpus.deaths_before_2009" if days[1] < CARRIED_FROM else "corpus.deaths_may_june_2009"
+    if days[1] > _TWO_TABLES_UNTIL or days[0] < CARRIED_FROM <= days[1]:
+        return None
+    rule = Ranked(assistant.statements[name], 1.0, 1.0)
+    return grounded.compose([rule], asking.question.audience, asking.law, most=1)
+
+
+def _names_only_rate_tables(text: str) -> bool:
+    return bool(_RATE_TABLE.search(text)) and not _OF_A_LIFE.search(text)
+
+
+_RATE_TABLE = re.compile(r"\btables? [bjk]\b(?![^.;?!]*\bfactors?\b)", re.IGNORECASE)
+_OF_A_LIFE = re.compile(
+    r"\btables? (?:[bjk],? (?:and|or) )?s\b|\bs,? (?:and|or) [bk]\b|mortality|life table|20[01]0\s?cm", re.I
+)
+_RATE_ALONE = DraftSentence(
+    text=(
+        "Tables B, J and K rest on the section 7520 rate alone and on no mortality table: the month of the death picks "
+        "the rate."
+    ),
+    cites=(_OF_THE_RATE, MONTH_OF_DEATH),
+)
+
+
+def _of_no_mortality_table(asking: Asking) -> Draft:
+    return Draft(kind="answer", sentences=(_RATE_ALONE,))
+
+
 def _asks_for_it(text: str) -> bool:
-    return bool(_WHICH.search(text) or (_ONE_TABLE.search(text) and claims.asks_verdict(text)))
+    named_alone = _NAMED_ALONE.search(text) and len(text.split()) <= _FEW and not _OF_A_FACTOR.search(text)
+    return bool(_WHICH.search(text) or named_alone or (_ONE_TABLE.search(text) and claims.asks_verdict(text)))
+
+
+_NAMED_ALONE = re.compile(r"\b(?:mortality|life|actuarial) table|\btable s\b|\b(?:90|20[01]0)\s?cm\b", re.IGNORECASE)
+_OF_A_FACTOR = re.compile(r"\bfactors?\b|\bremainder|\blife estate|\baged?\b|%|\bpercent\b", re.IGNORECASE)
+_FEW = 10
+"""Words of a message that names a table and the day of a death, and asks nothing else of them."""
 
 
 def _verdict(text: str, picked: str) -> str:
@@ -115,7 +178,7 @@ def _verdict(text: str, picked: str) -> str:
 def led(draft: Draft, statement: Statement, asking: Asking) -> Draft:
     """The draft with what the death told picks before the rule; unchanged where no death is told."""
     said = _picked(statement.id, asking)
-    if said is None or not draft.sentences:
+    if said is None or not draft.sentences or _names_only_rate_tables(asking.question.question):
         return draft
     rule = (
         draft.sentences[:1] if statement.id == "corpus.table_choice" and said.cites != (_EITHER,) else draft.sentences

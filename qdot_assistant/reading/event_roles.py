@@ -316,13 +316,18 @@ def _same_death_cue(text: str, before: Dated, mention: DateMention) -> Cue | Non
     return None
 
 
+_TABLE_S = re.compile(r"\btable s\b")
+"""The table's letter is no surviving spouse."""
+
+
 def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated:
     if cue is None or cue.role != "death":
         return Dated(mention, cue)
     if mention.precision == "year" and _DECEDENT_AFTER.match(context.message.low, mention.span[1]):
         return Dated(mention, cue, "decedent")
     known = context.known.get("date_of_death") or context.known.get("year_of_death")
-    dead, gender = who_died(context.message.low, cue.span, context.gender, known is not None)
+    low = _TABLE_S.sub("table ¤", context.message.low)
+    dead, gender = who_died(low, cue.span, context.gender, known is not None)
     return Dated(mention, cue, dead, gender)
 
 

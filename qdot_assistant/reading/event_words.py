@@ -309,7 +309,13 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("qdt_year", _p(r"\b706-?\s?qdts?\b|\b(?:reports?|reporting|forms?|paperwork|schedules?) (?=for\b)")),
-    ("gift_year", _p(r"\b(?:exclusion|exemption|gifts?|give|gave|giving|annual|limit|unified credit|credit|exempt)\b")),
+    (
+        "gift_year",
+        _p(
+            r"\b(?:exclusion|exemption|gifts?|give(?! (?:me|us) (?:the|an?|its) (?!year))|gave|giving|annual|limit|"
+            r"unified credit|credit|exempt)\b"
+        ),
+    ),
     ("distribution_day", _p(r"\b(?:distribut\w+|principal|took out|withdr\w+)\b")),
 )
 

@@ -269,9 +269,11 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
         return last.name
     if context.is_correction and _is_told_before(context, reading, "date_of_death", mention):
         return "date_of_death"
+    unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
+    if unknown and not reading.facts and _OF_THE_TABLES.search(context.message.low):
+        return "date_of_death"
     if OTHER_EVENT.search(context.message.low):
         return None
-    unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if happened or is_no_event(context, mention):
         return None
     if mention.value is not None and mention.value > context.today:
@@ -287,6 +289,12 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     return None
 
 
+_OF_THE_TABLES = re.compile(
+    r"\b(?:table [sbkj]|(?:annuity|remainder|life estate|income) (?:interest )?factors?|mortality (?:table|basis)|"
+    r"20[01]0cm)\b(?![^.;?!]*\b(?:born|birth|received|paid|filed|signed|published|issued|came (?:out|into)|"
+    r"introduced|adopted|effective|applied to|started)\b)|\bfactors? for age\b"
+)
+"""A factor or a table asked for with one day or month: that of the death, 26 CFR 20.7520-1(b)."""
 _OWN_ACT = re.compile(
     r"\b(?:became|becomes?|got|took|went|came|sent|signed|moved|filed|mailed|swore|started|began|opened|closed|retired|"
     r"left|arrived|married|remarried|sold|bought)\b"
