@@ -107,10 +107,13 @@ def _funded(day: dt.date, filed: dt.date | None, limit: dt.date | None, may_be_s
 def _funding_note(key: str, day: dt.date, filed: dt.date | None) -> str | None:
     if filed is None or day != filed:
         return None
-    if key in ("transfer_date", "qdot_established"):
+    if key == "transfer_date":
         return (
-            "Before the return is filed is read as before that day; whether an earlier hour is enough is not settled."
+            "Section 2056(d)(2) counts by the date: before the date on which the return is made. Whether an earlier "
+            "hour is enough under the regulation, before the return is filed, is not settled."
         )
+    if key == "qdot_established":
+        return "Prior to the filing is read as before that day; whether an earlier hour is enough is not settled."
     return (
         "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too; the day before is safe under both texts."
     )

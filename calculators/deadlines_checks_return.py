@@ -23,7 +23,14 @@ _STATUTORY_BAR = (
 
 _WHICH_SERVICES = "Which services are designated is not carried here; check the list of the Internal Revenue Service."
 
-_DELIVERED = "A foreign postmark is no United States postmark; the return counts when it is delivered."
+_DELIVERED = (
+    "A foreign postmark is no United States postmark; under section 7502 the return counts when it is delivered."
+)
+_BY_RULING = (
+    "By Revenue Ruling 2002-23 the Internal Revenue Service accepts a return that is mailed from a foreign country and "
+    "bears an official foreign postmark of the due date or earlier; the statute does not say so: do not rely on it "
+    "without advice."
+)
 
 
 def filing_checks(inputs: DeadlinesInputs, estate: Estate, rules: Rules) -> Iterator[Check]:
@@ -72,9 +79,9 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
     elif inputs.return_filed is not None:
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; {due}."
         remedy = "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
-        note = _DELIVERED if inputs.foreign_postmark is not None else None
-        found = _returned("return_filed", (inputs.return_filed - limit).days, why, rules, remedy, note)
         was_posted_in_time = inputs.foreign_postmark is not None and inputs.foreign_postmark <= limit
+        note = f"{_DELIVERED} {_BY_RULING}" if was_posted_in_time else _DELIVERED if inputs.foreign_postmark else None
+        found = _returned("return_filed", (inputs.return_filed - limit).days, why, rules, remedy, note)
         yield replace(found, rule=rules["foreign_postmark"]) if was_posted_in_time and not found.timely else found
     elif inputs.foreign_postmark is not None:
         yield _posted_abroad(rules)
@@ -110,9 +117,14 @@ def _returned(act: str, over: int, why: str, rules: Rules, remedy: str, note: st
 
 def _posted_abroad(rules: Rules) -> Check:
     remedy = "Show delivery by the due date, or reasonable cause under section 6651."
-    note = "Administrative exceptions for returns mailed from abroad exist; do not rely on them."
     return Check(
-        "foreign_postmark", False, _DELIVERED, rules["foreign_postmark"], remedy, note, relief="late_filing_penalty"
+        "foreign_postmark",
+        False,
+        _DELIVERED,
+        rules["foreign_postmark"],
+        remedy,
+        _BY_RULING,
+        relief="late_filing_penalty",
     )
 
 

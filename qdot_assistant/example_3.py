@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from calculators.wording import dollars
+from qdot_assistant.example_3_put_in import INTO_THE_TRUST, PRICE, either_way, put_in
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
@@ -97,6 +98,8 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
             Example's own nor the rest of it makes it another case.
     """
     told = _read(text)
+    if (put := put_in(text)) is not None:
+        return Draft(kind="answer", sentences=either_way(put), sums=(f"100% − {put}% = {100 - put}%",))
     is_varied = is_varied or bool(_IS_COUNTED.search(text))
     if not is_varied and _value(text) is None and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
         return None
@@ -190,9 +193,10 @@ def _percent_of(part: re.Match[str]) -> Decimal:
 
 def _kind(clause: str, at: int) -> str | None:
     """What the share of a clause is told of."""
-    if _PAID.search(clause):
+    into_the_trust = INTO_THE_TRUST.search(clause) is not None and PRICE.search(clause) is None
+    if _PAID.search(clause) and not into_the_trust:
         return _payer(clause, at)
-    if _MOVES.search(clause) and not _COUNTED.search(clause):
+    if into_the_trust or (_MOVES.search(clause) and not _COUNTED.search(clause)):
         return "moved"
     return "included" if _COUNTED.search(clause) else None
 

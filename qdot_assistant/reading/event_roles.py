@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from qdot_assistant.reading.asked_acts import is_asked_for, told_of
+from qdot_assistant.reading.changed_days import is_changed
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
@@ -16,6 +17,7 @@ from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mailed import arrived_by_mail, handed_as_filed, mailed_as_postmarked
 from qdot_assistant.reading.payment_roles import BEGAN, BY_THE_YEAR, RUNS_FROM
 from qdot_assistant.reading.people import Dead, Gender, who_died
+from qdot_assistant.reading.reported import without_the_reported
 from qdot_assistant.reading.roles import APART, Cue, cues_in, is_counted_from_another, nearest_cue
 from qdot_assistant.reading.text import SENTENCE_END, Span
 
@@ -69,7 +71,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         for cue in handed_as_filed(text, cues)
         if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
-    cues = filed_in_court(text, _without_the_forms(text, cues))
+    cues = filed_in_court(text, _without_the_forms(text, without_the_reported(text, cues)))
     cues = _denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
@@ -101,7 +103,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         goes_on = cue is None and bool(dated) and dated[-1].role == "payment" and spans[at - 1] in group
         if goes_on or (len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group))):
             cue = dated[-1].cue
-        corrects = at > 0 and _CORRECTED.fullmatch(text[spans[at - 1][1] : mention.span[0]]) is not None
+        corrects = at > 0 and is_changed(text[spans[at - 1][1] : mention.span[0]])
         if corrects and dated[-1].cue:
             cue = dated[-1].cue
         elif _is_told_already(dated, mention, cue):
@@ -331,11 +333,6 @@ def _with_dead(context: Context, mention: DateMention, cue: Cue | None) -> Dated
     return Dated(mention, cue, dead, gender)
 
 
-_CORRECTED = re.compile(
-    r"[\s,.;:(-]*(?:(?:oh|ah|uh|sorry|no|nope|oops|ups|wait|hold on|i mean|i meant|rather|correction|make that|"
-    r"or rather|actually|my mistake|my bad|scratch that|strike that|that is wrong|that's wrong|excuse me|well)"
-    r"[\s,.:;-]*)+(?:(?:it|he|she|that) (?:was|is|died)\s+|it's\s+)?(?:on\s+|in\s+)?(?:the\s+)?"
-)
 _PAYMENT_AFTER = re.compile(
     r"(?:'s)?\s+(?:pension |annuity |monthly |quarterly |annual )?(?:checks?|cheques?|payments?|"
     r"instal?lments?|(?:pension|annuity)(?: (?:money|income|amounts?|sums?))?(?= *(?:[.,;:?!]|$|he\b|she\b|was\b|"

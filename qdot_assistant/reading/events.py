@@ -15,7 +15,9 @@ from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apar
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
+from qdot_assistant.reading.changed_days import CHANGED_TO, of_the_same_year
 from qdot_assistant.reading.context import CORRECTION, Context, Reading
+from qdot_assistant.reading.dated_and_cashed import ask_for_receipt
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
 from qdot_assistant.reading.days import count_note, in_year, is_limit, put_day, take_date
@@ -72,6 +74,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     tell_acts_apart(context, reading)
     if not take_each_transfer(context, reading, dated):
         _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
+    ask_for_receipt(context, reading, mentions)
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading
@@ -231,6 +234,7 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
         elif "age" in context.asked and mention.value and mention.value.year < context.today.year - 15:
             take_date(context, reading, "birth_date", mention)
         elif target := _target(context, reading, mention):
+            mention = of_the_same_year(context, mention)
             if target == "payment_dates":
                 take_payments(context, reading, [mention])
             else:
@@ -261,6 +265,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     is_death = last is not None and last.name.endswith("date_of_death")
     if last is not None and last.name == "payment_dates" and _MOVES_IT.search(context.message.low):
         return "rolled_over"
+    if last is not None and not reading.facts and CHANGED_TO.search(before):
+        return last.name
     if (
         last is not None
         and (context.is_correction or context.is_short)

@@ -1,7 +1,7 @@
 """An extension told in passing: "the lawyer already got the six months", "the form for more time went in".
 
-Come here for ``never_granted`` and ``extension_told``, which reads a clause that names the extra time, or its form,
-beside a word for its being asked or granted. Fixed phrases of the same thing stand in ``status``.
+Come here for ``without_advised``, ``never_granted`` and ``extension_told``, which reads a clause that names the extra
+time, or its form, beside a word for its being asked or granted. Fixed phrases of the same thing stand in ``status``.
 """
 
 from __future__ import annotations
@@ -195,3 +195,22 @@ def never_granted(low: str) -> Span | None:
     """
     found = _ONLY_POSSIBLE.search(low) or _ASKED_LATE.search(low)
     return None if found is None else found.span()
+
+
+_EXTRA = (
+    r"(?:extensions?|4768|(?:six|6)[- ](?:more |extra |additional )?months?|"
+    r"(?:extra|more|additional|further) (?:time|(?:six|6) months))\b"
+)
+_ADVISED = re.compile(
+    r"\b(?:should|shall|ought|must|had better|is it (?:worth|wise|sensible|advisable|better|best|a good idea)|worth|"
+    r"whether to|(?:thinking|thought) (?:of|about)|consider(?:ing)?|advised?|advice|recommend\w*|would you|"
+    r"do (?:we|i|they) (?:need|have|want) to)\b[^.;?!,]{0,30}?"
+    r"\b(?:ask(?:ing)?|request(?:ing)?|apply(?:ing)?|fil(?:e|ing)|get(?:ting)?|seek(?:ing)?|tak(?:e|ing)|"
+    r"go(?:ing)? for|want|obtain(?:ing)?|send(?:ing)?|us(?:e|ing))\b"
+    rf"(?: [\w-]+){{0,3}}? {_EXTRA}"
+)
+
+
+def without_advised(low: str) -> str:
+    """The words without an extension that is only thought about ("should we ask for the extra six months?")."""
+    return _blank(_ADVISED, low)

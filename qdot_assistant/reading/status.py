@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from qdot_assistant.reading.administered import administration_in
-from qdot_assistant.reading.extension_told import extension_told, never_granted
+from qdot_assistant.reading.extension_told import extension_told, never_granted, without_advised
 from qdot_assistant.reading.lived_abroad import lived_abroad
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
@@ -313,7 +313,7 @@ def without_extension_to_pay(text: str) -> str:
 
 
 def _extension(low: str) -> list[Said]:
-    length, low = len(low), _SHORT.sub("extension", without_extension_to_pay(low))
+    length, low = len(low), _SHORT.sub("extension", without_advised(without_extension_to_pay(low)))
     found = _either(low, _EXTENSION, _NO_EXTENSION)
     missed = never_granted(low)
     if missed is not None:

@@ -41,7 +41,7 @@ def is_aside(judged: Sequence[Row], rows: Sequence[Row], focus: Sequence[str]) -
 
 def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     """How verdicts are opened: by the first, where those on the same time limit agree."""
-    if asks is None or not judged:
+    if asks is None or not judged or is_doubted(judged[0]):
         return None
     if judged[0]["timely"] == "uncertain":
         is_open = judged[0]["input"] == "election_made" and "Only a supplemental return" in str(judged[0]["remedy"])
@@ -53,6 +53,11 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     if asks == "needed":
         return "No." if "no QDOT is needed" in judged[0]["why"] else None
     return _OF_A_VERDICT.get((asks, judged[0]["timely"]))
+
+
+def is_doubted(check: Row) -> bool:
+    """Whether an act is out of time only on the safe reading: on the very day of the filing, or posted abroad."""
+    return check["timely"] is False and any(words in str(check.get("note")) for words in ("not settled", "do not rely"))
 
 
 def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
@@ -110,4 +115,10 @@ def opened(sentences: Sequence[DraftSentence], opening: str | None) -> list[Draf
         return list(sentences)
     first = sentences[0]
     text = first.text.removeprefix("Uncertain: ")
+    if opening == "Yes." and text.startswith(_NOT_IN_TIME):
+        text = f"Too late: {text.removeprefix(_NOT_IN_TIME)}"
     return [first.model_copy(update={"text": f"{opening} {text[0].upper()}{text[1:]}"}), *sentences[1:]]
+
+
+_NOT_IN_TIME = "Not in time: "
+"""After "Yes." these words would deny what was asked: "Too late?"."""

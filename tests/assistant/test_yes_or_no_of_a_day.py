@@ -24,7 +24,7 @@ def asked(text):
     ("told", "asks", "opens"),
     [
         (LATE, "Was the transfer in time?", "No. Not in time"),
-        (LATE, "Was the transfer too late?", "Yes. Not in time"),
+        (LATE, "Was the transfer too late?", "Yes. Too late"),
         (LATE, "Is the transfer valid?", "No. Not in time"),
         (LATE, "Timely?", "No. Not in time"),
         (EARLY, "Was the transfer on time?", "Yes. In time"),
