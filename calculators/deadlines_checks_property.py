@@ -113,7 +113,9 @@ def _funding_note(key: str, day: dt.date, filed: dt.date | None) -> str | None:
             "hour is enough under the regulation, before the return is filed, is not settled."
         )
     if key == "qdot_established":
-        return "Prior to the filing is read as before that day; whether an earlier hour is enough is not settled."
+        return (
+            "It must be prior to the date that the return is filed; whether an earlier hour is enough is not settled."
+        )
     return (
         "26 CFR 20.2056A-2(b)(2) says prior to filing for an assignment too; the day before is safe under both texts."
     )

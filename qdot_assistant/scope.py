@@ -260,7 +260,9 @@ def without_orders(text: str) -> str:
 
 
 _ADVICE = re.compile(
-    r"\b(?:should (?:i|we|he|she|they|my|our)|would you (?:choose|recommend|advise|do|go)|what "
+    r"\b(?:should (?:i|we|he|she|they|my|our)|"
+    r"ought (?:i|we|he|she|they) to (?:ask|apply|request|get|choose|pick|take|go)|"
+    r"would you (?:choose|recommend|advise|do|go)|what "
     r"(?:would|do) you (?:recommend|advise|suggest|do)|"
     r"which (?:one |route |option )?(?:is|would be) (?:better|best|cheaper|wiser|smarter|right)|"
     r"what(?:'s| is) (?:best|better|the best)|best (?:option|choice|for (?:me|us))|"

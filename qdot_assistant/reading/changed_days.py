@@ -42,3 +42,15 @@ def of_the_same_year(context: Context, mention: DateMention) -> DateMention:
         return mention
     day = in_year(mention.value, last.value.year)
     return replace(mention, value=day, year_told=True, note=f"year as told before: {long_date(day)}")
+
+
+def act_changed(context: Context, mention: DateMention) -> str | None:
+    """The act of the message before whose day is put off ("the accountant has moved it to December 9")."""
+    last = last_date_fact(context, mention.value)
+    before = context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]
+    if last is None or last.name in _NO_ACT or not CHANGED_TO.search(before):
+        return None
+    return last.name
+
+
+_NO_ACT = frozenset({"date_of_death", "surviving_spouse_date_of_death", "payment_dates", "birth_date", "acting_date"})

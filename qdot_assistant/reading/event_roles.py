@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from qdot_assistant.reading.asked_acts import is_asked_for, told_of
-from qdot_assistant.reading.changed_days import is_changed
+from qdot_assistant.reading.changed_days import act_changed, is_changed, of_the_same_year
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
@@ -106,6 +106,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         corrects = at > 0 and is_changed(text[spans[at - 1][1] : mention.span[0]])
         if corrects and dated[-1].cue:
             cue = dated[-1].cue
+        elif at == 0 and (told := act_changed(context, mention)) is not None:
+            mention, cue = of_the_same_year(context, mention), Cue(told, mention.span)
         elif _is_told_already(dated, mention, cue):
             cue = nearest_cue(text, mention.span, [c for c in near if c.role != "death"], spans)
         if mention.precision == "year" and _DECEDENT_AFTER.match(text, mention.span[1]):

@@ -56,8 +56,10 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
 
 
 def is_doubted(check: Row) -> bool:
-    """Whether an act is out of time only on the safe reading: on the very day of the filing, or posted abroad."""
-    return check["timely"] is False and any(words in str(check.get("note")) for words in ("not settled", "do not rely"))
+    """Whether an act is out of time only on the safe reading: moved on the day of the filing, or posted abroad."""
+    note = str(check.get("note"))
+    is_open = "do not rely" in note or (check["input"] == "transfer_date" and "not settled" in note)
+    return check["timely"] is False and is_open
 
 
 def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:

@@ -1,0 +1,127 @@
+"""Waivers of the 60 days, what differs between the routes, reports of transfers, returns posted abroad."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Answer, Question, Turn
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def told(assistant: Assistant, question: str, *before: str, audience: Any = "client") -> Answer:
+    history = tuple(Turn(role="user", content=one) for one in before)
+    return answer(Question(question=question, audience=audience, history=history, today=TODAY), assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Could the Service waive the sixty days?",
+        "waiver of the 60 days, please",
+        "My husband's bank made a mistake. Is a waiver of the 60-day limit possible?",
+        "Will the IRS waive the 60 days for my mother's pension share?",
+    ],
+)
+def test_the_sixty_days_have_no_waiver(assistant: Assistant, question: str) -> None:
+    """(c)(7)(ii) reserves an application for relief; the ruling on the conveyance, (b)(6), is another matter."""
+    found = told(assistant, question)
+    assert "waiver" in found.answer.split(".")[0]
+    assert "301.9100-1" in found.answer
+    assert not found.answer.startswith(("Yes", "No."))
+    assert all(one.section != "20.2056A-4(b)(6)" for one in found.citations)
+
+
+@pytest.mark.parametrize("question", ["can the conveyance be waived?", "waiver of the actual conveyance, who asks?"])
+def test_the_conveyance_keeps_its_ruling(assistant: Assistant, question: str) -> None:
+    """(b)(6): a private letter ruling may extend the time or waive the conveyance."""
+    assert told(assistant, question).citations[0].section == "20.2056A-4(b)(6)"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For which of the routes do we need the trust?",
+        "which annuity route calls for a QDOT",
+        "For which of the two ways must there be a trust?",
+    ],
+)
+def test_the_route_that_needs_a_trust_is_named(assistant: Assistant, question: str) -> None:
+    """(c)(3)(ii): the roll-over route alone presupposes a QDOT."""
+    first = told(assistant, question).answer.split(".")[0]
+    assert "roll-over route needs" in first
+    assert "pay-tax route needs none" in first
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Does the corpus share differ on the roll-over route?", "No. "),
+        ("Is the portion the same for paying and for rolling over?", "Yes. "),
+        ("would another percentage apply on the pay-tax route", "No. "),
+    ],
+)
+def test_one_corpus_portion_for_both_routes(assistant: Assistant, question: str, opening: str) -> None:
+    """(c)(4)(i) defines the corpus portion for all of paragraph (c)."""
+    found = told(assistant, question).answer
+    assert found.startswith(f"{opening}The percentage is the same on both routes")
+
+
+def test_the_other_route_after_one(assistant: Assistant) -> None:
+    """The follow-up asks of the percentage, and not of the other route at large."""
+    found = told(assistant, "and is the percentage different on the other route?", "What share do I roll over?")
+    assert "The percentage is the same on both routes" in found.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We report our transfers in April, correct?",
+        "Are the transfers reported in April?",
+        "list her transfers by April?",
+    ],
+)
+def test_a_month_of_reporting_is_no_transfer(assistant: Assistant, question: str) -> None:
+    """(c)(7)(i): the report is due April 15; no day of a transfer and no death is asked for."""
+    found = told(assistant, question)
+    assert found.kind == "answer"
+    assert "April 15" in found.answer
+
+
+def test_a_transfer_of_a_month_is_still_asked_for_its_day(assistant: Assistant) -> None:
+    """A transfer told by its month alone is judged by its day."""
+    assert "transfer_date" in told(assistant, "I transferred the bonds to the trust in April, is that in time?").missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is a return posted from Vienna on its last day in time?",
+        "706 mailed in Seoul on the due date, Korean postmark: ok?",
+    ],
+)
+def test_a_return_posted_abroad_is_no_plain_no(assistant: Assistant, question: str) -> None:
+    """Revenue Ruling 2002-23 accepts it; section 7502 itself wants a United States postmark."""
+    found = told(assistant, question).answer
+    assert "2002-23" in found
+    assert not found.startswith(("No", "Yes"))
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "never"),
+    [
+        ("Example 3, if S had put in 25 percent?", ("75 percent of its value", "for that much only"), ()),
+        ("Example 3: 70 percent put in", ("is too much", "30 percent of its value"), ()),
+        ("Example 3, but S puts 35 percent into the QDOT", ("A transfer of 35 percent",), ("paid for",)),
+        ("Example 3, but S put in 35 percent of the purchase money", ("65 percent interest",), ("Put in the QDOT",)),
+    ],
+)
+def test_a_share_put_in(assistant: Assistant, question: str, says: tuple[str, ...], never: tuple[str, ...]) -> None:
+    """(d)(3): put in the trust, or put in toward the price; where no word tells which, both are answered."""
+    found = told(assistant, question).answer
+    assert all(words in found for words in says), found
+    assert not any(words in found for words in never)
