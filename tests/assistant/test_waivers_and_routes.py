@@ -47,7 +47,7 @@ def test_the_conveyance_keeps_its_ruling(assistant: Assistant, question: str) ->
     [
         "For which of the routes do we need the trust?",
         "which annuity route calls for a QDOT",
-        "For which of the two ways must there be a trust?",
+        "which pension option calls for the special trust",
     ],
 )
 def test_the_route_that_needs_a_trust_is_named(assistant: Assistant, question: str) -> None:
