@@ -10,8 +10,9 @@ from knowledge import store
 from knowledge.citation import find_citations
 from qdot_assistant.coordinated import cases_of
 from qdot_assistant.framing import without_frame
-from qdot_assistant.joined import is_fragment_of_one, joined_questions, leaves_unsaid
+from qdot_assistant.joined import is_fragment_of_one, joined_questions, leaves_unsaid, says_its_thing
 from qdot_assistant.keywords import stem
+from qdot_assistant.listed import points_of
 from qdot_assistant.subjects import content_of, subject_of
 from qdot_assistant.supposed import asked_on_alone
 
@@ -100,6 +101,8 @@ def parts_of(text: str) -> tuple[str, ...]:
     """The separate questions of one message, each with the statements that lead up to it; one part when there is one
     question.
     """
+    if listed := points_of(text):
+        return tuple(listed)
     parts, lead = [], ""
     sentences = _with_fragments(sentences_of(text))
     for sentence in sentences:
@@ -108,7 +111,7 @@ def parts_of(text: str) -> tuple[str, ...]:
             lead = f"{lead} {sentence}".strip()
             continue
         for question in cases or joined_questions(sentence):
-            parts.append(f"{lead} {question}".strip())
+            parts.append(question if says_its_thing(question) else f"{lead} {question}".strip())
             lead = lead if leaves_unsaid(sentence) else ""
         lead = ""
     if lead and parts:

@@ -27,6 +27,7 @@ _WHERE = re.compile(
     r"\b(?:cites?|refers?|mentions?|references?|names?|invokes?|contains?|uses?|says?)\b|"
     rf"\bwhere\b.{{0,80}}\b(?:{_CITED}|appears?|stands?|occurs?|cites?|mentions?|refers?|uses?|use the words|says?)\b|"
     r"\b(?:appears?|occurs?|stands?|cited|mentioned|used) where\b|"
+    rf"^(?:is|are|does)\b.{{3,60}}\b(?:{_CITED}|appears?|stands?|occurs?)\b.{{0,60}}\band where\b|"
     rf"\b(?:references?|citations?|cross-?references?|mentions?) (?:to|of)\b.{{3,60}}\b(?:in|within) {_HERE}|"
     rf"^(?:all |every |list (?:all |every )?(?:the )?)?(?:references?|citations?|cross-?references?|cites?|mentions?) "
     r"(?:to|of)\b|"

@@ -55,12 +55,13 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 
 def statements_for(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
-    """The statements for the word asked about; a bare word within a conversation is left to what came before."""
+    """The statements for the word asked about; a bare word after another question is left to that."""
     text = asking.question.question
     word, framed = term_in(text)
     found = _terms().get(_words(text)) or _terms().get(word)
     found = found or _terms().get(term_in(assistant.searcher.repaired(text))[0], ())
-    return () if asking.standing.follow_up == "continues" and not framed else found
+    leans = asking.standing.follow_up == "continues" or (asking.is_part and asking.around)
+    return () if leans and not framed else found
 
 
 def term_in(text: str) -> tuple[str, bool]:

@@ -169,7 +169,27 @@ def _with_unsaid(sentence: str) -> list[str]:
     is_own = _OPENS.search(first) or _ANNOUNCES.search(first)
     if second is None or len(first.split()) < 3 or not is_own or not _names(first) or goes_on_within(first):
         return []
-    return [f"{first}?", f"{second['asks']} {_OPENING.sub('', first)}{sentence[second.end() :]}"]
+    own = _OPENING.sub("", first)
+    thing = _DONE_WITH.match(own) if _OF_A_THING.match(second["asks"]) else None
+    if thing and _THING.search(own, thing.end()):
+        own = f"for {_CASE.split(own[thing.end() :])[0]}"
+    return [f"{first}?", f"{second['asks']} {own}{sentence[second.end() :]}"]
+
+
+_OF_A_THING = re.compile(
+    r"(?:what|which) (?:formalit\w+|forms?|documents?|papers?|paperwork|cop(?:y|ies)|signatures?|requirements?|"
+    r"conditions?|contents?|attachments?|enclosures?)\b",
+    _I,
+)
+_CASE = re.compile(r",? (?:while|if|when|where|although|though|because|since|before|after|now)\b", _I)
+_DONE_WITH = re.compile(rf"(?:{TAKEN_UP}|[a-z])(?: [a-z]+ly| still| also| now)? \w+ (?=\w)", _I)
+"""The words before the thing in "may we still make a protective assignment", of which formalities are asked."""
+
+
+def says_its_thing(question: str) -> bool:
+    """True for "what formalities for a protective assignment", which says by itself what it is about."""
+    found = _OF_A_THING.match(question)
+    return found is not None and question[found.end() :].startswith(" for ")
 
 
 def _names(text: str) -> bool:

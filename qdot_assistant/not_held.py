@@ -74,7 +74,7 @@ _AMOUNT_OF_A_RULE = re.compile(
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS[1:16])}|twenty|thirty|forty|ninety|hundred)"
 _TIME_OF_A_RULE = re.compile(
     rf"\b(?:the|a|an|any|that|this|your)\s+(?:\w+ )?(?P<time>{_COUNT}[- ](?:day|week|month|year)s?)"
-    r"[- ](?:(?!over|past|beyond|after|before|late|short|early|left)\w+[- ]){0,2}?"
+    r"[- ](?:(?!over|past|beyond|after|before|behind|outside|late|short|early|left)\w+[- ]){0,2}?"
     r"(?P<what>rule|period|limit|window|deadline|grace|cure|safe harbou?r|exception|look-?back|"
     r"wait|time limit|cut-?off|test|holding period|waiting period|claw-?back)\b",
     _I,

@@ -33,6 +33,16 @@ _IN_LIEU = (
     r"substitut\w+|trad(?:e|ing)|"
     r"replac\w+)\b"
 )
+_NOTHING_KEPT_BACK = (
+    r"\b(?:(?:withh[eo]ld\w*|h[eo]ld(?:ing|s)?|ke(?:ep|pt)(?:s|ing)?|set(?:s|ting)?|reserv\w+) (?:back |aside )?"
+    r"(?:nothing|none|no tax)|(?:without|no) (?:withholding|holding|keeping|reserving|setting)|"
+    r"(?:nothing|no tax) (?:is |was |has been )?(?:withheld|held back|kept|set aside|reserved)|"
+    r"(?:did|do|does) ?n[o'’]?t (?:withhold|hold|keep|set|reserve)|(?:forgot|failed?) to (?:withhold|hold|keep))\b"
+)
+_ANSWERS_FOR_IT = (
+    r"\b(?:whose|liab\w+|responsib\w+|on the (?:line|hook)|our (?:problem|fault|own)|who (?:answers?|pays?|owes?|is)|"
+    r"exposure|exposed|personally|come after)\b"
+)
 _COURT = r"(?:judges?|courts?|orders?|decrees?|ruling|petition|reform\w*|lawsuit|judicial)\b"
 _MEANWHILE = (
     r"(?:until|till|before|while|whilst|mean ?(?:time|while)|pending|during|drags?|ongoing|interim|still|waiting|"
@@ -282,6 +292,10 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             r"every (?:cent|penny|dollar)|(?:can'?t|cannot|can not|cant|could ?n[o']?t) (?:afford|live|survive|spare|"
             r"manage)|(?:for|on|my) (?:food and |the )?rent|all i (?:have|live on))\b",
             "agreements.hardship_both_routes agreements.rollover_hardship agreements.pay_hardship",
+        ),
+        (
+            rf"^(?!.*\b(?:pension|annuity)\b)(?=.*{_ANSWERS_FOR_IT})(?:.*{_NOTHING_KEPT_BACK})",
+            "trustee.liability",
         ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (

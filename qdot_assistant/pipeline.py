@@ -85,6 +85,7 @@ class Asking:
         around: the whole of a long story, which is searched beside the words that ask; empty for a short message.
         parts: the questions of a long story, each for itself.
         is_part: True for one question of several, answered in turn.
+        is_point: True for one of several points listed under a heading; one rule answers it.
         already: sentences that answer the parts before this one.
         said: the user's words as they were said, before what they leave to the history was put in.
         found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
@@ -100,6 +101,7 @@ class Asking:
     around: str = ""
     parts: tuple[Told, ...] = ()
     is_part: bool = False
+    is_point: bool = False
     already: frozenset[str] = frozenset()
     said: str = ""
     found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -30,6 +30,8 @@ MOST_PLACES = 4  # words that stand in no more paragraphs than this are set out 
 DESCRIBED = 0.38  # words asked for by description: the statement must be this sure to name the paragraph
 
 _WHOLE = r"\b(?:text|wording|words|whole|full|complete|verbatim|reproduce|quote|print|recite)(?: of)?(?: the)?"
+_SAYING = r"(?:language|words|wording|text|legend|formula|clause|declaration|paragraph|recital)"
+_OF_PERJURY = rf"perjury[- ]{_SAYING}|{_SAYING} of (?:the )?(?:penalt(?:y|ies)[- ]of[- ])?perjury"
 TO_BE_SIGNED = tuple(
     (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
     for section, pattern in (
@@ -44,7 +46,7 @@ TO_BE_SIGNED = tuple(
         (
             "(c)(5)(viii)",
             (
-                r"^(?!.*\b(?:assign\w*|protective|agreements?|representative)\b).*\b(?:certif(?:y|ies|ied|ication)|"
+                rf"^(?!.*\b(?:assign\w*|protective|agreements?|representative)\b).*\b(?:{_OF_PERJURY}|certif(?:y|ies|ied|ication)|"
                 r"declaration|declare[sd]?|attest\w*|oath|jurat|affirm\w*|swears?|sworn)\b"
             ),
         ),

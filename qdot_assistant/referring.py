@@ -5,6 +5,7 @@ Come here for ``referring``: "how is title held in Example 3 and what share is i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from knowledge.citation import Citation
@@ -27,9 +28,30 @@ def referring(said: str, before: str, text: str) -> str:
     """A part with what its "it" stands for, unless it asks of another field ("and will medicaid count it"), and with
     the paragraph that the part before it names; one that names nothing ("how long do they have") after that part.
     """
+    said = _with_what_one_is(said, before)
     if before and said and text and not named_sections(said).existing and named_sections(before).existing:
         return f"{said.rstrip(' ?.')} in {text}?"
     if before and said and not content_of(said) and scope.outside(before) is None:
         return f"{before.rstrip(' ?.,')}, {said}"
     named = outside.referring(said, before)
     return named if scope.outside(named) is not None else with_its_name(named, before)
+
+
+_ONE = re.compile(r"\b(?:which|what) ones?\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\b(?:which|what) (?P<what>(?!ones?\b)(?:[\w-]+ ){0,2}?(?:dates?|days?|deadlines?|years?|forms?|"
+    r"documents?|papers?|statements?|agreements?|returns?|paragraphs?|provisions?|rules?|versions?|texts?|routes?|tables?|factors?|rates?|"
+    r"values?|names?|address(?:es)?|numbers?|persons?|signatures?|exceptions?|remed(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^(?P<words>[^:?.;]{3,50}):\s", re.IGNORECASE)
+
+
+def _with_what_one_is(said: str, before: str) -> str:
+    """ "Which form reports the transfers, and which one the tax": the one is a form, under the heading of both."""
+    what = _WHICH.search(before) if _ONE.search(said) else None
+    if what is None:
+        return said
+    heading = _HEADING.match(before)
+    named = _ONE.sub(f"which {what['what']}", said, count=1)
+    return f"{heading['words']}: {named}" if heading else named

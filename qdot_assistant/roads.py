@@ -63,6 +63,7 @@ from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
+from qdot_assistant.listed import points_of
 from qdot_assistant.matters import road as matters
 from qdot_assistant.matters import weekday
 from qdot_assistant.merging import merged
@@ -152,6 +153,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if asking.route.calculator == "corpus_portion" and any(_supposes_a_fact(one) for one in asked):
         return None
     answers: list[Draft | None] = []
+    is_listed = not asking.parts and bool(points_of(asking.question.question))
     for n, one in enumerate(asked):
         said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
         if n and outside.is_another_fields(parts[n], assistant):
@@ -161,7 +163,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
             answers.append(answers[n - 1])
             continue
         around = one.around or leaning.searched_with(asked, parts, n, assistant)
-        answers.append(_first(replace(one, already=said, around=around), assistant))
+        answers.append(_first(replace(one, already=said, around=around, is_point=is_listed), assistant))
     return merged(parts, answers)
 
 
@@ -302,7 +304,9 @@ def _consequence_first(asked: Draft, asking: Asking, assistant: Assistant) -> Dr
 
 
 def _most(asking: Asking) -> int:
-    """How many statements may join: fewer where a story holds much that was not asked."""
+    """How many statements may join: fewer where a story holds much that was not asked, one for a point listed."""
+    if asking.is_point:
+        return 1
     if asking.around:
         return 1 if asking.is_part else 2
     return 4 if wants_a_list(asking.question.question) else 3

@@ -183,7 +183,12 @@ _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
         ),
     ),
     ("where", r"\b(?:where|which office|address)\b"),
-    ("compare", rf"{COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b"),
+    (
+        "compare",
+        r"\b(?:as well|too|also),? or (?:is it |are they )?(?:solely|only|just|merely|exclusively|confined|limited)\b|"
+        r"\b(?:both|either)\b[^.;?!]{0,40}\bor (?:solely|only|just|merely) (?:in|on|under|for|with)\b|"
+        rf"{COMPARE.pattern}|\b(?:conflict\w*|inconsisten\w+|discrepanc\w+|contradict\w*|controlling)\b",
+    ),
     (
         "change",
         rf"{CHANGE.pattern}|\b(?:{SUPERSEDED})\b|\b(?:effective (?:date|from)|obsolete|outdated|"
@@ -223,6 +228,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = of_the_story(words.question, around, facts)
     if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
         asked = NONE  # a day told beside words that are asked for picks their version
+    if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):
+        asked = NONE  # what two paragraphs say of a day is compared; no day is worked out without one told
     return Route(
         named=named,
         look_up=look_up,
@@ -232,7 +239,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         example=example,
         varies_example=bool(example and varies(text)),
         former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
-        speaks_of_examples=bool(re.search(r"\b(?:examples?|illustrat\w+)\b", text, re.IGNORECASE)),
+        speaks_of_examples=bool(_SPEAKS_OF_EXAMPLES.search(text)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
         aspects=aspects_of(text)
         | ({"change"} if example == 4 and example_4.tells_a_former_figure(text, facts) else set()),
@@ -240,6 +247,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     )
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHICH_PARAGRAPH = re.compile(
     r"\b(?:which|what) (?:sub-?)?(?:para(?:graph)?|provision)s?\b|\bwhere (?:in|does) the (?:reg\w*|section)\b|"
     r"\bwhere(?:'s| is| are)? (?:the|that) (?:sentence|language|rule|provision|passage|words?|bit|part|text)\b|"
@@ -248,6 +256,8 @@ _WHICH_PARAGRAPH = re.compile(
 )
 
 
+# "Cited as an example of federal law" speaks of no Example of paragraph (d).
+_SPEAKS_OF_EXAMPLES = re.compile(r"(?<!\bas an )\b(?:examples?|illustrat\w+)\b", re.IGNORECASE)
 _TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056A)?-?2T\b")
 
 

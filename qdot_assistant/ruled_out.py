@@ -60,6 +60,13 @@ _AWAY = re.compile(
     _I,
 )
 """A holiday one takes, which moves no day of filing."""
+_HOW_MOVED = re.compile(r"\b(?:deed\w*|convey\w*|retitl\w*|record(?:ed|ing|er)|paperwork|forms?|formalit\w+)\b", _I)
+_WHOSE_IT_IS = re.compile(
+    r"\b(?:community|hal(?:f|ves)|own\w*|earn\w*|marri\w+|salary|wages|joint\w*|both|belong\w*|includ\w+|tax(?:ed|able)|"
+    r"shares?|fifty)\b",
+    _I,
+)
+"""How a thing in Texas is deeded asks nothing of whose it was, though Texas is a community property state."""
 _I_NEVER = re.compile(r"\b(?:never|not|n't)\b(?: \w+){0,2} *$", _I)
 
 
@@ -112,6 +119,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found |= {"citizenship.before_return", "citizenship.later"}
     if _INVESTS.search(told):
         found.add("trustee.foreign_trustee")
+    if _HOW_MOVED.search(told) and not _WHOSE_IT_IS.search(told):
+        found.add("qdot.community_property")
     if _AWAY.search(told):
         found |= {"returns.weekends", "agreements.weekend"}
     if "agreements.sixtieth_day_weekend" in of_the_payment_told(asking):

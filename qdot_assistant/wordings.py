@@ -32,6 +32,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if own and asked.look_up == "words" and not asked.named.is_bare:
         named = own  # another section named beside it tells which of its words are meant
     try:
+        if _holds_two_against_each_other(asking):
+            return _compared(named, asking, assistant)
         if (asked.look_up == "words" or _as_of_a_day(asking)) and not (
             asks_what_it_says(asking.question.question) and _is_long(named, asking)
         ):
@@ -43,6 +45,16 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _compared(named, asking, assistant) if asked.look_up == "compare" else None
     except LawError as error:
         return courtesies.said(str(error), "refusal")
+
+
+def _holds_two_against_each_other(asking: Asking) -> bool:
+    """True where the texts of two paragraphs are named only to compare what they say of one point."""
+    asked, text = asking.route, asking.question.question
+    is_compared = asked.look_up == "words" and len(asked.named.paragraphs) > 1 and "compare" in asked.aspects
+    return is_compared and not asked.named.is_bare and bool(beyond_the_citation(text) - _OF_A_TEXT)
+
+
+_OF_A_TEXT = content_of("body operative language wording full verbatim exact quote please opening regulation")
 
 
 def _as_of_a_day(asking: Asking) -> bool:

@@ -35,6 +35,8 @@ def take_death(context: Context, reading: Reading, item: Dated) -> None:
         and not _follows_at_once(context, item)
     ):
         return  # a month or year told later in the same message is another event's
+    if not survivor and _is_told_from_today(context, reading, item):
+        return  # "passed in August 2009, the lawyer asked only yesterday": the asking was yesterday
     if mention.precision == "year" and mention.value:
         year = "surviving_spouse_year_of_death" if survivor else "year_of_death"
         old = context.known.get(name)
@@ -73,6 +75,19 @@ def _told_to_the_day(reading: Reading) -> bool:
     """Whether this message has told the date of death to the day already."""
     precision = reading.facts.get("date_of_death_precision")
     return "date_of_death" in reading.facts and precision is not None and precision.value == "day"
+
+
+def _is_told_from_today(context: Context, reading: Reading, item: Dated) -> bool:
+    """Whether a day told from today ("yesterday") lies outside the month or year already told for the death."""
+    mention, told = item.mention, reading.facts.get("date_of_death")
+    year = reading.facts.get("year_of_death")
+    if mention.value is None or re.search(r"\d", context.message.low[slice(*mention.span)]):
+        return False
+    if _follows_at_once(context, item):
+        return False
+    if told is not None and isinstance(told.value, dt.date):
+        return (told.value.year, told.value.month) != (mention.value.year, mention.value.month)
+    return year is not None and year.value != mention.value.year
 
 
 _ITS_DAY = re.compile(
