@@ -183,7 +183,12 @@ def led(draft: Draft, statement: Statement, asking: Asking) -> Draft:
     rule = (
         draft.sentences[:1] if statement.id == "corpus.table_choice" and said.cites != (_EITHER,) else draft.sentences
     )
-    return draft.model_copy(update={"sentences": (said, *rule)})
+    head = rule[0].model_copy(update={"text": _OPENING.sub("", rule[0].text)})
+    return draft.model_copy(update={"sentences": (said, head, *rule[1:])})
+
+
+_OPENING = re.compile(r"^(?:Yes|No|It depends)\. ")
+"""A verdict on the rule is none on this death, which is told before it."""
 
 
 def _picked(statement: str, asking: Asking) -> DraftSentence | None:

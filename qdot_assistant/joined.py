@@ -213,7 +213,7 @@ _THING = re.compile(
     r"(?:assignments?|elections?)|(?:estate tax |tax )?returns?|certificat(?:ion|e)s?|(?:court |judicial )?reformation|"
     r"petition|bond|letter of credit|notice|report|roll-?over|deduction|tax|qdot|trust(?: deed)?|"
     r"(?:401\(?k\)?|individual retirement (?:account|annuity)|ira|pension|annuity|plan|house|apartment|condo|farm|"
-    r"account|shares|stocks?|hardship)|corpus portion)\b",
+    r"account|shares|stocks?|hardship)|corpus portion|exemption|exclusion amount|exclusion)\b",
     _I,
 )
 _IT = re.compile(

@@ -299,7 +299,7 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (
-            r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\bsign",
+            r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:sign|assign|convey|transfer)",
             "assignment.spouse_incompetent",
         ),
     )

@@ -27,6 +27,7 @@ from qdot_assistant.returning import returned, with_lasting
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
+from qdot_assistant.short_forms import written_out
 from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
@@ -146,7 +147,7 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     given = question.model_copy(
-        update={"question": verdict_last(unstaged(unpressed(guard.readable(question.question))))}
+        update={"question": verdict_last(unstaged(unpressed(written_out(guard.readable(question.question)))))}
     )
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)

@@ -29,7 +29,8 @@ _HAPPENED = re.compile(
     r"my|our)|worth|(?:in|under|through) probate|holds|held|consists|trust of|(?:probate|administration|lawsuit|"
     r"contest|"
     r"case) (?:\w+ ){0,2}(?:runs?|takes?|lasts?|goes on|drags?)|(?:are|is|have|has) (?:over|up|past|gone|passed|run|"
-    r"expired|elapsed)|(?:days?|weeks?|months?|years?) (?:too late|overdue|(?:past|beyond|over|behind|outside)(?: of)? (?:the|its|"
+    r"expired|elapsed)|(?:days?|weeks?|months?|years?) (?:too late|overdue|(?:past|beyond|over|behind|"
+    r"outside)(?: of)? (?:the|its|"
     r"that|my|our|her|his)))\b",
     re.IGNORECASE,
 )

@@ -228,6 +228,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = of_the_story(words.question, around, facts)
     if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
         asked = NONE  # a day told beside words that are asked for picks their version
+    if named.paragraphs and _TAKES_EFFECT.search(text):
+        asked = NONE  # from which day a paragraph applies stands in (e) and is no time limit
     if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):
         asked = NONE  # what two paragraphs say of a day is compared; no day is worked out without one told
     return Route(
@@ -247,6 +249,12 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     )
 
 
+_TAKES_EFFECT = re.compile(
+    r"\b(?:when|what (?:date|day)|since|from)\b[^.;?!]{0,60}\b(?:(?:start|began|begin|beg[ua]n)\w* (?:to )?appl\w+|"
+    r"appl(?:y|ies|ied) (?:from|since|first)|first appl\w+|t(?:ake|ook) effect|c[ao]me into (?:force|effect)|"
+    r"bec[oa]me (?:effective|applicable)|(?:is|was|were) (?:it )?(?:effective|applicable))\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHICH_PARAGRAPH = re.compile(
     r"\b(?:which|what) (?:sub-?)?(?:para(?:graph)?|provision)s?\b|\bwhere (?:in|does) the (?:reg\w*|section)\b|"

@@ -1,0 +1,45 @@
+"""A lawyer's short forms of this field's words, written out: "LOC", "UST", "BEA", "jud. ref.".
+
+Come here for ``written_out``. Only capitals stand for a word ("IS: who signs" is the Information Statement, "is" is
+none), and a message all in capitals has no short forms that could be told from its words.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"\bL/?OC\b", "letter of credit"),
+        (r"\bUSTs?\b", "U.S. trustee"),
+        (r"\bBEA\b", "basic exclusion amount"),
+        (r"\bAtP\b|\bATP\b", "Agreement To Pay"),
+        (r"\bRoA\b|\bAtRO\b|\bATRO\b", "Agreement To Roll Over"),
+        (
+            r"^IS(?=\s*[:–—-]| (?:signed|signatur\w+|items?|contents?|filed)\b)|"
+            r"(?<=\bthe )IS\b|(?<=\bin )IS\b|(?<=\b[Ii]s )IS\b",
+            "Information Statement",
+        ),
+        (r">\s?(?=\$)", "over "),
+        (r"(?<=\d)\s?MM\b", " million"),
+        (r"\bJTWROS\b", "joint tenancy with right of survivorship"),
+        (r"\bNCS\b", "noncitizen spouse"),
+        (r"\bNRNC\b", "nonresident not a citizen"),
+        (r"\b[Jj]ud\.? ?[Rr]ef(?:'n|n)?\.?(?=\W|$)", "judicial reformation"),
+        (r"\bu/?p/?p\b|\bUPP\b", "under penalties of perjury"),
+        (r"\b[Ss]ched\.? of (?:xfers?|trfs?|trans\.?)", "schedule of transfers"),
+        (r"\bxfers\b", "transfers"),
+    )
+)
+SHOUT = 4  # words; so many in capitals tell nothing by being capitals
+_LOWER = re.compile(r"[a-z]{2}")
+
+
+def written_out(text: str) -> str:
+    """The message with the short forms written out; one all in capitals stays as it is."""
+    if not _LOWER.search(text) and len(text.split()) >= SHOUT:
+        return text
+    for form, words in _FORMS:
+        text = form.sub(words, text)
+    return text
