@@ -31,7 +31,11 @@ DESCRIBED = 0.38  # words asked for by description: the statement must be this s
 
 _WHOLE = r"\b(?:text|wording|words|whole|full|complete|verbatim|reproduce|quote|print|recite)(?: of)?(?: the)?"
 _SAYING = r"(?:language|words|wording|text|legend|formula|clause|declaration|paragraph|recital)"
-_OF_PERJURY = rf"perjury[- ]{_SAYING}|{_SAYING} of (?:the )?(?:penalt(?:y|ies)[- ]of[- ])?perjury"
+_OF_PERJURY = (
+    rf"(?:perjury[- ]{_SAYING}|{_SAYING} (?:of|under) (?:the )?(?:penalt(?:y|ies)[- ]of[- ])?perjury)\b"
+    r"(?=.*\bstatement)|"
+    rf"statement\w*\b.*\bperjury[- ]{_SAYING}"
+)
 TO_BE_SIGNED = tuple(
     (f"20.2056A-4{section}", re.compile(pattern, re.IGNORECASE))
     for section, pattern in (
