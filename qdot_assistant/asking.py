@@ -92,6 +92,25 @@ def with_sum_named(text: str) -> str:
     return _SUM_MOVED.sub(r"\g<verb> $\g<sum>", text)
 
 
+_BARE_EXCLUSION = re.compile(
+    r"(?<![\d.,(§])\$? ?(?P<sum>5\.(?:12|25|34|43|45|49)|11\.(?:18|58|4|7)|12\.(?:06|92)|13\.(?:61|99))"
+    r"(?![.,]?\d|[%)]| ?(?:m\b|mm\b|mio|mil|million|percent|per cent|years?|months?|days?))",
+    re.IGNORECASE,
+)
+_OF_AN_EXCLUSION = re.compile(
+    r"\bexempt\w*|\bexclusion\b|\btax[- ]free\b|\bestate tax\b|\bappl(?:y|ies|ied)\b|\blimit\b|\bthreshold\b",
+    re.IGNORECASE,
+)
+_OF_A_FACTOR = re.compile(r"\bfactors?\b|\bannuit|\bterm\b|\btable\b|\brates?\b|\bcorpus\b|\bquotient\b", re.IGNORECASE)
+
+
+def with_millions_named(text: str) -> str:
+    """A bare "13.61" or "the 13.99" is the exclusion of a year, in millions of dollars (IRC 2010(c))."""
+    if not _OF_AN_EXCLUSION.search(text) or _OF_A_FACTOR.search(text):
+        return text
+    return _BARE_EXCLUSION.sub(lambda found: f"${found['sum']} million", text)
+
+
 def with_month_named(text: str) -> str:
     """A sentence that begins with the month of May tells a day; left bare, its first word would ask for leave."""
     return _MONTH_FIRST.sub("in May", text)

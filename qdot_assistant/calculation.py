@@ -175,6 +175,8 @@ def _fields(name: CalculatorName) -> frozenset[str]:
 def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]:
     """The facts under this calculator's input names; a month of death goes in as a month, a year where it suffices."""
     raw: dict[str, Any] = {field: facts[field].value for field in _fields(name) if field in facts}
+    if name == "exclusion_amount" and _died_later_told(facts):
+        raw.pop("year", None)  # the year asked for before gives way to the year of death
     if name == "security_test" and "qdot_assets" not in raw and "amount" in facts:
         raw["qdot_assets"] = facts["amount"].value
     if name == "section_2056a_tax" and "distribution" not in raw and "qdot_assets" in facts:
@@ -203,6 +205,12 @@ def inputs_of(name: CalculatorName, facts: Mapping[str, Fact]) -> dict[str, Any]
             else {"date_of_death": dt.date(int(str(facts["year_of_death"].value)), 7, 1)}
         )
     return raw
+
+
+def _died_later_told(facts: Mapping[str, Fact]) -> bool:
+    """True where a death was told after the year whose amount was asked for ("exemption in 2024?", "she died 2025")."""
+    year, deaths = facts.get("year"), [facts[one] for one in ("year_of_death", "date_of_death") if one in facts]
+    return year is not None and any(one.turn > year.turn for one in deaths)
 
 
 def _defaults(asking: Asking) -> dict[str, Any]:
@@ -338,7 +346,10 @@ def _with_readings(sentences: list[DraftSentence], calculation: Calculation, ask
 def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSentence]:
     """Facts taken from earlier in the conversation are named, so that they can be corrected."""
     kept = [
-        f for f in asking.facts.facts.values() if f.name in calculation.inputs and f.name not in asking.facts.current
+        f
+        for f in asking.facts.facts.values()
+        if f.name in calculation.inputs and f.name not in asking.facts.current
+        if f.name != "year" or calculation.inputs["year"] == f.value  # a death told later took its place
     ]
     if kept and asking.facts.current:
         listed = "; ".join(phrase for fact in kept if (phrase := phrase_of(fact)))

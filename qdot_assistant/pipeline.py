@@ -16,7 +16,13 @@ from knowledge.parameter import LegalParameters
 from knowledge.statement import Statement
 from qdot_assistant import guard
 from qdot_assistant.alternatives import with_alternative_named
-from qdot_assistant.asking import with_corpus_spelt, with_month_named, with_sum_named, without_what_is_supposed
+from qdot_assistant.asking import (
+    with_corpus_spelt,
+    with_millions_named,
+    with_month_named,
+    with_sum_named,
+    without_what_is_supposed,
+)
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
@@ -146,9 +152,8 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    given = question.model_copy(
-        update={"question": verdict_last(unstaged(unpressed(written_out(guard.readable(question.question)))))}
-    )
+    read_as = verdict_last(unstaged(unpressed(written_out(guard.readable(question.question)))))
+    given = question.model_copy(update={"question": with_millions_named(read_as)})
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)

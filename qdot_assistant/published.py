@@ -142,7 +142,7 @@ def _years_asked(name: CalculatorName, asking: Asking) -> tuple[int, ...]:
     """The years whose amount is asked for; beside a death the year of another event is none, nor is that of the
     death where gifts are asked about.
     """
-    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.question.question)))
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.standing.told or asking.question.question)))
     facts = asking.facts
     death = facts.value("date_of_death")
     died = death.year if isinstance(death, dt.date) else facts.value("year_of_death")
