@@ -33,6 +33,7 @@ from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
 from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.what import (
     ANY_CASE,
+    CORPUS_FACTS,
     DONE_FACTS,
     EXTENSION,
     GENERAL,
@@ -41,7 +42,7 @@ from qdot_assistant.asked.what import (
     Asked,
 )
 from qdot_assistant.claimed import asks_if_right
-from qdot_assistant.conversation import Standing
+from qdot_assistant.conversation import Standing, previous_question
 from qdot_assistant.facts import facts_of
 from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.subjects import is_fragment
@@ -61,6 +62,8 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
         return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day
     earlier = earlier_of(previous, facts)
+    if earlier.calculator is None and not asks:
+        earlier = _worked_before(previous, facts)
     if earlier.calculator is None or not (
         facts.current & uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
     ):
@@ -82,6 +85,22 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     is_case = IF_DONE.match(text) or not asks
     acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
+
+
+MOST_BETWEEN = 3  # questions of a rule that may stand between a calculation and a fact told for it
+
+
+def _worked_before(previous: Question, facts: Facts) -> Asked:
+    """The corpus portion worked out before a rule was asked ("does my age matter?", "I was 63"): the fact is of it."""
+    between = previous_question(previous)
+    for _ in range(MOST_BETWEEN):
+        if between is None:
+            return NONE
+        earlier = earlier_of(between, facts)
+        if earlier.calculator is not None:
+            return earlier if earlier.calculator == "corpus_portion" and facts.current & CORPUS_FACTS else NONE
+        between = previous_question(between)
+    return NONE
 
 
 def tells_of_the_administration(text: str, facts: Facts) -> bool:

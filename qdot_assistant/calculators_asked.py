@@ -127,12 +127,20 @@ def _of_another_case(question: Question, previous: Question, facts: Facts, named
     return own if own.calculator and own.focus else replace(earlier_of(previous, facts), judges=False)
 
 
+_AT_A_DEATH = re.compile(
+    r"(?<=\w )when (?:he|she|dad|mom|mum|my (?:husband|wife|father|mother|spouse)|d) "
+    r"(?:died|passed(?: away)?|was alive)\b",
+    ANY_CASE,
+)
+""" "I was 63 when he died" tells an age and asks for no day."""
+
+
 def _with_the_circumstance(
     question: Question, standing: Standing, previous: Question, facts: Facts, named: Named
 ) -> Asked:
     """What the earlier question wants worked out, now that a circumstance was told."""
     told = question.model_copy(update={"question": standing.told})
-    asks = WHEN.search(standing.told) is not None
+    asks = WHEN.search(_AT_A_DEATH.sub(" ", standing.told)) is not None
     inherited = inherited_of(told, previous, with_unclear(standing.told, facts), asks=asks)
     again = facts.current & facts_of(previous).current & DATE_FACTS
     wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)

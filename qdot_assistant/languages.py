@@ -24,7 +24,7 @@ KNOWN = 0.8  # a message with so large a share of English words is taken for Eng
 OTHER_SCRIPT = 0.3  # so large a share of letters that are not Latin tells another language
 _FEWEST_WORDS = 3  # fewer words tell no language
 
-_POLITE = {
+POLITE = {
     "es": "Lo siento, solo puedo responder en inglés.",
     "fr": "Je regrette, je ne peux répondre qu'en anglais.",
     "de": "Es tut mir leid, ich kann nur auf Englisch antworten.",
@@ -175,7 +175,7 @@ def language_of(text: str) -> str:
     if not _may_be_foreign(text, words):
         return "en"
     code, sure = _identifier().classify(text)
-    return str(code) if code in _POLITE and sure >= SURE else "en"
+    return str(code) if code in POLITE and sure >= SURE else "en"
 
 
 def _may_be_foreign(text: str, words: Sequence[str]) -> bool:
@@ -194,7 +194,7 @@ def _identifier() -> Any:
 
     model = Path(langid.__file__).parent / langid.MODEL_FILE
     identifier = langid.LanguageIdentifier.from_model_file(model, norm_probs=True)
-    identifier.set_languages(["en", *_POLITE])
+    identifier.set_languages(["en", *POLITE])
     return identifier
 
 
@@ -208,7 +208,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _mixed(asking, assistant)
     if asking.route.calculator is not None and _ASKS_IN_ENGLISH.search(asking.question.question):
         return None  # what is told in another language is read as facts
-    polite = courtesies.lead_in(_POLITE[code])
+    polite = courtesies.lead_in(POLITE[code])
+    if defined := _defined(asking, assistant):
+        return defined.model_copy(update={"sentences": (polite, *defined.sentences)})
     english, known = in_english(asking.question.question, code, _GLOSSARY)
     ranked = gather(asking, assistant, english) if known >= _FEWEST_KNOWN else []
     if ranked and ranked[0].confidence >= FOUND:
@@ -216,6 +218,24 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft.model_copy(update={"sentences": (polite, *draft.sentences)})
     help_ = "Please ask in English, for example: “Who may be the trustee of a QDOT?”"
     return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(help_)))
+
+
+_WHAT_IS = re.compile(
+    r"\b(?:qu[eé] (?:es|significa)|o que [eé]|qu'est[- ]ce qu'|was ist|che cos'?[eè])(?: (?:un[ao]?|una?|el|la|um|"
+    r"uma|le|une|ein|"
+    r"eine|il|lo))? (?P<term>qdot|ncs|form \d+|trust)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _defined(asking: Asking, assistant: Assistant) -> Draft | None:
+    """What a term of the field is, where a message ends with that question ("… que es un QDOT?")."""
+    from qdot_assistant.one_part import part
+    from qdot_assistant.roads import drafts
+
+    asked = _WHAT_IS.search(asking.question.question)
+    draft = next(drafts(part(asking, f"What is a {asked['term']}?"), assistant)) if asked else None
+    return draft if draft is not None and draft.kind == "answer" else None
 
 
 def _mixed(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qdot_assistant.matters.point import Point, point_of
-from qdot_assistant.matters.table import MATTERS, Matter
+from qdot_assistant.matters.spanish import point_in_spanish
+from qdot_assistant.matters.table import MATTERS, OF_ANY, Matter
 from qdot_assistant.told_before import MARKS, told_in
 from qdot_assistant.types import Turn
 
@@ -24,17 +25,20 @@ def matter_of(history: Sequence[Turn]) -> Matter | None:
     """The thing that the last answer was about; a point of it that was asked and told leaves the conversation at it."""
     at: Matter | None = None
     for asked, said in _pairs(list(history)[-MOST_TURNS:]):
-        point = point_of(asked)
+        point = point_of(asked) or point_in_spanish(asked)
         stays = at is not None and (rule_of(at, point) is not None or (point == "weekday" and _is_passing(said)))
         at = at if stays else _told(said)
     return at
 
 
-def rule_of(matter: Matter, point: Point | None) -> str | None:
+def rule_of(matter: Matter | None, point: Point | None) -> str | None:
     """What the table holds for a point of a thing; who files a paper is who does it where no more is held."""
     if point is None:
         return None
-    return matter.rules.get(point) or (matter.rules.get("who_does") if point == "who_files" else None)
+    if matter is None:
+        return OF_ANY.get(point)
+    filing = matter.rules.get("who_does") if point == "who_files" else None
+    return matter.rules.get(point) or filing or OF_ANY.get(point)
 
 
 def _pairs(turns: Sequence[Turn]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from typing import Literal
 
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
-    "tax_when", "how_much", "how_long", "first", "spouse_dies", "more_time", "more_time_to_pay", "weekday", "limit",
+    "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
+    "return_late", "extended", "over", "under", "whom", "more_time", "more_time_to_pay", "weekday", "limit",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -75,6 +76,48 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"what (?:if|happens if) (?:that|it|this)(?:'s| is| falls on| lands on)? (?:a |an |the )?(?:week ?end|"
         r"saturday|"
         r"sunday|holiday))"
+    )),
+    ("unfinished", (
+        r"(?:(?:what )?(?:if|happens if) (?:(?:it|that)(?! (?:isn'?t|is not|wasn'?t|doesn'?t|is|was)?"
+        r" ?(?:get )?(?:done|complet\w*))|the (?:court|judge|case|proceeding|reformation)|they)"
+        r"(?:'s| is| isn'?t| are| aren'?t| has| hasn'?t| does| doesn'?t| won'?t)*(?: be| not| still|"
+        r" been)* (?:finish(?:ed)?|done|decided?|"
+        r"complet(?:e|ed)|over|ruled?|pending|running|through)(?: (?:by then|in time|yet|by that (?:day|date)|"
+        r"on time|before then))*|"
+        r"(?:must|does|has|need|is) (?:it|that|the (?:court )?case|the court)(?: have| need| got)?(?: to)?(?: be)? "
+        r"(?:finish(?:ed)?|done|complet(?:e|ed)|over|decided)(?: (?:by then|by that (?:day|date)|too))+)"
+    )),
+    ("return_late", (
+        r"(?:(?:what )?(?:if|happens if) (?:(?:the|no|our|his) (?:estate tax )?(?:return|706|form 706)"
+        r"(?: is| was| isn'?t| wasn'?t| gets| has| been| not| never| timely| already)* (?:filed|late)(?: late|"
+        r" in time| on time| "
+        r"timely| early)?|(?:we|they|he|she|the executor) (?:file[sd]?|has filed) (?:the (?:return|706) |it )?late))"
+    )),
+    ("extended", (
+        r"(?:(?:the |an |our )?extension (?:was |is |got )?(?:granted|given|approved|filed|"
+        r"in place)[\s,.:;\u2013-]+)?"
+        r"(?:does|do|would|will) (?:it|that|this|the (?:date|day|deadline)|an extension|the extension)(?: also)? "
+        r"(?:move|change|shift|get (?:moved|pushed)|help|push)(?: (?:it|that|back|the (?:date|day|deadline)|"
+        r"with (?:an|the) extension|"
+        r"with that))*"
+    )),
+    ("over", (
+        r"(?:(?:what )?(?:if|happens if|when) (?:it|that|this|we|the (?:trust|estate|value|amount|house)|"
+        r"they)(?:'s| is|'re| are|"
+        r"s| goes| go| comes)* (?:worth )?(?:over|above|more|bigger|higher|larger|past)(?: (?:than )?(?:that|this|"
+        r"it|the (?:limit|line)))?)"
+    )),
+    ("under", (
+        r"(?:(?:what )?(?:if|happens if|when) (?:it|that|this|we|the (?:trust|estate|value|amount|house)|"
+        r"they)(?:'s| is|'re| are|"
+        r"s| stays?)* (?:worth )?(?:under|below|less|smaller|lower)(?: (?:than )?(?:that|this|it|the (?:limit|"
+        r"line)))?)"
+    )),
+    ("whom", (
+        r"(?:who(?:m)? (?:do|should|can|must|could) (?:i|we|she|he) (?:call|ask|talk to|speak (?:to|with)|see|"
+        r"contact|turn to|go to)"
+        r"(?: about (?:it|that|this|all this))?|who can help(?: me| us)?(?: with (?:it|that|this))?|do (?:i|"
+        r"we) need a lawyer(?: for (?:it|that|this))?)"
     )),
     ("more_time_to_pay", (
         r"(?:does|do|did|would|will) (?:it|that|this|the extension|an extension|we|i|they)(?: also| too)? "
@@ -221,7 +264,8 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     )),
     ("spouse_dies", (
         r"(?:(?:what (?:happens|about|if)|(?:what happens )?(?:if|when|after|once)|in the year(?: (?:that|when))?|"
-        r"how about)(?: (?:when|if|after|in the year(?: (?:that|when))?))? (?:i|she|my (?:mother|mom|mum)|mom|mum|the "
+        r"how about)(?: (?:when|if|after|in the year(?: (?:that|when))?))? (?:i|she|my (?:mother|mom|mum)|mom|mum|"
+        r"the "
         r"(?:surviving spouse|widow|spouse)) (?:dies?|die|passes(?: away)?|pass(?: away)?|am gone|is gone)"
         r"(?: (?:too|later|first|myself))?|after (?:her|my|the spouse'?s|the widow'?s) (?:own )?death)"
     )),

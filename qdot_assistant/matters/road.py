@@ -5,13 +5,16 @@ Come here for ``road``: after the estate tax return "who signs it?" is told of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from knowledge.statement import Statement
-from qdot_assistant import calculation, scope
+from qdot_assistant import calculation, courtesies, scope
+from qdot_assistant.languages import POLITE
 from qdot_assistant.matters.matter import matter_of, rule_of
 from qdot_assistant.matters.point import point_of
+from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.merging import merged
 from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
@@ -30,8 +33,14 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if not asking.question.history or asking.is_part:
         return None
     asked = rule_asked(asking)
-    if asked is None:
-        return None
+    told = None if asked is None else _told(asked, asking, assistant)
+    if told is None or point_in_spanish(asking.said) is None:
+        return told
+    return told.model_copy(update={"sentences": (courtesies.lead_in(POLITE["es"]), *told.sentences)})
+
+
+def _told(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
+    """What the table's entry tells: a day worked out, or one rule or several, with the day behind it."""
     opens, _, asked = asked.rpartition(":")
     if asked.startswith("?"):
         return _day(asked[1:], asking, assistant)
@@ -50,9 +59,9 @@ def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
         if own is not None and own.kind == "calculation":
             return None  # read with what was told before, the words are clear by themselves
     worked = _worked(question, asking, assistant)
-    if worked.kind == "calculation" or not instead:
+    if worked.kind == "calculation" or "|" not in asked:
         return worked
-    return _ruled([assistant.statements[instead]], asking)
+    return _ruled([assistant.statements[instead]], asking) if instead else None
 
 
 def _opened(draft: Draft, word: str) -> Draft:
@@ -65,9 +74,35 @@ def _opened(draft: Draft, word: str) -> Draft:
 
 def rule_asked(asking: Asking) -> str | None:
     """What the table holds for the point asked of the thing the conversation is at."""
-    point = point_of(asking.said)
-    matter = matter_of(asking.question.history) if point is not None else None
-    return None if matter is None else rule_of(matter, point)
+    history = asking.question.history
+    point = point_of(asking.said) or point_in_spanish(asking.said)
+    if point is None:
+        return _day_asked_before(asking)
+    return rule_of(matter_of(history), point)
+
+
+def _day_asked_before(asking: Asking) -> str | None:
+    """A day told after "by when?" was answered with the rule: the day asked for before, now that it can be told."""
+    turns = [one.content for one in asking.question.history if one.role == "user"]
+    if not turns or not _tells_a_day(asking) or point_of(turns[-1]) not in ("when", "tax_when"):
+        return None
+    rule = rule_of(matter_of(asking.question.history), point_of(turns[-1]))
+    return f"{rule.partition('|')[0]}|" if rule and rule.startswith("?") else None
+
+
+_DAYS = frozenset(
+    {"return_due", "return_filed", "date_of_death", "payment_dates", "administration", "extension_months"}
+)
+_ASKS = re.compile(
+    r"\?|\b(?:who|what|when|where|which|why|how)\b|^\W*(?:and |so |but )?(?:can|could|may|must|do|does|did|is|are|was|"
+    r"will|would|should|has|have)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_a_day(asking: Asking) -> bool:
+    """True for a message that tells a day or what a day hangs on, and asks nothing ("the return is due May 3")."""
+    return bool(asking.facts.current & _DAYS) and _ASKS.search(asking.said) is None
 
 
 def _ruled(rules: Sequence[Statement], asking: Asking) -> Draft:

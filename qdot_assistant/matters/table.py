@@ -35,7 +35,44 @@ _PAYOUT_DUE = "?When are Form 706-QDT and the tax due for the trust's payout of 
 _DEATH_DUE = "?When is the tax at the surviving spouse's death due?|tax.due_at_death"
 _QDT_WHERE = "tax.form_706qdt_where"
 
+OF_ANY: Mapping[Point, str] = {
+    "first": "explainer.next_steps",
+    "whom": "explainer.next_steps",
+    "weekday": "returns.weekends",
+}
+"""What is told of a point whatever the thing."""
+
 MATTERS: tuple[Matter, ...] = (
+    Matter(  # the QDOT at large
+        told=("qdot.what_it_is", "qdot.why", "qdot.who_needs", "qdot.without", "qdot.marital", "qdot.created",
+              "qdot.too_late", "qdot.ways", "qdot.requirements", "assignment.who_creates", "qdot.decedent_citizenship"),
+        said=(),
+        rules={
+            "when": "qdot.created_after_death" + _DUE,
+            "late": "qdot.too_late",
+            "who_does": "assignment.who_creates",
+            "who_signs": "assignment.who_signs",
+            "who_decides": "qdot.election_where",
+            "where": "form.compare_copies",
+            "papers": "form.compare_copies",
+            "how_much": "qdot.how_much_to_put",
+            "tax": "tax.what_is_taxed",
+            "how_long": "qdot.how_long",
+            "limit": "qdot.who_needs_one",
+            "spouse_dies": "tax.at_death",
+            "return_late": "assignment.late_return",
+        },
+    ),
+    Matter(  # gifts to the spouse
+        told=("gifts.",),
+        said=("In 20",),
+        rules={
+            "over": "gifts.over_amount",
+            "limit": "gifts.annual_2026",
+            "tax": "gifts.over_amount",
+            "how_much": "gifts.annual_2026",
+        },
+    ),
     Matter(  # the time to pay the estate tax
         told=("returns.payment",),
         said=("The estate tax itself",),
@@ -74,6 +111,7 @@ MATTERS: tuple[Matter, ...] = (
             "where": "returns.706_where",
             "when": "?When is the estate tax return (Form 706) due?",
             "late": "returns.penalties+qdot.too_late",
+            "return_late": "returns.penalties+qdot.too_late",
             "form": "returns.706_and_706qdt",
             "papers": "qdot.executor_tasks",
             "more_time": "returns.extension_to_file" + _WITH_SIX_MONTHS,
@@ -95,6 +133,8 @@ MATTERS: tuple[Matter, ...] = (
             "when": "?By when must the QDOT election be made?",
             "late": "qdot.election_missing+relief.late_election",
             "undo": "qdot.election_irrevocable",
+            "return_late": "qdot.election_when",
+            "extended": "qdot.election_when" + _WITH_SIX_MONTHS,
             "more_time": "relief.late_election",
         },
     ),
@@ -105,6 +145,7 @@ MATTERS: tuple[Matter, ...] = (
             "when": "?By when must property that was assigned be conveyed to the QDOT?",
             "late": "conveyance.missed",
             "more_time": "conveyance.ruling",
+            "extended": "conveyance.no_administration" + _WITH_SIX_MONTHS,
             "papers": "conveyance.local_law",
             "form": "conveyance.local_law",
         },
@@ -118,6 +159,7 @@ MATTERS: tuple[Matter, ...] = (
             "where": "protective.copy",
             "papers": "protective.contents",
             "undo": "protective.irrevocable",
+            "return_late": "assignment.late_return",
         },
     ),
     Matter(  # an individual retirement account
@@ -137,6 +179,7 @@ MATTERS: tuple[Matter, ...] = (
             "first": "retirement.ira_account",
             "undo": "assignment.irrevocable+agreements.switching_routes",
             "who_decides": "annuity.ira_account_option",
+            "return_late": "assignment.late_return",
         },
     ),
     Matter(  # the transfer of property
@@ -149,12 +192,14 @@ MATTERS: tuple[Matter, ...] = (
             "where": "form.copy_transfer",
             "papers": "form.copy_transfer",
             "when": "?By when must the property be transferred to the QDOT?",
+            "return_late": "assignment.late_return",
+            "extended": "assignment.transfer_deadline" + _WITH_SIX_MONTHS,
             "late": "assignment.missed+qdot.too_late",
             "form": "form.writing",
         },
     ),
     Matter(  # the assignment of property
-        told=("assignment.", "form.", "qdot.created_after_death", "terms.assignment", "eligible."),
+        told=("assignment.", "form.", "terms.assignment", "eligible."),
         said=("Signing an irrevocable assignment", "The assignment"),
         rules={
             "who_signs": "assignment.who_signs",
@@ -167,6 +212,8 @@ MATTERS: tuple[Matter, ...] = (
             "form": "form.writing",
             "undo": "assignment.irrevocable",
             "more_time": "assignment.late_return",
+            "return_late": "assignment.late_return",
+            "extended": "assignment.deadline" + _WITH_SIX_MONTHS,
             "first": "assignment.rule",
         },
     ),
@@ -230,6 +277,8 @@ MATTERS: tuple[Matter, ...] = (
             "who_does": "agreements.rollover_within_60_days",
             "where": "agreements.recipient_must_be_qdot",
             "when": "agreements.rollover_within_60_days",
+            "extended": "agreements.extension_of_time",
+            "weekday": "agreements.sixtieth_day_weekend",
             "late": "agreements.rollover_missed_60_days",
             "how_much": "agreements.rollover_how_much",
             "tax": "agreements.rolling_over_defers_tax",
@@ -306,10 +355,13 @@ MATTERS: tuple[Matter, ...] = (
     ),
     Matter(  # a reform under the will or trust
         told=("reformation.deadline_will",),
-        said=("Reforming the trust under", "The reform under"),
+        said=("A reformation under the will",),
         rules={
-            "when": "?By when must a reformation under the terms of the will be completed?",
+            "when": "?By when must a reformation under the will be completed?|reformation.deadline_will_terms",
             "late": "reformation.missed",
+            "unfinished": "reformation.need_not_be_finished+reformation.deadline_will_terms",
+            "return_late": "reformation.late_return",
+            "extended": "reformation.deadline_will_terms" + _WITH_SIX_MONTHS,
             "who_does": "reformation.two_ways",
             "papers": "reformation.papers",
             "form": "reformation.papers",
@@ -319,12 +371,15 @@ MATTERS: tuple[Matter, ...] = (
     Matter(  # a reform through a court
         told=("reformation.judicial", "reformation.need_not", "reformation.extensions", "reformation.who_may",
               "reformation.treated", "reformation.trustee_duties", "reformation.terminated", "reformation.chapter"),
-        said=("Commencing the judicial", "The court case", "The judicial reformation"),
+        said=("A court proceeding to reform",),
         rules={
             "who_does": "reformation.who_may_start",
             "who_signs": "reformation.who_may_start",
-            "when": "?By when must the judicial reformation be commenced?",
+            "when": "?By when must the judicial reformation be commenced?|reformation.judicial_deadline",
             "late": "reformation.missed",
+            "unfinished": "reformation.need_not_be_finished",
+            "return_late": "reformation.judicial_deadline",
+            "extended": "reformation.extensions_granted" + _WITH_SIX_MONTHS,
             "tax": "reformation.treated_as_qdot",
             "papers": "reformation.papers",
             "form": "reformation.papers",
@@ -336,8 +391,11 @@ MATTERS: tuple[Matter, ...] = (
         told=("reformation.", "terms.reformation"),
         said=(),
         rules={
-            "when": "reformation.compare_will_vs_court" + _DUE,
+            "when": "?By when must the reformation be completed or commenced?|reformation.compare_will_vs_court",
             "late": "reformation.missed",
+            "unfinished": "reformation.need_not_be_finished",
+            "return_late": "reformation.late_return",
+            "extended": "reformation.compare_will_vs_court" + _WITH_SIX_MONTHS,
             "who_does": "reformation.who_may_start",
             "papers": "reformation.papers",
             "form": "reformation.papers",
@@ -356,6 +414,8 @@ MATTERS: tuple[Matter, ...] = (
             "how_long": "trustee.security_over_2m+trustee.bond_not_renewed",
             "more_time": "trustee.bond_filing",
             "limit": "trustee.security_over_2m",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
         },
     ),
     Matter(  # the home in the trust
@@ -367,6 +427,8 @@ MATTERS: tuple[Matter, ...] = (
             "where": "trustee.residence_exclusion",
             "form": "trustee.residence_exclusion",
             "limit": "trustee.residence_exclusion+trustee.security_over_2m",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
             "spouse_dies": "tax.at_death",
             "how_much": "trustee.residence_exclusion",
         },
@@ -376,6 +438,9 @@ MATTERS: tuple[Matter, ...] = (
         said=(),
         rules={
             "limit": "trustee.security_over_2m+trustee.security_small_trust",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
+            "how_much": "trustee.bond",
             "who_decides": "trustee.who_picks",
             "who_does": "trustee.who_picks",
             "where": "trustee.bond_filing",
@@ -419,6 +484,7 @@ MATTERS: tuple[Matter, ...] = (
         rules={
             "when": "citizenship.before_return" + _DUE,
             "late": "citizenship.late_return",
+            "return_late": "citizenship.late_return",
             "form": "citizenship.before_return",
             "tax": "citizenship.compare",
         },

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from calculators.calendar import is_business_day, next_business_day
 from qdot_assistant.matters.point import point_of
+from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.reading.dates import dates_in
 from qdot_assistant.telling.common import day
 from qdot_assistant.told_before import MARKS
@@ -48,7 +49,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     named = _named(asking)
     if named is not None:
         return _told(named, asking, assistant, None)
-    if point_of(asking.said) != "weekday":
+    if "weekday" not in (point_of(asking.said), point_in_spanish(asking.said)):
         return None
     for said, question in _told_earlier(asking):
         found = _LAST_DAY.search(said) or _IN_FULL.search(said)

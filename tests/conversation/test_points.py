@@ -10,6 +10,7 @@ import pytest
 from knowledge import store
 from qdot_assistant.matters.matter import matter_of
 from qdot_assistant.matters.point import point_of
+from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.matters.table import MATTERS
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Question, Turn
@@ -40,6 +41,14 @@ from qdot_assistant.types import Question, Turn
         ("we got the extension, does it give more time to pay", "more_time_to_pay"),
         ("who decides that", "who_decides"),
         ("how long does it last", "how_long"),
+        ("what if the court isn't done by then", "unfinished"),
+        ("what if the return is filed late", "return_late"),
+        ("and if no return is timely filed?", "return_late"),
+        ("extension granted - does it move?", "extended"),
+        ("and if it's over that", "over"),
+        ("what if the trust is below the limit", "under"),
+        ("who should I talk to", "whom"),
+        ("what happens when she dies", "spouse_dies"),
     ],
 )
 def test_a_whole_message_asks_one_point(said: str, point: str) -> None:
@@ -65,6 +74,25 @@ def test_a_whole_message_asks_one_point(said: str, point: str) -> None:
 def test_a_message_with_a_thing_of_its_own_asks_none(said: str) -> None:
     """It is searched for by its own words."""
     assert point_of(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        ("¿Hasta cuándo?", "when"),
+        ("cuanto tiempo tenemos para hacerlo", "when"),
+        ("y quien la tiene que firmar?", "who_signs"),
+        ("a donde lo envio", "where"),
+        ("que pasa si llego tarde", "late"),
+        ("¿y si cae en domingo?", "weekday"),
+        ("podemos pedir una prórroga", "more_time"),
+        ("quien puede ser el fiduciario", None),
+        ("mi esposo murio en marzo", None),
+    ],
+)
+def test_the_same_points_are_read_in_spanish(said: str, point: str | None) -> None:
+    """With and without the accents; what names a thing of its own is none."""
+    assert point_in_spanish(said) == point
 
 
 def test_every_rule_of_the_table_exists() -> None:

@@ -35,7 +35,7 @@ def _last(*said: str) -> str:
     [
         (("exclusion amount for 2022?", "dad passed away in 2023"), "$12,920,000", "$12,060,000"),
         (("what was the exemption in 2023", "mom died 2025", "no sorry, 2024"), "$13,610,000", "$13,990,000"),
-        (("estate tax exemption 2024", "the death was in 2022"), "$12,060,000", "$13,610,000"),
+        (("what is the exemption for 2024", "the death was in 2022"), "$12,060,000", "$13,610,000"),
         (("he died in 2025, exemption?", "and in 2023?"), "$12,920,000", "$13,990,000"),
     ],
 )
