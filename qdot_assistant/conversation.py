@@ -17,6 +17,7 @@ from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, w
 from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.items_meant import with_item_named
+from qdot_assistant.man_or_woman import asked_of_the_sex
 from qdot_assistant.named import named_sections
 from qdot_assistant.persons_meant import with_return_named, with_thing_named
 from qdot_assistant.pointing import with_limit_named
@@ -73,6 +74,8 @@ def standing(question: Question) -> Standing:
     previous = _about(question, text)
     of_another = tells_of_another(text, _told_before(question))
     kind = "continues" if of_another and previous is not None else _kind(text, previous)
+    if kind == "none" and previous is not None and asked_of_the_sex(text, previous.question):
+        kind = "continues"
     if previous is None or kind == "none":
         return Standing(kind, previous, "", text)
     before = standing(previous)
@@ -84,6 +87,7 @@ def standing(question: Question) -> Standing:
     text = (
         extended_too(said, before.text, _told_before(question))
         or compared(said, before.text, context, question.today)
+        or asked_of_the_sex(said, context)
         or restated(said, before.text, _said(question), context)
     )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:

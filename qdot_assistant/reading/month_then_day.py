@@ -1,4 +1,4 @@
-"""A day told in two places: "the payment for April came on the 14th", "my August check arrived on the 31st".
+"""A day told in two places: "the payment for April came on the 14th", "this month's landed on the 16th".
 
 Come here for ``with_day_of_its_month`` and ``month_answered``. A payment's month and the day of its coming make one
 day, in whatever words stand between them ("and June's? that one came on the 8th"); left apart, the day would be
@@ -30,7 +30,8 @@ MOST_WORDS = 26
 _MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\b(?P<own>['’]?s\b)?(?!,? \d)")
 _DAY = re.compile(
     rf"(?:\b(?:the|on) (?:the )?)?(?:\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b|(?<=the )(?P<word>{ORDINAL})\b)"
-    r"(?= *(?:$|[?.!,;:)]|(?:and|but|so|then|when|by|for|of it|instead|too|also|actually|i|we)\b))"
+    r"(?= *(?:$|[?.!,;:)]|(?:and|but|so|then|when|by|for|of it|instead|too|also|actually|i|we|"
+    r"(?:this|last|next) month)\b))"
 )
 _RECEIVED = re.compile(
     rf"\b(?:(?:that|it|this)(?: one)? was|{_CAME}|{_PAYMENT}|one|got|gets?|paid|credited|deposited|reach\w*|in)\b"
@@ -71,8 +72,31 @@ _IN = re.compile(r"\b(?:in|for|of|during|the) $")
 """ "In may" names the month, where "it may" asks for leave."""
 
 
+_RELATIVE = re.compile(r"\b(?:this|last|next|(?:the )?(?:current|present|past)) month(?:'?s)?\b")
+_OF_ANOTHER = re.compile(r"[.;?!]|\b(?:and|then|but|so|by|before|until|till|due)\b")
+"""What stands between a month and a day that are not told of one event, or makes the day a limit."""
+
+
+def _of_a_near_month(message: Message, mentions: list[DateMention]) -> list[DateMention] | None:
+    """The dates with a near month ("this month's") made the day told beside it; None where none is so told."""
+    low = message.low
+    months = [one for one in mentions if one.value is not None and _RELATIVE.fullmatch(low[slice(*one.span)])]
+    days = list(_DAY.finditer(low))
+    if len(months) != 1 or len(days) != 1 or len(mentions) != 1 or len(low.split()) > MOST_WORDS:
+        return None
+    (month,), (day,) = months, days
+    first, second = sorted((month.span, day.span()))
+    number = int(day["number"]) if day["number"] else day_number(day["word"])
+    value = calendar_date(month.value.year, month.value.month, number) if month.value else None
+    if value is None or _OF_ANOTHER.search(low[first[1] : second[0]]):
+        return None
+    return [DateMention(day.span(), value, note=f"read as {value:%B} {value.day}, {value.year}")]
+
+
 def with_day_of_its_month(message: Message, mentions: list[DateMention], today: dt.date) -> list[DateMention]:
     """The dates of a message, with the day of each such payment in place of its month."""
+    if near := _of_a_near_month(message, mentions):
+        return near
     found = [] if mentions and any(one.precision != "month" for one in mentions) else _told_apart(message)
     found = found or list(mentions)
     for said in _SAID.finditer(message.low):
