@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed
+from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed, table_chosen
 from qdot_assistant.asked.how_late import asks_how_late
 from qdot_assistant.asked.put_off import asks_put_off, is_kept
 from qdot_assistant.asked.whether import Claim, Whether, day_claimed, span_claimed, whether
@@ -242,6 +242,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         is_follow_up = asking.standing.follow_up == "continues"
         verdict = verdict or claimed.judged(calculation, words, is_follow_up=is_follow_up)
         verdict = (*verdict, *left_over.told(calculation, words))
+        verdict = verdict or table_chosen.told(calculation, words)
         of_example = asking.route.example == 4
         sentences = [
             *verdict,

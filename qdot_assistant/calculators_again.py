@@ -42,10 +42,11 @@ from qdot_assistant.asked.what import (
     Asked,
 )
 from qdot_assistant.claimed import asks_if_right
-from qdot_assistant.conversation import Standing, previous_question
+from qdot_assistant.conversation import Standing, earlier_questions, previous_question
 from qdot_assistant.facts import facts_of
 from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.subjects import is_fragment
+from qdot_assistant.table_chosen import asks_for_a_table
 from qdot_assistant.types import Facts, Question
 
 
@@ -149,6 +150,9 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
         return Asked("deadlines", ("form_706qdt",))
     if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= FEW_WORDS:
         return Asked("spouse_gift_exclusion")
+    if asks_for_a_table(text):
+        found = (earlier_of(one, facts) for one in earlier_questions(question))
+        return next((replace(one, focus=()) for one in found if one.calculator == "corpus_portion"), NONE)
     told = (text, standing, facts, lambda previous: earlier_of(previous, facts))
     if again := day_again(*told) or judged_again(*told):
         return again
