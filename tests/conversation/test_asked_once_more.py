@@ -119,7 +119,7 @@ def test_a_limit_beside_a_near_month_is_no_day_of_receipt() -> None:
                 "Yes, only the corpus portion must reach the QDOT within 60 days. [1]",
             ),
             "what are the exact words",
-            "20.2056A-4(c)(3)(i)",
+            "20.2056A-4(c)(7)(i)",
         ),
     ],
 )
