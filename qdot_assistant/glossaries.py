@@ -40,9 +40,11 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         sobreviviente=surviving; cambiar=change; cancelar=revoke; irrevocable=irrevocable; dónde=where; cómo=how
         cuál=which; por=by; pensiones=pensions; jubilación=pension; mensual=monthly; anual=yearly
         dividendos=dividends
+        trustee=trustee; crear=create; establecer=establish; todavía=still; aún=still; presenta=filed
         green=green; card=card; registros=records; guardar=keep; papeles=records
     """),
     "fr": _read("""
+        décédé=died; décédée=died; mort=died; morte=died; créer=create; établir=establish; encore=still; puis=can I
         combien=how many; jours=days; jour=day; céder=assign; cession=assignment; biens=property
         bien=property; écrit=in writing; signer=sign; déposer=file; retard=late; transférer=transfer; rente=annuity
         banque=bank
@@ -63,6 +65,7 @@ _SPACED: Mapping[str, Mapping[str, str]] = {
         impôt=tax; dividendes=dividends; documents=records; garder=keep; donner=gift; nommer=appoint
     """),
     "de": _read("""
+        trustee=trustee; gestorben=died; verstorben=died; errichten=establish; gründen=create; noch=still
         viele=many; tage=days; wieviele=how many; abtreten=assign; abtretung=assignment; vermögen=property
         schriftlich=in writing; unterschreiben=sign; einreichen=file; spät=late; übertragen=transfer
         leibrente=annuity

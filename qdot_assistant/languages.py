@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qdot_assistant import courtesies
+from qdot_assistant.foreign_subjects import outside_by_its_words
 from qdot_assistant.glossaries import in_english, with_english_words
 from qdot_assistant.spelling import common_words
 from qdot_assistant.types import Draft
@@ -211,7 +212,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     polite = courtesies.lead_in(POLITE[code])
     if defined := _defined(asking, assistant):
         return defined.model_copy(update={"sentences": (polite, *defined.sentences)})
+    elsewhere = outside_by_its_words(asking.question.question)
+    if elsewhere is not None:
+        return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(elsewhere.says)))
     english, known = in_english(asking.question.question, code, _GLOSSARY)
+    english = _SPOUSE_DEAD.sub(r"\1", english) if _DEAD.search(english) else english
     ranked = gather(asking, assistant, english) if known >= _FEWEST_KNOWN else []
     if ranked and ranked[0].confidence >= FOUND:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
@@ -236,6 +241,11 @@ def _defined(asking: Asking, assistant: Assistant) -> Draft | None:
     asked = _WHAT_IS.search(asking.question.question)
     draft = next(drafts(part(asking, f"What is a {asked['term']}?"), assistant)) if asked else None
     return draft if draft is not None and draft.kind == "answer" else None
+
+
+_DEAD = re.compile(r"\bdied\b")
+_SPOUSE_DEAD = re.compile(r"\b(husband|wife) spouse\b")
+"""Of one who died a husband or a wife is told of, and not the surviving spouse."""
 
 
 def _mixed(asking: Asking, assistant: Assistant) -> Draft | None:

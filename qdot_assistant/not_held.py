@@ -58,8 +58,9 @@ _PAPERS = (
         r"\b(?:bank secrecy act|patriot act|secure act(?: 2\.0)?|cares act|privacy act|affordable care act|"
         r"americans with disabilities act|investment (?:advis[eo]rs|company) act|securities (?:exchange )?act|"
         r"corporate transparency act|uniform (?:[a-z]+ ){1,4}(?:act|code)|(?:trust|probate|civil|commercial) code|"
-        r"erisa|hipaa|cobra|ferpa|gdpr|rufadaa|finra|fincen|sarbanes[- ]oxley|dodd[- ]frank|gramm[- ]leach|mifid|"
-        r"(?-i:UTC|UPC|UPIA|UPAIA|UFIPA|UCC|REPA|CTA|ADA|FCRA|SCRA|EGTRRA|ATRA|TCJA))\b",
+        r"erisa|hipaa|cobra (?:coverage|insurance|continuation)|"
+        r"ferpa|gdpr|rufadaa|finra|fincen|sarbanes[- ]oxley|dodd[- ]frank|gramm[- ]leach|mifid|"
+        r"(?-i:COBRA|UTC|UPC|UPIA|UPAIA|UFIPA|UCC|REPA|CTA|ADA|FCRA|SCRA|EGTRRA|ATRA|TCJA))\b",
         _I,
     ),
 )
@@ -83,7 +84,9 @@ _TIME_OF_A_RULE = re.compile(
 
 def first(draft: Draft, asking: Asking) -> Draft:
     """The draft, with the word before it that what the question cites is not in the sources."""
-    said_already = " ".join(notice.text for notice in draft.notices)
+    said_already = " ".join(
+        [*(n.text for n in draft.notices), *(s.text for s in draft.sentences if not s.is_substance)]
+    )
     missing = [says for says in not_held(asking.question.question) if says not in said_already]
     if not missing or draft.kind == "clarification":
         return _with_the_state(draft, asking.question.question)

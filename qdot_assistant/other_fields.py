@@ -36,6 +36,17 @@ _AS_A_RULE = (
     r"consider|collect)"
 )
 
+_A_PERSON = r"(?:him|her|them|my \w+|our \w+|(?:a|the) (?:fianc\S+|girlfriend|boyfriend|bride))"
+_STATUS = r"(?:green ?card|(?:u\.?s\.? |american )?(?:citizenship|passport|nationality))"
+_ITS_TAX = r"(?:tax(?:e[sd])?|owes?|irs)"
+_LEAVES = (
+    rf"(?:(?:giv(?:e|es|ing)|gave|hand(?:s|ing|ed)?|turn(?:s|ing|ed)?) (?:(?:up|back|in) )?(?:my|her|his|the|our|an?|"
+    rf"their) {_STATUS}(?: (?:up|back|in))?|(?:renounc\w*|surrender\w*|relinquish\w*|abandon\w*) "
+    rf"(?:(?:my|her|his|the|our|their) )?{_STATUS})"
+)
+_GIVES_UP = rf"{_LEAVES}\b[^.?!]{{0,80}}\b{_ITS_TAX}\b|{_ITS_TAX}\b[^.?!]{{0,50}}\b{_LEAVES}"
+"""What it costs in tax to leave the country for good: the expatriation tax, which is another law."""
+
 # One line for each habit of speech; the lines of a class are joined.
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "pension administration": (
@@ -99,6 +110,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"increase))|suicide clause|umbrella policy|long[- ]term care insurance|whole life|term life|"
         r"home ?owners? insurance",
     ),
+    "benefits and insurance": (
+        r"how (?:much|high|big) (?:\w+ ){0,3}?social security|social security\b[^.?!]{0,60}\b(?:go(?:es)? (?:down|up)|"
+        r"reduc\w+|cut|halved|stops?|stopped|increase\w*|los[es]\w*|apply|claim)\b",
+    ),
     "medical and care": (
         r"health care (?:agent|proxy)|living will|dnr\b|hospice (?:cost|care|near)|home nurse|caregiver (?:cost|hire|"
         r"pay)|"
@@ -146,6 +161,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "other federal tax": (
         rf"{_S_CORPORATION}\b[^.;?!]{{0,60}}\b{_ITS_STATUS}\b|{_ITS_STATUS}\b[^.;?!]{{0,60}}\b{_S_CORPORATION}\b|"
         r"qsst|esbt|section 136[16]|fincen|foreign (?:bank )?account (?:report|form)s?\b",
+        rf"(?:exit|departure|leaving|expatriation) tax(?:es)?\b|(?:covered )?expatriat(?:e|es|ion)\b|{_GIVES_UP}",
         r"net investment income|niit\b|section (?:67\(e\)|684|663\(b\)|645|691\(c\))|1042-?s|simplified method|"
         r"joint return|fiscal year election|secure act|stretch (?:ira|payout)|10[- ]year rule|ten[- ]year rule|"
         r"(?:taxes?|withholding) (?:come|comes|taken|withheld) (?:off|out of|from)\b.{0,20}\b(?:pension|check|cheque)",
@@ -167,6 +183,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",
     ),
     "immigration": (
+        r"(?:can|may|allowed to|must) (?:(?:i|we|she|he|mom|mum) )?(?:still |legally )?(?:stay|remain) here\b(?! in)|"
+        r"visas?\b(?! (?:card|debit|credit|gift))|work permits?|"
+        rf"bring(?:ing)? {_A_PERSON} (?:\w+ )?here\b|"
+        r"come (?:over|here|to (?:america|the us|the states)) to (?:marry|live)|"
         r"lose (?:my|her|his|their) [a-z]+ (?:passport|nationality|citizenship)\b|public charge|travel permit|"
         r"advance parole|"
         r"bring (?:my|her|his) (?:\w+ )(?:over|to (?:america|the us|the states))|i-?751|remov\w* conditions",

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from calculators import corpus_portion_facts
 from calculators.base import CalculationError, MissingFacts
-from qdot_assistant import boundary, courtesies, foreign_tax, lookup, scope, thin, verdicts
+from qdot_assistant import asserted, boundary, courtesies, foreign_tax, lookup, scope, thin, verdicts
 from qdot_assistant.asked.vague import is_vague
+from qdot_assistant.asked.what_asks import asking_part
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
@@ -142,6 +143,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     if is_touched and ranked[0].confidence >= TOUCHES:
         return odds > boundary.SURE_THOUGH_TOUCHED
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
+    if named is not None and (asks := asserted.asks_of_ours(asking.question.question)):
+        odds, needed = min(odds, boundary.odds(asks, assistant.searcher)), boundary.SURE
     if named is not None and not is_touched and _TERM_OF_ART.search(asking.question.question):
         needed = boundary.SURE_OF_A_TERM
     if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
@@ -230,6 +233,8 @@ def _half_that_is_ours(asking: Asking, assistant: Assistant) -> Draft | None:
         named = scope.outside(tail)
         if named is None or named.is_hard or len(head.split()) < FEWEST_OF_A_HALF or scope.outside(head) is not None:
             continue
+        if not asking_part(head) and boundary.odds(head, assistant.searcher) > OURS_WITHOUT_ASKING:
+            continue  # what is only told before it asks nothing
         draft = next(drafts(part(asking, head), assistant))
         if draft.kind in ("answer", "calculation", "clarification"):
             says = f"Not covered by my sources: “{tail.strip()}” {named.says}"
@@ -242,10 +247,12 @@ def is_another_fields(said: str, assistant: Assistant) -> bool:
     is ours ("and which software prints it"): clearly so, and near to ways of asking that field.
     """
     searcher = assistant.searcher
-    if searcher.by_words_alone or len(content_of(said)) < FEWEST_OF_ANOTHER:
+    named = scope.outside(said)
+    is_named = named is not None and not named.is_hard
+    if searcher.by_words_alone or (len(content_of(said)) < FEWEST_OF_ANOTHER and not is_named):
         return False
-    (_, near), odds, named = searcher.outside(said), boundary.odds(said, searcher), scope.outside(said)
-    if named is not None and not named.is_hard and odds > OF_A_FIELD_NAMED:
+    (_, near), odds = searcher.outside(said), boundary.odds(said, searcher)
+    if is_named and odds > OF_A_FIELD_NAMED:
         return True
     return any(odds > least and near >= nearest for least, nearest in OF_ANOTHER)
 
@@ -261,6 +268,7 @@ def of_another_field(said: str, assistant: Assistant) -> Draft:
 OF_ANOTHER = ((7.0, 0.5), (5.0, 0.7))
 OF_A_FIELD_NAMED = 0.8  # … and those in another field's own words below this
 FEWEST_OF_ANOTHER = 2  # words of substance; fewer lean on the part before
+OURS_WITHOUT_ASKING = -2.0  # a half that does not ask in so many words must be this surely ours
 FEWEST_OF_A_HALF = 4  # words; a shorter half says too little to be answered by itself
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -287,7 +295,7 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     if is_told and ranked[0].confidence >= TOUCHES:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
-    return courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
+    return asserted.asked_beside(asking, assistant) or courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
 
 
 _EXAMPLE = re.compile(
