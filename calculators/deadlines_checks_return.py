@@ -221,6 +221,10 @@ def _election(day: dt.date, filed: dt.date | None, estate: ReturnDays, rules: Ru
     return Check("election_made", timely, why, rules["qdot_election_latest"], _STATUTORY_BAR, note, "statutory_bar")
 
 
+_RESIDENT = ", and the spouse was a U.S. resident at all times after the death"
+"""The second condition of section 2056(d)(4), where it was told."""
+
+
 def citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) -> Iterator[Check]:
     """Whether the spouse became a citizen before the return was made (IRC 2056(d)(4), 26 CFR 20.2056A-1(b))."""
     day = inputs.spouse_citizen_on
@@ -258,8 +262,9 @@ def citizenship_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Ru
         why = f"{on}; that is in time if it is before the return is made, and no filing day was told.{condition}"
     else:
         timely = day < made
-        so = ", so no QDOT is needed" if timely and not condition else ""
-        why = f"{on}; the estate tax return counts as made on {day_in_words(made)}{so}.{condition}"
+        so = f"{_RESIDENT}, so no QDOT is needed" if timely and not condition else ""
+        against = ", before the estate tax return is made; it" if timely else "; the estate tax return"
+        why = f"{on}{against} counts as made on {day_in_words(made)}{so}.{condition}"
     note = _citizenship_note(inputs.return_filed, estate)
     yield Check("spouse_citizen_on", timely, why, rule, None if timely is True else later, note, "citizen_later")
 
@@ -271,7 +276,7 @@ def _citizen_by_return(filed: dt.date, day: dt.date, on: str, resident: bool | N
         return Check("spouse_citizen_on", False, why, rule)
     condition = "" if resident else " It also needs residence in the United States at all times after the death."
     if day < filed:
-        so = "" if condition else ", so no QDOT is needed"
+        so = "" if condition else f"{_RESIDENT}, so no QDOT is needed"
         why = f"{on}, before the estate tax return was filed on {day_in_words(filed)}{so}.{condition}"
         return Check("spouse_citizen_on", True, why, rule)
     why = (

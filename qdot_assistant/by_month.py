@@ -59,7 +59,8 @@ def _settled(asking: Asking, vague: list[Fact], worked: Worked) -> Asking | None
 
 def _chosen(asking: Asking, vague: list[Fact]) -> Asking:
     acts = asking.facts.facts.keys() & ONLY_JUDGED
-    early = {"date_of_death"} | ({"return_filed", "payment_dates"} if acts else set())
+    is_of_citizenship = asking.route.focus == _OF_CITIZENSHIP
+    early = {"date_of_death"} | ({"return_filed", "payment_dates"} if acts or is_of_citizenship else set())
     days = [fact.value if fact.name in early else _last(fact) for fact in vague]
     return _with_days(asking, vague, days)
 
@@ -97,11 +98,17 @@ def _on(fact: Fact, day: object) -> dict[str, Fact]:
 def _told_by(calculation: Calculation, asking: Asking) -> list[tuple[Any, ...]]:
     """What the answer would say: the verdicts, and the days asked for that stand beside them."""
     checks = calculation.results.get("checks", []) if asking.route.judges else []
+    if asking.route.focus == _OF_CITIZENSHIP:
+        checks = [check for check in checks if check["key"] in _OF_CITIZENSHIP]
     judged = {check["key"] for check in checks}
     rows = [row for row in calculation.results["deadlines"] if row["key"] in set(asking.route.focus) - judged]
     return [(check["input"], check["timely"]) for check in checks] + [
         (row["key"], row["due"], row.get("safe"), row.get("route")) for row in rows
     ]
+
+
+_OF_CITIZENSHIP = ("citizen_before_return",)
+"""Judged alone: whether the return itself was in time is not what is asked then, section 2056(d)(4)."""
 
 
 def _question(fact: Fact, today: dt.date) -> str:

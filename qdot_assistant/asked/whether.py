@@ -46,7 +46,8 @@ _THE_LIMIT = r"(?:it|this|that|the (?:\w+ ){0,3}(?:deadline|date|cut-?off|day|li
 _PATTERNS: tuple[tuple[Whether, str], ...] = (
     (
         "needed",
-        r"\b(?:need(?:s|ed)?|necessary|required?|have to have)\b[^.;?!]*\b(?:qdot|trust)\b|"
+        r"\b(?:need(?:s|ed)?|necessary|required?|have to (?:have|bother|make|create|set up|do)|bother|"
+        r"must (?:i|we|she|he) (?:still )?(?:have|make|create|set up|do))\b[^.;?!]*\b(?:qdot|trust)\b|"
         r"\b(?:qdot|trust)\b[^.;?!]*\b(?:need(?:s|ed)?|necessary|required)\b",
     ),
     (

@@ -208,7 +208,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<!how )\b(?:in|since|during|by|until|till|through|from|to|of|until|early|late|mid|end of|start of|"
             r"beginning of|around|about|died|for)[\s-]+(?P<mon>january|february|march|april|may|june|july|august|"
             r"september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|"
-            r"dec)\b\.?(?!\s*\d)(?!\s+(?:i|we|she|he|they|you|of|the)\b)"
+            r"dec)\b\.?(?!\s*\d)(?!\s+of\b)"
+            # "what for may I" and "to march the" name no month
+            r"(?<!to march)(?!(?:(?<=for may)|(?<=about may)|(?<=of may)|(?<=to may)|(?<=by may)|(?<=until may))"
+            r"\s+(?:i|we|she|he|they|you|the)\b)"
         ),
     ),
     ("year_word", _I(rf"\b(?P<year>{_YEAR_WORDS})\b(?!\s+(?:dollars|percent|hundred|thousand|and a))")),

@@ -66,9 +66,9 @@ _AND_THEN_CAME = (
 )
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _PAID_CAPITAL = (
-    r"\b(?:paid|gave|handed|sent|distributed|took|drew|withdrew|received|got)"
+    r"\b(?:pay|paid|give|gave|hand(?:ed)?|sent|distributed?|releas(?:e|ed)|advanced?|let|took|drew|withdrew|received|got)"
     r"(?: (?!of\b|pension|annuity)[^\s.;?!]+){1,4}"
-    r" (?:of|from|out of) (?:the )?(?:trust'?s? )?(?:capital|principal)\b"
+    r" (?:of|from|out of) (?:the )?(?:(?:trust|qdot)'?s? )?(?:capital|principal)\b"
     r"(?! (?:part|portion|share|of (?:the |my |her |his )?(?:pension|annuity|payment)))"
 )
 """Money taken from the trust's capital, which is no payment of a pension."""

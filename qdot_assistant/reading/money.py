@@ -206,6 +206,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?=\s(?:(?:me|her|him|us|about|around|some|another|a)\s)*[^.;?!\sa-z][^.;?!]{0,25}\b(?:out of|from) "
             r"(?:the |my |her |his |our )?(?:qdot|trust)\b))\b|\bdist\.(?=\s*[$\d])|"
             r"\bout of (?:the |my |her |his |our )?(?:qdot|trust)\b(?!'s income| income)|"
+            r"(?<=[\dkm¤]) (?:dollars )?(?:out )?of (?:the )?(?:(?:trust|qdot)'?s? )?capital\b(?! gain)|"
             r"(?<=[\dkm¤]) (?:dollars |in cash |cash )?from (?:the |my |her |his |our )?(?:qdot|trust)\b(?! income)"
         ),
     ),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from qdot_assistant.reading.administered import administration_in
 from qdot_assistant.reading.extension_told import extension_told, never_granted, without_advised
 from qdot_assistant.reading.lived_abroad import lived_abroad
+from qdot_assistant.reading.lived_here import lived_here
 from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.text import Span
 from qdot_assistant.reading.two_lives import TWO_LIVES
@@ -276,8 +277,11 @@ def said_in(low: str, masked: str, pays: bool) -> list[Said]:
 
 
 def _abroad(low: str) -> list[Said]:
-    span = lived_abroad(low)
-    return [] if span is None else [Said("spouse_resident_throughout", False, span)]
+    abroad = lived_abroad(low)
+    if abroad is not None:
+        return [Said("spouse_resident_throughout", False, abroad)]
+    here = lived_here(low)
+    return [] if here is None else [Said("spouse_resident_throughout", True, here)]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
