@@ -46,6 +46,34 @@ _DATED_OTHERWISE = re.compile(
     r"\b(?:bears?|shows?|carries|has|with) (?:an? |the )?(?:date|day) (?:of )?before\b",
     _I,
 )
+_DATES = rf"(?:date|{_WRITES}|bears?)"
+_PAPER = r"(?:(?:on|at the top of|under|over|onto) )?(?:it|this|that|them|(?:the|our|my|her|his|an?) (?:\w+ )?\w+)"
+_STEP_BACK = (
+    r"(?:(?:an?|one|the|some|two|three|a few|\d+) )?(?:days?|weeks?|month) (?:before|earlier|ahead of|prior to)"
+)
+_STILL_TO_DATE = re.compile(
+    rf"\b(?:if|when|can|could|may(?! \d)|might|shall|should|would|let'?s|problem to|ok(?:ay)? to|fine to|all right to|"
+    rf"wrong to|want(?:s|ed)? to|asks? (?:me|us) to) (?:(?:i|we|she|he|they|it|one|just|simply|mom|mum|dad) ){{0,3}}"
+    rf"{_DATES}\b(?: {_PAPER})?[^.;?!]{{0,15}}?\b(?:{_DAY}|{_STEP_BACK})",
+    _I,
+)
+"""A date that is still to be written on the paper …"""
+_NOBODY_KNOWS = re.compile(
+    r"\b(?:nobody|no ?one|none|who|anyone|anybody|they|the irs)\b(?: (?:could|can|will|would|is|are|ever|able|to|"
+    r"not|never|there|cannot|can't|won't|couldn't|else|even|really)){1,5} "
+    r"(?:prove|check|tell|know|notice|find out|see|show|verify|say otherwise|say the contrary)\b",
+    _I,
+)
+"""… of which it is said that nobody will find it out …"""
+_SENT = r"(?:filed|mailed|posted|sent|submitted|lodged|handed in|turned in|out|off|in)"
+_ALREADY_FILED = re.compile(
+    rf"\b(?:return|706|form)\b (?:was|has been|had been|went|is already|got) (?:already |just )?{_SENT}\b|"
+    rf"\b(?:return|706) (?:already )?(?:filed|mailed|posted|sent)\b|"
+    rf"\b(?:we|i|they|he|she|the (?:executor|lawyer|accountant)) (?:already |just )?(?:filed|mailed|posted|sent)\b",
+    _I,
+)
+"""… or which is written after the return went out, and lies before it."""
+_SIGNS_THEN = re.compile(r"\bthe (?:very )?(?:same )?day (?:that |when |on which )?(?:i|we|she|he|they) sign", _I)
 _SAYS_OTHERWISE = re.compile(
     r"\b(?:can|could|may|might|shall|should|if|let'?s|plan to) (?:(?:i|we|she|he|they|mom|mum) )?"
     r"(?:just |simply |all )?(?:say|tell (?:the )?(?:irs|them|him|her|trustee|executor|government)|claim|"
@@ -79,4 +107,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 def _asks_for_it(text: str) -> bool:
     if _TRUE_DATE.search(text):
         return False
-    return bool(_ASKED_FOR.search(text)) or bool(_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text))
+    if _ASKED_FOR.search(text) or (_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text)):
+        return True
+    is_hidden = _NOBODY_KNOWS.search(text) is not None or _ALREADY_FILED.search(text) is not None
+    return is_hidden and _STILL_TO_DATE.search(text) is not None and not _SIGNS_THEN.search(text)

@@ -27,6 +27,22 @@ def asks_leave(asking: Asking) -> bool:
     return is_of_days and bool(wanted.LEAVE.search(asking.question.question))
 
 
+def asks_for_a_person(asking: Asking) -> bool:
+    """True where it is asked who may act in another's place, and no day ("is it over, or can some person do it?")."""
+    text = asking.question.question
+    return bool(_IN_ANOTHERS_PLACE.search(text)) and not wanted.DAY.search(asking_part(text) or text)
+
+
+_IN_ANOTHERS_PLACE = re.compile(
+    r"\b(?:who(?:m| else)?|(?:which|what|some|any|another|any other) (?:person|relative|child|one of us)|"
+    r"(?:some|any)(?:one|body)(?: else)?|(?:a|her|his|the) (?:\w+ )?(?:daughter|son|executor|heirs?|child(?:ren)?)|"
+    r"i|we)"
+    r"\b[^.?!]{0,60}\b(?:in (?:her|his|their|the (?:widow|spouse)'s) (?:place|stead|name)|instead of (?:her|him|them)|"
+    r"for (?:her|him) (?:now|then)|on (?:her|his) behalf|step in|take (?:it )?over from (?:her|him))\b",
+    re.IGNORECASE,
+)
+
+
 def is_decided(asking: Asking, assistant: Assistant) -> bool:
     """True where what was told decides the case, so that no day that is lacking could change it."""
     text = _DUE_TOLD.sub(" ", asking.question.question)

@@ -166,7 +166,9 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
             continue
         around = one.around or leaning.searched_with(asked, parts, n, assistant)
         answers.append(_first(replace(one, already=said, around=around, is_point=is_listed), assistant))
-    return merged(parts, answers)
+    draft = merged(parts, answers)
+    is_answer = draft is not None and draft.kind == "answer"
+    return scope.with_advice(draft, asking.question.question) if draft is not None and is_answer else draft
 
 
 _SUPPOSES = re.compile(r"^\W*(?:and |but |so |now )*(?:what if|if|suppose|supposing|say|assume|assuming)\b", re.I)
@@ -212,7 +214,9 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
         named = scope.outside(asking.question.question)
         if told is None and named is not None and not scope.touches(named, ranked[0].statement):
             return courtesies.said(named.says, "refusal")
-        return told or (None if thin.is_elsewhere(asking, assistant) else thin.nearest(ranked[0], asking))
+        if told is not None or thin.is_elsewhere(asking, assistant):
+            return told
+        return scope.with_advice(thin.nearest(ranked[0], asking), asking.question.question)
     ranked = settling
     whole = elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:
@@ -266,6 +270,8 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return rule(asking, assistant) or draft
     if draft is not None and draft.kind == "clarification" and lacking.wants_the_consequence(asking):
         return _consequence_first(draft, asking, assistant)
+    if draft is not None and draft.kind == "clarification" and lacking.asks_for_a_person(asking):
+        return _rule_alone(draft, asking, assistant)
     words = asking.question.question
     if (
         draft is not None
@@ -286,6 +292,12 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     if draft.kind == "clarification" and says_its_rule:
         return draft  # it says the rule of the day asked for itself
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
+
+
+def _rule_alone(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
+    """The rule of who may act, which no day could change, where it is sure; else the fact is asked for."""
+    ruled = rule(replace(asking, is_part=True), assistant)
+    return ruled if ruled is not None and lacking.is_sure(gather(asking, assistant)) else asked
 
 
 def _rule_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:

@@ -273,7 +273,15 @@ _ADVICE = re.compile(
     r"tell (?:me|us) (?:which|what) (?:\w+ ){0,3}?to (?:choose|pick|select|take|prefer|go)|"
     r"(?:decid|choos|pick|select)(?:e|es|ing)?(?: \w+){0,2} (?:for|on behalf of) (?:me|us|her|him|them|my|our)|"
     r"you (?:just )?(?:decide|choose|pick)|(?:mak|tak)(?:e|ing) (?:the|this|that|my|our|her|his) (?:decision|choice)"
-    r" (?:for|off|out))\b",
+    r" (?:for|off|out)|"
+    r"what (?:to do|(?:i|we|she|he) (?:should|must|ought to|have to|had better) do) (?:for|with) (?:me|us|her|him)|"
+    r"(?:what|which) (?:\w+ )?(?:is |would be |'s )?(?:right|wisest?|wiser|safer|smarter|better|best) for (?:me|us|"
+    r"her|him|my \w+|someone like (?:me|us|her))|"
+    r"tell (?:me|us) (?:straight|plainly|honestly|frankly|now|once and for all|in one word|outright)\W+"
+    r"(?:should |shall |do |is it |would it be )?(?:(?:i|we|she|he|(?:the |my )?(?:pension|payments?)(?: money)?) )?"
+    r"(?:be )?(?:pay\w*|roll\w*|take|keep|sign|go|put|move|assign|sell|wait|tax(?:ed)?)\b[^.?!]{0,60}\bor|"
+    r"(?:one|single|clear|straight|definite) (?:answer|word)[^.?!]{0,12} (?:what|which)(?: \w+)? (?:to|i|we) "
+    r"(?:do|choose|pick|take|should|must)|if you were me|in (?:my|our) (?:shoes|place))\b",
     _I,
 )
 _NOT_ADVISED = (
@@ -284,7 +292,7 @@ _NOT_ADVISED = (
 
 def with_advice(draft: Draft, text: str) -> Draft:
     """The draft, with the word that it is no advice where advice was asked for."""
-    if not _ADVICE.search(text):
+    if not _ADVICE.search(text) or any(one.kind == "advice" for one in draft.notices):
         return draft
     notice = Notice(kind="advice", text=_NOT_ADVISED)
     lead = DraftSentence(text="I cannot advise what to choose, but this is the rule:", is_substance=False)

@@ -34,6 +34,12 @@ _FORMS = (
     ),
     re.compile(rf"^\W*{_OWN}(?P<rule>[^,?;.]{{10,}}?)(?:,|\.| -+)?\s+(?:so|then|hence|therefore)\b[\s,]+{_ASK}", _I),
     re.compile(rf"^\W*{_OWN}(?P<rule>[^?;.]{{10,}}?)\.\s+{_ASK}", _I),
+    # "because the rule is so, that follows. Agree?"
+    re.compile(
+        rf"^\W*(?:(?:so|and|but|ok|well)\b\W*)*{_GIVEN}\s+{_OWN}(?P<rule>[^,?;]{{10,}}?),\s*[^?]{{10,}}[.,]\s*"
+        r"(?:agreed?|right|correct|true|isn't it|is (?:that|this|it) (?:right|so|correct|true))\W*$",
+        _I,
+    ),
 )
 _RULES = re.compile(
     r"\b(?:must|may|cannot|can'?t|can|has to|have to|need not|needs?|requires?|required|allows?|lets?|permits?|only|"

@@ -33,7 +33,9 @@ Says = Literal["Yes.", "No.", "It depends.", ""]  # empty where the words leave 
 _Words = tuple[tuple[Says, re.Pattern[str]], ...]  # of one statement
 _I = re.IGNORECASE
 _CLAUSE = re.compile(
-    r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even)\b", _I
+    r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even|"
+    r"as(?= (?:i|we|he|she|they)\b))\b",
+    _I,
 )
 _NEGATES = re.compile(
     r"\b(?:no|not|never|nothing|nobody|none|without|cannot|neither|nor|cant|(?:do|does|is|are|wo|did|has|have|"
@@ -52,7 +54,7 @@ _NEGATES_VERB = re.compile(
 _NEGATES_NEXT = re.compile(r"\b(?:no|without|nothing|nobody|none|neither|nor)\b(?:\W+\w+){0,2}\W*$", _I)
 _SUBJECT = re.compile(r"\W*(?:that )?(?:nobody|nothing|none|no one|no \w+)\b", _I)
 _CONDITION = re.compile(r"\b(?:if|when|because|since|although|though|while)\b[^,;.?!]*", _I)
-_REASON = re.compile(r"\b(?:because|since|although|though|while)\b[^,;.?!]*", _I)
+_REASON = re.compile(r"\b(?:because|since|although|though|while|as(?= (?:i|we|he|she|they)\b))\b[^,;.?!]*", _I)
 _TURNS = re.compile(
     r"\b(?:too late|late(?! (?:husband|wife|spouse|partner|mother|father|mom|mum|dad|mr|mrs)\b)|"
     r"problem|wrong|illegal|forbid\w*|prohibit\w*|prevent\w*|stop\w*|ruin\w*|hurt\w*|"
@@ -118,6 +120,8 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     if first is None or opening is None or re.match(r"(?:Yes|No|It depends)\b", first.text):
         return draft
     is_premise = claims.reported(text) is None and rule_supposed(text) is not None
+    if is_premise and opening != "No.":
+        return draft  # that the rule holds does not tell whether what is drawn from it does
     said = first.model_copy(update={"text": f"{PREMISE_DENIED if is_premise else opening} {first.text}"})
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
