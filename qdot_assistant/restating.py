@@ -63,7 +63,8 @@ def restated(text: str, before: str, said: str, context: str) -> str:
     if beside := _example_beside(text, context) or named or substituted(text, before):
         return beside
     text = (
-        _difference_of(text, context)
+        _of_the_explainer(text, f"{context} {before}")
+        or _difference_of(text, context)
         or difference_of_routes(text, before, said)
         or _exclusion_of(text, before, said)
         or _put_off(text, said)
@@ -86,6 +87,30 @@ def example_asked(text: str) -> bool:
     return bool(_EXAMPLE_NAMED.search(text))
 
 
+_EXPLAINER = re.compile(r"\b(?:the|your|this|that) (?:explainer|article|guide|brochure|consumer guide)\b", _I)
+_IN_IT = re.compile(
+    r"\b(?:in|of|about|from) it\b|\bit (?:say|says|said|claims?|states?|mentions?|leaves? out|gets?)\b|\bits\b|"
+    r"^(?:and |so |but |what about )*(?:the )?(?P<part>\w+) (?:part|section|bit|passage)\W*$",
+    _I,
+)
+_ERRORS = re.compile(r"\b(?:other|more|further|any)\b.{0,20}\b(?:mistakes?|errors?|wrong|inaccura\w+)\b", _I)
+
+
+def _of_the_explainer(text: str, context: str) -> str | None:
+    """ "Any other mistakes in it?" after the explainer was named: what is asked of the explainer, by its name."""
+    if not _EXPLAINER.search(context) or _EXPLAINER.search(text) or len(text.split()) > MOST_OF_A_FRAGMENT:
+        return None
+    if _ERRORS.search(text):
+        return "What mistakes does the explainer make?"
+    found = _IN_IT.search(text)
+    if found is None:
+        return None
+    if found["part"]:
+        return f"What does the explainer say about the {found['part']}, and is it right?"
+    return f"{text.rstrip(' ?.!')} (in the explainer)?"
+
+
+MOST_OF_A_FRAGMENT = 12
 _LOOKS_UP = re.compile(r"\b(?:text|words?|wording|verbatim|quote|read|show|print|recite)\b", _I)
 
 

@@ -240,6 +240,8 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE  # the day of the notice is asked for, not how much is secured
     if facts.current & DATE_FACTS and _DAY_OF_IT.search(text) and "bond_or_letter_of_credit" in topics_of(text):
         return NONE  # by when it is filed is asked for
+    if _PAID_OUT.search(text) and not _SECURITY_ASKED.search(text):
+        return NONE  # what is asked for out of the trust is no measure of its size
     about = bool(_SECURITY.search(text)) and bool(re.search(_OF_A_TRUST, text, ANY_CASE))
     amount = facts.facts.get("amount")
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)
@@ -252,6 +254,11 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
     return Asked("security_test") if given and not threshold and example is None and asks else NONE
 
 
+_PAID_OUT = re.compile(
+    r"\b(?:request\w*|asks? for|asked for|wants?|needs?|withdraw\w*|distribut\w+|pa(?:y|ys|id) (?:out|me|her|him|the)|"
+    r"gives?|gave|payout)\b[^?]*\b(?:taxable|taxed|tax-?free|(?:any|the|a|is there|owe|pay) tax)\b",
+    ANY_CASE,
+)
 _DAY_OF_IT = re.compile(
     r"\b(?:when|by what|by which|what (?:day|date)|which (?:day|date)|deadline|due|latest|last (?:day|date)|how late|"
     r"until)\b[^.;?!]*\b(?:bonds?|letters? of credit|security)\b|\b(?:bonds?|letters? of credit|security)\b[^.;?!]*"

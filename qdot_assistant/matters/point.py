@@ -12,7 +12,9 @@ from typing import Literal
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
     "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
-    "return_late", "extended", "over", "under", "whom", "more_time", "more_time_to_pay", "weekday", "limit",
+    "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
+    "rate", "which_holds",
+    "more_time", "more_time_to_pay", "weekday", "limit",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -128,6 +130,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"also|of the tax))*"
     )),
     ("who_signs", (
+        rf"what (?:must|do|does|should|will) {_WHO} {_TO}{_SIGN}|"
         rf"(?:who(?: else| all)?(?: {_MUST})? {_TO}{_SIGN}(?: (?:for )?{_IT})?|"
         rf"who(?:se|'s)? signatures?(?: (?:is|are|do(?:es)?|must|needed|required|need|on|be|{_WHO}|{_IT}))*|"
         rf"{_MUST} {_WHO}(?: also| both)? {_TO}{_SIGN}(?: {_IT}| (?:any|some)thing)?(?: too| also| or (?:only |"
@@ -140,9 +143,45 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"who (?:decides|judges|says|determines|approves|grants|makes (?:that|the) (?:decision|call)|gets to decide|"
         r"has to approve|must approve)(?: (?:it|that|this|so|if it is|whether it is|if that is))*"
     )),
+    ("who_pays", (
+        rf"who(?: {_MUST})? {_TO}(?:pays?|owes?|bears?)(?: (?:{_IT}|(?:the|that|this) (?:tax|bill|increased tax|"
+        rf"penalty)))?|"
+        r"who is (?:liable|on the hook)(?: for (?:it|that|this|the tax))?"
+    )),
+    ("tax_ends", (
+        r"(?:is|are) (?:the|that|this|all the) tax(?:es)? (?:gone|over|off|done|finished|cancelled|forgiven)|"
+        r"(?:is there |do (?:i|we) (?:still )?(?:owe|pay|have) )no more tax(?:es)?|"
+        r"do(?:es)? (?:i|we|she|it|they|the trust) still (?:owe|have to pay|pay) (?:the |any |that )?tax(?:es)?|"
+        r"(?:so )?(?:no tax|i don'?t pay|we don'?t pay) (?:any ?more|any longer)"
+    )),
+    ("tax_back", (
+        r"(?:do|can|will|would) (?:i|we|she|they) (?:get|have|claim) (?:it|that|this|the tax|the money|any of it|"
+        r"something)"
+        r"(?: (?:i|we|they) (?:already )?paid)? (?:back|refunded)|"
+        r"(?:what about |how about )?(?:the |that |any )?(?:money|tax(?:es)?|payments?|payouts?|amounts?)(?: that)? "
+        r"(?:(?:they|i|we|it|was|were)(?: have| had|'ve)?(?: already| just)? )?(?:(?:already )?(?:taxed|paid|"
+        r"withheld|took|taken))"
+        r"(?: (?:me|us|out))?(?: (?:before|already|earlier|until now|so far))?|is (?:it|that|the tax) refunded|"
+        r"(?:any |a )?refund"
+    )),
+    ("special", (
+        r"(?:is|are) there (?:a|an|any|some) (?:special|extra|additional|other|further) (?:clause|wording|words|"
+        r"promise|"
+        r"text|sentence|agreement|papers?)(?: (?:for|in|about) (?:it|that|this))?"
+    )),
+    ("rate", (
+        r"(?:(?:what|which) )?(?:is |was )?(?:the )?(?:interest |7520 |section 7520 )?rate(?: (?:applies|is (?:it|"
+        r"that|used)|is used))?"
+    )),
+    ("which_holds", (
+        r"(?:so )?which (?:is it|one is (?:it|right|true|correct)|is (?:right|true|correct)|of (?:them|"
+        r"the two) is (?:right|true))|"
+        r"who is right"
+    )),
     ("who_files", (
         rf"who(?: else)?(?: {_MUST})? {_TO}(?:files?|filed|submits?|submitted|sends?|mails?|attach(?:es)?|encloses?|"
-        rf"hands?)(?: {_IT})?(?: (?:in|out|along))?"
+        rf"hands?)(?: {_IT})?(?: (?:in|out|along))?|"
+        r"who (?:tells|informs|notifies|must tell|has to tell) (?:the irs|them)(?: (?:about )?(?:it|that|this))?"
     )),
     ("who_does", (
         rf"(?:who(?: else)?(?: {_MUST})? {_TO}{_DO}(?: {_IT})?(?: (?:out|in|up))?|whose (?:job|duty|"
@@ -279,7 +318,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     )),
 )  # fmt: skip
 _READ: tuple[tuple[Point, re.Pattern[str]], ...] = tuple(
-    (point, re.compile(rf"^\W*{_LEAD}{pattern}{_TAIL}", _I)) for point, pattern in _POINTS
+    (point, re.compile(rf"^\W*{_LEAD}(?:{pattern}){_TAIL}", _I)) for point, pattern in _POINTS
 )
 
 

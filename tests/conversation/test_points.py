@@ -49,6 +49,13 @@ from qdot_assistant.types import Question, Turn
         ("what if the trust is below the limit", "under"),
         ("who should I talk to", "whom"),
         ("what happens when she dies", "spouse_dies"),
+        ("and who pays that tax", "who_pays"),
+        ("is the tax over then", "tax_ends"),
+        ("can we get the tax back", "tax_back"),
+        ("and which rate is used", "rate"),
+        ("what must I sign", "who_signs"),
+        ("who tells the IRS", "who_files"),
+        ("so which one is right", "which_holds"),
     ],
 )
 def test_a_whole_message_asks_one_point(said: str, point: str) -> None:
