@@ -14,6 +14,7 @@ from calculators.base import Calculation, CalculationError, CalculatorName, Miss
 from calculators.inputs import Inputs, read_inputs
 from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_over, needed, table_chosen
 from qdot_assistant.asked.how_late import asks_how_late
+from qdot_assistant.asked.judged import asks_to_elect
 from qdot_assistant.asked.put_off import asks_put_off, is_kept
 from qdot_assistant.asked.whether import Claim, Whether, day_claimed, span_claimed, whether
 from qdot_assistant.deadline_defaults import taken_for_granted
@@ -295,9 +296,12 @@ def _asked_of(calculation: Calculation, asking: Asking) -> Whether | None:
     """What is asked, yes or no; of a tax said to wait like the return no more than its own due day tells."""
     text, today = asking.question.question, asking.question.today
     if not asks_put_off(text, is_extended=asking.facts.value("extension_months") == 6):
-        return whether(text)
+        return whether(text) or ("open" if asks_to_elect(text, asking.facts) and _IS_ASKED.search(text) else None)
     due = next((row["due"] for row in calculation.results["deadlines"] if row["key"] == "estate_tax_payment"), None)
     return None if due is None or is_kept(text, today, dt.date.fromisoformat(due)) else "put_off"
+
+
+_IS_ASKED = re.compile(r"\b(?:can|could|may|might|is it) (?!not\b)\w+(?![^.;?!]*\bor\b)[^.;?!]*\?*$", re.IGNORECASE)
 
 
 def _claimed(asking: Asking) -> Claim | None:

@@ -101,6 +101,8 @@ def _judges_event(text: str, topics: tuple[str, ...], facts: Facts) -> bool:
     moved = facts.current & {"rolled_over", "rolled_over_each"}
     if moved and "payment_dates" in facts.current and not WHEN.search(text):
         return True
+    if asks_to_elect(text, facts):
+        return True
     filed = "form_4768_filed" in facts.current and "date_of_death" in facts.facts
     return filed and bool(_HAS_EXTENSION.search(text))
 
@@ -157,6 +159,8 @@ _MOVED = {"transfer_date", "assignment_date", "conveyed", "protective_assignment
 
 def by_event(text: str, topics: tuple[str, ...], judges: bool, facts: Facts) -> tuple[str, ...]:
     """The topic as the event told makes it: the tax at the spouse's death, the form after citizenship."""
+    if asks_to_elect(text, facts) and set(topics) <= THE_RETURN:
+        return ("qdot_election_latest",)
     if "spouse_citizen_on" in facts.current:
         if judges:
             return ("citizen_before_return",)
@@ -195,4 +199,16 @@ _HAS_EXTENSION = re.compile(
 )
 
 
+def asks_to_elect(text: str, facts: Facts) -> bool:
+    """Whether it is asked if another return can make the election that the filed one lacks (26 CFR 20.2056A-3(a))."""
+    is_lacking = facts.value("election_made") is False and "return_filed" in facts.current
+    return is_lacking and _CAN_ELECT.search(text) is not None
+
+
+_CAN_ELECT = re.compile(
+    r"\b(?:can|could|may|might|is it possible|allowed|able|possible|any way|how)\b[^.;?!]{0,40}\b(?:elect\b|"
+    r"(?:make|file|add|get|do|send)\b[^.;?!]{0,25}\b(?:election|supplement\w*|amended|second|corrected|another|"
+    r"new (?:return|706))|fix|cure|repair|correct|save|rescue|remedy|put (?:it )?right)",
+    ANY_CASE,
+)
 _NEEDED = re.compile(r"\b(?:need(?:s|ed)?|necessary|required?|do without|avoid|still|helps?|enough|save)\b", ANY_CASE)

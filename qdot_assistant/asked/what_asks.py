@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, WHEN, without_when_as_if
-from qdot_assistant.asked.judged import JUDGE
+from qdot_assistant.asked.judged import JUDGE, asks_to_elect
 from qdot_assistant.asked.what import ANY_CASE, VERDICT, told_here
 from qdot_assistant.types import Facts
 from qdot_assistant.wanted import CONSEQUENCE, WORRIES
@@ -109,6 +109,8 @@ def asks_no_day(text: str, facts: Facts) -> bool:
     if any(one.endswith("?") and not _ASKS.search(one) for one in _SENTENCES.split(text.strip())):
         return False  # a question without a word that asks ("the return has to be in by…?")
     asks = without_when_as_if(asking_part(text))
+    if asks_to_elect(asks, facts):
+        return False
     of_a_thing = _OF_A_THING.search(asks) is not None and _OF_ITS_DAY.search(asks) is None
     of_a_thing = of_a_thing or (_OF_ITS_CONTENT.search(asks) is not None and _OF_A_LIMIT.search(asks) is None)
     if not of_a_thing and (len(asks.split()) < FEWEST_WORDS or any(one.search(asks) for one in _TIMES)):

@@ -152,13 +152,27 @@ def _take_election(context: Context, reading: Reading) -> None:
         reading.facts["election_made"] = context.fact("election_made", True, yes.span())
 
 
+_ITS_BOX = (
+    r"\b(?:qdot|election)(?: election)?[ -](?:check-?)?(?:box|boxes|line|item|part|section|question|tick|mark|"
+    r"schedule)\b"
+)
+"""Where the return makes the election, by the name of its place on the form."""
 _NO_ELECTION = re.compile(
     r"\b(?:without|w/o|no|forgot(?:ten)?|missed|missing|omitted|omitting|left (?:off|out)|failed to (?:make|"
     r"include|check)|"
     r"(?:did not|didn't|does not|doesn't|never) (?:make|made|include|included|check|checked|have|contain|carry)|lacks|"
     r"lacked|skipped)(?: (?:to (?:make|include|check|tick)|about|a|an|any|the|our|its|valid))*(?: qdot)? election\b|"
     r"\belection (?:was |is )?(?:not|never) (?:made|checked|included|on it)\b|\b(?:forgot|failed) to elect\b|"
-    r"\b(?:did not|didn't|never) elect(?:ed)?\b"
+    r"\b(?:did not|didn't|never) elect(?:ed)?\b|"
+    rf"{_ITS_BOX} (?:(?:was|is|were|got|had been|has been|sat|stayed|remained) )?(?:\w+ )?(?:left )?"
+    r"(?:blank|unchecked|unticked|unmarked|empty|open|overlooked|forgotten|skipped|missed|"
+    r"(?:not|never|un) ?(?:checked|ticked|marked|filled(?: in)?|completed|made))\b|"
+    r"\b(?:forgot(?:ten)?|missed|skipped|overlooked|without|w/o|left(?: out| off| open| blank)?|neglected|failed|"
+    r"(?:did not|didn't|never|not) (?:check|checked|tick|ticked|mark|marked|fill in|filled in|complete|ticking|"
+    rf"checking))(?: (?:to )?(?:check|tick|mark|fill in|checking|ticking|marking|filling in))?(?: off)? "
+    rf"(?:the |that |its |our |any )?{_ITS_BOX}|"
+    rf"\b(?:nobody|no one|none of (?:us|them)) (?:ever |had )?(?:checked|ticked|marked|filled in|saw|touched) (?:off )?"
+    rf"(?:the |that |its |our |any )?{_ITS_BOX}"
 )
 _SUPPOSED = re.compile(r"\b(?:if|suppose|what happens)\b[^.;?!]*$")
 

@@ -64,6 +64,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     mentions = [m for m in mentions if not (m.precision == "year" and _DUE_IN.search(text[: m.span[0]]))]
     mentions = [m for m in mentions if not _AGE_OF_TODAY.search(text[max(0, m.span[0] - 25) : m.span[1]])]
     mentions = [m for m in mentions if not is_today(context, m) and not _IS_A_WEEKDAY.match(text, m.span[1])]
+    mentions = [m for m in mentions if not (_NOW.fullmatch(text[slice(*m.span)]) and _MAY.search(text[: m.span[0]]))]
     spans = [m.span for m in mentions]
     cues = cues_in(text, EVENTS) if mentions else []
     cues = [
@@ -118,6 +119,13 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     dated = [_of_its_form(item, text) for item in _led_by_payments(text, dated)]
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
 
+
+_NOW = re.compile(r"this (?:week|month|year)")
+_MAY = re.compile(
+    r"\b(?:can|could|may|might|should|shall|must|do) (?:i|we|he|she|they|the (?:executor|estate|trustee)|my \w+)\b"
+    r"(?![^.;?!]{0,40}\b(?:due|payments?|pension|report|for)\b)[^.;?!]{0,60}$"
+)
+"""Beside what may be done "this week" tells no day, but that it would be done now."""
 
 _TODAY_BEFORE = re.compile(
     r"(?:^|[.,;:(-]\s*)(?:and |but )?(?:today(?:'s| is| being)?|it'?s(?: now)?|it is(?: now)?|now),? (?:the )?$"

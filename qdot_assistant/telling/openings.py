@@ -66,10 +66,12 @@ def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[R
     """A timely return without the election: until its due day another can make it, then none can (20.2056A-3(a))."""
     due = next((row["due"] for row in rows if row["key"] == "qdot_election_latest"), None)
     can = next((one for one in judged if one["input"] == "election_made" and one["timely"] == "uncertain"), None)
-    if can is None or due is None or asks not in ("open", "closed"):
+    if can is None or due is None:
         return list(judged)
     others = [one for one in judged if one is not can]
-    return [can] if today <= dt.date.fromisoformat(due) else others
+    if today > dt.date.fromisoformat(due) and any(one["input"] == "election_on_later_return" for one in others):
+        return others
+    return [can] if asks in ("open", "closed") else list(judged)
 
 
 def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
