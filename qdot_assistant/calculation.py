@@ -16,7 +16,7 @@ from qdot_assistant import a_year, claimed, courtesies, enough, example_4, left_
 from qdot_assistant.asked.how_late import asks_how_late
 from qdot_assistant.asked.judged import asks_to_elect
 from qdot_assistant.asked.put_off import asks_put_off, is_kept
-from qdot_assistant.asked.whether import Claim, Whether, day_claimed, span_claimed, whether
+from qdot_assistant.asked.whether import Claim, Whether, day_claimed, must_by_then, span_claimed, whether
 from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.explainer_figures import explainer_notices
 from qdot_assistant.other_reading import with_other_reading
@@ -307,7 +307,8 @@ _IS_ASKED = re.compile(r"\b(?:can|could|may|might|is it) (?!not\b)\w+(?![^.;?!]*
 def _claimed(asking: Asking) -> Claim | None:
     """The last day that the question names, itself or by the time it would run from the death."""
     text, death = asking.question.question, asking.facts.value("date_of_death")
-    return day_claimed(text, asking.question.today) or span_claimed(text, death)
+    today = asking.question.today
+    return day_claimed(text, today) or span_claimed(text, death) or must_by_then(text, today)
 
 
 def _with_what_is_taken_over(

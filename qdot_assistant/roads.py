@@ -62,6 +62,7 @@ from qdot_assistant import (
     yearly_move,
 )
 from qdot_assistant.asked.what import CORPUS_FACTS
+from qdot_assistant.asked.whether import names_its_month
 from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
@@ -284,7 +285,7 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and (asking.route.calculator != "deadlines" or asking.route.judges):
         return draft
-    if draft.kind == "calculation" and wanted.DAY.search(words):
+    if draft.kind == "calculation" and (wanted.DAY.search(words) or names_its_month(words)):
         return draft
     if asking.route.calculator == "corpus_portion":
         return draft if wanted.FIGURE.search(words) else None

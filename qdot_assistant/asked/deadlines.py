@@ -43,6 +43,7 @@ from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
+from qdot_assistant.asked.whether import names_its_month
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling.with_return import asks_for_papers
 from qdot_assistant.types import Facts
@@ -337,6 +338,8 @@ def _wants_day(text: str, has_topic: bool) -> bool:
     """True when a day is asked for, or nothing else is: facts and a topic alone want the day."""
     text = _AT_ONCE.sub(" ", text)
     if has_topic and (_ABOUT.search(text) or JUDGE.search(text)):
+        return True
+    if has_topic and names_its_month(text):
         return True
     if WHEN.search(text) or _DATES.search(_DATE_OF.sub(" ", text)):
         return True

@@ -177,8 +177,9 @@ def _asked_in(clause: str) -> Whether | None:
     return next((name for name, words in _WORDS if words.search(clause)), None)
 
 
-Claim = tuple[Literal["is", "by"], dt.date, bool]
-"""A day said to be the last one, or by which something is to be done, and whether its year was told."""
+Claim = tuple[Literal["is", "by", "must"], dt.date, bool]
+"""A day said to be the last one, by which something may be done, or by which it must be; and whether its year was told.
+"""
 
 _IS_THE_DAY = re.compile(
     r"\b(?:due|deadline|last (?:day|date)|due date|cut-?off|(?:right|correct|real|actual|proper|true|really the) "
@@ -191,6 +192,41 @@ _CAN_WAIT = re.compile(
     r"\b(?:file|send|mail|submit|roll|move|transfer|pay)\b[^.;?!]*\b(?:on|by)\b",
     ANY_CASE,
 )
+
+
+_MUST_BY_THEN = re.compile(
+    rf"(?:^|[.;?!,]\s+|\b(?:and|but|so) )(?:{_AUX} {_SUBJECT}(?: \w+)? (?:really |actually )?(?:have to|need to|"
+    rf"required to|obliged to|supposed to|got to|due)\b|(?:must|should|shall|need) {_SUBJECT}\b|(?:is|are) {_SUBJECT}"
+    r"(?: [\w-]+){0,4} due\b)"
+    r"[^.;?!]*?\b(?:already|as early as|by|in|on|before|next|this|until|till)\b(?P<when>[^.;?!]*)",
+    ANY_CASE,
+)
+"""Whether something must be done as early as a month or a day that is named."""
+
+
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)",
+    ANY_CASE,
+)
+
+
+def names_its_month(text: str) -> bool:
+    """Whether it is asked if something must be done by a month that is named, so that its day is wanted."""
+    found = _MUST_BY_THEN.search(text)
+    return found is not None and _MONTH.search(found["when"]) is not None
+
+
+def must_by_then(text: str, today: dt.date) -> Claim | None:
+    """The end of the one month, or the day, by which it is asked whether something must be done."""
+    found = _MUST_BY_THEN.search(text)
+    if found is None or _CHOICE.search(found.group()) or _NEGATED.search(found.group()):
+        return None
+    days = [one for one in dates_in(found["when"], today) if one.value and one.precision != "year" and not one.readings]
+    if len(days) != 1 or days[0].value is None:
+        return None
+    is_month = days[0].precision == "month"
+    return "must", days[0].value + relativedelta(day=31) if is_month else days[0].value, days[0].year_told
 
 
 _SPAN = re.compile(

@@ -194,9 +194,18 @@ def _take_payment_range(context: Context, reading: Reading, first: DateMention, 
 
 def _take_years(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
     """Form 706-QDT goes by the calendar year of the payments; a month tells that year."""
-    reading.facts["payment_years"] = context.fact("payment_years", _years_told(mentions), mentions[-1].span)
+    death = reading.facts.get("date_of_death") or context.known.get("date_of_death")
+    first = death.value if death is not None and isinstance(death.value, dt.date) else None
+    reading.facts["payment_years"] = context.fact("payment_years", _years_told(mentions, first), mentions[-1].span)
 
 
-def _years_told(mentions: list[DateMention]) -> int | str:
-    years = sorted({m.value.year for m in mentions if m.value})
-    return years[0] if len(years) == 1 else ",".join(str(year) for year in years)
+def _years_told(mentions: list[DateMention], first: dt.date | None) -> int | str:
+    """The years of the days told; a month of no year follows the one before it, and the death."""
+    years: set[int] = set()
+    for mention in mentions:
+        value = mention.value
+        if value is not None and not mention.year_told and first is not None and value < first.replace(day=1):
+            value = next_on_or_after(mention, first.replace(day=1))
+        years |= {value.year} if value else set()
+        first = value if mention.precision == "month" else first
+    return min(years) if len(years) == 1 else ",".join(str(year) for year in sorted(years))

@@ -100,7 +100,9 @@ _PAY_TAX = _p(
     r"\b(?:chose|choose|picked|took|went (?:with|for)|opted for|settled on|decided on|signed up (?:for|to)|agreed to)"
     r" (?:to )?pay(?:ing)?(?: the| that| this)?(?: \w+)? tax(?:es)?\b|"
     r"\bpay the tax (?:route|option|way|"
-    r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|\btax route\b|"
+    r"method)|\b(?:chose|choose|elect(?:ed)?|opt(?:ed)?(?: for)?) to pay(?: the)? tax|"
+    r"(?<!estate )\btax (?:agreement|route|road|path|promise)\b|"
+    r"\b(?:chose|choose|picked|took|went (?:with|for)|opted for|settled on) the tax (?:way|one|option|choice|side)\b|"
     r"\bpa(?:id|y(?:s|ing)?) (?:(?:the|its|their|that|this|my|her|his|any) )*(?:\w+ )?tax(?:es)?"
     r"(?: (?:on|for|of) (?:it|them|that|"
     r"this|each|every|(?:the|my|her|his) (?:pension|annuity|payments?|checks?|cheques?)))? (?:yearly|annually|"
@@ -123,7 +125,10 @@ _NOT_OVER = _p(
 _ROLLOVER = _p(
     r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
     r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
-    r"\broute:? rollover|\brolled over\b|\broll[- ]over\b"
+    r"\broute:? rollover|\brolled over\b|\broll[- ]over\b|"
+    r"\b(?:chose|choose|picked|took|went (?:with|for)|opted for|settled on|signed)\b[^.;?!]{0,25}\b(?:part|share|"
+    r"portion|corpus|principal|capital|money|piece)\b[^.;?!]{0,15}\b(?:goes|moves?|moved|put|comes) (?:back )?(?:in|into|to) "
+    r"(?:the |a |my )?(?:trust|qdot)\b"
 )
 _IRA_ROLLOVER = _p(
     r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"

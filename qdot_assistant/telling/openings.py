@@ -99,6 +99,8 @@ def of_a_claim(claim: Claim | None, row: Row) -> str | None:
         said = min((_in(said, last.year + step) for step in (-1, 0, 1)), key=lambda day: abs(day - last))
     if kind == "is":
         return "Yes." if said == last else None if said == nominal else "No."
+    if kind == "must":
+        return "Yes." if last <= said else "No."
     return "Yes." if said <= safe else "No." if said > last else None
 
 

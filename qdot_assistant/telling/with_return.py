@@ -14,6 +14,8 @@ from qdot_assistant.types import Cite, DraftSentence
 
 _RETURN = {"estate_tax_return", "estate_tax_return_extended"}
 _SUBMITTED = "must be submitted with the decedent's estate tax return"
+_PROMISE = r"(?:promises?|undertakings?|pledges?|commitments?|vows?|contracts?|deals?|agreements?)"
+"""An agreement of the regulation as those call it who sign it."""
 _PAPERS: tuple[tuple[re.Pattern[str], str, Cite], ...] = (
     (
         re.compile(
@@ -23,12 +25,15 @@ _PAPERS: tuple[tuple[re.Pattern[str], str, Cite], ...] = (
         Cite(section="20.2056A-4(c)(5)(i)", quote="must be filed with the decedent's federal estate tax return"),
     ),
     (
-        re.compile(r"\bagreement to roll|\broll-?\s?over agreement"),
+        re.compile(rf"\bagreement to roll|\broll-?\s?over agreement|\b{_PROMISE}\b[^.;?!]{{0,15}}\bto roll"),
         "The Agreement To Roll Over Annuity Payments has no day of its own: it is filed with the estate tax return.",
         Cite(section="20.2056A-4(c)(3)(iv)", quote="files with the estate tax return the Agreement To Roll Over"),
     ),
     (
-        re.compile(r"\bagreement to pay|\bpay-?\s?(?:the-?\s?)?tax agreement|\bpayment agreement"),
+        re.compile(
+            r"\bagreement to pay|\bpay-?\s?(?:the-?\s?)?tax agreement|\bpayment agreement|"
+            rf"\b{_PROMISE}\b[^.;?!]{{0,15}}\bto pay (?:the |this |that |estate |section |2056a |death )*tax"
+        ),
         "The Agreement To Pay Section 2056A Estate Tax has no day of its own: it is filed with the estate tax return.",
         Cite(section="20.2056A-4(c)(2)(iii)", quote="files with the estate tax return the Agreement To Pay"),
     ),
@@ -43,7 +48,7 @@ _PAPERS: tuple[tuple[re.Pattern[str], str, Cite], ...] = (
         Cite(section="20.2056A-4(b)(2)", quote=f"a copy of the trust instrument evidencing the transfer {_SUBMITTED}"),
     ),
 )
-_NAMED = re.compile(r"statement|agreement|cop(?:y|ies) of", re.IGNORECASE)
+_NAMED = re.compile(rf"statement|agreement|cop(?:y|ies) of|{_PROMISE} ", re.IGNORECASE)
 
 
 def asks_for_papers(text: str) -> bool:
