@@ -130,9 +130,11 @@ _OTHER_ANNUAL = re.compile(
 
 
 _ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|semi-?annual")
+_NO = r"(?:\b(?:instead of|rather than|not|never|no longer|doesnt|dosnt|dont|isnt|arent|wasnt|didnt|aint)|n't)"
 _NOT_BEFORE = re.compile(
     r"\badjusted\s+$|\bcorpus amount of the\s+$|"
-    r"(?:\b(?:instead of|rather than|not|never)|n't)\s+(?:(?:be|being|paid|payable|pay|made|received|an?|on)\s+){0,3}$|"
+    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|coming|arrives?|arriving|sent|gets?|get|in|"
+    r"out|really|actually|even|exactly|it|an?|on)\s+){0,4}$|"
     r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|"
     r"(?<!make )(?<!made )(?<!gets )(?<!get )(?<!change )(?<!call )(?<!say )(?<!paid )"
@@ -233,7 +235,7 @@ _FIRST_OF = re.compile(
 
 
 _DENIED = re.compile(
-    r"(?:\bnot|\bnever|n't|\brather than|\binstead of)\s+(?:(?:be|being|paid|payable|made|received)\s+){0,2}$"
+    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|coming|arrives?|really|actually|it)\s+){{0,3}}$"
 )
 
 

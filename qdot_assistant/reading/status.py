@@ -127,8 +127,8 @@ _ROLLOVER = _p(
     r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
     r"\broute:? rollover|\brolled over\b|\broll[- ]over\b|"
     r"\b(?:chose|choose|picked|took|went (?:with|for)|opted for|settled on|signed)\b[^.;?!]{0,25}\b(?:part|share|"
-    r"portion|corpus|principal|capital|money|piece)\b[^.;?!]{0,15}\b(?:goes|moves?|moved|put|comes) (?:back )?(?:in|into|to) "
-    r"(?:the |a |my )?(?:trust|qdot)\b"
+    r"portion|corpus|principal|capital|money|piece)\b[^.;?!]{0,15}\b(?:goes|moves?|moved|put|comes) (?:back )?"
+    r"(?:in|into|to) (?:the |a |my )?(?:trust|qdot)\b"
 )
 _IRA_ROLLOVER = _p(
     r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"
