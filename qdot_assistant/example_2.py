@@ -45,8 +45,11 @@ _CHANGED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, text in (
         (
             r"\b(?:assign\w*|sign\w*|execut(?:ed|es|ing))\b[^.;?!]*\b(?:after|later than|once|following)\b"
-            r"[^.;?!]{0,15}\b(?:return|706|filing)\b|"
-            r"\b(?:return|706)\b[^.;?!]*\bfiled before\b[^.;?!]*\b(?:assign|sign)",
+            r"[^.;?!]{0,30}\b(?:return|706|filing|papers (?:are|were) (?:in|filed))\b|"
+            r"\b(?:return|706)\b[^.;?!]*\bfiled before\b[^.;?!]*\b(?:assign|sign)|"
+            r"\b(?:return|706|tax form)s?\b[^.;?!]{0,25}\b(?:filed|sent|mailed|in|gone in|went in|submitted|"
+            r"handed in)\b[^.;?!]{0,25}\b(?:when|before|by the time|and (?:only )?then|then|later)\b[^.;?!]{0,25}"
+            r"\b(?:assign|sign|execut)",
             "No. An assignment made after the return is filed is too late: it must be made on or before the date on "
             "which the return is filed.",
         ),

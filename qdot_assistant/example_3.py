@@ -7,7 +7,8 @@ under section 2040(a) all is included but what S paid for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -82,12 +83,20 @@ _BOTH = re.compile(
 
 @dataclass(frozen=True)
 class _Told:
-    """What the asker changed, in percent: what counts in D's estate and how that follows, and what S moves."""
+    """What the asker changed, in percent: what counts in D's estate and how that follows, and what S moves.
+
+    ``names`` are the shares told as a fraction, in the asker's word.
+    """
 
     included: Decimal | None = None
     paid_by_s: Decimal | None = None
     paid_by_d: Decimal | None = None
     moved: Decimal | None = None
+    names: Mapping[Decimal, str] = field(default_factory=dict, compare=False)
+
+    def said(self, percent: Decimal) -> str:
+        """A share in the asker's own word, else in percent."""
+        return self.names.get(percent) or _said(percent)
 
 
 def answer(text: str, *, is_varied: bool) -> Draft | None:
@@ -97,7 +106,7 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         is_varied: whether the words say that the Example is changed; without them only a share that is neither the
             Example's own nor the rest of it makes it another case.
     """
-    told = _read(text)
+    told = replace(_read(text), names=_names(text))
     if (put := put_in(text)) is not None:
         return Draft(kind="answer", sentences=either_way(put), sums=(f"100% − {put}% = {100 - put}%",))
     is_varied = is_varied or bool(_IS_COUNTED.search(text))
@@ -121,7 +130,7 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         counted = min(share, told.moved) if told.moved is not None else share
         worth = (value * counted / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
         is_too_much = told.moved is not None and told.moved > share
-        sentences.insert(1 if is_too_much else 0, _worth(value, counted, worth, is_all=counted == share))
+        sentences.insert(1 if is_too_much else 0, _worth(value, counted, worth, told, is_all=counted == share))
         sums += _worth_worked_out(value, counted, worth, told)
     return Draft(kind="answer", sentences=tuple(sentences), sums=tuple(sums))
 
@@ -153,6 +162,12 @@ def _fractions(text: str) -> list[str]:
     parts = (_PART[one["part"].lower()] for one in _SHARE.finditer(text) if one["part"])
     found = [Fraction(part, 100) for part in parts if isinstance(part, int)]
     return [f"{one.numerator}/{one.denominator} = {one * 100}%" for one in found]
+
+
+def _names(text: str) -> dict[Decimal, str]:
+    """The shares told as a fraction, in the word for each."""
+    told = (one["part"].lower() for one in _SHARE.finditer(text) if one["part"])
+    return {Decimal(_PART[word]): word for word in told if _PART[word] not in _THIRDS}
 
 
 def _read(text: str) -> _Told:
@@ -243,14 +258,14 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
     """What S may transfer, and why."""
     if told.paid_by_s is None and told.paid_by_d is None:
         text = (
-            f"S could transfer only that share: if {_said(share)} of the property is included in D's gross estate, it "
-            "is that portion, and no more, that S may transfer to the QDOT."
+            f"S could transfer only that share: if {told.said(share)} of the property is included in D's gross "
+            "estate, it is that portion, and no more, that S may transfer to the QDOT."
         )
         return DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))
     who = (
-        f"D paid for {_said(told.paid_by_d)}"
+        f"D paid for {told.said(told.paid_by_d)}"
         if told.paid_by_d is not None
-        else f"S paid for {_said(told.paid_by_s or share)}"
+        else f"S paid for {told.said(told.paid_by_s or share)}"
     )
     if share == 0:
         text = (
@@ -264,7 +279,7 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
         )
     else:
         text = (
-            f"S could transfer {_an(share)} interest: if {who} of the property, {_said(share)} of its value is "
+            f"S could transfer {_an(share)} interest: if {who} of the property, {told.said(share)} of its value is "
             "included in D's gross estate, and only that portion may go to the QDOT."
         )
     return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))
@@ -280,23 +295,23 @@ def _moved_told(told: _Told, share: Decimal, asked: str) -> list[DraftSentence]:
     if told.moved > share:
         no = "" if _ASKS_WHAT.search(asked) else "No. "
         text = (
-            f"{no}S may transfer only the {_said(share)} that is included in D's gross estate, and no more of the "
+            f"{no}S may transfer only the {told.said(share)} that is included in D's gross estate, and no more of the "
             "property."
         )
         return [DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))]
     text = (
-        f"A transfer of {_said(told.moved)} brings the deduction for that much only; for the rest of the "
-        f"{_said(share)} included in D's gross estate, not transferred, none is allowed."
+        f"A transfer of {told.said(told.moved)} brings the deduction for that much only; for the rest of the "
+        f"{told.said(share)} included in D's gross estate, not transferred, none is allowed."
     )
     return [DraftSentence(text=text, cites=(_MOVED, _SIXTY, _COUNTS))]
 
 
-def _worth(value: Decimal, counted: Decimal, part: Decimal, *, is_all: bool) -> DraftSentence:
+def _worth(value: Decimal, counted: Decimal, part: Decimal, told: _Told, *, is_all: bool) -> DraftSentence:
     """The dollars of the share that is moved, with how they are worked out."""
     of_what = "the portion" if is_all else "the part of the portion"
     text = (
-        f"It would be {dollars(part)}: {_said(counted)} of {dollars(value)}, {of_what} included in D's gross estate "
-        "that S transfers to the QDOT."
+        f"It would be {dollars(part)}: {told.said(counted)} of {dollars(value)}, {of_what} included in D's gross "
+        "estate that S transfers to the QDOT."
     )
     if counted == _WHOLE_SHARE:
         text = (

@@ -43,6 +43,7 @@ from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
+from qdot_assistant.reading.total_paid import take_total_paid
 from qdot_assistant.reading.unclaimed import take_unclaimed
 from qdot_assistant.reading.year_asked import asks_of_a_year
 from qdot_assistant.reading.years_told import with_years_before
@@ -302,6 +303,7 @@ def read_message(context: Context, mentions: list[DateMention]) -> Reading:
     rest = blanked(text, [m.span for m in money])
     rest = blanked(rest, [one.span for one in factors_told(rest)])
     _join(whole, read_measure(context, rest))
+    take_total_paid(context, whole, text, money)
     take_birthday_of_the_year(context, whole)
     pays = speaks_of_payments(context)
     settled = _OF_BOTH if pays and is_survivors(text, money) else frozenset()

@@ -6,7 +6,9 @@ rollover is told too.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -19,6 +21,7 @@ from qdot_assistant.enough import verdict as judged
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.telling import deadlines
+from qdot_assistant.telling.common import cite_of
 from qdot_assistant.types import Cite, Draft, DraftSentence, Facts
 
 if TYPE_CHECKING:
@@ -71,11 +74,11 @@ _CENT = Decimal("0.01")
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The corpus part of a payment whose share was told; None where the share itself is to be worked out."""
     text, facts = asking.question.question, asking.facts
-    told = _share_in(text)
+    told = _share_in(text) or (_share_in(asking.around) if asks_the_tax(text, facts) else None)
     moved = moved_in(text) if asks_if_enough(text) else None
     if told is None or asking.route.example or facts.facts.keys() & _OWN_WORKING:
         return None
-    if moved is None and not _AMOUNT_WANTED.search(text):
+    if moved is None and not (_AMOUNT_WANTED.search(text) or asks_the_tax(text, facts)):
         return None
     if moved is not None and (share_verdict := verdict_on_share(moved, told.share)):
         return Draft(kind="answer", sentences=(*share_verdict, _WHEN))
@@ -84,10 +87,14 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     amount, count = payment
     part = (amount / count * told.share.numerator / told.share.denominator).quantize(_CENT, ROUND_HALF_UP)
-    said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}."
+    worked = f"{told.words} of {dollars(amount / count)}"
+    said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}: {worked}."
+    if moved is None and asks_the_tax(text, facts):
+        return interim_tax(_Part(told.words, amount / count, part), facts, assistant)
     verdict, lacking = ((), ()) if moved is None or moved.amount is None else judged(moved.amount, part, amount / count)
     sheet = _rollover_sheet(facts, assistant)
-    when = deadlines.told(sheet, ("rollover",), asking.question.audience, asking.question.today) if sheet else (_WHEN,)
+    asks_tax = moved is None and _TAX.search(text) is not None
+    when = (_TAX_IS,) if asks_tax else (_WHEN,) if sheet is None else _days(sheet, asking)
     return Draft(
         kind="calculation" if sheet else "answer",
         sentences=(*verdict, DraftSentence(text=said, cites=(_RULE,)), *when),
@@ -96,6 +103,80 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     )
 
 
+def _days(sheet: Calculation, asking: Asking) -> Iterator[DraftSentence]:
+    return deadlines.told(sheet, ("rollover",), asking.question.audience, asking.question.today)
+
+
+_TAX_IS = DraftSentence(
+    text="The tax on it is the additional estate tax that the decedent's own estate would have owed if that amount had "
+    "been added to it.",
+    cites=(
+        Cite(
+            section="IRC 2056A(b)(2)",
+            quote="the additional estate tax that the decedent's own estate would have owed if its taxable estate had "
+            "been increased by the amount involved",
+        ),
+    ),
+)
+_TAX = re.compile(
+    r"\b(?:how (?:much|high)|what(?:'s| is| would be)?|which)\b[^.;?!]{0,30}\btax\b|\btax\b[^.;?!]{0,25}\bhow much\b",
+    re.IGNORECASE,
+)
+
+
+def asks_the_tax(text: str, facts: Facts) -> bool:
+    """Whether the tax on the corpus portion is asked for while the estate's own tax is not final (2056A(b)(2)(B))."""
+    is_due = facts.value("is_finally_determined") is False and facts.value("route") != "rollover"
+    return is_due and _TAX.search(text) is not None
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The corpus portion of one payment: the share in words, the payment and the part in dollars."""
+
+    words: str
+    payment: Decimal
+    dollars: Decimal
+
+
+def interim_tax(part: _Part, facts: Facts, assistant: Assistant) -> Draft | None:
+    """The tentative tax on the corpus portion of one payment, at the highest rate of the year of death."""
+    from qdot_assistant.calculation import work
+
+    death, year = facts.value("date_of_death"), facts.value("year_of_death")
+    told = death.year if isinstance(death, dt.date) else year
+    if isinstance(told, int) and told < _ANY_YEAR:
+        return None  # the rate table of that year is not carried
+    raw = {"distribution": part.dollars, "is_finally_determined": False, "year": told or _ANY_YEAR}
+    found = work("section_2056a_tax", raw, assistant)
+    step, rate = found.steps[0], found.results["highest_rate_percent"]
+    text = (
+        f"The tax on the corpus portion of one payment is {dollars(Decimal(found.results['section_2056a_tax']))}: "
+        f"{rate} percent, the highest rate, of {dollars(part.dollars)}, which is {part.words} of "
+        f"{dollars(part.payment)}. What proves to be too much is refunded if it is claimed within one year after the "
+        "final determination."
+    )
+    assumed = "" if told else f"No year of death was told; {rate} percent is the rate for deaths from {_ANY_YEAR} on."
+    sentences = [DraftSentence(text=text, cites=(cite_of(step), _REFUND, _RULE))]
+    sentences += [DraftSentence(text=assumed, is_substance=False)] if assumed else []
+    sentences.append(DraftSentence(text=_FORM, cites=(_PAY,), starts_paragraph=True))
+    return Draft(kind="calculation", sentences=tuple(sentences), calculations=(found,))
+
+
+_ANY_YEAR = 2013
+"""The rate table of IRC 2001(c) is one for every death from this year on."""
+_REFUND = Cite(
+    section="IRC 2056A(b)(2)",
+    quote="interest if the claim is filed not later than 1 year after the final determination",
+)
+_FORM = "Form 706-QDT and the tax are due by April 15 of the year after the payment is received."
+_PAY = Cite(
+    section="20.2056A-4(c)(6)(i)",
+    quote=(
+        "Form 706-QDT and the payment are due on April 15th of each year following the calendar year in "
+        "which an annuity payment is received"
+    ),
+)
 _WHEN = DraftSentence(
     text="On the rollover route that part must be in the QDOT within 60 days of receiving the payment.",
     cites=(_ROLLOVER,),

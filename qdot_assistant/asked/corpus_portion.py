@@ -139,6 +139,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion", corpus_focus(text))
     if _PORTION_ALONE.search(text) and len(given) >= 2 and given & {"annual_annuity", "payment_amount"}:
         return Asked("corpus_portion", corpus_focus(text))
+    if given & {"annual_annuity", "payment_amount"} and _AS_CAPITAL.search(text) and not _GAINS.search(text):
+        return Asked("corpus_portion", corpus_focus(text))
     wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
     lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks
     told = facts.current & (CORPUS_FACTS | {"frequency", "date_of_death"})
@@ -160,6 +162,16 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wanted = own_case or (given and not _ASKS_LEAVE.search(text))
     return Asked("corpus_portion", corpus_focus(text)) if wanted else NONE
 
+
+_AS_CAPITAL = re.compile(
+    r"\b(?:which|what|how (?:much|big|large|great)(?: an?)?)(?:'s| is| are)?(?: the| an?)? ?"
+    r"(?:part|share|portion|percent\w*|slice|piece|bit|fraction)?\b[^.;?!]{0,45}"
+    r"\b(?:as|is|are|be|being|counts?|counted|the|to) "
+    r"(?:my |the |its )?(?:capital|principal|corpus)\b",
+    ANY_CASE,
+)
+_GAINS = re.compile(r"\bcapital (?:gains?|stock|account)", ANY_CASE)
+"""The part of a payment told that counts as capital, as those call it who were told of no corpus portion."""
 
 _ASKS_LEAVE = re.compile(
     r"(?:^|[.;!?,]\s*)(?:(?:and|but|so|then)\s+)*(?:can|could|may|am|is|are|must|should|will|would|do|does) "

@@ -63,6 +63,11 @@ _PATTERNS = (
         rf"\s*[:=])*\s*{_N}\b{_NOT_AGE}"
     ),
     re.compile(rf"\b(?P<who>{_PERSON}){_VERB}{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
+    re.compile(
+        r"(?:^|[.;:?!(]\s*|\bi had )(?P<n>[4-9]\d|10\d)[\s-]*(?:years?|yrs?)(?: of age| old)?,? "
+        r"(?:when|the day|at the time|as) "
+        r"(?:he|she|(?:my|the|his|her) (?:\w+ )?\w+) (?:died|passed|was gone|went|left (?:us|me)|expired)\b"
+    ),
     re.compile(rf"\b{_N} (?:as|for) (?:my|her|his|the|your) age\b"),
     re.compile(rf"\b(?:had|were|was) (?P<who>{_PERSON}){_ADVERB}(?: been| be)?{_ADVERB}\s+{_N}\b{_NOT_AGE}"),
     re.compile(rf"\bwith (?P<who>me|her|him|us)(?: being)?(?: only| just)? (?:at )?{_N}\b{_NOT_AGE}(?=\W*$|[,;.])"),

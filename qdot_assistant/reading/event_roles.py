@@ -120,7 +120,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
 
 
-_NOW = re.compile(r"this (?:week|month|year)")
+_NOW = re.compile(r"this (?:week|month)")
 _MAY = re.compile(
     r"\b(?:can|could|may|might|should|shall|must|do) (?:i|we|he|she|they|the (?:executor|estate|trustee)|my \w+)\b"
     r"(?![^.;?!]{0,40}\b(?:due|payments?|pension|report|for)\b)[^.;?!]{0,60}$"

@@ -17,7 +17,8 @@ _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 FRACTION = (
     r"(?:(?<!and )(?<!and a )(?<!\d a )(?<!month a )\b(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine)[\s-]+)?"
     r"(?:half|(?<=[\w][\s-])(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))\b"
-    r"(?:(?<!a quarter)|(?= of\b)|(?<=is a quarter))(?![\s-]*(?:year|month|annual|quarter|a year|century))|"
+    r"(?:(?<!a quarter)|(?= of\b)|(?= (?:is|was) (?:included|counted|includible|in (?:his|her|the)\b))|"
+    r"(?<=is a quarter))(?![\s-]*(?:year|month|annual|quarter|a year|century))|"
     r"(?<![\d/.$])\b[1-9]/[1-9]\d?\b(?![/\d])|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|"
     r"\b\d{1,2} cents (?:of|in|on|out of|from) (?:each|every|the|a) dollar)"
 )

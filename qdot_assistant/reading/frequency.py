@@ -115,7 +115,7 @@ _STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z]
 _LOOSE = re.compile(
     r"(?:\b(?:a|an)\s+|(?<=\d\d\d )|(?<=\dk ))"
     r"(?P<unit>month|mo|year|yr|quarter|mth|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|"
-    r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*(?:[,.;)]|$))|and a half|end))"
+    r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*(?:[,.;)]|$))|and a half|end\b))"
 )
 _UNITS: dict[str, Interval] = {
     "month": "monthly", "mo": "monthly", "mth": "monthly", "year": "annual", "yr": "annual", "quarter": "quarterly",
@@ -133,7 +133,7 @@ _ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|sem
 _NO = r"(?:\b(?:instead of|rather than|not|never|no longer|doesnt|dosnt|dont|isnt|arent|wasnt|didnt|aint)|n't)"
 _NOT_BEFORE = re.compile(
     r"\badjusted\s+$|\bcorpus amount of the\s+$|"
-    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|coming|arrives?|arriving|sent|gets?|get|in|"
+    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|came|coming|arrives?|arrived|arriving|sent|gets?|get|in|"
     r"out|really|actually|even|exactly|it|an?|on)\s+){0,4}$|"
     r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|"

@@ -159,7 +159,11 @@ _BANK_QUESTION = _p(
 )
 
 _NOT_FINAL = _p(
-    r"\b(?:not|never|isn't|hasn't|wasn't|yet to be)(?: yet| been| be| finally)* (?:determined|final)\b|"
+    r"\b(?:not|never|isn't|hasn't|wasn't|isnt|hasnt|yet to be)(?: yet| been| be| finally| fully)* "
+    r"(?:determined|final)\b|"
+    r"\b(?:estate tax(?: return| bill| matter| audit)?|tax of (?:his|her|the) estate)(?: \w+)? (?:(?:is|was|has|are)"
+    r"(?:n't| not|nt)|not|never)(?: yet| been| be| finally| fully| completely)* "
+    r"(?:settled|fixed|closed|agreed|finished|established)\b|"
     r"\b(?:no|before(?: the| any)?|without(?: a| any)?) final determination\b|"
     r"\bfinal determination (?:is|has) (?:still )?(?:not|pending|outstanding)\b|\bundetermined\b"
 )

@@ -40,7 +40,10 @@ LIFE = re.compile(
     r"|\b(?:as long as|while|until|till|til) (?:she|he|i) (?:lives?|live|dies?|die|am alive|is alive)\b|"
     r"\b(?:until|till|til|up to) (?:her|his|my|the (?:surviving )?spouse's|s's) (?:own )?"
     r"(?:death|(?:last|dying|final) (?:breath|day))\b|"
-    r"\bpayable for life\b"
+    r"\bpayable for life\b|"
+    r"\b(?:stops?|ends?|ceases?|finish(?:es)?|goes away|is over|runs out)(?: only| not| just)* "
+    r"(?:when|once|the day|with|after|at|upon|on) (?:(?:i|she|he|s) (?:dies?|pass(?:es)?(?: away)?|go(?:es)?)\b|"
+    r"(?:me|my (?:own )?death|her (?:own )?death|his (?:own )?death)\b)"
     r"|\b(?:until|till|til) death\b"
     r"|\b(?:lifetime|life)(?=\s*[,;.?!]|\s*$)"
 )

@@ -217,3 +217,38 @@ def test_the_dollars_of_a_share_of_example_3(text, says, assistant):
 def test_what_moves_is_read_in_terse_and_plain_words(text, total, assistant):
     """(d)(1)(ii): "just like" leaves nothing out, "everything but" leaves one thing out, and a colon opens a case."""
     assert total in asked(text, assistant).answer[:60]
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        (
+            "Example 2, but S executes the assignment a month after the federal estate tax return was filed. Valid?",
+            "No. ",
+        ),
+        ("As in Example 2, only the 706 was sent in before S signed the paper. Enough?", "No. "),
+        ("Example 2 with S signing on the day before the return is filed, is that fine?", "Yes. "),
+    ],
+)
+def test_an_assignment_after_the_return_is_too_late(text: str, opens: str, assistant) -> None:
+    """(b)(1): on or before the date on which the return is filed."""
+    assert asked(text, assistant).answer.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Example 3, but a quarter is included and the land is worth $400,000. How much can S move?",
+            "$100,000: a quarter",
+        ),
+        (
+            "Like Example 3 with half of the flat in his estate, the flat is worth 500,000. What can move?",
+            "$250,000: half of",
+        ),
+        ("Example 3 but one fifth is counted, value 1,000,000. How much may S transfer?", "$200,000: one fifth of"),
+        ("Example 3 with 75 percent included and a value of $800,000. What may S move?", "$600,000: 75 percent of"),
+    ],
+)
+def test_a_share_is_told_in_the_askers_word(text: str, said: str, assistant) -> None:
+    assert said in asked(text, assistant).answer
