@@ -33,8 +33,8 @@ def _answered(text: str, assistant: Assistant) -> str:
             "2,400",
         ),
         (
-            "My late wife's annuity pays me 1,000 each month and we agreed to pay the tax on it yearly. The trustee says "
-            "that half of each payment is corpus. The estate tax has not been closed so far. What tax is it per payment?",
+            "My late wife's annuity pays me 1,000 each month and we agreed to pay the tax on it yearly. The "
+            "trustee says half of each payment is corpus. The estate tax has not been closed so far. What tax per payment?",
             "200",
         ),
     ],
