@@ -34,7 +34,7 @@ def _answered(text: str, assistant: Assistant) -> str:
         ),
         (
             "My late wife's annuity pays me 1,000 each month and we agreed to pay the tax on it yearly. The "
-            "trustee says half of each payment is corpus. The estate tax has not been closed so far. What tax per payment?",
+            "trustee says half of each payment is corpus. The estate tax has not been closed yet. What tax each time?",
             "200",
         ),
     ],
