@@ -51,14 +51,18 @@ def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSent
     out: list[DraftSentence] = []
     seen: set[str] = set()
     for draft in (*good, *asking):
-        fresh = [s for s in draft.sentences if _VERDICT.sub("", s.text) not in seen]
-        seen |= {_VERDICT.sub("", s.text) for s in fresh}
+        fresh = [s for s in draft.sentences if unopened(s.text) not in seen]
+        seen |= {unopened(s.text) for s in fresh}
         out += [s.model_copy(update={"starts_paragraph": True}) if n == 0 and out else s for n, s in enumerate(fresh)]
     return out
 
 
-_VERDICT = re.compile(r"^(?:Yes|No|It depends)\. ")
-"""A rule told with its verdict in one part is not told again without it in another."""
+_OPENING = re.compile(r"^(?:Yes|No|It depends)\. (?=\S)")
+
+
+def unopened(text: str) -> str:
+    """A sentence without its verdict: told with it in one part, a rule is not told again without it in another."""
+    return _OPENING.sub("", text)
 
 
 def _notices(answers: Sequence[Draft | None], refused: Mapping[str, Draft | None]) -> tuple[Notice, ...]:

@@ -12,6 +12,7 @@ from qdot_assistant import (
     about,
     again,
     amended,
+    amounts_claimed,
     by_death,
     calculation,
     cited_where,
@@ -69,7 +70,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.listed import points_of
 from qdot_assistant.matters import road as matters
 from qdot_assistant.matters import weekday
-from qdot_assistant.merging import merged
+from qdot_assistant.merging import merged, unopened
 from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
@@ -158,7 +159,7 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     answers: list[Draft | None] = []
     is_listed = not asking.parts and bool(points_of(asking.question.question))
     for n, one in enumerate(asked):
-        said = frozenset(s.text for draft in answers if draft for s in draft.sentences)
+        said = frozenset(unopened(s.text) for draft in answers if draft for s in draft.sentences)
         if n and outside.is_another_fields(parts[n], assistant):
             answers.append(outside.of_another_field(parts[n], assistant))
             continue
@@ -249,7 +250,7 @@ def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     told = month_of_death.with_published_rate(draft, asking, assistant)
     told = premises.amount_corrected(told, asking.question.question)
-    return yearly_amounts.with_its_rule(told, asking, assistant)
+    return amounts_claimed.answered(yearly_amounts.with_its_rule(told, asking, assistant), asking, assistant)
 
 
 def amounts_published(asking: Asking, assistant: Assistant) -> Draft | None:

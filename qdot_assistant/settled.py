@@ -66,6 +66,12 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
     )
 
 
+def has_its_figures(statement: str, plain: str) -> bool:
+    """True where the question names no figure that the statement lacks; a sum of money somebody has is none."""
+    found = _by_id().get(statement)
+    return found is None or _has_the_figures(found, plain)
+
+
 _DENIED = re.compile(r"\b(?:no|not|never)\b(?: \w+){0,2} \$?\d", _I)
 """A figure that the statement denies ("the pay-tax route has no 60 days")."""
 
