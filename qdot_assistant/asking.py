@@ -28,7 +28,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
 _ASKS = re.compile(
     (
         rf"\?\s*$|,\s*(?:and |so |but )?(?!which |whom? |whose |where |when )"
-        rf"{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|^(?:and |but "
+        rf"{_INTERROGATIVE} (?:i|we|he|she|they|my|the|it|you)\b|,\s*(?:and |so |but )?(?:what|which|whose) "
+        rf"(?!is\b|was\b|are\b|were\b|do\b|does\b|did\b|will\b|has\b|had\b|can\b)\w+ (?:did|do|does|is|was|are|were|"
+        rf"must|can|should|will|would|shall)\b|^(?:and |but "
         rf"|so |also |or |please |ok(?:ay)?,? |well,? |first,? |second(?:ly)?,? |"
         rf"finally,? |\d[.)]\s*|\([a-z\d]\)\s*)*{_INTERROGATIVE}\b|\b(?:tell me|explain|i (?:want|need|"
         rf"would like|'d like) to know|wondering|not sure (?:if|whether|how|what|when)|don'?t know (?:if|"
@@ -177,6 +179,23 @@ _WHAT_IT_SAYS = re.compile(
     r"pursuant to|meaning|in (?:normal|plain|simple)|watch|content of|purpose of)\b",
     re.IGNORECASE,
 )
+_ACTOR = r"(?:the )?(?:executor|spouse|surviving spouse|widow(?:er)?|trustee|s)"
+_ROLES = re.compile(
+    r"\bwho (?:does|must do|has to do|is to do|needs to do) what\b|"
+    r"\b(?:dut(?:y|ies)|roles?|tasks?|obligations?|acts?|parts?|steps?|responsibilit\w+|undertakings?) of "
+    rf"{_ACTOR},? (?:and|from|versus|vs\.?|as against|as opposed to) (?:(?:those|that) )?(?:of )?{_ACTOR}\b|"
+    rf"\b{_ACTOR}(?:'s)? (?:and|versus|vs\.?|as against) {_ACTOR}(?:'s)? (?:respective )?"
+    r"(?:dut(?:y|ies)|roles?|tasks?|obligations?|acts?|parts?|steps?|responsibilit\w+)\b",
+    re.IGNORECASE,
+)
+"""What each of two persons does under a paragraph is told by what the paragraph says as a whole."""
+
+
+def asks_the_roles(text: str) -> bool:
+    """True where it is asked what each person does under a paragraph."""
+    return bool(_ROLES.search(text))
+
+
 # Words that may stand beside a citation without asking about one thing in the paragraph.
 _AROUND_A_CITATION = frozenset(
     stem(word)

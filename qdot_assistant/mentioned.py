@@ -70,7 +70,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     defined = _DEFINES.search(text)
     if defined and version.section not in _DEFINING:
         return _undefined(defined["what"] or defined["term"], version)
-    if citing.CITES.search(text) and not _JUDGES.search(text):
+    if citing.CITES.search(text) and not _JUDGES.search(text) and not _OF_A_TERM.search(text):
         kind = "IRC" if _CODE_ONLY.search(text) else "§" if _REGULATIONS_ONLY.search(text) else ""
         return citing.cited(version, kind, text)
     asked = _MENTIONS.search(text) or (_INVOLVES.search(text) if asking.route.example is not None else None)
@@ -85,6 +85,14 @@ _WHICH_EXAMPLE = re.compile(
     _I,
 )
 _A_NUMBER = re.compile(r"\d[\dA-Z.\u2013-]*\d[\dA-Z]*(?:\([A-Za-z\d]+\))*")
+
+
+_OF_A_TERM = re.compile(
+    r"\bwhat (?:does|do|did) (?:the (?:terms?|words?|phrase|expression) )?[“\"'‘]|"
+    r"\bwhat (?:does|do|did) [^(?§]{2,40}? (?:refers? to|mean|stand for|denote)\b[^?]{0,20}\bin \(",
+    re.IGNORECASE,
+)
+"""What a term of the paragraph refers to is its meaning, and no section that the paragraph cites."""
 
 
 def _examples_with(what: str, asking: Asking) -> Draft | None:

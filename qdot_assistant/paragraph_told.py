@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.paragraph import LawError
-from qdot_assistant.asking import asks_what_it_says
+from knowledge.statement import Statement
+from qdot_assistant.asking import asks_the_roles, asks_what_it_says
 from qdot_assistant.evidence import gather
 from qdot_assistant.ranking import Ranked, holds
 from qdot_assistant.summing import covering, summary_of
@@ -24,10 +25,19 @@ OPENING_WORDS = 90  # so much of a paragraph is searched with when it is to be s
 def summed_up(asking: Asking, assistant: Assistant) -> Draft | None:
     """Where a question asks what one paragraph says, the statement that sums up the paragraph."""
     named = asking.route.named.paragraphs
-    if len(named) != 1 or not asks_what_it_says(asking.question.question):
+    text = asking.question.question
+    if len(named) != 1 or not (asks_what_it_says(text) or asks_the_roles(text)):
         return None
     found = summary_of(named[0], asking, assistant)
+    if found is not None and asks_the_roles(text) and not _names_both(found):
+        return None
     return grounded.compose([Ranked(found, 1.0, 1.0)], asking.question.audience, asking.law, most=1) if found else None
+
+
+def _names_both(statement: Statement) -> bool:
+    """True for a summary that tells the executor's part and the spouse's."""
+    told = " ".join(one.text for one in statement.technical)
+    return "executor" in told and "spouse" in told
 
 
 def part_by_part(asking: Asking, assistant: Assistant) -> Draft | None:

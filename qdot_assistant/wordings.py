@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge.paragraph import LawError
 from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup, quoting
-from qdot_assistant.asking import asks_what_it_says, beyond_the_citation
+from qdot_assistant.asking import asks_the_roles, asks_what_it_says, beyond_the_citation
 from qdot_assistant.evidence import gather
 from qdot_assistant.subjects import content_of
 from qdot_assistant.summing import covering, summary_of
@@ -32,6 +32,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if own and asked.look_up == "words" and not asked.named.is_bare:
         named = own  # another section named beside it tells which of its words are meant
     try:
+        if asks_the_roles(asking.question.question) and len(named) == 1:
+            return None  # what the paragraph says as a whole tells each one's part
         if _holds_two_against_each_other(asking):
             return _compared(named, asking, assistant)
         if (asked.look_up == "words" or _as_of_a_day(asking)) and not (
