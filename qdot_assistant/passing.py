@@ -297,6 +297,12 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             rf"^(?!.*\b(?:pension|annuity)\b)(?=.*{_ANSWERS_FOR_IT})(?:.*{_NOTHING_KEPT_BACK})",
             "trustee.liability",
         ),
+        (
+            rf"^(?!.*\b(?:income tax|trustee)\b)(?=.*{OF_A_PENSION})(?=.*\b(?:estate|qdot|2056a|special|death) tax\b)"
+            r".*\b(?:plan|fund|employer|company|insurer|payor|payer|payroll|we|they)\b.*\b(?:withh[eo]ld\w*|"
+            r"(?:keep|hold)s? back|deduct(?:s|ed|ing)?|(?:take|takes|taken|took) (?:\w+ ){0,4}off)\b",
+            "agreements.no_bill",
+        ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:sign|assign|convey|transfer)",
