@@ -137,7 +137,10 @@ _SINGLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("assignment", r"(?:irrevocable |written |protective )*assignments?"),
         ("estate_tax_return_extended", r"extended (?:return|due date|date|706)|extension"),
         ("estate_tax_return", r"(?:estate )?(?:tax )?(?:return|filing)|(?:form )?706(?!-?\s?qdt)|due date"),
-        ("estate_tax_payment", r"(?:estate )?tax(?: itself| payment)?|payment(?: of (?:the )?(?:estate )?tax)?"),
+        (
+            "estate_tax_payment",
+            r"(?<!pay-)(?:estate )?tax(?! route)(?: itself| payment)?|payment(?: of (?:the )?(?:estate )?tax)?",
+        ),
         ("qdot_election_latest", r"(?:(?:last|latest|final|outer|outside) )?(?:qdot )?election"),
         ("trust_instrument_reformation", r"reformation(?: under (?:the |its )?\w+)?"),
         ("judicial_reformation_commenced", r"(?:court|judicial) (?:proceedings?|case|action|reformation|petition)"),

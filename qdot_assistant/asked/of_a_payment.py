@@ -56,7 +56,7 @@ def is_of_the_return(text: str, facts: Facts) -> bool:
     """Whether the extension told is that of the decedent's return, on which the year of that death hangs."""
     death, days, years = (facts.value(name) for name in ("date_of_death", "payment_dates", "payment_years"))
     paid = {day.year for day in days or ()} | ({*years} if isinstance(years, tuple) else {years})
-    its_own = re.search(r"\bqdt\b[^.;?!]{0,25}\bextension|\bexten\w+\b[^.;?!]{0,25}\bqdt\b", text, ANY_CASE)
+    its_own = re.search(r"\bqdt\b[^.;?!]{0,25}\bextension|\bexten\w+\b[^.:;?!]{0,25}\bqdt\b", text, ANY_CASE)
     return death is not None and death.year in paid and facts.value("extension_months") == 6 and not its_own
 
 

@@ -9,6 +9,7 @@ import datetime as dt
 
 import pytest
 
+from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asked.neighbours import exclusion_asked
 from qdot_assistant.facts import facts_of
@@ -83,3 +84,16 @@ def test_a_table_that_is_still_open_asks_for_no_day(text: str) -> None:
 )
 def test_the_exclusion_asked_by_its_figure_goes_by_the_year_of_death(text: str, calculator: str | None) -> None:
     assert exclusion_asked(text, _facts(text), None).calculator == calculator
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("pay-tax, 706 on extension, 706-QDT due when?", "form_706qdt"),
+        ("pay-tax; Form 706-QDT deadline", "form_706qdt"),
+        ("tax and 706: due dates?", "estate_tax_payment"),
+    ],
+)
+def test_the_route_named_is_no_tax_whose_day_is_asked(text: str, topics: str) -> None:
+    """(c)(6)(i): "pay-tax" beside the return names the route; the estate tax itself is another thing."""
+    assert topics in topics_of(text)
