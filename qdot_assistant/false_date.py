@@ -7,6 +7,7 @@ the statement and the agreements are filed with it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ _STEP_BACK = (
 )
 _STILL_TO_DATE = re.compile(
     rf"\b(?:if|when|can|could|may(?! \d)|might|shall|should|would|let'?s|problem to|ok(?:ay)? to|fine to|all right to|"
-    rf"wrong to|want(?:s|ed)? to|asks? (?:me|us) to) (?:(?:i|we|she|he|they|it|one|just|simply|mom|mum|dad) ){{0,3}}"
+    rf"wrong to|want(?:s|ed)? to|asks? (?:me|us) to) (?:(?:i|we|she|he|they|it|one|s|now|still|just|simply|mom|mum|dad|"
+    rf"the (?:executor|lawyer|spouse|widow|trustee)) ){{0,3}}"
     rf"{_DATES}\b(?: {_PAPER})?[^.;?!]{{0,15}}?\b(?:{_DAY}|{_STEP_BACK})",
     _I,
 )
@@ -73,6 +75,7 @@ _ALREADY_FILED = re.compile(
     _I,
 )
 """… or which is written after the return went out, and lies before it."""
+_GOES_WITH_IT = re.compile(r"\b(?:assign\w*|agreements?|statements?|undertakings?|papers?|promise)\b", _I)
 _SIGNS_THEN = re.compile(r"\bthe (?:very )?(?:same )?day (?:that |when |on which )?(?:i|we|she|he|they) sign", _I)
 _SAYS_OTHERWISE = re.compile(
     r"\b(?:can|could|may|might|shall|should|if|let'?s|plan to) (?:(?:i|we|she|he|they|mom|mum) )?"
@@ -94,7 +97,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The false date refused, and what the rule asks of the paper; None where the date told is the true one."""
     text = asking.around or asking.question.question
     is_untrue = _SAYS_OTHERWISE.search(text) is not None and _OF_A_PAYMENT.search(text) is not None
-    if not is_untrue and not _asks_for_it(text):
+    if not is_untrue and (not _asks_for_it(text) or _lies_after_the_filing(asking)):
         return None
     name = RECEIPT if is_untrue else AGREEMENT if _AN_AGREEMENT.search(text) else ASSIGNMENT
     rule = Ranked(assistant.statements[name], 1.0, 1.0)
@@ -104,10 +107,17 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     )
 
 
+def _lies_after_the_filing(asking: Asking) -> bool:
+    """True where the date told is later than the filing: it makes the paper late, and hides nothing."""
+    filed, dated = asking.facts.value("return_filed"), asking.facts.value("assignment_date")
+    return isinstance(filed, dt.date) and isinstance(dated, dt.date) and dated > filed
+
+
 def _asks_for_it(text: str) -> bool:
     if _TRUE_DATE.search(text):
         return False
     if _ASKED_FOR.search(text) or (_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text)):
         return True
-    is_hidden = _NOBODY_KNOWS.search(text) is not None or _ALREADY_FILED.search(text) is not None
-    return is_hidden and _STILL_TO_DATE.search(text) is not None and not _SIGNS_THEN.search(text)
+    if _SIGNS_THEN.search(text) or not _STILL_TO_DATE.search(text):
+        return False
+    return bool(_NOBODY_KNOWS.search(text)) or bool(_ALREADY_FILED.search(text) and _GOES_WITH_IT.search(text))

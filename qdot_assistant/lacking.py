@@ -35,8 +35,8 @@ def asks_for_a_person(asking: Asking) -> bool:
 
 _IN_ANOTHERS_PLACE = re.compile(
     r"\b(?:who(?:m| else)?|(?:which|what|some|any|another|any other) (?:person|relative|child|one of us)|"
-    r"(?:some|any)(?:one|body)(?: else)?|(?:a|her|his|the) (?:\w+ )?(?:daughter|son|executor|heirs?|child(?:ren)?)|"
-    r"i|we)"
+    r"(?:some|any)(?:one|body)(?: else)?|"
+    r"(?:a|her|his|the|my|our) (?:[\w']+ )?(?:daughter|son|executor|heirs?|child(?:ren)?)|i|we)"
     r"\b[^.?!]{0,60}\b(?:in (?:her|his|their|the (?:widow|spouse)'s) (?:place|stead|name)|instead of (?:her|him|them)|"
     r"for (?:her|him) (?:now|then)|on (?:her|his) behalf|step in|take (?:it )?over from (?:her|him))\b",
     re.IGNORECASE,

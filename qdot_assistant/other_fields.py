@@ -184,7 +184,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "immigration": (
         r"(?:can|may|allowed to|must) (?:(?:i|we|she|he|mom|mum) )?(?:still |legally )?(?:stay|remain) here\b(?! in)|"
-        r"visas?\b(?! (?:card|debit|credit|gift))|work permits?|"
+        r"visas?\b(?! (?:card|debit|credit|gift|lawyer|attorney|officer))|work permits?|"
         rf"bring(?:ing)? {_A_PERSON} (?:\w+ )?here\b|"
         r"come (?:over|here|to (?:america|the us|the states)) to (?:marry|live)|"
         r"lose (?:my|her|his|their) [a-z]+ (?:passport|nationality|citizenship)\b|public charge|travel permit|"
