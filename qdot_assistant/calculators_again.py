@@ -150,6 +150,8 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
         return Asked("deadlines", ("form_706qdt",))
     if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= FEW_WORDS:
         return Asked("spouse_gift_exclusion")
+    if _is_of_the_election(text, facts):
+        return Asked("deadlines", ("qdot_election_latest",))
     if asks_for_a_table(text):
         found = (earlier_of(one, facts) for one in earlier_questions(question))
         return next((replace(one, focus=()) for one in found if one.calculator == "corpus_portion"), NONE)
@@ -174,6 +176,28 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
         return earlier_of(standing.previous, facts)
     return NONE
+
+
+_IF_LOST = re.compile(
+    r"\b(?:qdot|special trust|marital deduction)\b[^.;?!]{0,40}\b(?:lost|gone|over|missed|forfeit\w*|dead|"
+    r"still (?:be )?(?:possible|open|available|done|made|chosen|saved|elected|get|have|there))\b|"
+    r"\b(?:lost?|lose|missed|forfeit\w*|blown|too late (?:for|to)|save|still (?:get|have|do|make|choose|elect|save))\b"
+    r"[^.;?!]{0,25}\b(?:the |a |our |my |that )?(?:qdot|special trust|marital deduction)\b",
+    ANY_CASE,
+)
+_A_DAY = re.compile(
+    r"\b(?:last|latest|final|until|till|when|how long|deadline|time left|what day|which day)\b", ANY_CASE
+)
+
+
+def _is_of_the_election(text: str, facts: Facts) -> bool:
+    """True for "is the QDOT lost, or is there a last day?" where a death is told and no return filed: IRC 2056A(d)."""
+    asks = _IF_LOST.search(text) and _A_DAY.search(text) and not set(topics_of(text)) - {"qdot_election_latest"}
+    is_open = "date_of_death" in facts.facts and not facts.facts.keys() & {
+        "return_filed",
+        "surviving_spouse_date_of_death",
+    }
+    return bool(asks) and is_open and facts.value("date_of_death_precision") in (None, "day")
 
 
 _PUTS_OFF = re.compile(

@@ -16,6 +16,7 @@ from qdot_assistant.asked.same_again import asks_it_again, is_same_case
 from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, with_the_question
 from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
+from qdot_assistant.income_taxed import asked_of_the_income
 from qdot_assistant.items_meant import with_item_named
 from qdot_assistant.man_or_woman import asked_of_the_sex
 from qdot_assistant.named import named_sections
@@ -88,6 +89,7 @@ def standing(question: Question) -> Standing:
         extended_too(said, before.text, _told_before(question))
         or compared(said, before.text, context, question.today)
         or asked_of_the_sex(said, context)
+        or asked_of_the_income(said, f"{context} {_told_before(question)}")
         or restated(said, before.text, _said(question), context)
     )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:

@@ -129,9 +129,26 @@ _NO_OBJECT = re.compile(
 """ "Who signs?" leaves the paper unsaid."""
 
 
+_UNDOES_LOOSELY = re.compile(
+    r"\b(?:pull|yank|unwind|rescind|retract|scrap|call back|back out of|get out of|walk back|tear up) (?:it|that|this)"
+    r"(?: back| out| again)?\b(?! (?:off|up|together|through))|"
+    r"\b(?:walk|call|pull|draw) (?:it|that) back\b|"
+    r"\b(?:back|pull) out(?: of (?:it|that))?(?= *(?:again|now|then)?\W*$)",
+    _I,
+)
+""" "Can she pull it?" asks whether what was done can be revoked."""
+_ASKS_AT_LAST = re.compile(
+    r"(?:[.;:,?!]|\s[-\u2013\u2014]+)\s*(?:(?:and|but|so|then)\b )?(?:can|could|may|must|is|are|does|do|will|would|"
+    r"am) [^.;:?!]*\W*$",
+    _I,
+)
+""" "The contest is over - can she revoke it?": what is told first is the case."""
+
+
 def _in_full(text: str) -> str:
     """ "Whose job is it to file" as "who must file it": the "it" before stands for nothing."""
     text = _WHOSE_JOB.sub(r"who must \g<verb> it", _CLEFT.sub("who", text))
+    text = _UNDOES_LOOSELY.sub("revoke it", text)
     return _NO_OBJECT.sub(lambda found: f"{found.group()} it", text, count=1)
 
 
@@ -149,8 +166,10 @@ def with_it_named(text: str, before: str, said: str, context: str = "") -> str:
     if len(text.split()) > MOST_WORDS or _EMPTY_IT.search(text) or _OWN.search(text):
         return given
     kinds = None if _UNDER_IT.search(text) else next((kinds for verbs, kinds in _TAKES if verbs.search(text)), None)
-    found = _IT.search(text) if _ASKS.match(text) or (kinds and _SUPPOSES.match(text)) else None
-    thing = (_act_done(text, before) or _thing(kinds, (before, context), said)) if found else None
+    asks = _ASKS.match(text) or (kinds and (_SUPPOSES.match(text) or (undoes(text) and _ASKS_AT_LAST.search(text))))
+    found = _IT.search(text) if asks else None
+    done = _act_done(text, before) or _act_done(text, context)
+    thing = (done or _thing(kinds, (before, context), said)) if found else None
     if found is None or thing is None or thing.lower() in text.lower():
         return given
     return f"{text[: found.start()]}the {thing}{found.groupdict().get('is') or ''}{text[found.end() :]}"
@@ -178,7 +197,8 @@ _UNDONE = re.compile(
     r"\b(?:undo(?:ne)?|revo(?:ke|ked|cable)|tak(?:e|en) (?:it |that |them )?back|withdrawn?|cancel)", _I
 )
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("assignment", re.compile(r"\bass?ign(?:s|ed|ing)?\b", _I)),
+    ("protective assignment", re.compile(r"\bprotective assignments?\b", _I)),
+    ("assignment", re.compile(r"\bass?ign(?:s|ed|ing|ments?)?\b", _I)),
     ("transfer", re.compile(r"\b(?:transfer(?:s|red|ring)?|convey(?:s|ed|ing)?)\b", _I)),
     ("election", re.compile(r"\belect(?:s|ed|ing)?\b", _I)),
 )

@@ -111,7 +111,9 @@ _EXTENDS = re.compile(
 )
 MOST_OF_A_TURN = 9
 _TURNS_SUBJECT = re.compile(
-    r"^(?:(?:and|or|but|ok|so)\b,? )*(?:(?:the )?same (?:thing )?(?:for|with|goes for|applies to|under|in)\b|"
+    r"^(?:(?:and|or|but|ok|so)\b,? )*(?:(?:the |is it |are they )?(?:same|identical|no different|equally) "
+    r"(?:thing |rule )?"
+    r"(?:for|with|goes for|applies to|under|in|on)\b|ditto\b|"
     r"(?:what|how) about|likewise|and|or)\b(?! if\b)",
     _I,
 )

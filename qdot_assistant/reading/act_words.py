@@ -149,7 +149,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "proceeding_commenced",
         _p(
-            r"\b(?:(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
+            rf"\b(?:(?:petition(?:s|ing|ed)?|ask(?:s|ing|ed)?|sue[sd]?)(?: (?:the|an?|our|his|her|local))* {_A_COURT}"
+            rf"(?: (?:for|to)\b[^.,;?!\d]{{0,25}}?\b{_REFORMING})?|(?:sues?|seeks?) (?:for )?(?:\w+ )?{_REFORMING}|"
+            r"(?:commenced?|started|began|begun|opened|brought) (?:the |a |our )?(?:judicial |"
             r"court )*(?:reformation|"
             r"reform proceedings?)|(?:petition|suit|lawsuit|complaint|(?<=the )case(?= (?:(?:had|has) been |"
             r"was |got )?(?:started|begun|filed|"

@@ -81,7 +81,9 @@ CORRECTION = re.compile(
     r"(?:^|[.;!?,]\s*|-\s+)(?:nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
     r"mistake|make (?:that|it)|"
     r"rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
-    r"change (?:the|that|it|my|his|her)|changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|"
+    r"change (?:the|that|it|my|his|her)"
+    r"(?! (?:\w+ )?(?:trust|will|terms|instrument|deed|trustees?|executor))\b|"
+    r"changed to|correct(?:ion|ed)?\b(?: that)?|make (?:that|it)|"
     r"mistyped|typo|got (?:it|that) wrong|was wrong|not [$\d]|instead|rather than|"
     r"in fact|scratch that|what (?:about|if)|how about|and if|suppose|let's say|try|use|updated?)\b"
 )
