@@ -66,6 +66,19 @@ def test_a_sum_held_to_be_the_exclusion_is_judged(said: tuple[str, ...], opening
 
 @pytest.mark.parametrize(
     "said",
+    [
+        "Is 13.99 million above the exclusion for 2025 deaths?",
+        "she left 12.92 million in 2023, does she owe estate tax",
+        "is 15 million under the exemption for a death in 2026?",
+    ],
+)
+def test_an_estate_held_against_the_exclusion_is_no_such_sum(said: str) -> None:
+    """Whether it is over or under is another question, and "Yes" would answer its contrary."""
+    assert not _last(said).startswith("Yes. The basic exclusion amount")
+
+
+@pytest.mark.parametrize(
+    "said",
     ["the annuity factor is 12.06", "Table B gives 13.61", "12.06 years", "a rate of 5.25 applies", "13.61 percent"],
 )
 def test_a_factor_or_rate_is_no_sum(said: str) -> None:
