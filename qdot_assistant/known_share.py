@@ -87,10 +87,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     amount, count = payment
     part = (amount / count * told.share.numerator / told.share.denominator).quantize(_CENT, ROUND_HALF_UP)
-    worked = f"{told.words} of {dollars(amount / count)}"
-    said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}: {worked}."
+    worked = f": {told.words} of {dollars(amount)}" if count == 1 else ""  # a year's amount tells its payments untold
+    said = f"The corpus portion, {told.words} of the payment, is {dollars(part)}{worked}."
     if moved is None and asks_the_tax(text, facts):
-        return interim_tax(_Part(told.words, amount / count, part), facts, assistant)
+        return interim_tax(_Part(told.words, dollars(amount) if count == 1 else "each payment", part), facts, assistant)
     verdict, lacking = ((), ()) if moved is None or moved.amount is None else judged(moved.amount, part, amount / count)
     sheet = _rollover_sheet(facts, assistant)
     asks_tax = moved is None and _TAX.search(text) is not None
@@ -135,7 +135,7 @@ class _Part:
     """The corpus portion of one payment: the share in words, the payment and the part in dollars."""
 
     words: str
-    payment: Decimal
+    payment: str
     dollars: Decimal
 
 
@@ -153,7 +153,7 @@ def interim_tax(part: _Part, facts: Facts, assistant: Assistant) -> Draft | None
     text = (
         f"The tax on the corpus portion of one payment is {dollars(Decimal(found.results['section_2056a_tax']))}: "
         f"{rate} percent, the highest rate, of {dollars(part.dollars)}, which is {part.words} of "
-        f"{dollars(part.payment)}. What proves to be too much is refunded if it is claimed within one year after the "
+        f"{part.payment}. What proves to be too much is refunded if it is claimed within one year after the "
         "final determination."
     )
     assumed = "" if told else f"No year of death was told; {rate} percent is the rate for deaths from {_ANY_YEAR} on."

@@ -62,3 +62,13 @@ def test_a_part_to_be_moved_is_written_out(assistant: Assistant) -> None:
     told = _answered("58% is corpus and this check was 1,500. how much has to go to the trust?", assistant)
     assert "$870: 58 percent of $1,500" in told
     assert "tax" not in told
+
+
+def test_of_a_years_amount_the_payment_is_not_written_out(assistant: Assistant) -> None:
+    """One payment of $9,000 is told nowhere, so that only its part is."""
+    told = _answered(
+        "corpus portion 0.61, $36,000 a year paid quarterly: how much of each goes in the trust?", assistant
+    )
+    assert "0.61 of the payment, is $5,490." in told
+    taxed = "corpus portion 0.61, $36,000 a year paid quarterly, tax route, estate tax not finally determined."
+    assert "$2,196" in _answered(f"{taxed} How much tax on each payment?", assistant)
