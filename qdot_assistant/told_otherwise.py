@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NEAREST = 8  # rules that are compared with the words told
 AS_NEAR = 0.08  # the rule found again stands where its score is no further than this from the best
-FEWEST_WORDS = 6  # "It cannot." tells no rule by itself
+FEWEST_WORDS = 8  # "It cannot." or "A citizen or a U.S. company." are too short to tell one rule from its neighbours
 FURTHEST = 0.5  # the cosine of words with a rule's own words, below which they are about something else
 _A_FIGURE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|%)|\$ ?\d|\b(?:19|20)\d\d\b")
 
