@@ -20,6 +20,7 @@ from qdot_assistant.conversation import Standing
 from qdot_assistant.looked_up import CHANGE, COMPARE, LookUp
 from qdot_assistant.named import Named, named_sections
 from qdot_assistant.reading.guarded import guarded
+from qdot_assistant.told_facts import told_in
 from qdot_assistant.types import Facts, Question
 
 
@@ -228,6 +229,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = of_the_story(words.question, around, facts)
     if look_up == "words" and named.paragraphs and asked.calculator == "deadlines" and not wanted.DAY.search(text):
         asked = NONE  # a day told beside words that are asked for picks their version
+    if asked.calculator == "deadlines" and told_in(text, {"past_the_limit"}) and not _WHOLE_DAY.search(text):
+        asked = NONE  # what follows from a limit told as passed is asked; no day of it was told
     if named.paragraphs and _TAKES_EFFECT.search(text):
         asked = NONE  # from which day a paragraph applies stands in (e) and is no time limit
     if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):
@@ -249,6 +252,12 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     )
 
 
+_WHOLE_DAY = re.compile(
+    r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"\b(?:yesterday|today)\b",
+    re.IGNORECASE,
+)
 _TAKES_EFFECT = re.compile(
     r"\b(?:when|what (?:date|day)|since|from)\b[^.;?!]{0,60}\b(?:(?:start|began|begin|beg[ua]n)\w* (?:to )?appl\w+|"
     r"appl(?:y|ies|ied) (?:from|since|first)|first appl\w+|t(?:ake|ook) effect|c[ao]me into (?:force|effect)|"

@@ -82,6 +82,7 @@ def test_cited_as_an_example_is_no_example_of_the_section(assistant: Assistant) 
         ("the principal of one pension check got to the trust a week beyond the deadline, how bad", True),
         ("pension check's share was moved two weeks too late. what follows?", True),
         ("I missed the sixty days for a pension check by four days, what now", True),
+        ("was meant to move one pension check's share in april, did it nine days past the limit. worst case?", True),
         ("the pension share was moved 45 days after the check came, is that fine", False),
     ],
 )
