@@ -91,6 +91,12 @@ _THREATENS = re.compile(
 )
 _SIGNS = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 """Pictures say nothing that is searched by."""
+_NOISE = re.compile(
+    r"(?<!\S)(?:(?:\d{3,6}\s+)?[%#@*^~=_+|<>\\]{2,}|([bfghjknqrtuwyz])\1{1,5}|([bcdfghjklmnpqrstvwxz])\2{3,8}|"
+    r"[%#@*^~|<>\\])(?!\S)",
+    _I,
+)
+"""Nor do signs and letters typed at random ("qqq", "%%%")."""
 _SENT_ON = re.compile(
     r"(?:^|(?<=[\n.:>\"“ ]))(?:-+ ?)?(?:begin )?(?:forward(?:ed|ing)?|fwd?|re|from|to|sent|date|subject|cc)"
     r"(?: (?:of )?(?:an? |this |the )?(?:e-?mail|message|mail))?:(?: (?:the )?irs\b\W*)?\s*",
@@ -144,7 +150,7 @@ def without_claimant(text: str) -> str:
 @lru_cache(maxsize=256)
 def without_frame(text: str) -> str:
     """The message without its frame; as it stands where too little would be left."""
-    bare = _SENT_ON.sub("", _SIGNS.sub(" ", text))
+    bare = _SENT_ON.sub("", _NOISE.sub(" ", _SIGNS.sub(" ", text)))
     for frame in (_INSISTS, _BY_POWER, _CONFIRM, _CLAIMED, _ACCORDING, _THREATENS, _KNOWN, _CONFIRM, _AT_THE_END):
         bare = frame.sub("", bare)
     bare = _supposed(" ".join(bare.split()))

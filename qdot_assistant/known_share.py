@@ -245,5 +245,9 @@ def _rollover_sheet(facts: Facts, assistant: Assistant) -> Calculation | None:
     if not days or facts.value("route") == "pay_tax":
         return None
     from qdot_assistant.calculation import work
+    from qdot_assistant.calculation_asks import is_by_month
+
+    if is_by_month(facts.facts["payment_dates"]):
+        return None  # "my November check": its day, from which the 60 days run, was not told
 
     return work("deadlines", {"payment_dates": days, "route": "rollover"}, assistant)

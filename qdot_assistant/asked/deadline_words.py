@@ -13,7 +13,7 @@ WHEN = re.compile(
     (
         r"\b(?:can|could) (?:i|we|she|he|they|the executor) still\b|"
         r"\bthe latest (?:for|to)\b|\b(?:latest|earliest) (?:the|a|that|it|we|they|"
-        r"she|he|i)\b|\bwhen\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
+        r"she|he|i)\b|\b(?:when|wen|whn)\b|\bdeadlines?\b|\bdue\b|\bby (?:what|"
         r"which) (?:day|date)|\b(?:day|date)s? (?:by|on|until|before) which\b|"
         r"\b(?:what|which) (?:calendar |exact |precise |very )*(?:day|date)|\bhow "
         r"(?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"

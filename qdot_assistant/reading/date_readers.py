@@ -32,7 +32,8 @@ _BY_YEAR = re.compile(
     r"^(?!.*\b(?:month(?:ly)?|quarter(?:ly)?|week(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|a year|per year|"
     r"each year|corpus portion)\b).*(?:706-?\s?qdt|\bpay[- ]?tax\b|\bpay[- ]the[- ]tax\b|\bagreement\b|"
     r"\broll[- ]?over\b|"
-    r"\bform\b|\breport\w*\b|\bfil(?:e|ed|ing)\b)",
+    r"\bform\b|\breport\w*\b|\bfil(?:e|ed|ing)\b|\btax (?:on|for|of)\b|\bpay (?:the )?tax\b|"
+    r"\b(?:due|when) (?:do|does|must|should|is|are)\b)",
     re.DOTALL,
 )
 """ "Payments of 2026" beside the form for them are those received in that year, and no amount."""

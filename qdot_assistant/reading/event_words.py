@@ -312,7 +312,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "gift_year",
         _p(
-            r"\b(?:exclusion|exemption|gifts?|give(?! (?:me|us) (?:the|an?|its) (?!year))|gave|giving|annual|limit|"
+            r"\b(?:exclusion|exemption|gifts?|"
+            r"give(?! (?:me|us) (?:the|an?|its) (?!year))"
+            r"(?! (?:the )?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)\b|\w*(?:first|second|third|th)\b|"
+            rf"{_MONTH_DAY}|{_DAY_MONTH}))|"
+            r"gave|giving|annual|limit|"
             r"unified credit|credit|exempt)\b"
         ),
     ),

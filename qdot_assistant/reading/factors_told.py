@@ -26,6 +26,7 @@ _GIVES = r"(?:shows?|showed|gives?|gave|says?|said|has|had|reads?|lists?|prints?
 _PATTERNS = (
     re.compile(rf"{_NAME}(?:{_BEING}+\s*[:=]?|\s*[:=(])\s*{_N}"),
     re.compile(rf"{_NAME}\s*,?\s*{_FINE}"),
+    re.compile(rf"{_NAME}\s*,?\s*(?=(?:[7-9]|[12]\d)\.\d){_N}"),
     re.compile(rf"{_N}\s*,?\s*(?:(?:is|was|as|being|for|to be|be)\s+)+(?:{_ONE}\s+)?{_WHAT}{_NAME}"),
     re.compile(rf"{_FINE}\s*\(?(?:{_ONE}\s+)?{_WHAT}{_NAME}"),
     re.compile(rf"{_N}\s+(?:as|for|at)\s+(?:my|her|his|the|your|their|that|this|s's|w's) (?:exact |then )?age\b"),

@@ -228,7 +228,10 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("personal_residence", re.compile(r"\b(?:home|house|residence)\b")),
     (
         "gift_amount",
-        re.compile(r"\b(?:gifts?|give|gave|giving|gifted|gifting|a present|presents?(?= (?:to|for|of)\b))\b"),
+        re.compile(
+            r"\b(?<!no )(?<!any )(?<!without )(?<!never )(?<!no taxable )"
+            r"(?:gifts?|give|gave|giving|gifted|gifting|a present|presents?(?= (?:to|for|of)\b))\b"
+        ),
     ),
     ("estate_value", re.compile(r"\b(?:gross estate|estate(?! tax))\b")),
     (

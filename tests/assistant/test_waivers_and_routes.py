@@ -125,3 +125,29 @@ def test_a_share_put_in(assistant: Assistant, question: str, says: tuple[str, ..
     found = told(assistant, question).answer
     assert all(words in found for words in says), found
     assert not any(words in found for words in never)
+
+
+def test_a_foreign_stamp_opens_with_no_word(assistant: Assistant) -> None:
+    """The mailing rule counts no foreign stamp, the ruling does: neither Yes nor No is certain."""
+    assert not told(assistant, "does a Dutch stamp count").answer.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "%%% on which form are the annuity payments reported ### qqq",
+        "zzz kk on what form are pension payments reported",
+    ],
+)
+def test_signs_typed_at_random_hide_no_question(assistant: Assistant, question: str) -> None:
+    """What is asked is found whatever noise stands around it."""
+    found = told(assistant, question).answer
+    assert "706-QDT" in found
+    assert not found.startswith("My sources do not say")
+
+
+def test_the_report_and_its_schedule_stand_together(assistant: Assistant) -> None:
+    """(c)(7)(i) and (ii): Form 706-QDT, with the schedule of transfers."""
+    found = told(assistant, "what is attached to the annual form on the roll-over route?", audience="attorney").answer
+    assert "706-QDT" in found
+    assert "schedule of transfers" in found
