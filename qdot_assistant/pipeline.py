@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
 from collections.abc import Mapping
@@ -79,6 +80,8 @@ class Assistant:
         from qdot_assistant.retrieval import Searcher
 
         searcher = Searcher.open(self.settings)
+        gc.collect()
+        gc.freeze()  # what is loaded stays for the life of the process; sweeping over it costs each answer some time
         threading.Thread(target=verdicts.make_ready, args=(PAUSE,), daemon=True, name="verdicts").start()
         return searcher
 

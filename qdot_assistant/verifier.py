@@ -270,8 +270,28 @@ def _line(sentence: DraftSentence, marks: str) -> str:
     text = sentence.text.strip()
     if sentence.block == "row":
         return text.replace("{marks}", marks)
-    marked = f"{text} {marks}" if marks else text
+    marked = _marked(text, marks) if sentence.block == "text" else f"{text} {marks}".strip()
     return {"item": f"- {marked}", "heading": f"**{marked}**", "quote": f"> {marked}"}.get(sentence.block, marked)
+
+
+_INNER_END = re.compile(r"(?<=[a-z0-9)”\"][.!])(?= (?:[A-Z“\"§$(]))")
+_NO_END = re.compile(
+    r"(?:\b(?:U\.S|D\.C|No|Mr|Mrs|Ms|Dr|T\.D|P\.L|Treas|Reg|Sec|Rev|Proc|Rul|Pub|v|vs|e\.g|i\.e)|\b[A-Z])\.$"
+)
+FEWEST_WORDS = 4  # a verdict ("Not in time.") rests on what follows it
+
+
+def _marked(text: str, marks: str) -> str:
+    """The text with its markers behind each sentence in it: what is said in two sentences is cited for both."""
+    if not marks:
+        return text
+    pieces, start = [], 0
+    for end in _INNER_END.finditer(text):
+        so_far = text[start : end.start()].strip()
+        if len(so_far.split()) >= FEWEST_WORDS and not _NO_END.search(so_far):
+            pieces.append(f"{so_far} {marks}")
+            start = end.end()
+    return " ".join([*pieces, f"{text[start:].strip()} {marks}"])
 
 
 def _join(blocks: list[tuple[str, str]]) -> str:

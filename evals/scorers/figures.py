@@ -147,8 +147,11 @@ def _days_of_section(text: str) -> frozenset[date]:
     return frozenset(_days(text))
 
 
+_WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b")
+
+
 def _spelled(text: str) -> str:
-    return re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda match: _WORDS[match[0].lower()], text, flags=re.I)
+    return _WORD.sub(lambda match: _WORDS[match[0]], text.lower())
 
 
 def _decimal(text: str) -> Decimal:
