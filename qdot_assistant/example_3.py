@@ -187,7 +187,8 @@ def _read(text: str) -> _Told:
         found["included"] = found["paid_by_d"]
     elif "paid_by_s" in found:
         found["included"] = 100 - found["paid_by_s"]
-    return _Told(**{name: value for name, value in found.items() if value <= 100})
+    told = {name: value for name, value in found.items() if value <= 100}
+    return _Told(told.get("included"), told.get("paid_by_s"), told.get("paid_by_d"), told.get("moved"))
 
 
 _EXAMPLES_OWN = Decimal(60)

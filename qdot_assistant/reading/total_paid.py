@@ -47,7 +47,11 @@ def take_total_paid(context: Context, reading: Reading, text: str, money: Sequen
     if each != each.quantize(Decimal("0.01")):
         return
     span, note = (totals[0].span[0], parts.end()), f"read as {int(count)} payments of ${each:,.2f}".removesuffix(".00")
-    told = {"payment_amount": each, "annual_annuity": each * PER_YEAR[often], "frequency": often}
+    told: dict[str, Decimal | int | str] = {
+        "payment_amount": each,
+        "annual_annuity": each * PER_YEAR[often],
+        "frequency": often,
+    }
     told["term_years"] = int(count) // PER_YEAR[often]
     for name, value in told.items():
         reading.facts[name] = context.fact(name, value, span, note if name == "payment_amount" else None)
