@@ -6,6 +6,7 @@ designation is found exactly; ``knowledge/lexicon.yaml`` says which terms of the
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -129,6 +130,24 @@ class Keywords:
     def load(cls, folder: Path) -> Keywords:
         """Read an index that ``save`` wrote."""
         return cls(bm25s.BM25.load(str(folder), load_corpus=False))
+
+    def of_rows(self, rows: NDArray[np.int64]) -> Keywords:
+        """The same weights for some rows alone, in the order given: the rest of the index is not gone through."""
+        held, places = self._index.scores, np.full(self.rows, -1, dtype=np.int64)
+        places[rows] = np.arange(len(rows))
+        moved = places[held["indices"]]
+        kept = moved >= 0
+        before = np.concatenate([[0], np.cumsum(kept)])
+        part, part_index = copy.copy(self), copy.copy(self._index)
+        part_index.scores = {
+            **held,
+            "data": held["data"][kept],
+            "indices": moved[kept].astype(held["indices"].dtype),
+            "indptr": before[held["indptr"]].astype(held["indptr"].dtype),
+            "num_docs": len(rows),
+        }
+        part._index, part.rows = part_index, len(rows)
+        return part
 
     def scores(self, question_terms: Sequence[str]) -> Scores:
         """One score for each row; a term no row holds still counts in what could be reached."""

@@ -133,9 +133,11 @@ class Searcher:
     def _views(self, text: str) -> _Views:
         question = self.repaired(text)
         said, meant = terms(question), self.index.lexicon.meanings(question)
-        words = [_shares(index, said, meant) for index in (self.index.words, self.index.statement_words)]
-        vector = self._vector(question)  # last, as it may be under way
-        return self._layout.by_words(*words) if vector is None else self._layout.views(vector, *words)
+        words = _shares(self.index.statement_words, said, meant)
+        if self.embedder is None or self.index.vectors is None or not question.strip():
+            return self._layout.by_words(_shares(self.index.words, said, meant), words)
+        text_words = _shares(self._layout.words_of_texts, said, meant)
+        return self._layout.views(self.embedder.vector(question), text_words, words)  # it may be under way: asked last
 
     def _vector(self, question: str) -> Scores | None:
         if self.embedder is None or self.index.vectors is None or not question.strip():
@@ -157,6 +159,7 @@ class _Layout:
     def __init__(self, index: SearchIndex) -> None:
         texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement", "outside")]
         self._text_rows = np.array([i for i, row in enumerate(index.rows) if row.kind not in ("ask", "outside")])
+        self.words_of_texts = index.words.of_rows(self._text_rows)
         self._text_vectors = None if index.vectors is None else index.vectors[self._text_rows]
         others = tuple(dict.fromkeys(key for key, _ in texts))
         statements = index.statement_keys
@@ -172,9 +175,11 @@ class _Layout:
         self._windows = Groups(windows_of(index, texts), statements)
         self._texts = Groups(texts, others)
 
-    def views(self, vector: Scores, row_words: Scores, words: Scores) -> _Views:
+    def views(self, vector: Scores, text_words: Scores, words: Scores) -> _Views:
         """Every view of every key, statements first, and the score that joins them."""
         assert self._text_vectors is not None
+        row_words = np.zeros(len(self.index.rows), dtype=np.float32)
+        row_words[self._text_rows] = text_words
         near = np.zeros(len(self.index.rows), dtype=np.float32)
         near[self._text_rows] = np.clip(rows_times(self._text_vectors, vector), 0, 1)
         registers, windows = self._registers.top(near), self._windows.top(near)
@@ -182,7 +187,7 @@ class _Layout:
         if self.index.prototypes is not None:
             prototypes = np.clip(self.index.prototypes.nearness(vector), 0, 1)
         texts, text_rows = self._texts.best(near)
-        text_words = self._texts.top(row_words)
+        best_words = self._texts.top(row_words)
         none = np.zeros_like(texts)
         joined = TEXT * registers + PROTOTYPE * prototypes + WORDS * words + WINDOW * windows
         asks, ask_rows = self._asks.best(vector, joined)
@@ -193,8 +198,8 @@ class _Layout:
             prototypes=np.concatenate([prototypes, none]),
             texts=np.concatenate([registers, texts]),
             windows=np.concatenate([windows, texts]),
-            words=np.concatenate([words, text_words]),
-            scores=np.concatenate([joined, MEANING_OF_TEXT * texts + WORDS_OF_TEXT * text_words]),
+            words=np.concatenate([words, best_words]),
+            scores=np.concatenate([joined, MEANING_OF_TEXT * texts + WORDS_OF_TEXT * best_words]),
             rows=np.concatenate([ask_rows, text_rows]),
         )
 
