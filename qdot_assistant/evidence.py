@@ -27,7 +27,6 @@ from qdot_assistant.ruled_out import ruled_out_by
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.told_before import MARKS, last_said, told_in
 from qdot_assistant.told_by_days import rule_behind
-from qdot_assistant.told_otherwise import rule_told
 from qdot_assistant.turning import completes_it, turns_subject
 from qdot_assistant.words_held import nearer_by_words
 
@@ -252,9 +251,7 @@ def _found_by(asking: Asking, assistant: Assistant) -> tuple[str, ...]:
     from qdot_assistant.pipeline import read
 
     earlier = read(previous, assistant)
-    again = next((one.statement.id for one in gather(earlier, assistant)[:1]), None)
-    told = rule_told(asking, assistant, again)
-    return rule_behind(earlier.route) or (() if told is None else (told,))
+    return rule_behind(earlier.route) or tuple(one.statement.id for one in gather(earlier, assistant)[:1])
 
 
 def _moved(statement: Statement, earlier: tuple[Statement, ...], asking: Asking) -> float:
