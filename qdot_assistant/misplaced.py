@@ -13,7 +13,7 @@ from qdot_assistant.named import Named
 from qdot_assistant.ranking import Ranked, on
 from qdot_assistant.types import Draft
 
-FARTHER = 0.13  # what is said of the paragraph named must be this much less like the question …
+FARTHER = 0.125  # what is said of the paragraph named must be this much less like the question …
 SURE = 0.45  # … than a rule elsewhere that is as much like it as this
 
 _ASKS_WHAT_IT_DOES = re.compile(
@@ -34,10 +34,15 @@ def is_misplaced(text: str, named: Named, ranked: Sequence[Ranked]) -> bool:
     if len(named.paragraphs) != 1 or not _ASKS_WHAT_IT_DOES.match(text):
         return False
     pins = (Citation.parse(named.paragraphs[0]),)
-    rules = [one for one in ranked if _own(one) and not {"change", "compare"} & set(one.statement.aspects)]
+    rules = [one for one in ranked if _own(one) and not _is_history(one)]
     of_it = max((one.confidence for one in rules if _speaks_of(one, pins)), default=0.0)
     others = max((one.confidence for one in rules if not _speaks_of(one, pins)), default=0.0)
     return others >= SURE and others - of_it >= FARTHER
+
+
+def _is_history(one: Ranked) -> bool:
+    """True for what tells how a text changed, which says nothing of what the paragraph does."""
+    return bool({"change", "compare"} & set(one.statement.aspects)) or one.statement.id.startswith("history.")
 
 
 def told(draft: Draft, text: str, named: Named, first: Ranked) -> Draft:

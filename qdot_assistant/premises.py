@@ -224,10 +224,13 @@ _AT_SOME_TIME = re.compile(
 )
 
 
+_IS_IT_TRUE = re.compile(r"\W*(?:so |and )?is it (?:really )?(?:true|correct|right|a fact) (?:that )?", re.IGNORECASE)
+
+
 def amount_corrected(draft: Draft, text: str) -> Draft:
     """The same for a sum of money told as the exemption or the limit, where the year's published one is another."""
     asked = next((found for one in _SUM_ASKED if (found := one.search(text))), None)
-    put = claims.asks_verdict(text)
+    put = claims.asks_verdict(text) or _IS_IT_TRUE.match(text) is not None
     told = asked or _AMOUNT_TOLD.search(text) or (_SUM_FIRST.search(text) if put else None)
     if told is None or draft.kind not in ("calculation", "answer") or _OPEN_QUESTION.search(text):
         return draft

@@ -67,9 +67,12 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
 
 
 def has_its_figures(statement: str, plain: str) -> bool:
-    """True where the question names no figure that the statement lacks; a sum of money somebody has is none."""
+    """True when the statement names every figure of the question; sums are for a statement on sums to weigh."""
     found = _by_id().get(statement)
-    return found is None or _has_the_figures(found, plain)
+    if found is None:
+        return True
+    has_sums = any(_SUM.search(sentence.text) for sentence in (*found.plain, *found.technical))
+    return has_sums or (not _SUM.search(plain) and _has_the_figures(found, plain))
 
 
 _DENIED = re.compile(r"\b(?:no|not|never)\b(?: \w+){0,2} \$?\d", _I)

@@ -195,7 +195,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
     rest = _without(found, plain)
     if _NEGATES.search(_clause_of(found, plain)) or _TURNS.search(_CONDITION.sub(" ", rest)):
         return None
-    if not settled.has_its_figures(statement, plain):
+    if found[0].says == "Yes." and not settled.has_its_figures(statement, plain):
         return None  # what asks and what answers may agree in all but a sum told between the words
     return _certain(found[0].says) if settled.settles(statement, plain, rest, found[0].says) else None
 

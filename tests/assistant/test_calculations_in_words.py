@@ -218,12 +218,12 @@ def test_a_factor_of_the_tables_is_told_by_itself(text: str, told: dict[str, str
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("half of my payment is corpus. payment 2,000. how much do i roll over?", "$1,000."),
-        ("three quarters of every check is principal. the check is $1,333.33. how many dollars is that", "$1,000."),
-        ("corpus is two thirds. my check is $2,400. how much goes into the trust", "$1,600."),
-        ("60 cents of every dollar is corpus. Payment $1,500. how much goes over?", "$900."),
-        ("if 0.64 of the money is principal and they pay me 4,500 every quarter, what do I put back", "$2,880."),
-        ("1/3 of the pension is corpus, I get 900 monthly. How much must I put in the trust?", "$300."),
+        ("half of my payment is corpus. payment 2,000. how much do i roll over?", "$1,000:"),
+        ("three quarters of every check is principal. the check is $1,333.33. how many dollars is that", "$1,000:"),
+        ("corpus is two thirds. my check is $2,400. how much goes into the trust", "$1,600:"),
+        ("60 cents of every dollar is corpus. Payment $1,500. how much goes over?", "$900:"),
+        ("if 0.64 of the money is principal and they pay me 4,500 every quarter, what do I put back", "$2,880:"),
+        ("1/3 of the pension is corpus, I get 900 monthly. How much must I put in the trust?", "$300:"),
     ],
 )
 def test_a_share_told_as_a_fraction_is_applied(text: str, part: str) -> None:

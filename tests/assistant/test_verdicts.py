@@ -77,7 +77,7 @@ def test_what_is_not_certain_has_no_opening(text, statement):
             "No. When the surviving spouse dies, estate tax is imposed",
         ),
         ("capital gains count as income so they come out tax free", "No. Income that can be paid out free"),
-        ("exemption drops to 7 million in 2026, correct?", "No. The basic exclusion amount"),
+        ("exemption drops to 7 million in 2026, correct?", "No. The exemption did not drop after 2025"),
         ("the exemption is 15 million in 2026, correct?", "Yes. The basic exclusion amount"),
     ],
 )
