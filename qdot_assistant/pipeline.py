@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from qdot_assistant.retrieval import Searcher
 
 FORMER_DEATH = date(2023, 5, 31)  # the last decedent under the text of T.D. 9540
-PAUSE = 0.005  # seconds between two statements whose words are read aside, while questions may wait
 FORMER_ACT = date(2026, 7, 9)  # the last day of the text before T.D. 10050
 
 
@@ -76,13 +74,11 @@ class Assistant:
     @cached_property
     def searcher(self) -> Searcher:
         """The hybrid search; building or loading it is the slow part, so it waits until a question needs it."""
-        from qdot_assistant import verdicts
         from qdot_assistant.retrieval import Searcher
 
         searcher = Searcher.open(self.settings)
         gc.collect()
         gc.freeze()  # what is loaded stays for the life of the process; sweeping over it costs each answer some time
-        threading.Thread(target=verdicts.make_ready, args=(PAUSE,), daemon=True, name="verdicts").start()
         return searcher
 
 
