@@ -109,8 +109,8 @@ def _funding_note(key: str, day: dt.date, filed: dt.date | None) -> str | None:
         return None
     if key == "transfer_date":
         return (
-            "Section 2056(d)(2) counts by the date: before the date on which the return is made. Whether an earlier "
-            "hour is enough under the regulation, before the return is filed, is not settled."
+            "Section 2056(d)(2) counts by the date: before the date on which the return is made. That an earlier hour "
+            "of that day is enough is not settled: do not rely on it."
         )
     if key == "qdot_established":
         return (

@@ -26,10 +26,9 @@ _WHICH_SERVICES = "Which services are designated is not carried here; check the 
 _DELIVERED = (
     "A foreign postmark is no United States postmark; under section 7502 the return counts when it is delivered."
 )
-_BY_RULING = (
-    "By Revenue Ruling 2002-23 the Internal Revenue Service accepts a return that is mailed from a foreign country and "
-    "bears an official foreign postmark of the due date or earlier; the statute does not say so: do not rely on it "
-    "without advice."
+_EXCEPTIONS = (
+    "Administrative exceptions for returns mailed from abroad exist (Revenue Ruling 2002-23 is one); their terms are "
+    "not carried here: do not rely on them without a lawyer's advice."
 )
 
 
@@ -80,7 +79,7 @@ def return_checks(inputs: DeadlinesInputs, estate: Estate | None, rules: Rules) 
         why = f"The return was filed on {day_in_words(inputs.return_filed)}; {due}."
         remedy = "Penalties and interest under section 6651 may apply; the QDOT election has its own limit."
         was_posted_in_time = inputs.foreign_postmark is not None and inputs.foreign_postmark <= limit
-        note = f"{_DELIVERED} {_BY_RULING}" if was_posted_in_time else _DELIVERED if inputs.foreign_postmark else None
+        note = f"{_DELIVERED} {_EXCEPTIONS}" if was_posted_in_time else _DELIVERED if inputs.foreign_postmark else None
         found = _returned("return_filed", (inputs.return_filed - limit).days, why, rules, remedy, note)
         yield replace(found, rule=rules["foreign_postmark"]) if was_posted_in_time and not found.timely else found
     elif inputs.foreign_postmark is not None:
@@ -123,7 +122,7 @@ def _posted_abroad(rules: Rules) -> Check:
         _DELIVERED,
         rules["foreign_postmark"],
         remedy,
-        _BY_RULING,
+        _EXCEPTIONS,
         relief="late_filing_penalty",
     )
 

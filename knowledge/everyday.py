@@ -6,7 +6,7 @@ Come here for the form of those files; ``store`` reads them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -131,6 +131,9 @@ def told_words(facts: Iterable[ToldFact]) -> dict[str, tuple[str, str]]:
     """
     spelled: dict[str, tuple[str, str]] = {}
     for one in facts:
-        says = _NAMED.sub(lambda name: f"(?:{spelled[name[1]][0]})", one.says)
-        spelled[one.fact] = (says, one.unless)
+        spelled[one.fact] = (_spelled(one.says, spelled), _spelled(one.unless, spelled))
     return spelled
+
+
+def _spelled(words: str, known: Mapping[str, tuple[str, str]]) -> str:
+    return _NAMED.sub(lambda name: f"(?:{known[name[1]][0]})", words)

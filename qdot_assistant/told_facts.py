@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from knowledge import store
 from knowledge.everyday import told_words
 
-_SENTENCES = re.compile(r"(?<=[.;?!])\s+")
+_SENTENCES = re.compile(r"(?<=[.;?!])(?<!\bU\.S\.)\s+", re.IGNORECASE)
+"""The end of a sentence; after "U.S." one goes on."""
 
 
 def told_in(text: str, names: Iterable[str]) -> set[str]:

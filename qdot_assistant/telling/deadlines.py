@@ -17,7 +17,6 @@ from qdot_assistant.telling.form_rows import both_routes, merged_forms
 from qdot_assistant.telling.openings import (
     deciding_first,
     is_aside,
-    is_doubted,
     of_a_claim,
     of_a_day,
     of_verdicts,
@@ -224,7 +223,6 @@ def _check(check: Row, calculation: Calculation, today: dt.date, counts: bool = 
     verdict = _VERDICT.get(check["timely"], "Uncertain")
     verdict += _apart(check.get("days_over")) if counts else ""
     verdict = "Not enough" if _LIVED_ABROAD in str(check["why"]) else verdict
-    verdict = "Not surely in time" if is_doubted(check) else verdict
     more = " ".join(_sentence(str(check[part])) for part in ("note", "remedy") if check.get(part))
     text = f"{verdict}: {_lowered(in_its_time(_sentence(check['why']), today))} {more}".strip()
     return DraftSentence(text=text, cites=_cites(check, calculation), starts_paragraph=True)

@@ -41,7 +41,7 @@ def is_aside(judged: Sequence[Row], rows: Sequence[Row], focus: Sequence[str]) -
 
 def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     """How verdicts are opened: by the first, where those on the same time limit agree."""
-    if asks is None or not judged or is_doubted(judged[0]):
+    if asks is None or not judged:
         return None
     if judged[0]["timely"] == "uncertain":
         is_open = judged[0]["input"] == "election_made" and "Only a supplemental return" in str(judged[0]["remedy"])
@@ -53,13 +53,6 @@ def of_verdicts(asks: Whether | None, judged: Sequence[Row]) -> str | None:
     if asks == "needed":
         return "No." if "no QDOT is needed" in judged[0]["why"] else None
     return _OF_A_VERDICT.get((asks, judged[0]["timely"]))
-
-
-def is_doubted(check: Row) -> bool:
-    """Whether an act is out of time only on the safe reading: moved on the day of the filing, or posted abroad."""
-    note = str(check.get("note"))
-    is_open = "do not rely" in note or (check["input"] == "transfer_date" and "not settled" in note)
-    return check["timely"] is False and is_open
 
 
 def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:

@@ -104,11 +104,12 @@ def test_a_transfer_of_a_month_is_still_asked_for_its_day(assistant: Assistant) 
         "706 mailed in Seoul on the due date, Korean postmark: ok?",
     ],
 )
-def test_a_return_posted_abroad_is_no_plain_no(assistant: Assistant, question: str) -> None:
-    """Revenue Ruling 2002-23 accepts it; section 7502 itself wants a United States postmark."""
+def test_a_return_posted_abroad_is_not_in_time(assistant: Assistant, question: str) -> None:
+    """Section 7502 wants a United States postmark; an exception of the IRS is named and not relied on."""
     found = told(assistant, question).answer
     assert "2002-23" in found
-    assert not found.startswith(("No", "Yes"))
+    assert found.startswith("No")
+    assert "not rely" in found
 
 
 @pytest.mark.parametrize(
@@ -127,9 +128,19 @@ def test_a_share_put_in(assistant: Assistant, question: str, says: tuple[str, ..
     assert not any(words in found for words in never)
 
 
-def test_a_foreign_stamp_opens_with_no_word(assistant: Assistant) -> None:
-    """The mailing rule counts no foreign stamp, the ruling does: neither Yes nor No is certain."""
-    assert not told(assistant, "does a Dutch stamp count").answer.startswith(("Yes", "No"))
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("does a Dutch stamp count", "No. A foreign postmark"),
+        ("we put the return into a Canadian letter box on the last day, fine?", "No. A foreign postmark"),
+        ("does a U.S. postmark count", "Yes."),
+        ("is a USPS stamp of the last day enough", "Yes."),
+        ("He died in Spain and I posted the return in Boston on its last day. ok?", "A U.S. postmark counts"),
+    ],
+)
+def test_whose_postmark_counts(assistant: Assistant, question: str, opens: str) -> None:
+    """Section 7502 counts the United States postmark; where the person died or lived says nothing of it."""
+    assert told(assistant, question).answer.startswith(opens)
 
 
 @pytest.mark.parametrize(
