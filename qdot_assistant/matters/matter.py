@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qdot_assistant.matters.point import Point, point_of
+from qdot_assistant.matters.row import Matter
 from qdot_assistant.matters.spanish import point_in_spanish
-from qdot_assistant.matters.table import MATTERS, OF_ANY, Matter
+from qdot_assistant.matters.table import MATTERS, OF_ANY
 from qdot_assistant.told_before import MARKS, told_in
 from qdot_assistant.types import Turn
 

@@ -1,0 +1,56 @@
+"""The bond or letter of credit, the home in the trust, and the trustee.
+
+Come here for what is told of § 20.2056A-2(d), the security of large and small trusts.
+"""
+
+from __future__ import annotations
+
+from qdot_assistant.matters.row import Matter
+
+SECURITY: tuple[Matter, ...] = (
+    Matter(  # the bond or letter of credit
+        told=("trustee.bond",),
+        said=("The bond",),
+        rules={
+            "when": "trustee.bond_filing",
+            "where": "trustee.bond_filing",
+            "who_does": "trustee.bond_filing",
+            "how_much": "trustee.bond",
+            "how_long": "trustee.security_over_2m+trustee.bond_not_renewed",
+            "more_time": "trustee.bond_filing",
+            "limit": "trustee.security_over_2m",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
+        },
+    ),
+    Matter(  # the home in the trust
+        told=("trustee.residence", "qdot.living"),
+        said=(),
+        rules={
+            "who_does": "trustee.residence_exclusion",
+            "when": "trustee.residence_exclusion",
+            "where": "trustee.residence_exclusion",
+            "form": "trustee.residence_exclusion",
+            "limit": "trustee.residence_exclusion+trustee.security_over_2m",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
+            "spouse_dies": "tax.at_death",
+            "how_much": "trustee.residence_exclusion",
+        },
+    ),
+    Matter(  # the security of large and small trusts, and the trustee
+        told=("trustee.",),
+        said=(),
+        rules={
+            "limit": "trustee.security_over_2m+trustee.security_small_trust",
+            "who_pays": "trustee.liability",
+            "over": "trustee.security_over_2m",
+            "under": "trustee.security_small_trust",
+            "how_much": "trustee.bond",
+            "who_decides": "trustee.who_picks",
+            "who_does": "trustee.who_picks",
+            "where": "trustee.bond_filing",
+            "tax": "trustee.liability",
+        },
+    ),
+)  # fmt: skip
