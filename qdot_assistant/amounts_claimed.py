@@ -7,7 +7,6 @@ what 13.61 million was. IRC 2010(c)(3) and 2523(i) have an amount for each year;
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from calculators.base import CalculatorName
@@ -18,6 +17,7 @@ from qdot_assistant.ranking import Ranked
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
+from qdot_assistant.yearly_sums import OF_A_YEAR, amounts_of, years_of
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -47,7 +47,7 @@ LEAST = 100_000  # dollars; a smaller sum is no amount of a year
 def answered(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The amount of the year, with what became of the drop, or of which year the sum told was the amount."""
     name = draft.calculations[0].calculator if draft.kind == "calculation" and draft.calculations else None
-    if name not in ("exclusion_amount", "spouse_gift_exclusion"):
+    if name not in OF_A_YEAR:
         return draft
     text = asking.question.question
     if name == "exclusion_amount" and _DROPS.search(text) and not _IN_LIFE.search(text):
@@ -61,13 +61,19 @@ def _with_the_drop(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
     repealed = assistant.statements["exclusion.sunset_repealed"]
     rule = grounded.compose([Ranked(repealed, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     first = next(one for one in verdicts.opened(rule, asking.question.question, repealed).sentences if one.is_substance)
-    if asks_verdict(asking.question.question) and not first.text.startswith(("Yes", "No")):
-        first = first.model_copy(update={"text": f"No. {first.text}"})
+    first = _denied(first) if asks_verdict(asking.question.question) else first
     told = {notice.text for notice in draft.notices}
     notices: tuple[Notice, ...] = tuple(one for one in rule.notices if one.text not in told)
     amount, *rest = draft.sentences
     kept = (amount.model_copy(update={"text": unopened(amount.text)}), *rest)
     return draft.model_copy(update={"sentences": (first, *kept), "notices": (*draft.notices, *notices)})
+
+
+def _denied(first: DraftSentence) -> DraftSentence:
+    """The sentence opened with No, where it has no verdict ("None of the $100,000") of its own."""
+    if first.text.startswith(("Yes", "No")):
+        return first
+    return first.model_copy(update={"text": f"No. {first.text}"})
 
 
 def _year_of_the_sum(name: CalculatorName, draft: Draft, text: str, assistant: Assistant) -> int | None:
@@ -76,23 +82,12 @@ def _year_of_the_sum(name: CalculatorName, draft: Draft, text: str, assistant: A
     asked_for = draft.calculations[0].results["year"]
     if len(sums) != 1 or "taxable_gift" in draft.calculations[0].results:
         return None
-    years = [year for year, one in _years(name, assistant).items() if _is_it(sums[0], one)]
+    years = years_of(sums[0], amounts_of(name, assistant.parameters), is_rounded=True)
     return years[0] if len(years) == 1 and years[0] != int(asked_for) else None
 
 
-def _years(name: CalculatorName, assistant: Assistant) -> dict[int, Decimal]:
-    held = assistant.parameters
-    table = held.basic_exclusion_amount if name == "exclusion_amount" else held.spouse_gift_exclusion
-    return {year: Decimal(one.value) for year, one in table.years.items() if one.value is not None}
-
-
-def _is_it(told: Decimal, amount: Decimal) -> bool:
-    """Exactly, or in millions to one place ("13.6 million" for $13,610,000)."""
-    return told == amount or (amount > 1_000_000 and told == round(amount, -5) and told % 1_000_000 != 0)
-
-
 def _with_its_year(draft: Draft, name: CalculatorName, year: int, text: str, assistant: Assistant) -> Draft:
-    amount = f"${_years(name, assistant)[year]:,.0f}"
+    amount = f"${amounts_of(name, assistant.parameters)[year]:,.0f}"
     if name == "exclusion_amount":
         cite = Cite(section="IRC 2010(c)", quote=f"in {year}, {amount}")
         was = DraftSentence(text=f"{amount} was the amount for deaths in {year}.", cites=(cite,))
@@ -100,6 +95,5 @@ def _with_its_year(draft: Draft, name: CalculatorName, year: int, text: str, ass
         cite = Cite(section="IRC 2523(i)", quote=f"{amount} in {year}")
         was = DraftSentence(text=f"{amount} was the amount for gifts made in {year}.", cites=(cite,))
     first, *rest = draft.sentences
-    if (asks_verdict(text) or _POLAR.search(text)) and not first.text.startswith(("Yes", "No", "None")):
-        first = first.model_copy(update={"text": f"No. {first.text}"})
+    first = _denied(first) if asks_verdict(text) or _POLAR.search(text) else first
     return draft.model_copy(update={"sentences": (first, was, *rest)})

@@ -24,11 +24,12 @@ from qdot_assistant.reading.phrases import phrase_of
 from qdot_assistant.stale_years import of_today
 from qdot_assistant.stand_ins import without_the_month
 from qdot_assistant.telling import corpus_portion, deadlines, disasters, neighbours
+from qdot_assistant.telling.common import as_notices
 from qdot_assistant.telling.corpus_portion import FREE_OF_THE_AMOUNT
 from qdot_assistant.telling.readings import readings
 from qdot_assistant.telling.unread import safely_asked, unread_day
 from qdot_assistant.telling.with_return import papers_with_the_return
-from qdot_assistant.types import Draft, DraftSentence, Fact, Kind, Notice
+from qdot_assistant.types import Draft, DraftSentence, Fact, Kind
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -286,8 +287,7 @@ def _told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Dra
         kind="calculation",
         sentences=(*sentences, *_carried_over(calculation, asking)),
         calculations=(calculation,),
-        notices=tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
-        + explainer_notices(name, asking),
+        notices=as_notices(calculation.notices) + explainer_notices(name, asking),
         sums=sums,
     )
 

@@ -6,17 +6,15 @@ the year whose sum it is is told, and no Yes or No.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant.calculation import work
-from qdot_assistant.reading.money import money_in
-from qdot_assistant.telling import neighbours
-from qdot_assistant.types import Draft, Notice
+from qdot_assistant.estate_told import year_of_death_told
+from qdot_assistant.types import Draft
+from qdot_assistant.yearly_sums import A_YEAR, amounts_of, told_of_its_year, year_of_the_only_sum
 
 if TYPE_CHECKING:
-    from calculators.base import Calculation
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
@@ -35,38 +33,22 @@ _OTHERWISE = re.compile(
     r"\bnonresident\b|\bportab|\bunused\b|\bstill\b|\bdrop|\bever\b|\bonce\b",
     _I,
 )
-_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Whether the sum named was the exclusion of the year meant; None where something else is asked."""
+    """Whether the sum named was the exclusion of the year meant, or of which year it was; None where else is asked."""
     text = asking.question.question
     if len(text.split()) > MOST_WORDS or not _HELD.search(text) or _OTHERWISE.search(text):
         return None
-    sums = {one.amount for one in money_in(text)}
-    amounts = assistant.parameters.basic_exclusion_amount.years
-    its_years = [year for year, one in sorted(amounts.items()) if sums == {one.value}]
-    year = _year_meant(asking)
-    if len(its_years) != 1 or (year is not None and year not in amounts):
+    its_year, year = year_of_the_only_sum(text, assistant.parameters), _year_meant(asking)
+    if its_year is None or (year is not None and year not in amounts_of("exclusion_amount", assistant.parameters)):
         return None
-    worked = work("exclusion_amount", {"year": its_years[0] if year is None else year}, assistant)
-    return _told(worked, None if year is None else year in its_years, asking)
+    worked = work("exclusion_amount", {"year": its_year if year is None else year}, assistant)
+    opening = "" if year is None else "Yes. " if year == its_year else "No. "
+    return told_of_its_year(worked, opening, asking.question.audience)
 
 
 def _year_meant(asking: Asking) -> int | None:
     """The year that the text names alone, else that of the death told."""
-    named = set(_YEAR.findall(asking.question.question))
-    if len(named) == 1:
-        return int(named.pop())
-    death = asking.facts.value("date_of_death")
-    died: int | None = death.year if isinstance(death, dt.date) else asking.facts.value("year_of_death")
-    return died
-
-
-def _told(worked: Calculation, is_it: bool | None, asking: Asking) -> Draft:
-    """The amount of that year after the word that affirms or denies; where no year is told, whose the sum was."""
-    first, *rest = neighbours.told(worked, asking.question.audience)
-    opening = "" if is_it is None else "Yes. " if is_it else "No. "
-    said = first.model_copy(update={"text": f"{opening}{first.text}"})
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in worked.notices)
-    return Draft(kind="calculation", sentences=(said, *rest), calculations=(worked,), notices=notices)
+    named = set(A_YEAR.findall(asking.question.question))
+    return int(named.pop()) if len(named) == 1 else year_of_death_told(asking.facts)

@@ -16,8 +16,8 @@ from calculators.base import Calculation, CalculationError, MissingFacts, Step
 from qdot_assistant.calculation import inputs_of, work
 from qdot_assistant.reading.factors_told import factors_told
 from qdot_assistant.telling.assuming import assumptions
-from qdot_assistant.telling.common import cite_of, step_named
-from qdot_assistant.types import Draft, DraftSentence, Notice
+from qdot_assistant.telling.common import as_notices, cite_of, step_named
+from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -136,10 +136,8 @@ def _columns_draft(whole: Calculation, table: str | None, text: str, assistant: 
             },
         }
     )
-    notices = tuple(
-        Notice(kind=n.kind, text=n.text, section=n.section)
-        for n in whole.notices
-        if "corpus" not in n.text and not (is_named and n.section == "IRC 7520(a)")
+    notices = as_notices(
+        n for n in whole.notices if "corpus" not in n.text and not (is_named and n.section == "IRC 7520(a)")
     )
     return Draft(
         kind="calculation", sentences=tuple(_told(first, where, step, text)), calculations=(first,), notices=notices

@@ -180,27 +180,26 @@ def _wrong_day(text: str, everything: str) -> str | None:
     return f"{month} {day}"
 
 
+_YEARS_LIMIT = r"(?:exemption|exclusion|limit|free amount|allowance|threshold)\b"
+_SUM = r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)"
 _AMOUNT_TOLD = re.compile(
-    r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b"
-    r"(?:(?!\b(?:estate|worth|husband|wife|trust)\b)[^.?!]){0,40}?"
-    r"\b(?:is|are|be|was|drops?|falls?|goes|going|went|at|of|to|only|stays?|remains?|still)\b[^.?!]{0,25}?"
-    r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)",
+    rf"\b{_YEARS_LIMIT}(?:(?!\b(?:estate|worth|husband|wife|trust)\b)[^.?!]){{0,40}}?"
+    rf"\b(?:is|are|be|was|drops?|falls?|goes|going|went|at|of|to|only|stays?|remains?|still)\b[^.?!]{{0,25}}?{_SUM}",
     re.IGNORECASE,
 )
 _OF_THE_YEAR = frozenset({"IRC 2010(c)", "IRC 2523(i)"})
 """Where the amounts of a year stand."""
 
 
-_SUM = r"(?P<sum>\$?(?!(?:19|20)\d\d\b(?!,))\d[\d,.]*\s*(?:million|mil|m|k|thousand)?\b)"
 _SUM_ASKED = (
     re.compile(
         r"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t|are|were) (?:the |his |her |it |that |my |our )?"
-        rf"(?:[a-z]+ ){{0,4}}?(?:exemption|exclusion|limit|free amount|allowance|threshold)\b[^.?!\d$]{{0,30}}{_SUM}",
+        rf"(?:[a-z]+ ){{0,4}}?{_YEARS_LIMIT}[^.?!\d$]{{0,30}}{_SUM}",
         re.IGNORECASE,
     ),
     re.compile(
         rf"(?:^|[.;?!,]\s*|\b(?:so|and|but) )(?:is|was|isn'?t|wasn'?t) (?:an? |the |that )?{_SUM}[^.?!]{{0,40}}"
-        r"\b(?:exemption|exclusion|limit|free amount|allowance|threshold)\b",
+        rf"\b{_YEARS_LIMIT}",
         re.IGNORECASE,
     ),
 )
@@ -208,8 +207,7 @@ _SUM_ASKED = (
 
 
 _SUM_FIRST = re.compile(
-    rf"{_SUM} (?:dollars )?(?:is|was|are)\b[^.?!]{{0,40}}\b(?:exemption|exclusion|limit|free amount|allowance|"
-    rf"threshold)\b",
+    rf"{_SUM} (?:dollars )?(?:is|was|are)\b[^.?!]{{0,40}}\b{_YEARS_LIMIT}",
     re.IGNORECASE,
 )
 """The same put as a claim ("190,000 is this year's limit, right?")."""

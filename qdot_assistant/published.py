@@ -12,7 +12,9 @@ from calculators.base import CalculationError, CalculatorName
 from calculators.section_7520_rate import unread_rate
 from calculators.wording import month_name, percent
 from qdot_assistant import courtesies
-from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
+from qdot_assistant.telling.common import as_notices
+from qdot_assistant.types import Cite, Draft, DraftSentence
+from qdot_assistant.yearly_sums import OF_A_YEAR
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -45,7 +47,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rate of a month asked for, or the amounts of several years side by side."""
     if asking.route.calculator is None:
         return _rate(asking, assistant)
-    if asking.route.calculator in ("exclusion_amount", "spouse_gift_exclusion"):
+    if asking.route.calculator in OF_A_YEAR:
         return _several_years(asking.route.calculator, asking, assistant)
     return None
 
@@ -75,7 +77,7 @@ def _rate(asking: Asking, assistant: Assistant) -> Draft | None:
         DraftSentence(text=rule, cites=(MONTH_OF_DEATH,)),
     )
     unread = () if published.certainty == "read" else (unread_rate(published, month_name(year, number)),)
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in unread)
+    notices = as_notices(unread)
     return Draft(kind="answer", sentences=sentences, rates=((year, number),), notices=notices)
 
 
@@ -114,11 +116,7 @@ def _rates_of(months: list[tuple[int, int]], assistant: Assistant) -> Draft | No
         for month, rate in zip(months, held, strict=True)
     )
     unread = [unread_rate(rate, month_name(*month)) for month, rate in zip(months, held, strict=True)]
-    notices = tuple(
-        Notice(kind=n.kind, text=n.text, section=n.section)
-        for n, rate in zip(unread, held, strict=True)
-        if rate.certainty != "read"
-    )
+    notices = as_notices(n for n, rate in zip(unread, held, strict=True) if rate.certainty != "read")
     return Draft(kind="answer", sentences=sentences, rates=tuple(months), notices=notices)
 
 
@@ -167,7 +165,7 @@ def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -
     except CalculationError:
         return None
     sentences = tuple(next(iter(neighbours.told(one, asking.question.audience))) for one in worked)
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for one in worked for n in one.notices)
+    notices = as_notices(notice for one in worked for notice in one.notices)
     sums: tuple[str, ...] = ()
     if len(worked) == 2 and _DIFFERENCE.search(asking.question.question):
         more, less = sorted((Decimal(one.results[_AMOUNT_OF[name]]) for one in worked), reverse=True)

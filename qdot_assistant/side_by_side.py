@@ -16,10 +16,10 @@ from qdot_assistant.reading.held_against import ages_in_row, intervals_in_row, t
 from qdot_assistant.reading.row import Row
 from qdot_assistant.reading.rows import deaths_in_row, gifts_in_row, payments_in_row, rates_in_row
 from qdot_assistant.telling.assuming import assumptions
-from qdot_assistant.telling.common import cite_of, step_named
+from qdot_assistant.telling.common import as_notices, cite_of, step_named
 from qdot_assistant.telling.corpus_portion import share_told
 from qdot_assistant.telling.neighbours import gift_told
-from qdot_assistant.types import Draft, DraftSentence, Notice
+from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
@@ -70,7 +70,7 @@ def _drafted(
     except CalculationError:
         return None
     told = _gifts(worked) if name == "spouse_gift_exclusion" else _shares(row, worked)
-    notices = {n.text: Notice(kind=n.kind, text=n.text, section=n.section) for one in worked for n in one.notices}
+    notices = {n.text: n for one in worked for n in as_notices(one.notices)}
     return Draft(
         kind="calculation",
         sentences=tuple(told),

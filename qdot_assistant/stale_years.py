@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import CalculatorName
 from qdot_assistant.reading.money import money_in
+from qdot_assistant.yearly_sums import OF_A_YEAR, amounts_of
 
 if TYPE_CHECKING:
     from knowledge.parameter import LegalParameters
@@ -40,7 +41,6 @@ _OF_A_PAPER = re.compile(
     rf"\b(?P<its>20\d\d)(?:'s)?[- ](?:\w+ )?{_PAPER}\b",
     _I,
 )
-_AMOUNTS = frozenset({"exclusion_amount", "spouse_gift_exclusion"})
 _DEATHS = frozenset({"date_of_death", "year_of_death", "surviving_spouse_year_of_death"})
 
 
@@ -49,7 +49,7 @@ def of_today(
 ) -> dict[str, Any]:
     """The inputs with this year in the place of a year that is only that of the figure told."""
     inputs, text, year = dict(raw), asking.question.question, raw.get("year")
-    if name not in _AMOUNTS or year is None or asking.facts.facts.keys() & _DEATHS or not _NOW.search(text):
+    if name not in OF_A_YEAR or year is None or asking.facts.facts.keys() & _DEATHS or not _NOW.search(text):
         return inputs
     paper, today = _OF_A_PAPER.search(text), asking.question.today.year
     figure_of = int(year) if int(year) != today else int(paper["of"] or paper["its"]) if paper else today
@@ -65,9 +65,8 @@ def _is_of_the_figure(name: CalculatorName, year: int, text: str, parameters: Le
     paper = _OF_A_PAPER.search(text)
     if paper is not None and str(year) in (paper["of"], paper["its"]):
         return True
-    table = parameters.basic_exclusion_amount if name == "exclusion_amount" else parameters.spouse_gift_exclusion
-    published = table.years.get(year)
-    return published is not None and any(one.amount == published.value for one in money_in(text))
+    published = amounts_of(name, parameters).get(year)
+    return any(one.amount == published for one in money_in(text))
 
 
 _OF_EXAMPLE_4 = re.compile(r"^example4\.\w+_2009$")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from calculators.base import Calculation, CalculationError, MissingFacts
 from qdot_assistant.calculation import inputs_of, work
 from qdot_assistant.telling.assuming import assumptions
-from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
-from qdot_assistant.types import Draft, DraftSentence, Notice
+from qdot_assistant.telling.common import as_notices, cite_of, money, step_named, steps_told
+from qdot_assistant.types import Draft, DraftSentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _first_steps(whole: Calculation, has_amount: bool) -> Calculation:
 
 
 def _draft(first: Calculation) -> Draft:
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in first.notices)
+    notices = as_notices(first.notices)
     return Draft(kind="calculation", sentences=tuple(_told(first)), calculations=(first,), notices=notices)
 
 

@@ -14,10 +14,9 @@ from qdot_assistant import verdicts
 from qdot_assistant.asking import parts_of
 from qdot_assistant.calculation import work
 from qdot_assistant.ranking import Ranked
-from qdot_assistant.reading.money import money_in
-from qdot_assistant.telling import neighbours
 from qdot_assistant.types import Draft, Notice
 from qdot_assistant.writers import grounded
+from qdot_assistant.yearly_sums import A_YEAR, OF_A_YEAR, told_of_its_year, year_of_the_only_sum
 
 if TYPE_CHECKING:
     from knowledge.statement import Statement
@@ -64,7 +63,6 @@ _FACETS = (
     ("gifts.indexed", True, re.compile(_RISES, _I)),
     ("gifts.each_year", True, _EACH_YEAR),
 )
-_OF_AN_AMOUNT = frozenset({"exclusion_amount", "spouse_gift_exclusion"})
 _AMOUNT_WANTED = re.compile(
     r"\b(?:how (?:much|high|large|big)|what(?:'?s| is| was| are) (?!.*\bindexed\b)|which (?:amount|figure))", _I
 )
@@ -93,7 +91,7 @@ def are_asked(asking: Asking, assistant: Assistant) -> bool:
         return False
     parts = parts_of(text)
     leans = len(parts) == 2 and len(parts[1].split()) <= MOST_OF_A_LEANING_PART
-    return asking.route.calculator in _OF_AN_AMOUNT or leans
+    return asking.route.calculator in OF_A_YEAR or leans
 
 
 MOST_OF_A_LEANING_PART = 7  # words ("and does it ever expire"); a longer part asks for itself
@@ -117,7 +115,7 @@ def _is_on_amounts(statement: Statement) -> bool:
 
 def with_its_rule(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The amount worked out, with the one sentence of the rule that is asked about too."""
-    if draft.kind != "calculation" or not draft.calculations or draft.calculations[0].calculator not in _OF_AN_AMOUNT:
+    if draft.kind != "calculation" or not draft.calculations or draft.calculations[0].calculator not in OF_A_YEAR:
         return draft
     text = asking.question.question
     facet = facet_of(text, assistant)
@@ -143,24 +141,12 @@ def year_of_the_sum(asking: Asking, assistant: Assistant) -> Draft | None:
     """Of which year a sum was the exclusion, where it is asked whether it ever was one ("was 13.61 million ever "
     "it")."""
     text = asking.question.question
-    if (
-        not _WHICH_YEARS.search(text)
-        or not _OF_THE_AMOUNT.search(text)
-        or _ANOTHER.search(text)
-        or _A_YEAR.search(text)
-    ):
+    if not _WHICH_YEARS.search(text) or not _OF_THE_AMOUNT.search(text) or _ANOTHER.search(text) or A_YEAR.search(text):
         return None
-    years = assistant.parameters.basic_exclusion_amount.years
-    sums = {one.amount for one in money_in(text)}
-    found = [year for year, one in sorted(years.items()) if one.value in sums]
-    if len(found) != 1 or len(sums) != 1:
+    year = year_of_the_only_sum(text, assistant.parameters)
+    if year is None:
         return None
-    worked = work("exclusion_amount", {"year": found[0]}, assistant)
-    said = next(iter(neighbours.told(worked, asking.question.audience)))
     is_polar = re.match(r"\W*(?:so |and |but )*(?:was|were|is|has|did)\b", text, _I)
-    told = said.model_copy(update={"text": f"{'Yes. ' if is_polar else ''}{said.text}"})
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in worked.notices)
-    return Draft(kind="calculation", sentences=(told,), calculations=(worked,), notices=notices)
-
-
-_A_YEAR = re.compile(r"\b20\d\d\b")
+    worked = work("exclusion_amount", {"year": year}, assistant)
+    told = told_of_its_year(worked, "Yes. " if is_polar else "", asking.question.audience)
+    return told.model_copy(update={"sentences": told.sentences[:1]})

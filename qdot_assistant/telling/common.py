@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from calculators.base import Calculation, Step
+from calculators.base import Calculation, CalculationNotice, Step
 from calculators.wording import day_in_words, dollars
-from qdot_assistant.types import Cite, DraftSentence
+from qdot_assistant.types import Cite, DraftSentence, Notice
 
 STEP_NAMES: Mapping[str, str] = {
     "adjustment_factor": "Adjustment factor",
@@ -39,6 +39,11 @@ def day(value: str | dt.date) -> str:
 def cite_of(step: Step) -> Cite:
     """The words a step rests on."""
     return Cite(section=step.section, quote=step.words, version=step.version)
+
+
+def as_notices(found: Iterable[CalculationNotice]) -> tuple[Notice, ...]:
+    """A calculation's notices as the answer gives them."""
+    return tuple(Notice(kind=one.kind, text=one.text, section=one.section) for one in found)
 
 
 def steps_told(calculation: Calculation, only: Sequence[str] = ()) -> Iterator[DraftSentence]:

@@ -11,7 +11,7 @@ from calculators import deadlines
 from calculators.base import Calculation, CalculationError, MissingFacts
 from calculators.inputs import read_inputs
 from knowledge.store import parameters
-from qdot_assistant.types import Notice
+from qdot_assistant.telling.common import as_notices
 from qdot_assistant.ui import session
 from qdot_assistant.ui.answer_view import card, notices_html, opener
 from qdot_assistant.ui.charts import timeline_chart
@@ -83,7 +83,7 @@ def _draw(calculation: Calculation) -> None:
     if dated:
         chart, said = timeline_chart(dated, [label_of(row) for row in dated], session.today())
         st.altair_chart(chart, width="stretch", alt=said)
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
+    notices = as_notices(calculation.notices)
     st.html(_table(rows) + _checks(calculation) + notices_html(notices) + _left_out(calculation))
     _exports(calculation)
     helps(say=f"{len(rows)} deadlines are worked out.", nonce=str(calculation.inputs)[:300])

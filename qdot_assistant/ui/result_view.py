@@ -10,7 +10,7 @@ from typing import Any
 
 from calculators.base import Calculation
 from knowledge.law import LawBook
-from qdot_assistant.types import Notice
+from qdot_assistant.telling.common import as_notices
 from qdot_assistant.ui.answer_view import card, notices_html, steps_html
 from qdot_assistant.ui.figures_shown import name_shown, value_shown
 from qdot_assistant.ui.markup import escaped
@@ -34,7 +34,7 @@ _NESTED = ("alternatives", "schedule")
 def result_html(calculation: Calculation, key: str, book: LawBook) -> str:
     """The whole calculation; ``key`` is unique on the page."""
     steps, cards = steps_html(calculation, key)
-    notices = tuple(Notice(kind=n.kind, text=n.text, section=n.section) for n in calculation.notices)
+    notices = as_notices(calculation.notices)
     opened = "".join(card(identity, reference, book) for identity, reference in cards.items())
     return f"{_figures(calculation)}{_assumed(calculation)}{notices_html(notices)}{steps}{_others(calculation)}{opened}"
 
