@@ -37,7 +37,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
                          r"them)\b.*\bover\b|\b60[- "
     r"]day|\b(?:60th|sixtieth) day\b|\bsixty days|"
     r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
-    r"annuity|payment|check|cheque|money)\b.{0,40}\b(?:to|in|into|over)\b")),
+    r"annuity|payment|check|cheque)\b.{0,40}\b(?:to|in|into|over)\b|"
+    r"^(?=.*\b(?:pensions?|annuit\w+|ira|corpus|payments?|che(?:ck|que)s?|receiv\w+|got|came|60|sixty|roll\w*)\b).*"
+    r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\bmoney\b.{0,40}\b(?:to|in|into|over)\b")),
         (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
                                                                               r"her )?(?:trust|will)|\b(?:trust|"
@@ -64,7 +66,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"trust|qdot)|"
     r"\b(?:retitle|re-title|move|transfer|convey|deed|record)\w*\b[^.;?!]{0,30}\bassigned\b|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
-        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|\bsign(?:ed|ing)? (?:it |the (?:property|house) )?over\b"),
+        (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|"
+    r"\bsign(?:ed|ing)? (?:(?:it|them|(?:the|my|his|her|our) \w+) )?over\b"),
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
                   r"property|assets|stuff|"
     r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"
@@ -74,7 +77,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"[^.;?!]{0,20}\b(?:be|been|get|got) (?:\w+ )?(?:moved|transferred|retitled)\b|"
     r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
-    r"(?:the |a )?(?:trust|qdot)")),
+    r"(?:the |a |an |that |this |our |such a |one of (?:those|these) )?(?:qdot |special )?(?:trust|qdot)|"
+    r"\bput (?:it|them|(?:all )?(?:the|my|his|her|our) (?:house|home|property|assets?|stocks?|shares|money|farm|land|"
+    r"account)) in\b(?! (?!now|today|there|still|yet)\w)")),
         (("form_4768",), r"\b(?:can|could|may(?!,? \d)|still|too late)\b"
         r"[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
         r"(?:for )?(?:an?|the|our|that|form) (?:automatic |six[- ]month |6[- ]month )*(?:extension|4768)\b"

@@ -46,6 +46,7 @@ from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
 from qdot_assistant.asked.whether import names_its_month
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling.with_return import asks_for_papers
+from qdot_assistant.told_facts import tells
 from qdot_assistant.types import Facts
 
 _DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", ANY_CASE)
@@ -114,6 +115,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE  # whether a paper signed under an earlier text holds is no day
     if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
         return NONE  # a date of death told beside it picks the table
+    if "return_filed" not in facts.facts and tells("return_already_filed", text) and tells("asks_to_move_now", text):
+        return NONE  # a filing whose day was not told ends the time for a transfer: a rule, and no day
     if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
     case = _case(without_when_as_if(text), facts)

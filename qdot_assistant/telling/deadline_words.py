@@ -44,6 +44,14 @@ NO_DAY: Mapping[str, str] = {
     "qdot_established": "before the return is filed",
     "conveyance_administration": "before the administration is completed",
 }
+BY_THE_FILING: Mapping[str, str] = {
+    "transfer": "Property must be transferred to the QDOT before the return is filed, and by the last day for the "
+    "election.",
+    "assignment": "An irrevocable assignment must be signed no later than the day the return is filed, and by the last "
+    "day for the election.",
+    "qdot_established": "For the roll-over route the QDOT must be established before the return is filed.",
+}
+"""What must be done by the filing of the return, where its day is not known ((b)(1), (c)(3)(ii))."""
 _SAID: Mapping[str, str] = {
     "estate_tax_return": "The estate tax return (Form 706) {is} due on {day}{counted}.",
     "estate_tax_return_extended": "With the six-month extension the return {is} due on {day}; the tax itself is "
@@ -73,7 +81,8 @@ SELF_EXPLAINED = ("estate_tax_return", "estate_tax_return_extended", "section_20
 def said(row: Row, today: dt.date) -> str:
     """The day of a row in one sentence, in the past tense once it has gone by."""
     if row.get("due") is None:
-        return f"{title(row)}: {NO_DAY.get(str(row['key']), 'no day can be given yet')}."
+        no_day = f"{title(row)}: {NO_DAY.get(str(row['key']), 'no day can be given yet')}."
+        return BY_THE_FILING.get(str(row["key"]), no_day)
     due = dt.date.fromisoformat(row["due"])
     words = (
         {"is": "was", "are": "were", "must": "had to"} if due < today else {"is": "is", "are": "are", "must": "must"}

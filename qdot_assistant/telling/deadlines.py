@@ -12,9 +12,19 @@ from calculators.base import Calculation
 from calculators.calendar import is_business_day
 from qdot_assistant.asked.whether import Claim, Whether
 from qdot_assistant.telling.common import cite_of, day, step_named
-from qdot_assistant.telling.deadline_words import NO_DAY, SELF_EXPLAINED, TITLES, Row, in_its_time, said, title
+from qdot_assistant.telling.deadline_words import (
+    BY_THE_FILING,
+    NO_DAY,
+    SELF_EXPLAINED,
+    TITLES,
+    Row,
+    in_its_time,
+    said,
+    title,
+)
 from qdot_assistant.telling.form_rows import both_routes, merged_forms
 from qdot_assistant.telling.openings import (
+    deciding,
     deciding_first,
     is_aside,
     of_a_claim,
@@ -76,7 +86,11 @@ def told(
             for sentence in _row(row, calculation, today, audience, starts=bool(first) or number > 0)
         )
         is_one = len([row for row in wanted if wanted and row["key"] == wanted[0]["key"]]) == 1
-        opening = of_a_day(asks, wanted[0], today) or of_a_claim(claim, wanted[0]) if is_one and not first else None
+        opening = (
+            of_a_day(asks, deciding(wanted[0], rows), today) or of_a_claim(claim, wanted[0])
+            if is_one and not first
+            else None
+        )
         yield from opened(list(days), opening)
     else:
         yield from _first_day(wanted, calculation, today)
@@ -136,7 +150,7 @@ def _in_focus(rows: Sequence[Row], focus: Sequence[str]) -> list[Row]:
 
 def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> list[Row]:
     """What must be done by the filing of a return whose day was not told: also when that return is due."""
-    by_filing = [row for row in wanted if row["key"] in _BY_FILING]
+    by_filing = [row for row in wanted if row["key"] in BY_THE_FILING]
     if not by_filing or any(row.get("due") for row in by_filing) or any(row["key"] in _RETURN for row in wanted):
         return wanted
     due = [row for row in rows if row["key"] in _RETURN][-1:]
@@ -144,9 +158,6 @@ def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> 
     late = [row for row in rows if row["key"] == "qdot_election_latest" and has_passed and row not in wanted]
     return [*wanted, *due, *late]
 
-
-_BY_FILING = ("transfer", "assignment", "qdot_established")
-"""What must be done by the day on which the return is filed."""
 
 _ACTS = {
     "transfer", "assignment", "qdot_established", "trust_instrument_reformation", "judicial_reformation_commenced",
@@ -257,9 +268,9 @@ def _row(
     if row.get("days_left") is not None:
         yield DraftSentence(text=_counted_from(row["days_left"], today), is_substance=False)
     told_due = calculation.inputs.get("return_due")
-    if row.get("due") is None and row["key"] in _BY_FILING and told_due:
+    if row.get("due") is None and row["key"] in BY_THE_FILING and told_due:
         yield DraftSentence(text=f"The return is due on {day(told_due)}, as you tell it.", is_substance=False)
-    if row["key"] not in SELF_EXPLAINED:
+    if row["key"] not in SELF_EXPLAINED and not (row.get("due") is None and row["key"] in BY_THE_FILING):
         yield DraftSentence(text=_sentence(str(row["rule"])), cites=cites)
     if row.get("due") != row.get("nominal"):
         yield _moved(row, cites, calculation)

@@ -12,6 +12,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.asked.whether import Claim, Whether
+from qdot_assistant.telling.deadline_words import BY_THE_FILING
 from qdot_assistant.types import DraftSentence
 
 Row = Mapping[str, Any]
@@ -102,10 +103,24 @@ def _in(day: dt.date, year: int) -> dt.date:
 
 
 def deciding_first(asks: Whether, rows: Sequence[Row], today: dt.date) -> list[Row]:
-    """Where it is asked what is still open, the election before a return whose day has gone by."""
-    if asks not in ("open", "closed") or not rows or of_a_day(asks, rows[0], today) is not None:
+    """Where it is asked what is open: the act asked about, then the election before a return whose day is gone."""
+    if asks not in ("open", "closed") or not rows:
         return list(rows)
-    return sorted(rows, key=lambda row: row["key"] != "qdot_election_latest")
+    by_the_filing = [row for row in rows if _is_by_the_filing(row)]
+    rest = [row for row in rows if row not in by_the_filing]
+    if rest and of_a_day(asks, rest[0], today) is None:
+        rest = sorted(rest, key=lambda row: row["key"] != "qdot_election_latest")
+    return [*by_the_filing, *rest]
+
+
+def deciding(row: Row, rows: Sequence[Row]) -> Row:
+    """The row whose day says what is still open: that of the election, for an act that goes by a filing not told."""
+    election = next((one for one in rows if one["key"] == "qdot_election_latest"), row)
+    return election if _is_by_the_filing(row) else row
+
+
+def _is_by_the_filing(row: Row) -> bool:
+    return row.get("due") is None and row["key"] in BY_THE_FILING
 
 
 def opened(sentences: Sequence[DraftSentence], opening: str | None) -> list[DraftSentence]:

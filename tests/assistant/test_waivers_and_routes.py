@@ -162,3 +162,21 @@ def test_the_report_and_its_schedule_stand_together(assistant: Assistant) -> Non
     found = told(assistant, "what is attached to the annual form on the roll-over route?", audience="attorney").answer
     assert "706-QDT" in found
     assert "schedule of transfers" in found
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("The executor filed the 706 already. can I still sign the flat over to the trust?", "No. Once the estate"),
+        ("The 706 has not been filed yet. can I still move the flat to the trust?", "Yes. As long as the return"),
+    ],
+)
+def test_moving_property_by_the_filing_of_the_return(assistant: Assistant, question: str, opens: str) -> None:
+    """(b)(1): a transfer comes before the filing, an assignment on or before its day; a filing told ends both."""
+    assert told(assistant, question).answer.startswith(opens)
+
+
+def test_property_assigned_in_time_is_moved_after_the_filing(assistant: Assistant) -> None:
+    """(b)(6): what was assigned by the filing is conveyed later."""
+    asked = "The 706 was filed already and the flat was assigned before. can I still move it to the trust?"
+    assert "too late" not in told(assistant, asked).answer.split(". ")[0]
