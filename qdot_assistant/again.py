@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from qdot_assistant import courtesies
+from qdot_assistant import courtesies, doubted
 from qdot_assistant.asking import parts_of
 from qdot_assistant.evidence import gather
 from qdot_assistant.followups import FollowUp, wants_steps
@@ -58,7 +58,18 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _short(draft, _questions_of(earlier))
     if kind == "where":
         return _where(_said_first(draft) if len(earlier.parts) < 2 else draft)
-    return _WAYS[kind](draft) if kind in _WAYS else draft
+    again = _WAYS[kind](draft) if kind in _WAYS else draft
+    return _held_to(draft, again) if kind == "sure" and doubted.is_held_against(asking.said) else again
+
+
+def _held_to(draft: Draft, sources: Draft) -> Draft:
+    """The answer itself once more before what it rests on, where another's word is held against it."""
+    said = next((one for one in draft.sentences if one.is_substance), None)
+    if said is None or draft.kind == "calculation":
+        return draft  # a day or a figure stands with its working, which holds what it rests on
+    lead, *rest = sources.sentences
+    lead = lead.model_copy(update={"starts_paragraph": True})
+    return sources.model_copy(update={"sentences": (said, lead, *rest), "sums": draft.sums})
 
 
 def _told_in_other_words(asking: Asking, earlier: Asking, assistant: Assistant) -> Draft | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from qdot_assistant.asked.by_itself import (
@@ -43,10 +44,12 @@ from qdot_assistant.asked.what import (
 )
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.conversation import Standing, earlier_questions, previous_question
+from qdot_assistant.death_put_right import puts_the_death_right
 from qdot_assistant.facts import facts_of
 from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.table_chosen import asks_for_a_table
+from qdot_assistant.turning import asks_what_now
 from qdot_assistant.types import Facts, Question
 
 
@@ -63,7 +66,7 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
         return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day
     earlier = earlier_of(previous, facts)
-    if earlier.calculator is None and not asks:
+    if earlier.calculator is None and (not asks or asks_what_now(text) or puts_the_death_right(text, previous, facts)):
         earlier = _worked_before(previous, facts)
     if earlier.calculator is None or not (
         facts.current & uses()[earlier.calculator] or (extends and earlier.calculator == "deadlines")
@@ -92,16 +95,23 @@ MOST_BETWEEN = 3  # questions of a rule that may stand between a calculation and
 
 
 def _worked_before(previous: Question, facts: Facts) -> Asked:
-    """The corpus portion worked out before a rule was asked ("does my age matter?", "I was 63"): the fact is of it."""
+    """What was worked out before a rule was asked ("does my age matter?", "I was 63"): the fact is of it."""
     between = previous_question(previous)
     for _ in range(MOST_BETWEEN):
         if between is None:
             return NONE
         earlier = earlier_of(between, facts)
         if earlier.calculator is not None:
-            return earlier if earlier.calculator == "corpus_portion" and facts.current & CORPUS_FACTS else NONE
+            return earlier if facts.current & _TOLD_LATER.get(earlier.calculator, frozenset()) else NONE
         between = previous_question(between)
     return NONE
+
+
+_TOLD_LATER: Mapping[str, frozenset[str]] = {
+    "corpus_portion": CORPUS_FACTS | {"date_of_death"},
+    "deadlines": frozenset({"date_of_death"}),
+}
+"""The facts that belong to a calculation though a rule was asked since: rate and nine months go by the death."""
 
 
 def tells_of_the_administration(text: str, facts: Facts) -> bool:

@@ -46,6 +46,7 @@ from qdot_assistant.calculators_again import (
     tells_of_the_administration,
 )
 from qdot_assistant.conversation import Standing
+from qdot_assistant.death_put_right import puts_the_death_right
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
 from qdot_assistant.reading.another_decedent import asks_the_same_of_another
@@ -98,6 +99,10 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})
         return found if found.calculator else put_again(told, standing, facts, inherited_of)
+    if standing.previous is not None and puts_the_death_right(question.question, standing.previous, facts):
+        found = inherited_of(question, standing.previous, facts)
+        if found.calculator:
+            return found
     own = own_of(question.question, with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)

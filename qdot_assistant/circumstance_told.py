@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.subjects import content_of
+from qdot_assistant.turning import asks_what_now
 
 _I = re.IGNORECASE
 MOST_WORDS = 30
@@ -50,6 +51,7 @@ _TELLS_BY = re.compile(
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|but|so|or|ok(?:ay)?|well|then|also)\b,?\s+)*(?:who|whom|whose|what|when|where|which|why|how|if|"
     r"unless|whether|is|are|am|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had|isn'?t|"
+    r"whats|wheres|whos|whens|hows|"
     r"don'?t|doesn'?t|can'?t|tell|explain|show|give|compare|list|quote|calculate|compute|please|any|same|back|"
     r"suppose|assum\w+|let'?s)\b|"
     r"^\W*(?:so|then)\b[^.;?!]*\b(?:can|may|must|needs? to|ha(?:s|ve) to)\b(?! (?:not|never|no longer|not))|"
@@ -90,6 +92,14 @@ _PUTS_A_SUM = re.compile(
 """ "Make it 19 million" puts another size of the estate or the trust into the question before."""
 
 
+_WHICH_DAY = re.compile(
+    r"\b(?:what|which|when|new|changed) ?(?:is|are|was|would)? ?(?:be )?(?:the )?(?:new |due )?(?:day|date|"
+    r"deadline|due date|limit|share|amount)\b",
+    _I,
+)
+""" "What is the day then?" asks for a day, and is no empty question behind what is told."""
+
+
 def told_alone(text: str) -> str:
     """The message without the empty question behind what it tells ("…, and now?")."""
     return _ASKS_NOTHING.sub("", text).strip() if "?" in text[-3:] else text
@@ -97,6 +107,8 @@ def told_alone(text: str) -> str:
 
 def tells_a_circumstance(text: str) -> bool:
     """True for a message that tells how things stand and asks nothing."""
+    if _WHICH_DAY.search(text) and asks_what_now(text):
+        return False
     text = told_alone(text)
     if len(text.split()) > MOST_WORDS or _ASKS.search(text) or not content_of(text) | _small(text):
         return False

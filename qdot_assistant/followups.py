@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from qdot_assistant import doubted
 from qdot_assistant.held import echoes
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
 from qdot_assistant.turning import RECALL, extends_it, is_clause_alone
@@ -99,7 +100,7 @@ _SIMPLER = re.compile(
     r"not following|what does (?:that|this|it) (?:all )?(?:mean|even mean)|(?:you|it) lost me|lost me|"
     r"confus(?:ed|ing)|in other "
     r"words|too (?:complicated|technical|difficult|legal)|dumb it down|^(?:what|huh)\s*\?+$|"
-    r"come again|meaning\s*\?*$|what do you mean)",
+    rf"come again|meaning\s*\?*$|what do you mean|{doubted.NOT_UNDERSTOOD})",
     _I,
 )
 _TECHNICAL = re.compile(
@@ -265,9 +266,9 @@ def _form_asked(text: str) -> FollowUp | None:
     for kind, pattern in _BY_PATTERN:
         if kind == "where" and _ASKS_WHO.match(text):
             continue  # "who picks which part?" asks for a person and no paragraph
-        if pattern.search(text) and (kind in ("more", "recall") or not names_a_subject(text)):
+        if pattern.search(text) and (kind in ("more", "recall") or not names_a_subject(doubted.without_it(text, kind))):
             return kind
-    return None
+    return "sure" if doubted.is_held_against(text) else None
 
 
 _ASKS_WHO = re.compile(r"^(?:and |but |so |ok,? )*who(?:m|se)?\b(?! (?:says|said|told)\b)", _I)

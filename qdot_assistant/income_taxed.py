@@ -25,10 +25,22 @@ _ANOTHER_MATTER = re.compile(
     _I,
 )
 ASKED = "Is the trust's income that the surviving spouse gets subject to income tax?"
+ASKED_FREE = "Is the trust's income that the surviving spouse gets free of income tax?"
+"""The same asked from the other side, so that Yes and No keep their sense."""
+_LEFT_OUT = re.compile(
+    r"\b(?:leave|left|leaving|keep|kept|skip\w*|omit\w*|drop\w*|exclud\w*|ignor\w*|forget|off|free|exempt\w*|without|"
+    r"nothing|never|not|no|neither|nowhere|needn'?t|(?:do|does|don|doesn|is|isn|won|needn|have)(?:n'?t|'?t))\b|n't\b",
+    _I,
+)
+_TWICE = re.compile(
+    r"\b(?:not|n't|never|no)\b.*\b(?:leave|left|skip|omit|free|exempt|off|not|without)\b|,? or not\W*$", _I
+)
 
 
 def asked_of_the_income(text: str, context: str) -> str | None:
     """The question in full, where a follow-up asks it of the trust's income spoken of; None where it does not."""
     if len(text.split()) > MOST_WORDS or _ANOTHER_MATTER.search(text) or not _INCOME_TAX.search(text):
         return None
-    return ASKED if _OF_THE_TRUST.search(context) else None
+    if not _OF_THE_TRUST.search(context):
+        return None
+    return ASKED_FREE if _LEFT_OUT.search(text) and not _TWICE.search(text) else ASKED

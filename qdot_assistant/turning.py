@@ -72,10 +72,18 @@ def is_clause_alone(text: str) -> bool:
     """True for a condition with no main clause ("if the payments came at the beginning of each quarter?"), and for
     what is told before a bare "what day now?": the question before is asked once more.
     """
-    return bool(_CLAUSE_ALONE.match(text) or _WHAT_NOW.search(text)) and len(text.split()) <= MOST_OF_A_CLAUSE
+    is_clause = _CLAUSE_ALONE.match(text) and len(text.split()) <= MOST_OF_A_CLAUSE
+    return bool(is_clause) or asks_what_now(text)
+
+
+def asks_what_now(text: str) -> bool:
+    """True for a message that tells how it was and closes with a bare "what day is it then?"."""
+    return bool(_WHAT_NOW.search(text)) and len(text.split()) <= MOST_BEFORE_WHAT_NOW
 
 
 MOST_OF_A_CLAUSE = 24
+MOST_BEFORE_WHAT_NOW = 40
+"""Words of a message that tells how it was and closes with a bare "what day now?"."""
 _MAIN = (
     r"(?:who|whom|whose|what|which|why|how|where|do(?:es)?|did|is|are|was|were|can|could|may|must|should|shall|"
     r"will|would|"
@@ -90,7 +98,8 @@ _CLAUSE_ALONE = re.compile(
 _WHAT_NOW = re.compile(
     r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:what|which|when|by when|until when|how (?:long|late|soon|much))"
     r"(?: (?:is|was|are|would|will|it|the|that|day|date|deadline|due|limit|figure|amount|share|be))* (?:now|then)\W*$|"
-    r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:the |our |a |any )?(?:new|changed|other|different) (?:date|day|"
+    r"[.;!,]\s+(?:(?:and|so|but|then)\b,? ?)*(?:(?:what(?:'?s| is| would be)|which is) )?(?:the |our |a |"
+    r"any )?(?:new|changed|other|different) (?:date|day|"
     r"deadline|due date|"
     r"figure|share|answer|result|amount|limit)\W*$",
     re.IGNORECASE,

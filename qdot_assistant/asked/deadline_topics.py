@@ -49,7 +49,9 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\bqdot (?:language|wording|clauses?)\b|"
     r"\b(?:trust|will)\b[^.;?!]{0,25}\b(?:be|is|was|been|get|gets|got|being) (?:\w+ )?(?:fixed|amended|changed|"
     r"reformed|corrected|rewritten|modified|converted|redone|repaired)\b")),
-        (("judicial_reformation_commenced",), (r"(?<!probate )\b(?:court|judicial|judge|petition|proceeding|"
+        (("judicial_reformation_commenced",), (r"\b(?:to|be|been|timely|until|must|may|can) commenced?\b"
+    r"(?! (?:the |with )?(?:pay\w*|transfers?|roll\w*|annuit\w*|distribut\w*|assign\w*))|"
+    r"(?<!probate )\b(?:court|judicial|judge|petition|proceeding|"
     r"lawsuit|sue)\b(?![^.;?!]{0,40}\b(?:guardian\w*|conservator\w*|executor|executrix|administrator|custody|divorce|"
     r"probate)\b)")),
         (("conveyance_no_administration", "conveyance_administration"), (r"\bconvey(?:ed|ance|ing)?\b|"

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qdot_assistant.matters.point_words import PAID_THAT_DAY, PENALTY
+
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
     "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
@@ -205,7 +207,8 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"(?: (?:the tax(?:es)?|it))?)|when is the tax(?:es)? (?:due|payable|to be paid)|"
         r"by when must the tax be paid|"
         r"(?:what about |how about )?the (?:payment(?: of the tax(?:es)?| day| date| deadline)?|tax payment)|"
-        r"when (?:is|are) (?:the )?payments? due)"
+        r"when (?:is|are) (?:the )?payments? due|"
+        rf"{PAID_THAT_DAY})"
     )),
     ("first", (
         r"(?:what (?:do|should|must|can|would|shall) (?:i|we|he|she|they) (?:have to |need to )?do (?:first|now|"
@@ -226,6 +229,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"(?: {_IN_TIME})?|(?:if not|and if not|or else|otherwise|what if not)|(?:is|are) there (?:a |"
         rf"any )?(?:penalt(?:y|ies)|"
         r"fines?)|what(?:'s| is| are) the (?:penalt(?:y|ies)|consequences?|fine)|any penalt(?:y|ies)|"
+        rf"{PENALTY}|"
         r"what (?:happens )?if (?:nobody|no ?one) (?:does|files|signs|makes|sends|pays)(?: (?:it|that|this))?|"
         r"what happens (?:otherwise|if not|then if not)|what if (?:i'm|im|we're|he's|she's|they're) (?:too )?late)"
     )),
@@ -297,7 +301,8 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"{_IT}|to|be|due|done|filed|signed|made|have|had|"
         r"happen|do|file|sign|send|need|needs|by|finished|ready|act))*|how (?:long|much time) (?:do|does|did|have|"
         r"has) (?:i|we|she|he|they)(?: still)?"
-        rf"(?: (?:have|got))?(?: left)?(?: (?:for|to do|to file) {_IT})?|(?:by )?(?:what|which) (?:day|"
+        rf"(?: (?:have|got))?(?: left)?(?: (?:for|to (?:do|file|start|begin|commence|bring|make|sign|send|move|"
+        rf"finish|ask for)) {_IT})?|(?:by )?(?:what|which) (?:day|"
         rf"date)(?: (?:is|must|{_IT}|be|due|by))*|what is due when|"
         r"when'?s (?:it|that|the deadline|the last day)(?: due)?|how soon|time limit|due when)"
     )),

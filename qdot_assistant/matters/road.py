@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.statement import Statement
 from qdot_assistant import calculation, courtesies, scope
+from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.languages import POLITE
 from qdot_assistant.matters.matter import matter_of, rule_of
 from qdot_assistant.matters.point import point_of
@@ -54,7 +55,7 @@ def _told(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
 def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
     """The day worked out: as the words themselves ask for it, else as the table does, else the rule beside it."""
     question, _, instead = asked.partition("|")
-    if asking.route.calculator is not None:
+    if asking.route.calculator is not None and not _is_by_default(asking, question):
         own = calculation.road(asking, assistant)
         if own is not None and own.kind == "calculation":
             return None  # read with what was told before, the words are clear by themselves
@@ -62,6 +63,17 @@ def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
     if worked.kind == "calculation" or "|" not in asked:
         return worked
     return _ruled([assistant.statements[instead]], asking) if instead else None
+
+
+_RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
+
+
+def _is_by_default(asking: Asking, question: str) -> bool:
+    """Whether the return's day is worked out only because a death was told, while another day is the one spoken of."""
+    previous = asking.standing.previous
+    spoken = {*topics_of(asking.said), *(topics_of(previous.question) if previous is not None else ())}
+    own, meant = {*asking.route.focus}, {*topics_of(question)}
+    return bool(own) and own <= _RETURN and bool(meant) and not meant & _RETURN and not spoken & _RETURN
 
 
 def _opened(draft: Draft, word: str) -> Draft:

@@ -34,7 +34,8 @@ _PAPERS_SENT = (
 
 _PAPERS_RECEIVED = (
     r"(?:got|received|have) (?:the|a|an|some|my|our|his|her|these|those) (?:(?!che)\w+ ){0,2}?"
-    r"(?:papers|paperwork|letter|notice|brochure|statement|forms?)(?=,? (?:back |only )?(?:on|from|in|last|\d)\b)"
+    r"(?:papers|paperwork|letter|notice|brochure|statement|certificate|forms?)(?=,? (?:back |only )?(?:on|from|"
+    r"in|last|\d)\b)"
     r"(?! (?:on|in) time)"
 )
 """Papers that came to the spouse are no payment: from their day no sixty days run."""
@@ -343,7 +344,8 @@ HAPPENED_BEFORE = re.compile(
     r"made|sent|began|found|kept|held|won|broke|"
     r"fell|ran out|got|met)\b[^.;:?!]{0,45}\b(?:on|in|since|at)\s+(?:the\s+)?$|"
     r"\b(?:e-?filed|mailed|filed|sent|posted|signed|postmarked|delivered|received|moved|transferred|assigned|conveyed|"
-    r"recorded|executed|established|created|elected|completed|closed|wired|deposited|rolled|submitted|lodged)\s+$"
+    r"recorded|executed|established|created|elected|completed|closed|wired|deposited|rolled|submitted|lodged|issued|"
+    r"registered|appointed|printed)\s+$"
 )
 """A verb with this day: what happened on it is told, and is no death."""
 

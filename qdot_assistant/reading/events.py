@@ -34,6 +34,7 @@ from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
+from qdot_assistant.reading.put_right import put_right
 from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
@@ -54,7 +55,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
         return reading
     if take_shifted_day(context, reading, mentions, last_date_fact(context)):
         return reading
-    kept = without_negated(context, mentions)
+    kept = without_negated(context, put_right(context, reading, mentions))
     kept = take_death_beside(context, reading, without_picked(context, reading, kept))
     take_start(context, reading, kept)
     dated = with_instances(context, with_roles(context, kept))
