@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.asked.what import ANY_CASE, SUBJECTS
 
 WHEN = re.compile(
     (
@@ -87,7 +87,7 @@ EACH_BY_ITSELF = re.compile(
 )
 """Asks how the sixty days run for several payments: the rule's to say, since a year gives no day of them."""
 
-_TOLD_OF = r"(?:the|an?|my|our|his|her|their|i|we|it|he|she|they|there|this|that|both|no|nobody|nothing)"
+_TOLD_OF = rf"(?:{SUBJECTS}|an?|their|both|no|nobody|nothing)"
 _WHEN_AS_IF = re.compile(
     rf"(?P<asks>\b(?:is|are|can|could|may|do|does|will|would|should|must) {_TOLD_OF}\b[^.?!;]*?)"
     rf"\bwhen (?={_TOLD_OF}\b)",

@@ -22,6 +22,11 @@ NONE = Asked()
 
 ANY_CASE = re.IGNORECASE
 
+VERBS = r"is|are|am|was|were|do|does|did|have|has|had|can|could|may(?! \d)|might|must|will|would|should|shall"
+"""With one of these a question that wants a Yes or a No opens; "may 4" is a day."""
+SUBJECTS = r"i|we|he|she|they|it|this|that|there|the|my|our|his|her"
+"""With one of these its subject opens, behind the verb; each kind of question adds words of its own."""
+
 OWN = re.compile(
     (
         r"\b(?:my|our|her|his|their|mine|ours|us|we|i|me|client(?:'?s)?|this (?:client|estate|case|"

@@ -10,7 +10,7 @@ import re
 
 from qdot_assistant.asked.deadline_words import ALL_DATES, SHEET, STILL_OPEN, WHEN, without_when_as_if
 from qdot_assistant.asked.judged import JUDGE, asks_to_elect
-from qdot_assistant.asked.what import ANY_CASE, VERDICT, told_here
+from qdot_assistant.asked.what import ANY_CASE, SUBJECTS, VERBS, VERDICT, told_here
 from qdot_assistant.types import Facts
 from qdot_assistant.wanted import CONSEQUENCE, WORRIES
 
@@ -18,13 +18,10 @@ FEWEST_WORDS = 4
 """A question of fewer words ("what now?", "and then?") asks of all that was told."""
 
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+|\n+")
-_AUX = (
-    r"(?:can|could|may(?! \d)|might|must|do|does|did|is|are|am|was|were|will|would|should|shall|has|have|had|need)"
-    r"(?:n'?t)?"
-)
+_AUX = rf"(?:{VERBS}|need)(?:n'?t)?"
 _SUBJECT = (
-    r"(?:i|we|he|she|they|it|you|one|the|my|our|his|her|their|a|an|this|that|these|those|there|any|anyone|somebody|"
-    r"someone|mum|mom|dad|mother|father|grandma|grandpa)"
+    rf"(?:{SUBJECTS}|you|one|their|a|an|these|those|any|anyone|somebody|someone|mum|mom|dad|mother|father|grandma|"
+    r"grandpa)"
 )
 _FRONT = (
     r"(?:^|[,;:]\s*|\s[-\u2013\u2014]+\s*|\b(?:and|so|but|then)\s+)"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from qdot_assistant.asked.what import ANY_CASE, PAST_THE_LIMIT
+from qdot_assistant.asked.what import ANY_CASE, PAST_THE_LIMIT, SUBJECTS, VERBS
 from qdot_assistant.reading.dates import dates_in
 from qdot_assistant.reading.numbers import number_of
 
@@ -21,9 +21,7 @@ Whether = Literal["kept", "holds", "open", "missed", "closed", "needed", "put_of
 done; ``missed``: was it late; ``closed``: is it too late to do it; ``needed``: is the QDOT needed;
 ``put_off``: does the extension to file put off the tax too."""
 
-_AUX = (
-    r"(?:is|are|am|was|were|do|does|did|have|has|had|can|could|may(?! \d)|might|must|will|would|should|shall)(?:n'?t)?"
-)
+_AUX = rf"(?:{VERBS})(?:n'?t)?"
 _WH = re.compile(
     r"\b(?:what|which|when|how|why|where|who(?! (?:died|passed|is|was|has|had)\b)|whom|whose)\b"
     r"(?! (?:we|i|he|she|they|the|it|my|our|his|her)\b[^?]*,)",
@@ -32,7 +30,7 @@ _WH = re.compile(
 _CHOICE = re.compile(r"\bor\b(?! not\b)", ANY_CASE)
 _NEGATED = re.compile(r"\b(?:not|never|no|nothing|cannot|without)\b|n't\b", ANY_CASE)
 _SENTENCES = re.compile(r"(?<=[.;?!])\s+")
-_SUBJECT = r"(?:i|we|he|she|they|it|that|this|there|the|my|our|his|her|mom|mum|dad|everything|anything)"
+_SUBJECT = rf"(?:{SUBJECTS}|mom|mum|dad|everything|anything)"
 _CLAUSES = re.compile(
     rf"[,:;]\s*|\s[-\u2013\u2014>]+\s|\b(?:so|and|but|then)\s+(?={_AUX}\b)|\s(?={_AUX} {_SUBJECT}\b)", ANY_CASE
 )

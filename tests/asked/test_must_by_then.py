@@ -8,19 +8,9 @@ import pytest
 
 from qdot_assistant.asked.whether import must_by_then, names_its_month
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.pipeline import Assistant
 from qdot_assistant.types import Question
-
-TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _answered(text: str, assistant: Assistant) -> str:
-    return answer(Question(question=text, today=TODAY), assistant).answer
+from tests.one_question import TODAY, answered
 
 
 @pytest.mark.parametrize(
@@ -73,7 +63,7 @@ def test_a_month_is_named_in_what_asks() -> None:
 )
 def test_it_opens_with_the_verdict_and_tells_the_day(assistant: Assistant, text: str, opens: str) -> None:
     """(c)(6)(i): not before the return's due date in the year of death; IRC 6075(a) for the return."""
-    told = _answered(text, assistant)
+    told = answered(text, assistant)
     assert told.startswith(opens)
     assert told.count("No. ") <= 1
 
@@ -88,7 +78,7 @@ def test_it_opens_with_the_verdict_and_tells_the_day(assistant: Assistant, text:
 )
 def test_an_agreement_goes_in_with_the_return(assistant: Assistant, text: str, paper: str) -> None:
     """(c)(2)(iii), (c)(3)(iv): no day of its own."""
-    told = _answered(text, assistant)
+    told = answered(text, assistant)
     assert paper in told
     assert "February 11, 2027" in told
 

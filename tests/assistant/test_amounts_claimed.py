@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Question
-
-
-def _said(assistant: Assistant, question: str) -> str:
-    return answer(Question(question=question, today=dt.date(2026, 11, 22)), assistant).answer
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import answered
 
 
 @pytest.mark.parametrize(
@@ -26,7 +20,7 @@ def _said(assistant: Assistant, question: str) -> str:
 )
 def test_the_year_of_the_figure_told_is_named(assistant: Assistant, question: str, first: str, was: str) -> None:
     """The amount of the year comes first, then of which year the other one was."""
-    said = _said(assistant, question)
+    said = answered(question, assistant)
     assert said.startswith(first)
     assert was in said
 
@@ -40,7 +34,7 @@ def test_the_year_of_the_figure_told_is_named(assistant: Assistant, question: st
 )
 def test_the_drop_was_called_off(assistant: Assistant, question: str) -> None:
     """P.L. 119-21 comes first, the amount of the year with it."""
-    said = _said(assistant, question)
+    said = answered(question, assistant)
     assert said.startswith("No. The exemption did not drop after 2025")
     assert "$15,000,000" in said
 
@@ -55,7 +49,7 @@ def test_the_drop_was_called_off(assistant: Assistant, question: str) -> None:
 )
 def test_what_somebody_has_or_what_else_fell_is_no_claim(assistant: Assistant, question: str) -> None:
     """An estate of that size, shares that fell: the amount alone."""
-    said = _said(assistant, question)
+    said = answered(question, assistant)
     assert said.startswith("The basic exclusion amount")
     assert "was the amount" not in said
     assert "did not drop" not in said
@@ -63,5 +57,5 @@ def test_what_somebody_has_or_what_else_fell_is_no_claim(assistant: Assistant, q
 
 def test_the_same_sentence_is_not_said_twice(assistant: Assistant) -> None:
     """Opened with a No for one part and bare for another it is still one sentence."""
-    said = _said(assistant, "did the exemption fall in 2026 and what is it now")
+    said = answered("did the exemption fall in 2026 and what is it now", assistant)
     assert said.count("The exemption did not drop after 2025") == 1

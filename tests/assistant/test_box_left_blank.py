@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.pipeline import Assistant
 from qdot_assistant.types import Question
-
-TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _answered(text: str, assistant: Assistant) -> str:
-    return answer(Question(question=text, today=TODAY, audience="attorney"), assistant).answer
+from tests.one_question import TODAY, answered
 
 
 @pytest.mark.parametrize(
@@ -48,14 +36,18 @@ def test_other_boxes_say_nothing_of_it(words: str) -> None:
     "ask", ["Can we fix that?", "Could a second 706 elect?", "may the executor add it on an amended return this month?"]
 )
 def test_before_the_due_date_a_supplemental_return_can_elect(assistant: Assistant, ask: str) -> None:
-    said = _answered(f"D died March 6, 2026. 706 filed October 1, 2026, election box unchecked. {ask}", assistant)
+    said = answered(
+        f"D died March 6, 2026. 706 filed October 1, 2026, election box unchecked. {ask}", assistant, "attorney"
+    )
     assert said.startswith("Yes. ")
     assert "Only a supplemental return filed on or before December 7, 2026 can elect" in said
 
 
 @pytest.mark.parametrize("ask", ["Can we correct it now?", "might another return make the election?"])
 def test_after_it_none_can_where_the_return_was_timely(assistant: Assistant, ask: str) -> None:
-    said = _answered(f"D died January 6, 2026. 706 filed October 1, 2026, QDOT box left open. {ask}", assistant)
+    said = answered(
+        f"D died January 6, 2026. 706 filed October 1, 2026, QDOT box left open. {ask}", assistant, "attorney"
+    )
     assert said.startswith("No. Not in time: with a timely return filed, no return filed after October 6, 2026")
     assert "301.9100-3" in said
 

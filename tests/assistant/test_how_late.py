@@ -8,23 +8,13 @@ import pytest
 
 from qdot_assistant.asked.how_late import asks_how_late
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.pipeline import Assistant
 from qdot_assistant.types import Facts, Question
-
-TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
+from tests.one_question import TODAY, answered
 
 
 def _facts(text: str) -> Facts:
     return facts_of(Question(question=text, today=TODAY))
-
-
-def _answered(text: str, assistant: Assistant, audience: str = "client") -> str:
-    return answer(Question(question=text, today=TODAY, audience=audience), assistant).answer
 
 
 @pytest.mark.parametrize(
@@ -101,7 +91,7 @@ def test_the_last_day_asked_for_is_no_count(text: str) -> None:
     ],
 )
 def test_the_number_of_days_is_told(assistant: Assistant, text: str, head: str) -> None:
-    assert head in _answered(text, assistant)
+    assert head in answered(text, assistant)
 
 
 def test_a_claimed_number_of_days_is_judged(assistant: Assistant) -> None:
@@ -109,11 +99,11 @@ def test_a_claimed_number_of_days_is_judged(assistant: Assistant) -> None:
     said = (
         "His last day was November 30, 2024; the return was filed September 2, 2025. The bank says we were 3 days over."
     )
-    assert _answered(f"{said} Were we?", assistant).startswith("No. In time, on the last day")
+    assert answered(f"{said} Were we?", assistant).startswith("No. In time, on the last day")
     late = "Her last day with us was March 14, 2025. 706 mailed December 17, 2025. They say it's a day past the limit."
-    assert _answered(f"{late} Is it?", assistant).startswith("Yes. Not in time, 2 days late")
+    assert answered(f"{late} Is it?", assistant).startswith("Yes. Not in time, 2 days late")
 
 
 def test_without_the_question_no_count_is_told(assistant: Assistant) -> None:
-    told = _answered("He died January 9, 2026. We petitioned the court on October 13, 2026. In time?", assistant)
+    told = answered("He died January 9, 2026. We petitioned the court on October 13, 2026. In time?", assistant)
     assert told.startswith("No. Not in time: ")

@@ -1,4 +1,4 @@
-"""One assistant for all tests of the road, on the project's own knowledge."""
+"""One assistant for all tests of the conversation, on the project's own knowledge."""
 
 import pytest
 

@@ -1,0 +1,15 @@
+"""One question put to the assistant as a user puts it, on the day from which the tests count."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.types import Audience, Question
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def answered(text: str, assistant: Assistant, audience: Audience = "client") -> str:
+    """The words of the answer."""
+    return answer(Question(question=text, today=TODAY, audience=audience), assistant).answer
