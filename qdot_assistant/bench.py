@@ -24,7 +24,7 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
-from qdot_assistant import verdicts
+from qdot_assistant import polar_words
 from qdot_assistant.bench_baseline import Baseline
 from qdot_assistant.embeddings import load_embedder
 from qdot_assistant.errors import QdotError
@@ -120,7 +120,7 @@ def _answers(assistant: Assistant, both: Sequence[Case]) -> list[Row]:
         return lambda: answer(question, assistant)
 
     ask("who may be the trustee", "client")()
-    verdicts.make_ready()  # begun when the index was opened, and waited for: what follows is warm
+    polar_words.make_ready()  # begun when the index was opened, and waited for: what follows is warm
     kinds = (
         ("a rule question", [ask(c.question, c.audience) for c in both], "≤ 2"),
         ("a look-up", [ask(text, "attorney") for text in _LOOK_UPS], "≤ 0.2"),

@@ -12,14 +12,9 @@ from qdot_assistant import (
     about,
     again,
     amended,
-    amounts_claimed,
     by_death,
-    calculation,
     cited_where,
-    conclusions,
     courtesies,
-    days_decide,
-    elements,
     estate_size,
     examples,
     exclusion_claimed,
@@ -33,38 +28,27 @@ from qdot_assistant import (
     glossary,
     headings,
     known_share,
-    lacking,
     languages,
     leaning,
     left_alone,
     mentioned,
-    misplaced,
     missed_then,
-    month_of_death,
     not_held,
     outside,
-    paragraph_told,
-    place_asked,
-    premises,
     printed_factors,
-    published,
     same_field,
     same_then,
     scope,
     side_by_side,
-    stale_years,
     table_k,
     thin,
-    verdicts,
-    wanted,
     whole_examples,
     wordings,
     yearly_amounts,
     yearly_move,
 )
 from qdot_assistant.asked.what import CORPUS_FACTS
-from qdot_assistant.asked.whether import names_its_month
-from qdot_assistant.asking import parts_of, sentences_of, wants_a_list
+from qdot_assistant.asking import parts_of, sentences_of
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.listed import points_of
@@ -72,17 +56,15 @@ from qdot_assistant.matters import road as matters
 from qdot_assistant.matters import weekday
 from qdot_assistant.merging import merged, unopened
 from qdot_assistant.one_part import part
-from qdot_assistant.ranking import Ranked
 from qdot_assistant.referring import referring, text_named
+from qdot_assistant.rule_or_figure import amounts_published, calculated, worked_out
+from qdot_assistant.ruling import rule
 from qdot_assistant.stories import Told
 from qdot_assistant.supposed import rule_pretended
 from qdot_assistant.types import Draft
-from qdot_assistant.writers import grounded
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
-
-ANSWERS = 0.28  # a statement scoring less than this does not answer the question
 
 LEAST_NAMED = 5
 NEAREST = 0.18  # … and one scoring less than this is not even named as the nearest
@@ -189,153 +171,12 @@ def _days_of_each(asking: Asking, asked: list[Asking], assistant: Assistant) -> 
     is_days = asking.route.calculator == "deadlines" and not any(one.route.judges for one in (asking, *asked))
     if not is_days or not all(one.route.focus for one in asked) or set(focus) <= set(asking.route.focus):
         return None
-    return _calculated(replace(asking, route=replace(asking.route, focus=focus)), assistant)
+    return worked_out(replace(asking, route=replace(asking.route, focus=focus)), assistant)
 
 
 def _first(asking: Asking, assistant: Assistant) -> Draft | None:
     offered = (road(asking, assistant) for road in _ONE_QUESTION)
     return next((draft for draft in offered if draft is not None), None)
-
-
-def rule(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A rule question: the statements that answer it, when one surely does."""
-    summed = paragraph_told.summed_up(asking, assistant)
-    if summed is not None:
-        return summed
-    ranked = stale_years.with_todays_first(gather(asking, assistant), asking, assistant)
-    ranked = yearly_amounts.asked_first(ranked, asking, assistant)
-    parts = paragraph_told.part_by_part(asking, assistant)
-    if parts is not None:
-        return parts
-    if not ranked or ranked[0].score < ANSWERS:
-        return None
-    settling = verdicts.settling_first(ranked, asking.question.question)
-    is_thin = settling is ranked and thin.is_thin(ranked[0], asking, next(iter(ranked[1:]), None))
-    if is_thin and conclusions.drawn(ranked, asking).conclusion is None:
-        told = premises.told_at_once(ranked[0], asking)
-        named = scope.outside(asking.question.question)
-        if told is None and named is not None and not scope.touches(named, ranked[0].statement):
-            return courtesies.said(named.says, "refusal")
-        if told is not None or thin.is_elsewhere(asking, assistant):
-            return told
-        return scope.with_advice(thin.nearest(ranked[0], asking), asking.question.question)
-    ranked = settling
-    whole = elements.paragraph_of(ranked, asking, assistant)
-    if whole is not None:
-        return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
-    each = _best_of_each(ranked, asking) or paragraph_told.on_the_paragraph(ranked, asking, assistant)
-    found = conclusions.drawn(_fresh(ranked, asking), asking) if not each else conclusions.Drawn(ranked)
-    ranked = found.ranked
-    most = 1 if found.conclusion else len(each) or _most(asking)
-    draft = grounded.compose(each or ranked, asking.question.audience, asking.law, most=most, all_of=bool(each))
-    settled = premises.amount_corrected(premises.corrected(draft, asking), asking.question.question)
-    is_corrected = settled is not draft
-    is_told_first = asking.standing.told or days_decide.decides(asking, ranked[0].statement)
-    if not is_corrected and not each and not is_told_first:  # a case told after the question may turn it
-        settled = verdicts.opened(draft, asking.question.question, ranked[0].statement)
-    if not each:
-        settled = misplaced.told(settled, asking.question.question, asking.route.named, ranked[0])
-    if not is_corrected:
-        settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
-        settled = by_death.led(settled, ranked[0].statement, asking)
-    settled = outside.beside(settled, asking.question.question, ranked[0])
-    settled = place_asked.told(settled, asking.question.question)
-    return scope.with_advice(settled, asking.question.question)
-
-
-def _calculated(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A calculation; a sum told as the exemption or the limit that is another is contradicted first."""
-    draft = calculation.road(asking, assistant)
-    if draft is None:
-        return None
-    told = month_of_death.with_published_rate(draft, asking, assistant)
-    told = premises.amount_corrected(told, asking.question.question)
-    return amounts_claimed.answered(yearly_amounts.with_its_rule(told, asking, assistant), asking, assistant)
-
-
-def amounts_published(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Published figures, with the rule of an amount of the year that is asked beside."""
-    draft = published.road(asking, assistant)
-    return None if draft is None else yearly_amounts.with_its_rule(draft, asking, assistant)
-
-
-def _fresh(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
-    """Without what answers an earlier part already, where something else is nearly as likely meant."""
-    fresh = [one for one in ranked if one.statement.plain[0].text not in asking.already]
-    return fresh if fresh and ranked[0].score - fresh[0].score <= grounded.CLOSE else ranked
-
-
-def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
-    draft = _calculated(asking, assistant)
-    if draft is not None and draft.kind == "clarification" and lacking.is_decided(asking, assistant):
-        return rule(asking, assistant) or draft
-    if draft is not None and draft.kind == "clarification" and lacking.wants_the_consequence(asking):
-        return _consequence_first(draft, asking, assistant)
-    if draft is not None and draft.kind == "clarification" and lacking.asks_for_a_person(asking):
-        return _rule_alone(draft, asking, assistant)
-    words = asking.question.question
-    if (
-        draft is not None
-        and draft.kind == "clarification"
-        and (wanted.WORRIES.search(words) or lacking.asks_leave(asking))
-        and not wanted.DAY.search(words)
-    ):
-        return _rule_first(draft, asking, assistant)
-    if draft is None or not asking.around:
-        return draft
-    if draft.kind == "calculation" and (asking.route.calculator != "deadlines" or asking.route.judges):
-        return draft
-    if draft.kind == "calculation" and (wanted.DAY.search(words) or names_its_month(words)):
-        return draft
-    if asking.route.calculator == "corpus_portion":
-        return draft if wanted.FIGURE.search(words) else None
-    says_its_rule = asking.route.calculator == "deadlines" and any(one.is_substance for one in draft.sentences)
-    if draft.kind == "clarification" and says_its_rule:
-        return draft  # it says the rule of the day asked for itself
-    return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
-
-
-def _rule_alone(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
-    """The rule of who may act, which no day could change, where it is sure; else the fact is asked for."""
-    ruled = rule(replace(asking, is_part=True), assistant)
-    return ruled if ruled is not None and lacking.is_sure(gather(asking, assistant)) else asked
-
-
-def _rule_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
-    """The rule before the fact that is asked for, where a worry is told and no day is asked ("are we in trouble?")."""
-    ruled = rule(replace(asking, is_part=True), assistant)
-    if ruled is None or not lacking.is_sure(gather(asking, assistant)):
-        return asked
-    return merged((asking.question.question,) * 2, (ruled, asked)) or asked
-
-
-def _consequence_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
-    """The rule that decides what is lost, where no fact that is lacking could change it; else the fact is asked for."""
-    text = asking.question.question
-    no_figure = asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(text)
-    too_late = set(asked.missing) == {"administration_completed"} and bool(wanted.NEVER_MOVED.search(text))
-    settled = rule(replace(asking, is_part=True), assistant) if no_figure or too_late else None
-    return settled if settled is not None and settled.kind == "answer" else asked
-
-
-def _most(asking: Asking) -> int:
-    """How many statements may join: fewer where a story holds much that was not asked, one for a point listed."""
-    if asking.is_point:
-        return 1
-    if asking.around:
-        return 1 if asking.is_part else 2
-    return 4 if wants_a_list(asking.question.question) else 3
-
-
-def _best_of_each(ranked: list[Ranked], asking: Asking) -> list[Ranked]:
-    """Where a question names two or three paragraphs, the best statement on each, unless one is on all of them."""
-    named = asking.route.named.paragraphs
-    if not 2 <= len(named) <= 3 or set(named) <= set(ranked[0].statement.sections):
-        return []
-    found = [next((one for one in ranked if section in one.statement.sections), None) for section in named]
-    unique = {one.statement.id: one for one in found if one is not None}
-    return list(unique.values()) if len(unique) == len(named) else []
 
 
 _ONE_QUESTION: tuple[Road, ...] = (

@@ -8,29 +8,33 @@ negation stands beside them, and nothing else could turn the sense. ``evals.open
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from knowledge import store
 from knowledge.statement import Statement
 from qdot_assistant import claims, settled
 from qdot_assistant.held_to import held_to
+from qdot_assistant.polar_words import (
+    Match,
+    Opening,
+    Says,
+    about_of,
+    affirmed_by_figure,
+    matches_in,
+    wholes_of,
+    widest,
+    words_of,
+)
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
 from qdot_assistant.tails import judged
 from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_more, asks_whether, put_as
 
 if TYPE_CHECKING:
-    from knowledge.everyday import PolarWords
     from qdot_assistant.ranking import Ranked
     from qdot_assistant.types import Draft
 
-Opening = Literal["Yes.", "No.", "It depends."]
-Says = Literal["Yes.", "No.", "It depends.", ""]  # empty where the words leave it open
-_Words = tuple[tuple[Says, re.Pattern[str]], ...]  # of one statement
 _I = re.IGNORECASE
 _CLAUSE = re.compile(
     r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even|"
@@ -79,13 +83,6 @@ NEAR = 0.07  # a statement this near to the first one is told first when it cont
 FEW = 16  # … in so few words, all in one sentence
 
 
-@dataclass(frozen=True)
-class _Match:
-    start: int
-    end: int
-    says: Says
-
-
 def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
     """The statements with the one first that contradicts a short question, where it is as near as the first one."""
     is_short = len(text.split()) <= FEW and not SENTENCES.search(text.strip())
@@ -109,7 +106,7 @@ def _is_about(text: str, one: Ranked) -> bool:
 
 def _speaks_of(text: str, statement: str) -> bool:
     """True unless the words that affirm or deny a statement could here be said of another thing."""
-    about = _about(statement)
+    about = about_of(statement)
     return about is None or bool(about.search(text))
 
 
@@ -157,7 +154,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = _CONTRAST.sub("", re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip())))
-    if any(not one.says for one in _matches(text, _words(statement))):
+    if any(not one.says for one in matches_in(text, words_of(statement))):
         return None
     if _FORMER.search(statement) and _OF_TODAY.search(text):
         return None
@@ -189,7 +186,7 @@ def _by_the_case(text: str, statement: str) -> Opening | None:
 def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
     """The opening where what is put says, negations and all, what the statement says, or the contrary."""
     plain, _ = put
-    found = _asked_in(_widest(_matches(plain, _wholes(statement))), put)
+    found = _asked_in(widest(matches_in(plain, wholes_of(statement))), put)
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
         return None
     rest = _without(found, plain)
@@ -203,7 +200,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
 def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening | None:
     """The opening by the words that affirm or deny the statement, turned by a negation beside them."""
     plain, is_question = put
-    every = _widest([one for one in _matches(plain, _words(statement)) if one.says])
+    every = widest([one for one in matches_in(plain, words_of(statement)) if one.says])
     found = _asked_in(every, put)
     if not every:
         return _by_figure(plain, statement, put)
@@ -217,7 +214,7 @@ def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening
     return _turned(found, plain, is_question)
 
 
-def _asked_in(found: list[_Match], put: tuple[str, bool]) -> list[_Match]:
+def _asked_in(found: list[Match], put: tuple[str, bool]) -> list[Match]:
     """The matches that stand in the sentence that asks."""
     return [one for one in found if asking_from(put[0], put) <= one.start < asking_to(put[0])]
 
@@ -226,13 +223,13 @@ def _certain(says: Says) -> Opening | None:
     return says or None
 
 
-def _swallows_a_negation(one: _Match, plain: str, statement: str) -> bool:
+def _swallows_a_negation(one: Match, plain: str, statement: str) -> bool:
     """True where the words that decide would match without the negation in them too ("a card is [not] enough")."""
     inside = plain[one.start : one.end]
     bare = re.sub(r"\s+", " ", _NEGATES.sub(" ", inside))
     if bare == inside or not _NEGATES.search(inside):
         return False
-    return any(says == one.says and pattern.fullmatch(bare) for says, pattern in _words(statement))
+    return any(says == one.says and pattern.fullmatch(bare) for says, pattern in words_of(statement))
 
 
 _HELD_SUM = re.compile(
@@ -259,20 +256,20 @@ def _by_figure(plain: str, statement: str, put: tuple[str, bool]) -> Opening | N
         _NEGATES.search(asked)
         or _TURNS.search(asked)
         or _HELD_SUM.search(asked)
-        or not _affirmed_by_figure(statement)
+        or not affirmed_by_figure(statement)
         or not settled.is_its_figure(statement, asked)
     ):
         return None
     return "Yes." if settled.settles(statement, plain, plain, "Yes.") else None
 
 
-def _is_reason(found: list[_Match], plain: str) -> bool:
+def _is_reason(found: list[Match], plain: str) -> bool:
     """True where the words that decide stand in a clause that gives a reason for something else."""
     reasons = [one for one in _REASON.finditer(plain) if content_of(plain[: one.start()] + plain[one.end() :])]
     return any(one.start() <= found[0].start and found[-1].end <= one.end() for one in reasons)
 
 
-def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | None:
+def _turned(found: list[Match], plain: str, is_question: bool) -> Opening | None:
     says, clause = found[0].says, _clause_of(found, plain)
     if says == "It depends.":
         return says
@@ -288,97 +285,27 @@ def _turned(found: list[_Match], plain: str, is_question: bool) -> Opening | Non
     return "Yes." if agrees else "No."
 
 
-def _with_only(found: list[_Match], plain: str) -> list[_Match]:
+def _with_only(found: list[Match], plain: str) -> list[Match]:
     """The matches, those that deny with an "only" right before them: "only on the phone" is denied all the same."""
     before = {id(one): _ONLY.search(plain[: one.start]) for one in found if one.says == "No."}
     return [replace(one, start=hit.start()) if (hit := before.get(id(one))) else one for one in found]
 
 
-def _only_a_noun(found: list[_Match], plain: str) -> bool:
+def _only_a_noun(found: list[Match], plain: str) -> bool:
     """True where nothing denies the words that decide, but another noun beside them ("no matter", "without tax")."""
     clause, before = _clause_of(found, plain), plain[: found[0].start]
     return not (_NEGATES_VERB.search(clause) or _NEGATES_NEXT.search(before) or _SUBJECT.match(plain))
 
 
-def _clause_of(found: list[_Match], plain: str) -> str:
+def _clause_of(found: list[Match], plain: str) -> str:
     """The words of the clause in which the matches stand, without the matches."""
     begins = max((m.end() for m in _CLAUSE.finditer(plain) if m.end() <= found[0].start), default=0)
     ends = min((m.start() for m in _CLAUSE.finditer(plain) if m.start() >= found[-1].end), default=len(plain))
     return _without(found, plain)[begins:ends]
 
 
-def _without(found: list[_Match], plain: str) -> str:
+def _without(found: list[Match], plain: str) -> str:
     inside = list(plain)
     for one in found:
         inside[one.start : one.end] = " " * (one.end - one.start)
     return "".join(inside)
-
-
-def _widest(found: list[_Match]) -> list[_Match]:
-    """The matches without those that begin inside another, in the order of the text."""
-    return sorted(
-        (
-            one
-            for one in found
-            if not any(
-                other is not one and other.start <= one.start < other.end
-                and (other.start < one.start or other.end > one.end)
-                for other in found
-            )
-        ),
-        key=lambda one: one.start,
-    )  # fmt: skip
-
-
-def _matches(plain: str, words: _Words) -> list[_Match]:
-    return [_Match(match.start(), match.end(), says) for says, pattern in words for match in pattern.finditer(plain)]
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", _I)
-
-
-@lru_cache(maxsize=1)
-def _entries() -> Mapping[str, PolarWords]:
-    return {entry.statement: entry for entry in store.polar_words()}
-
-
-def _affirmed_by_figure(statement: str) -> bool:
-    entry = _entries().get(statement)
-    return entry is None or entry.by_figure
-
-
-@cache
-def _about(statement: str) -> re.Pattern[str] | None:
-    entry = _entries().get(statement)
-    return _compiled(entry.about) if entry is not None and entry.about else None
-
-
-@cache
-def _words(statement: str) -> _Words:
-    """The words that affirm a statement, deny it, leave it to what is not told, or put another case."""
-    return _patterns(statement, ("Yes.", "affirms"), ("No.", "denies"), ("It depends.", "depends"), ("", "open"))
-
-
-@cache
-def _wholes(statement: str) -> _Words:
-    """The words that put the whole of what a statement says, negations and all, rightly or wrongly."""
-    return _patterns(statement, ("Yes.", "right"), ("No.", "wrong"))
-
-
-def make_ready(pause: float = 0.0) -> None:
-    """Read the words of every statement, so that none has to be read while a question waits.
-
-    Args:
-        pause: seconds left to others after each statement.
-    """
-    for statement in _entries():
-        for read in (_about, _words, _wholes):
-            read(statement)
-        time.sleep(pause)
-
-
-def _patterns(statement: str, *kinds: tuple[Says, str]) -> _Words:
-    """Made when a statement is first told: all of them together would take seconds."""
-    entry = _entries().get(statement)
-    return tuple((says, _compiled(words)) for says, kind in kinds if entry and (words := getattr(entry, kind)))

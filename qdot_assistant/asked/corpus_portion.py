@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from qdot_assistant import example_4
+from qdot_assistant.asked.part_of_payments import TO_THE_TRUST, asks_a_part
 from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, NONE, OWN, Asked
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.enough import asks_if_enough
-from qdot_assistant.joined import AUX, TAKEN_UP, WH, without_announcing
+from qdot_assistant.joined import AUX, WH
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Facts
 
@@ -96,7 +97,7 @@ def _asks_something_else(text: str) -> bool:
     last = _SENTENCE_ENDS.split(text.strip())[-1]
     if not _ASKS_BY_ITSELF.search(last) or any(one.isdigit() for one in last):
         return False
-    return not (CORPUS_WORD.search(last) or _CORPUS.search(last) or _asks_a_part(last)) and bool(content_of(last))
+    return not (CORPUS_WORD.search(last) or _CORPUS.search(last) or asks_a_part(last)) and bool(content_of(last))
 
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.;?!])\s+(?=\w)")
@@ -135,7 +136,7 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
-    if tells_an_annuity(facts) and (asks_if_right(text) or _TO_THE_TRUST.search(text) or _asks_a_part(text)):
+    if tells_an_annuity(facts) and (asks_if_right(text) or TO_THE_TRUST.search(text) or asks_a_part(text)):
         return Asked("corpus_portion", corpus_focus(text))
     if _PORTION_ALONE.search(text) and len(given) >= 2 and given & {"annual_annuity", "payment_amount"}:
         return Asked("corpus_portion", corpus_focus(text))
@@ -265,73 +266,6 @@ def _share_is_told(text: str) -> bool:
         is not None
     )
 
-
-def _asks_a_part(text: str) -> bool:
-    """True for a part of the payments asked for in any words ("how big a slice is principal", "what do I roll over").
-
-    Only where an annuity was told: elsewhere the same words may ask of the trust's property, the tax or a bond.
-    """
-    clauses = [one for one in _CLAUSE_ENDS.split(text) if _wants_a_quantity(one)]
-    return any(_OF_THE_PAYMENTS.search(one) and not _OF_ANOTHER_THING.search(one) for one in clauses)
-
-
-def _wants_a_quantity(clause: str) -> bool:
-    """True where the quantity is what is asked for, and not told of in a question of another kind."""
-    quantity = _QUANTITY.search(clause)
-    before = clause[: quantity.start()] if quantity else ""
-    return quantity is not None and not _ASKED_BEFORE.search(without_announcing(before + " "))
-
-
-_ASKED_BEFORE = re.compile(
-    rf"\b(?:who|whom|whose|why|where|when)\b|^\W*(?:(?:and|but|so|now|then|also|please|ok)\s+)*{AUX} {TAKEN_UP}\b",
-    ANY_CASE,
-)
-
-
-_CLAUSE_ENDS = re.compile(r"(?<=[.;?!])\s+|,\s+(?:and|but|so)\s+")
-_QUANTITY = re.compile(
-    r"\bhow (?:much|big|large|high|many (?:dollars|percent|cents))\b|"
-    r"\b(?:what|which|wat)(?:'?s| is| are| was| would be| will be| part| do| must| should| does| has| of)?\b",
-    ANY_CASE,
-)
-_OF_THE_PAYMENTS = re.compile(
-    r"\b(?:part|portion|share|slice|piece|chunk|bit|cut|split|fraction|percent(?:age)?|proportion|ratio|quota|%)s?\b|"
-    r"\b(?:corpus|principal|capital|not (?:just )?income|number|figure|blank)\b|"
-    r"\b(?:how much|what|amount|sum)\b[^.;?!]{0,50}\b(?:each|every|per|a) (?:time|month|quarter|year|week|payment|"
-    r"che(?:ck|que)|instal\w+|one)\b|"
-    r"\bhow (?:much|many \w+)\b[^.;?!]{0,25}\b(?:of|from|out of) (?:it|that|this|them|those|these|each|every|my|her|"
-    r"his|the|what)\b(?! (?:trust|estate|qdot|house|assets?|property))|"
-    r"\b(?:how much|what (?:amount|sum|must|do|should|does|has))\b[^.;?!]{0,40}\b(?:roll\w*|put|set) "
-    r"(?:over|in|into|aside|away|by)\b|"
-    r"\b(?:how much|what (?:amount|sum|must|do|should|does|has))\b[^.;?!]{0,30}\b(?:roll\w*|mov(?:e|ed|ing)|"
-    r"transfer\w*|hand over|pay over|turn over|send|forward|keep|spend|mine)\b",
-    ANY_CASE,
-)
-"""A quantity of the payments: a part of them, or what is done with each."""
-_OF_ANOTHER_THING = re.compile(
-    r"\b(?:how much|what) (?:time|day|date|form|paper\w*|rule|document\w*)\b|\bhow much longer\b|\bbonds?\b|"
-    r"\bletters? of credit\b|\bexempt\w*|\bexclusion\b|\bgift\w*|\bhouse\b|\bproperty\b|\bfees?\b|\bpenalt\w+|"
-    r"\bwhat (?:do|does|did|will|would|can|could|should|must|may|is|are) (?:[\w']+ ){1,4}?(?:do|doing|done|used|use|"
-    r"happen|happens|good)\b(?: (?:with|to|about|for)\b|\W*$)|"
-    r"\bwhat (?:if|happens|about|counts as|kind|else|is the (?:rule|deadline|last day|tax|rate|due))\b|\btax rate\b|"
-    r"\b(?:owe|tax(?:es)?) (?:do|does|will|would|must|is|are)\b|\bhow much (?:estate )?tax\b|"
-    r"\b(?:i|we|she|he) owe\b|\bhow much of (?:the|my|our|his|her) (?:trust|estate|qdot|assets|stocks?|account)\b|"
-    r"\b(?:part|share) of the (?:rule|law|reg\w*|section|code|form|statement|agreement|estate|trust)\b|"
-    r"\bwhich part (?:says|of the)\b|\bhow much (?:must|should|does|do|can|may) (?:\w+ ){1,3}(?:know|say|tell|report|"
-    r"disclose)\b|\b(?:told|tell|know|knows|see|learn|ask|report|show) (?:\w+ ){0,3}?how (?:much|many) (?:i|we|she|he) "
-    r"(?:get|gets|receive)",
-    ANY_CASE,
-)
-
-
-_TO_THE_TRUST = re.compile(
-    r"\b(?:what|how much)\b(?! (?:day|date|form|happens|if|about|time))"
-    r"(?![^.;?!]*\b(?:when|deadline|by what|tax|day|date|moment)\b)"
-    r"[^.;?!]{0,40}\b(?:put|move[sd]?|transfer|pay|roll|go(?:es)?|give|send|deposit|set aside|return|hand|turn|"
-    r"belongs?)\b[^.;?!]{0,30}\b(?:trust|qdot)\b[^.;?!]{0,25}(?:[?.!]|$)",
-    ANY_CASE,
-)
-"""A part of the payments told that is to go to the trust, and not property of the estate."""
 
 _ALL_AT_ONCE = re.compile(
     r"\blump[- ]?sums?\b|\ball at once\b|\b(?:single|one[- ]time|one big) "

@@ -14,7 +14,8 @@ from qdot_assistant.reading.context import CORRECTED, Context, Reading
 from qdot_assistant.reading.date_forms import DateMention
 from qdot_assistant.reading.dates import day_of_month
 from qdot_assistant.reading.days import long_date, put_day
-from qdot_assistant.reading.event_words import EVENTS, LIMIT_BEFORE
+from qdot_assistant.reading.event_bounds import LIMIT_BEFORE
+from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.roles import cues_in
 from qdot_assistant.types import Fact
 

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention, last_on_or_before, next_on_or_after
-from qdot_assistant.reading.event_words import BOUND_AFTER, BOUND_BEFORE
+from qdot_assistant.reading.event_bounds import BOUND_AFTER, BOUND_BEFORE
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Unclear
 

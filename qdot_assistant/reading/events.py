@@ -24,8 +24,8 @@ from qdot_assistant.reading.days import count_note, in_year, is_limit, put_day, 
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.due_days import take_due
+from qdot_assistant.reading.event_bounds import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
-from qdot_assistant.reading.event_words import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.gone import went_for_good
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.reading.death_words import SOMEBODY
-from qdot_assistant.reading.event_words import ANNUITY_SHEET
+from qdot_assistant.reading.event_bounds import ANNUITY_SHEET
 from qdot_assistant.reading.text import Message, Span
 
 _WENT = re.compile(

@@ -59,13 +59,13 @@ def make_ready() -> None:
 def _load() -> None:
     """What every question needs. It stays for the life of the process, so the memory sweep that Streamlit makes after
     each drawing of a page (a fifth of a second over all that is loaded) is told to leave it out."""
-    from qdot_assistant import verdicts
+    from qdot_assistant import polar_words
 
     _ = assistant().searcher
     legal_holidays(dt.date.today().year)
     gc.collect()
     gc.freeze()
-    verdicts.make_ready(PAUSE)
+    polar_words.make_ready(PAUSE)
 
 
 PAUSE = 0.005  # seconds between two statements whose words are read aside, while questions may wait
