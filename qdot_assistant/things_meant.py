@@ -96,7 +96,7 @@ _TAKES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )
 _IT = re.compile(
     r"\b(?:it|them|those|that one|this one|these)\b(?:(?='s| is| are)(?P<is>(?:'s| is| are)))?"
-    r"(?! (?:too late|late|true|right|ok(?:ay)?|fine|enough|possible|necessary|allowed|better|legal|worth|matters?|"
+    r"(?! (?:too late|late\b|true|right|ok(?:ay)?|fine|enough|possible|necessary|allowed|better|legal|worth|matters?|"
     r"takes?|helps?|say|says|mean|means|depends?|works?|happens?|be (?:too late|fixed|ok(?:ay)?)))"
     r"|\b(?:the|that|this) (?:form|paper|document|thing|one)\b|(?<=\bsign |\bfile )(?:that|this)\b",
     _I,
@@ -137,6 +137,20 @@ _UNDOES_LOOSELY = re.compile(
     _I,
 )
 """ "Can she pull it?" asks whether what was done can be revoked."""
+_AFTER_IT = r"(?:when|once|after|if|later|afterwards?|then|again|at|upon|on|before|until|while|should|in case)"
+_UNDOES_ALONE = re.compile(
+    rf"\b(?:can|may|could|might|able to|allowed to|free to) (?:[\w']+ ){{0,4}}?(?P<verb>revoke|rescind|withdraw|"
+    rf"cancel|undo|retract)"
+    rf"(?= *(?:{_AFTER_IT}\b|[?!.,;]|$))",
+    _I,
+)
+_UNDONE_ALONE = re.compile(
+    r"(?P<lead>(?:^|[.;:,?!]\s+)(?:(?:and|but|or|so|then)\b,? )?)(?:still )?(?P<how>(?:ir)?revocable|revoked|"
+    r"cancell?able|"
+    rf"withdrawn|undone)(?= *(?:{_AFTER_IT}\b|[?!.,;]|$))",
+    _I,
+)
+""" "May she revoke once the suit is over?", "revocable later?" leave unsaid what was done."""
 _ASKS_AT_LAST = re.compile(
     r"(?:[.;:,?!]|\s[-\u2013\u2014]+)\s*(?:(?:and|but|so|then)\b )?(?:can|could|may|must|is|are|does|do|will|would|"
     r"am) [^.;:?!]*\W*$",
@@ -149,6 +163,7 @@ def _in_full(text: str) -> str:
     """ "Whose job is it to file" as "who must file it": the "it" before stands for nothing."""
     text = _WHOSE_JOB.sub(r"who must \g<verb> it", _CLEFT.sub("who", text))
     text = _UNDOES_LOOSELY.sub("revoke it", text)
+    text = _UNDONE_ALONE.sub(r"\g<lead>is it \g<how>", _UNDOES_ALONE.sub(r"\g<0> it", text))
     return _NO_OBJECT.sub(lambda found: f"{found.group()} it", text, count=1)
 
 

@@ -37,7 +37,7 @@ def tells_another_decedent(low: str, before: str = "") -> bool:
     Args:
         before: what the user said earlier; who was spoken of there is nobody else.
     """
-    if _OF_THE_FIRST.search(low) or not asks_the_same_of_another(low):
+    if (_OF_THE_FIRST.search(low) and not _HOLDS_FOR.search(low)) or not asks_the_same_of_another(low):
         return False
     is_dated = bool(_SOMEBODY_ELSE.search(low) and _ASKS_THE_SAME.search(low))
     return is_dated or _names_another(_DEATH_UNDATED.search(low), before)
@@ -49,13 +49,15 @@ _NOT_OF_THE_CASE = (
 )
 """Those who are hardly ever the spouse, a parent or the executor of the case told."""
 _SOMEONE = (
-    rf"(?:(?:my|our|the|an?|another|one of (?:my|our)) (?!(?:executor|trustee)\b)(?:\w+ )?(?P<who>{_NOT_OF_THE_CASE})s?"
+    rf"(?:(?:my|our|the|her|his|an?|another|one of (?:my|our)) (?!(?:executor|"
+    rf"trustee)\b)(?:\w+ )?(?P<who>{_NOT_OF_THE_CASE})s?"
     r"(?:-in-law)?(?:'?s (?:husband|wife|spouse|partner|widow|widower|mother|mom|mum|sister))?|"
     r"(?:an?|another) (?:\w+ )?(?P<lady>lady|woman|widow|widower|gentleman))\b"
 )
 _DEATH_UNDATED = re.compile(
-    rf"\b{_SOMEONE}(?:,? (?:who|and (?:he|she)))?(?: (?:is|has|had|also|too|just|recently|then))* "
-    rf"(?:{_DIED}|lost (?:his|her) (?:husband|wife|spouse|partner)\b)"
+    rf"\b{_SOMEONE}(?: (?!who\b|and\b|is\b|has\b|says?\b|said\b|told\b)[a-z]{{3,}})?(?:,? (?:who|and (?:he|"
+    rf"she)))?(?: (?:is|has|had|also|too|just|recently|then))* "
+    rf"(?:{_DIED}|lost (?:his|her|the) (?:own )?(?:husband|wife|spouse|partner)\b)"
 )
 _NOT_TELLING = r"(?:(?!\b(?:i|we|me|my|says?|said|thinks?|told|tells?|claims?|wrote|heard|believes?)\b)[^.;?!]){0,50}?"
 _INTERVAL = r"(?:an? |per |each |every )?(?:month|quarter|week|year|half|monthly|quarterly|weekly|yearly|annual)"
@@ -74,9 +76,19 @@ _ASKS_OF_THE_OTHER = re.compile(
 )
 
 
+_HOLDS_FOR = re.compile(
+    r"\b(?:does|do|is|are|would|will) (?:(?:that|this|it|all|your|the|these|those|same|what you (?:said|say)) ?)+"
+    r"(?:information|answers?|rules?|advice|law|thing)?(?: (?:all|also|then|still|even))* ?(?:count|apply|"
+    r"applies|hold|go|true|"
+    r"valid|good|work|the same|right|stand)?s? (?:for|to|with|in) (?!(?:me|us|my own|the (?:pension|house|trust|"
+    r"ira|account))\b)"
+)
+""" "Does your information count for her also?" asks what was asked before of another case."""
+
+
 def asks_the_same_of_another(low: str) -> bool:
     """True where the question before is asked of the other case, and no question of its own ("what would hers be?")."""
-    return bool(_ASKS_OF_THE_OTHER.search(low) or _ASKS_THE_SAME.search(low))
+    return bool(_ASKS_OF_THE_OTHER.search(low) or _ASKS_THE_SAME.search(low) or _HOLDS_FOR.search(low))
 
 
 def tells_of_another(text: str, before: str) -> bool:

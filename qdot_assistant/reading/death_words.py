@@ -94,7 +94,7 @@ DEATH = re.compile(
     rf"expired(?=\s+(?:on |in |last |this |yesterday|at |\d|(?:the )?(?:\d{{1,2}}[/.-]\d|{_NUMBER_MONTH}|"
     rf"{_MONTH_DAY}))|"
     r"\s*(?:$|[.;?!,)])))|"
-    r"lost (?:my|her|his|our|him|their)\b"
+    r"lost (?:my|her|his|our|him|their|the(?= (?:husband|wife|spouse|partner)\b))\b"
     r"(?: (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|on|in)[a-z]*\b)[a-z]\w*)?|"
     r"lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+|the decedent|[ds](?= on\b))\b(?!['’]s)|"
     r"left us(?=\s+(?:on|in|last|this|at age)\b)|widowed(?=\s+(?:on |in |since |last |this |\d))|"

@@ -120,6 +120,8 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         known: the decedent's gender as told so far.
         death_known: whether the decedent's death was told before.
     """
+    if mourned := _MOURNED.match(text, cue[0]):
+        return "decedent", gender_of(mourned["who"])  # "she lost her husband": it is he who died
     match = _subject(text, cue)
     if match is None or (_LABEL.search(text[cue[0] : cue[1]]) and not _is_named(text, match, cue)):
         return "unknown", None
@@ -148,6 +150,8 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         return "survivor", gender
     return "decedent", gender
 
+
+_MOURNED = re.compile(r"lost (?:her|his|the|their) (?:\w+ )?(?P<who>husband|wife|hubby)\b")
 
 _AGE_THEN_DEATH = re.compile(r"(?:'s age|,? ?(?:is|was|aged?))?[\s:=]*\d{2,3}(?: years old| ?y/?o)?\s*,\s*")
 """ "S 66, died May 2025": the age is the survivor's, and the death with no person of its own the decedent's."""
