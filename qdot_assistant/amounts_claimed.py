@@ -41,6 +41,8 @@ _OF_AN_ESTATE = re.compile(
     _I,
 )
 """The sum is what somebody has, and no amount of a year."""
+_ADDED = re.compile(r"\b(?:plus|on top|another|extra|more than|and)\b[^.;?!\d$]{0,15}\$?\d{1,3}(?:,\d{3}|k\b)", _I)
+"""A sum told by what is added to it: which sum the question is about is left open."""
 LEAST = 100_000  # dollars; a smaller sum is no amount of a year
 
 
@@ -95,5 +97,6 @@ def _with_its_year(draft: Draft, name: CalculatorName, year: int, text: str, ass
         cite = Cite(section="IRC 2523(i)", quote=f"{amount} in {year}")
         was = DraftSentence(text=f"{amount} was the amount for gifts made in {year}.", cites=(cite,))
     first, *rest = draft.sentences
-    first = _denied(first) if asks_verdict(text) or _POLAR.search(text) else first
+    is_put = (asks_verdict(text) or _POLAR.search(text)) and not _ADDED.search(text)
+    first = _denied(first) if is_put else first
     return draft.model_copy(update={"sentences": (first, was, *rest)})

@@ -72,6 +72,7 @@ _POLAR = re.compile(
     r"(?![^.;?!]*\b(?:or|not|which|what|how|why|when|choose|choice|pick)\b|[^.;?!]*n't\b)[^.;?!]*\?*\W*$",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:not|never|no longer|cannot|instead|rather|only|or)\b|n't\b", re.IGNORECASE)
 _IS_OPEN = re.compile(r"\b(?:open|available|allowed|permitted|possible|a choice|an option|usable)\b", re.IGNORECASE)
 """Whether a table may be used is asked: where the executor may choose, it may."""
 _OF_A_DECISION = re.compile(
@@ -90,13 +91,14 @@ _WHICH_TEXT = re.compile(
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The table of a death told by its day, where a message asks which one it is, whatever else stands before."""
-    text, days = asking.question.question, _days(asking)
+    text, days = asking.question.question, days_of(asking)
     if days is not None and _WHICH_TEXT.search(text) and days[0] >= CARRIED_FROM and (of_text := _text(*days)):
         told_first = assistant.statements["history.earlier_decedents"]
         draft = grounded.compose([Ranked(told_first, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (of_text, *draft.sentences[:1])})
     told = "date_of_death" in asking.facts.current or "year_of_death" in asking.facts.current
-    if not told or days is None or _asks_another_day(asking) or _OF_A_DECISION.search(text):
+    is_of_a_decision = _OF_A_DECISION.search(text) and not (_ONE_TABLE.search(text) and claims.asks_verdict(text))
+    if not told or days is None or _asks_another_day(asking) or is_of_a_decision:
         return None
     if _names_only_rate_tables(text) and not asking.facts.facts.keys() & {"frequency", "term_years"}:
         return _of_no_mortality_table(asking)
@@ -107,7 +109,17 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     rule = assistant.statements["corpus.mortality_table"]
     draft = grounded.compose([Ranked(rule, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     said = picked.model_copy(update={"text": f"{_verdict(text, picked.text)}{picked.text}"})
-    return draft.model_copy(update={"sentences": (said, *draft.sentences)})
+    of_e = _of_paragraph_e(asking, assistant) if _OF_E.search(text) else ()
+    return draft.model_copy(update={"sentences": (said, *of_e, *draft.sentences)})
+
+
+_OF_E = re.compile(r"\(e\)|\bjuly (?:10,? )?2026\b|\bapplicability date\b", re.IGNORECASE)
+
+
+def _of_paragraph_e(asking: Asking, assistant: Assistant) -> tuple[DraftSentence, ...]:
+    """That the present (e) does not pick the table, where the new applicability date is held against an older death."""
+    trap = Ranked(assistant.statements["history.e_trap"], 1.0, 1.0)
+    return grounded.compose([trap], asking.question.audience, asking.law, most=1).sentences[:1]
 
 
 def _asks_another_day(asking: Asking) -> bool:
@@ -168,7 +180,8 @@ _FEW = 10
 def _verdict(text: str, picked: str) -> str:
     """ "Yes. " or "No. " where it is asked, of the one table named, whether it is that of this death."""
     named = {found["name"] for found in _ONE_TABLE.finditer(text)}
-    if len(named) != 1 or not _POLAR.search(text):
+    is_put = _POLAR.search(text) or (claims.asks_verdict(text) and not _DENIES.search(text))
+    if len(named) != 1 or not is_put:
         return ""
     if "choose" in picked:
         return "Yes. " if _IS_OPEN.search(text) else ""
@@ -192,7 +205,7 @@ _OPENING = re.compile(r"^(?:Yes|No|It depends)\. ")
 
 
 def _picked(statement: str, asking: Asking) -> DraftSentence | None:
-    days = _days(asking)
+    days = days_of(asking)
     if days is None or days[0] < CARRIED_FROM:
         return None
     if statement in _TABLES and _OF_THE_TABLE.search(asking.question.question):
@@ -204,7 +217,7 @@ _TABLES = frozenset({"corpus.mortality_table", "corpus.table_choice"})
 _TEXTS = frozenset({"example4.which_version", "history.earlier_decedents"})
 
 
-def _days(asking: Asking) -> tuple[dt.date, dt.date] | None:
+def days_of(asking: Asking) -> tuple[dt.date, dt.date] | None:
     """The first and the last day on which the decedent may have died, as told."""
     death, year = asking.facts.value("date_of_death"), asking.facts.value("year_of_death")
     if isinstance(death, dt.date):

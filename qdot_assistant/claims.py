@@ -133,4 +133,8 @@ def asks_verdict(text: str) -> bool:
 
 def _asks(text: str) -> bool:
     """True where a question with a subject of its own follows the claim."""
-    return "?" in text and bool(content_of(text))
+    return "?" in text and bool(content_of(text) or _WHERE.search(text))
+
+
+_WHERE = re.compile(r"\bwhere (?:is|are|was|were|do|does|did|can|could|should|must)\b[^.?!]*\?", _I)
+"""Where a thing is now asks for a place, and no verdict on the claim before it."""

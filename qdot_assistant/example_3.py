@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from calculators.wording import dollars
+from qdot_assistant import claims
 from qdot_assistant.example_3_put_in import INTO_THE_TRUST, PRICE, either_way, put_in
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
@@ -28,6 +29,13 @@ _ONLY_INCLUDIBLE = Cite(
 )
 _SIXTY = Cite(section=_SECTION, quote="60 percent of the value of the property is included in D's gross estate")
 _MOVED = Cite(section=_SECTION, quote="S transfers a 60 percent interest in the real property to the QDOT")
+_WHY_SIXTY = Cite(
+    section=_SECTION,
+    quote=(
+        "In accordance with section 2056(d)(1)(B), section 2040(a), and § 20.2056A-8(a), 60 percent of the value of "
+        "the property is included in D's gross estate."
+    ),
+)
 _CONTRIBUTION = Cite(
     section="IRC 2040(a)",
     quote="except for the part shown to have belonged to or been paid for by the survivor",
@@ -110,6 +118,8 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
     if (put := put_in(text)) is not None:
         return Draft(kind="answer", sentences=either_way(put), sums=(f"100% − {put}% = {100 - put}%",))
     is_varied = is_varied or bool(_IS_COUNTED.search(text))
+    if not is_varied and _value(text) is None and _other_shares(told) and _is_put_as_its_own(text):
+        return _its_own_share()
     if not is_varied and _value(text) is None and (_ASKS_OF_ITSELF.search(text) or not _other_shares(told)):
         return None
     value = _value(text)
@@ -133,6 +143,25 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         sentences.insert(1 if is_too_much else 0, _worth(value, counted, worth, told, is_all=counted == share))
         sums += _worth_worked_out(value, counted, worth, told)
     return Draft(kind="answer", sentences=tuple(sentences), sums=tuple(sums))
+
+
+_CONFIRMS = re.compile(r"\b(?:confirm|verify|agree|acknowledge)\b", _I)
+
+
+def _is_put_as_its_own(text: str) -> bool:
+    """Whether a share is told as that of the Example, to be confirmed, and no other case is supposed."""
+    return claims.asks_verdict(text) or _CONFIRMS.search(text) is not None
+
+
+def _its_own_share() -> Draft:
+    """The share of the Example as it stands, against another one that is put to be confirmed."""
+    text = (
+        "No. In Example 3, 60 percent of the value of the property is included in D's gross estate, and S transfers a "
+        "60 percent interest to the QDOT."
+    )
+    why = "The share follows from sections 2056(d)(1)(B) and 2040(a) and § 20.2056A-8(a)."
+    sentences = (DraftSentence(text=text, cites=(_SIXTY, _MOVED)), DraftSentence(text=why, cites=(_WHY_SIXTY,)))
+    return Draft(kind="answer", sentences=sentences)
 
 
 _ASKS_OF_ITSELF = re.compile(

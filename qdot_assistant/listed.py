@@ -20,7 +20,7 @@ LONGEST_NAME = 4  # words of a heading that only a comma sets off
 BARE = 3  # words; no more, and the point leaves its thing unsaid
 _SEQUENCES = (("i", "ii", "iii", "iv"), ("1", "2", "3", "4"), ("a", "b", "c", "d"))
 _MARK = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>i{1,3}|iv|[1-4]|[a-d])[.)]\)?\s+(?=\w)", _I)
-_SET_OFF = re.compile(r"(?:^|[;?])\s*(?:(?:and|plus|also)\s+)?$", _I)
+_SET_OFF = re.compile(r"(?:^|[.;?])\s*(?:(?:and|plus|also)\s+)?$", _I)
 _ANNOUNCED = re.compile(
     r"^(?:(?:need|want|please|pls|just|only|state|give me|tell me|answer)\s+)*(?:(?:a |the )?(?:one|two|three|four|"
     r"couple(?: of)?|few|some|several|quick|short|brief|discrete|separate)\s+)*"
@@ -40,7 +40,9 @@ def points_of(text: str) -> list[str]:
 def _marked(text: str) -> list[str]:
     """The points that letters or numbers mark, set off by semicolons or question marks."""
     marks = _marks(text)
-    if len(marks) < 2 or not all(_SET_OFF.search(text[: one.start()]) for one in marks[1:]):
+    is_numbered = len(marks) > 1 and marks[0].start() == 0 and marks[0]["mark"] == "1"
+    are_set_off = all(_SET_OFF.search(text[: one.start()]) for one in marks[1:])
+    if len(marks) < 2 or not (is_numbered or are_set_off):
         return []
     heading = _heading(text[: marks[0].start()])
     if heading is None:

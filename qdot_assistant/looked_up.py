@@ -68,9 +68,23 @@ _TEXT_AGAINST_TEXT = re.compile(
     r"\b(?:old|former|prior|earlier|previous|19\d\d|20\d\d)\b.{0,25}\b(?:and|vs\.?|versus|to|with|against)\b.{0,12}"
     r"\b(?:new|now|current|present|today|20\d\d)\b.{0,12}\b(?:versions?|texts?|wordings?|deaths?)\b|"
     r"\b(?:compared?|versus|vs\.?)\b.{0,12}\b(?:now|today|current|present|new)\b|"
-    r"\bcompar\w+\b.*\b(?:versions|(?:texts?|wording|words|language)\b.*\b(?:before|deaths?|since|then))\b",
+    r"\bcompar\w+\b.*\b(?:versions|(?:texts?|wording|words|language)\b.*\b(?:before|deaths?|since|then))\b|"
+    r"\bdid\b[^.?!]{0,60}\b(?:say|read|provide|state)\b[^?!]{0,60}\b(?:and|,|;|\?)[^.?!]{0,20}"
+    r"\b(?:say|read|provide|state)s?\b[^.?!]{0,15}\b(?:now|today|currently|at present)\b|"
+    r"\b(?:prior|former|old|earlier|previous)\b[^.?!]{0,70}[;,][^.?!;,]{0,20}\b(?:present|current|new|today'?s)\b",
     re.IGNORECASE,
 )
+_WHAT_CHANGED = re.compile(
+    r"\bwhat (?:has |was |is |have |were )?(?:been )?(?:changed?|different|amended|replaced|new)\b"
+    r"(?! (?:my|our|the) mind)",
+    re.IGNORECASE,
+)
+"""What became another in a sentence named by its place: its present words alone do not tell it."""
+
+
+def tells_both_texts(text: str) -> bool:
+    """True where one paragraph's former and present words are asked for in one message."""
+    return _TEXT_AGAINST_TEXT.search(text) is not None
 
 
 # Whether a decision changed an Example is a rule: the two texts are not set out for it.
@@ -103,6 +117,8 @@ def look_up(text: str, named: Named, is_compared: Callable[[str], bool]) -> Look
         return "change"
     if _WHETHER_CHANGED.search(text) and all(one.startswith("20.2056A-4(d)") for one in named.existing):
         return None
+    if len(named.paragraphs) == 1 and _WHAT_CHANGED.search(text) and not named.is_bare:
+        return "change"
     if _JUDGES_A_SENTENCE.search(text):
         return "change" if CHANGE.search(text) else None
     if named.is_bare or (_WORDS_ASKED.search(text) and not _WHICH_TEXT.search(text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from qdot_assistant import scope
 from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
 
 
@@ -38,7 +39,7 @@ def _is_refused(draft: Draft | None) -> bool:
 
 def _stands_alone(refused: Iterable[str]) -> bool:
     """A part is named as not covered only when it says something of its own, not when it is a fragment of the other."""
-    return all(len(part.split()) >= 5 for part in refused)
+    return all(len(part.split()) >= 5 or scope.outside(part) is not None for part in refused)
 
 
 def _kind(good: Sequence[Draft], asking: Sequence[Draft]) -> Kind:

@@ -94,9 +94,20 @@ def first(draft: Draft, asking: Asking) -> Draft:
     if draft.kind == "refusal":
         lead = courtesies.lead_in(says)
         return draft.model_copy(update={"sentences": (lead, *draft.sentences)})
+    draft = _without_the_verdict(draft) if any(_quotations(asking.question.question)) else draft
     lead = courtesies.lead_in(f"{says} This is what they hold.")
     notices = (*draft.notices, Notice(kind="not_in_sources", text=says))
     return draft.model_copy(update={"sentences": (lead, *draft.sentences), "notices": notices})
+
+
+_VERDICT = re.compile(r"^(?:Yes|No|It depends)\. ")
+
+
+def _without_the_verdict(draft: Draft) -> Draft:
+    """The draft without its Yes or No, which would seem to tell of words that stand nowhere that they do stand."""
+    first, *rest = draft.sentences
+    bare = first.model_copy(update={"text": _VERDICT.sub("", first.text)})
+    return draft.model_copy(update={"sentences": (bare, *rest)})
 
 
 _STATE_LAW = re.compile(
@@ -104,7 +115,10 @@ _STATE_LAW = re.compile(
     rf"statutes?|code|rules?))\b|"
     rf"\b(?:does|do|will|would|can|may) (?P<asks>{STATES})(?:'s)?(?: laws?)? (?:law |also |still )?(?:require|"
     rf"allow|permit|demand|let|want|"
-    r"recogni[sz]e|forbid|prohibit|accept|insist)s?\b",
+    rf"recogni[sz]e|forbid|prohibit|accept|insist)s?\b|"
+    rf"\b(?:house|home|homestead|land|lot|farm|ranch|condo|apartment|property|deed)s?,? in (?P<lies>{STATES})\b[^.?!]*"
+    rf"\b(?:deed|record\w*|witness\w*|notar\w*|county|title company)\b|"
+    rf"\b(?P<of>{STATES})(?:'s)? (?:homestead|deed|recording|land records?|notary)\b",
     _I,
 )
 
@@ -115,9 +129,8 @@ def _with_the_state(draft: Draft, text: str) -> Draft:
     told = any(notice.kind == "not_in_sources" and "law of" in notice.text for notice in draft.notices)
     if found is None or told or draft.kind not in ("answer", "calculation"):
         return draft
-    notice = Notice(
-        kind="not_in_sources", text=f"The law of {found['under'] or found['asks']} is not in these sources."
-    )
+    state = next(one for one in found.groups() if one)
+    notice = Notice(kind="not_in_sources", text=f"The law of {state} is not in these sources.")
     return draft.model_copy(update={"notices": (*draft.notices, notice)})
 
 

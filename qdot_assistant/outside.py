@@ -5,6 +5,7 @@ that do not exist.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -209,10 +210,22 @@ _JOINT = re.compile(
 )
 
 
+_JOINT_OF_A_THING = re.compile(
+    r"[,;.?]\s+(?:and |also )?(?:plus|also|as well as|along with|and)\s+(?=[\w§])|\s(?:plus|as well as)\s+(?=[\w§])",
+    re.IGNORECASE,
+)
+"""Before a second thing that is only named ("…; plus German income tax on the pension")."""
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """The two halves of a message at each joint, those before a question of its own first."""
+    for joint in (*_JOINT.finditer(text), *_JOINT_OF_A_THING.finditer(text)):
+        yield text[: joint.start()], text[joint.end() :]
+
+
 def beside(draft: Draft, text: str, answered: Ranked) -> Draft:
     """The answer, with the word that a second question of the sentence is not covered, where it is another field's."""
-    for joint in _JOINT.finditer(text):
-        head, tail = text[: joint.start()], text[joint.end() :]
+    for head, tail in _halves(text):
         named = scope.outside(tail)
         if named is None or named.is_hard or len(head.split()) < 3 or scope.outside(head) is not None:
             continue
@@ -228,8 +241,7 @@ def _half_that_is_ours(asking: Asking, assistant: Assistant) -> Draft | None:
     from qdot_assistant.roads import drafts
 
     text = asking.question.question
-    for joint in _JOINT.finditer(text):
-        head, tail = text[: joint.start()], text[joint.end() :]
+    for head, tail in _halves(text):
         named = scope.outside(tail)
         if named is None or named.is_hard or len(head.split()) < FEWEST_OF_A_HALF or scope.outside(head) is not None:
             continue
@@ -269,6 +281,7 @@ OF_ANOTHER = ((7.0, 0.5), (5.0, 0.7))
 OF_A_FIELD_NAMED = 0.8  # … and those in another field's own words below this
 FEWEST_OF_ANOTHER = 2  # words of substance; fewer lean on the part before
 OURS_WITHOUT_ASKING = -2.0  # a half that does not ask in so many words must be this surely ours
+OURS_BESIDE_A_NUMBER = 0.0  # … and one whose other half cites a rule of another field, likelier ours than not
 FEWEST_OF_A_HALF = 4  # words; a shorter half says too little to be answered by itself
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -295,7 +308,39 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     if is_told and ranked[0].confidence >= TOUCHES:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
-    return asserted.asked_beside(asking, assistant) or courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
+    if ranked and ranked[0].confidence >= TOUCHES and _PAPER_CITED_FOR_A_RULE.search(asking.question.question):
+        return None  # the paper is only named for what is claimed of a rule of ours; that it is not held is said first
+    half = asserted.asked_beside(asking, assistant) or _half_without(asking, assistant)
+    return half or courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
+
+
+_PAPER_CITED_FOR_A_RULE = re.compile(
+    r"\b(?:by|per|under|through|via|pursuant to|according to|because of|since|thanks to|citing) (?:the |an? )?"
+    r"(?:(?:new|recent|latest|irs|treasury) )*(?:notice|announcement|rev\w*\.? (?:rul\w*|proc\w*)\.?) "
+    r"(?:no\.? )?\d{2,4}-\d+\W+(?!(?:cover|appl|requir|say|mean|allow|permit|do|is|about)\w*\b)\w",
+    re.IGNORECASE,
+)
+"""A paper given as the ground of a claim ("by Notice 2026-88 the period is …"), and not itself asked about."""
+
+
+def _half_without(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The answer to the half of a message that cites no rule of another field, with the other half named beside it."""
+    from qdot_assistant.named import named_sections
+    from qdot_assistant.one_part import part
+    from qdot_assistant.roads import drafts
+
+    halves = [] if asking.is_part else list(_halves(asking.question.question))
+    for own, other in (*halves, *((tail, head) for head, tail in halves)):
+        cited = named_sections(other).elsewhere
+        if not cited or named_sections(own).elsewhere or len(own.split()) < FEWEST_OF_A_HALF:
+            continue
+        if scope.outside(own) is not None or boundary.odds(own, assistant.searcher) > OURS_BESIDE_A_NUMBER:
+            continue
+        draft = next(drafts(part(asking, own), assistant))
+        if draft.kind in ("answer", "calculation", "clarification"):
+            says = f"Not covered by my sources: “{other.strip()}” {' and '.join(dict.fromkeys(cited))} is not in them."
+            return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return None
 
 
 _EXAMPLE = re.compile(

@@ -35,7 +35,8 @@ _MONTH = re.compile(
 )
 _WHICH_MONTH = re.compile(r"\b(?:which|what|whose) month\b", re.IGNORECASE)
 """Asks by which month the rate goes, which is a rule; a month told beside it is the case."""
-_YEAR = re.compile(r"\b(20\d\d)\b")
+_YEAR = re.compile(r"(?<!§ )(?<!§)(?<!irc )(?<!code )(?<!section )(?<!sec\. )\b(20\d\d)\b(?!\([a-z]\))", re.IGNORECASE)
+"""A year; the number of a section ("§ 2010", "section 2056(d)") is none."""
 MONTH_OF_DEATH = Cite(
     section="IRC 7520(a)",
     quote="The section 7520 rate is that of the month in which the valuation date falls, here the month of the "

@@ -16,6 +16,7 @@ from qdot_assistant import (
     cited_where,
     courtesies,
     estate_size,
+    example_4_texts,
     examples,
     exclusion_claimed,
     exempt,
@@ -32,6 +33,7 @@ from qdot_assistant import (
     languages,
     leaning,
     left_alone,
+    looked_up,
     mentioned,
     missed_then,
     not_held,
@@ -43,6 +45,7 @@ from qdot_assistant import (
     share_of_asset,
     side_by_side,
     table_k,
+    text_then,
     thin,
     whole_examples,
     wordings,
@@ -59,7 +62,7 @@ from qdot_assistant.matters import weekday
 from qdot_assistant.merging import merged, unopened
 from qdot_assistant.one_part import part
 from qdot_assistant.referring import referring, text_named
-from qdot_assistant.rule_or_figure import amounts_published, calculated, worked_out
+from qdot_assistant.rule_or_figure import amounts_published, calculated, exclusion_of_a_death, worked_out
 from qdot_assistant.ruling import rule
 from qdot_assistant.stories import Told
 from qdot_assistant.supposed import rule_pretended
@@ -123,11 +126,14 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     """Several questions in one message: each answered in turn."""
     if yearly_amounts.are_asked(asking, assistant):
         return None  # the amount and what else is asked of it are told together
+    if asking.route.look_up == "change" and looked_up.tells_both_texts(asking.question.question):
+        return None  # the former and the present text of one paragraph are told side by side
     told = asking.parts or tuple(Told(one, one) for one in parts_of(asking.question.question))
     if len(told) < 2 or (asking.question.question.count("?") < 2 and known_share.road(asking, assistant) is not None):
         return None
     parts = [one.said for one in told]
-    if any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
+    is_listed = not asking.parts and bool(points_of(asking.question.question))
+    if not is_listed and any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
         return None  # too short to be named as not covered by itself; the answer to the rest names it beside
     said_before = ["", *(assistant.searcher.repaired(one) for one in parts)]
     text = text_named(asking) if len(sentences_of(asking.question.question)) == 1 else ""
@@ -141,7 +147,6 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if asking.route.calculator == "corpus_portion" and any(_supposes_a_fact(one) for one in asked):
         return None
     answers: list[Draft | None] = []
-    is_listed = not asking.parts and bool(points_of(asking.question.question))
     for n, one in enumerate(asked):
         said = frozenset(unopened(s.text) for draft in answers if draft for s in draft.sentences)
         if n and outside.is_another_fields(parts[n], assistant):
@@ -185,6 +190,8 @@ _ONE_QUESTION: tuple[Road, ...] = (
     outside.never,
     false_date.road,
     outside.not_carried,
+    example_4_texts.road,
+    text_then.road,
     by_death.road,
     amended.road,
     left_alone.road,
@@ -215,6 +222,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     finding_examples.road,
     wordings.road,
     estate_size.road,
+    exclusion_of_a_death,
     rule,
 )
 _ROADS: tuple[Road, ...] = (

@@ -138,6 +138,20 @@ SUPERSEDED = (
     r"version 3a"
 )
 """Offices and sources named only in superseded texts; who names one asks what stands there now, or stood there then."""
+_SUPERSEDED = guarded(rf"\b(?:{SUPERSEDED})\b")
+
+_OF_A_NAME = guarded(
+    r"\b(?:now|still|today|current(?:ly)?|correct|right|obsolete|outdated|replac\w+|supersed\w*|instead|any ?more|"
+    r"(?:which|what) (?:\w+ )?(?:officials?|officers?|offices?|names?|titles?|words?|wording|text|method|source)|who)\b"
+)
+_OWN_ANNUITY = frozenset({"annual_annuity", "payment_amount", "age", "birth_date", "term_years"})
+
+
+def _asks_of_a_superseded_name(text: str, facts: Facts) -> bool:
+    """True where a name of a superseded text is told and what is right now is asked, with no day and no figure."""
+    is_own_case = wanted.DAY.search(text) is not None or bool(facts.current & _OWN_ANNUITY)
+    return not is_own_case and bool(_SUPERSEDED.search(text) and _OF_A_NAME.search(text))
+
 
 _ASPECT_WORDS: tuple[tuple[Aspect, str], ...] = (
     (
@@ -231,6 +245,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = NONE  # a day told beside words that are asked for picks their version
     if asked.calculator == "deadlines" and told_in(text, {"past_the_limit"}) and not _WHOLE_DAY.search(text):
         asked = NONE  # what follows from a limit told as passed is asked; no day of it was told
+    if asked.calculator in ("deadlines", "corpus_portion") and _asks_of_a_superseded_name(text, facts):
+        asked = NONE  # what stands in the place of the old name is asked; the case around it is only told
     if named.paragraphs and _TAKES_EFFECT.search(text):
         asked = NONE  # from which day a paragraph applies stands in (e) and is no time limit
     if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant import (
     amounts_claimed,
     calculation,
+    exclusion_then,
     lacking,
     month_of_death,
     premises,
@@ -32,7 +33,7 @@ def worked_out(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; a sum told as the exemption or the limit that is another is contradicted first."""
     draft = calculation.road(asking, assistant)
     if draft is None:
-        return None
+        return exclusion_then.before_all_years(asking, assistant)
     told = month_of_death.with_published_rate(draft, asking, assistant)
     told = premises.amount_corrected(told, asking.question.question)
     return amounts_claimed.answered(yearly_amounts.with_its_rule(told, asking, assistant), asking, assistant)
@@ -42,6 +43,12 @@ def amounts_published(asking: Asking, assistant: Assistant) -> Draft | None:
     """Published figures, with the rule of an amount of the year that is asked beside."""
     draft = published.road(asking, assistant)
     return None if draft is None else yearly_amounts.with_its_rule(draft, asking, assistant)
+
+
+def exclusion_of_a_death(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The exclusion of the year of the death told, where the search finds the amounts of all years."""
+    wanted_of = exclusion_then.wanted_of(gather(asking, assistant), asking)
+    return None if wanted_of is None else worked_out(wanted_of, assistant)
 
 
 def calculated(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -20,7 +20,9 @@ from qdot_assistant import (
     premises,
     scope,
     stale_years,
+    text_then,
     thin,
+    undone_too,
     verdicts,
     yearly_amounts,
 )
@@ -77,6 +79,8 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
     if not is_corrected:
         settled = conclusions.led(settled, found.conclusion, asking, ranked[0])
         settled = by_death.led(settled, ranked[0].statement, asking)
+        settled = text_then.led(settled, asking, assistant)
+        settled = undone_too.told(settled, ranked[0].statement.id, asking, assistant)
     settled = outside.beside(settled, asking.question.question, ranked[0])
     settled = place_asked.told(settled, asking.question.question)
     return scope.with_advice(settled, asking.question.question)

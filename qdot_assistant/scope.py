@@ -53,7 +53,8 @@ _SOFT: Mapping[str, str] = {
         r"\b(?:gst(?:t)?|generation[- ]skipping|2632|2652|reverse qtip|2642|inclusion ratio|dynasty)\b"
     ),
     "state tax": (
-        rf"\b(?:state(?:'s)? (?:estate|inheritance|death|income|level|gift) tax(?:es)?|(?<!living in )(?<!live in )"
+        rf"\b(?:state(?:'s)? (?:fiduciary |trust )?(?:estate|inheritance|death|income|level|gift) tax(?:es)?|"
+        rf"(?<!living in )(?<!live in )"
         rf"(?<!lives in )(?<!lived in )(?<!moved to ){STATES}(?:'s|s)?\b.{{0,40}}\b(?:tax(?:es)?|levy|duty)\b|"
         rf"\btax(?:es|ed)?\b.{{0,30}}\b(?:in|by|of) {STATES}|{STATES}(?:'s|s)? (?:own |state )?"
         r"(?:(?:estate|inheritance|death) )?(?:filing|return|deadline|due date)s?\b|property tax(?:es)?|sales tax|"
@@ -243,9 +244,19 @@ def mentions(sections: Sequence[str], statement: Statement) -> bool:
     return any(section.split()[-1] in words for section in sections)
 
 
+_ASKS_IF_IT_SAYS = re.compile(
+    r"\b(?P<asks>(?:does|did|do|would|will|must|should) (?!you\b)[^.?!\n]{1,90}?) (?:say|write|read)(?= [\"'“])", _I
+)
+"""Whether a text says the words quoted is asked; nobody is told to say them."""
+
+
+def _directs(text: str) -> bool:
+    return _ORDERS.search(_ASKS_IF_IT_SAYS.sub(r"\g<asks> hold", text)) is not None
+
+
 def gives_orders(text: str) -> bool:
     """True when words in the message try to direct the assistant rather than ask about the law."""
-    return bool(_ORDERS.search(text)) or any(_HOW_TO_ANSWER.search(clause) for clause in _CLAUSE.split(text))
+    return _directs(text) or any(_HOW_TO_ANSWER.search(clause) for clause in _CLAUSE.split(text))
 
 
 def without_orders(text: str) -> str:
@@ -256,7 +267,7 @@ def without_orders(text: str) -> str:
     clauses = [
         clause
         for clause in _CLAUSE.split(text)
-        if clause.strip() and not _ORDERS.search(clause) and not _HOW_TO_ANSWER.search(clause)
+        if clause.strip() and not _directs(clause) and not _HOW_TO_ANSWER.search(clause)
     ]
     if len(" ".join(clauses).split()) >= 3:
         return " ".join(clauses).strip()

@@ -24,6 +24,8 @@ _I = re.IGNORECASE
 _NOW = re.compile(
     r"\b(?:now|today|to-?day'?s|nowadays|these days|this year|current(?:ly)?|at present|presently|up to date|"
     r"update[sd]?|"
+    r"this (?:month|week|spring|summer|autumn|fall|winter|christmas|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|next (?:month|week)|"
     r"still (?:good|right|true|valid|hold\w*|so|current)|by now|meanwhile|since then|latest|new(?:est)? (?:figure|"
     r"number|amount|sum|limit))\b",
     _I,
@@ -38,7 +40,9 @@ _PAPER = (
 )
 _OF_A_PAPER = re.compile(
     rf"\b{_PAPER}\b[^.;?!]{{0,25}}\b(?:of|from|dated|printed in|written in|made in|in)\b (?:\w+ )?(?P<of>20\d\d)\b|"
-    rf"\b(?P<its>20\d\d)(?:'s)?[- ](?:\w+ )?{_PAPER}\b",
+    rf"\b(?P<its>20\d\d)(?:'s)?[- ](?:\w+ )?{_PAPER}\b|"
+    rf"\b(?:printed|copied|saved|downloaded|cut out|wrote down|bought)\b[^.;?!]{{0,30}}\b{_PAPER}\b[^.;?!]{{0,12}}"
+    r"\bin (?P<got>20\d\d)\b",
     _I,
 )
 _DEATHS = frozenset({"date_of_death", "year_of_death", "surviving_spouse_year_of_death"})
@@ -52,7 +56,9 @@ def of_today(
     if name not in OF_A_YEAR or year is None or asking.facts.facts.keys() & _DEATHS or not _NOW.search(text):
         return inputs
     paper, today = _OF_A_PAPER.search(text), asking.question.today.year
-    figure_of = int(year) if int(year) != today else int(paper["of"] or paper["its"]) if paper else today
+    figure_of = (
+        int(year) if int(year) != today else int(paper["of"] or paper["its"] or paper["got"]) if paper else today
+    )
     if figure_of == today or not _is_of_the_figure(name, figure_of, text, parameters):
         return inputs
     inputs["year"] = today
@@ -63,7 +69,7 @@ def of_today(
 def _is_of_the_figure(name: CalculatorName, year: int, text: str, parameters: LegalParameters) -> bool:
     """True where the year is that of a paper, or the sum told is the published amount of that year."""
     paper = _OF_A_PAPER.search(text)
-    if paper is not None and str(year) in (paper["of"], paper["its"]):
+    if paper is not None and str(year) in (paper["of"], paper["its"], paper["got"]):
         return True
     published = amounts_of(name, parameters).get(year)
     return any(one.amount == published for one in money_in(text))

@@ -36,7 +36,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
             return None  # what the paragraph says as a whole tells each one's part
         if _holds_two_against_each_other(asking):
             return _compared(named, asking, assistant)
-        if (asked.look_up == "words" or _as_of_a_day(asking)) and not (
+        if (asked.look_up == "words" or (asked.look_up != "change" and _as_of_a_day(asking))) and not (
             asks_what_it_says(asking.question.question) and _is_long(named, asking)
         ):
             found = None if asked.named.is_bare else quoting.asked_for(named, asking, assistant)

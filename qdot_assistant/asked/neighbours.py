@@ -177,7 +177,8 @@ def _asks_by_its_figure(text: str) -> bool:
     return bool(_BY_ITS_FIGURE.search(text)) and not _OF_AN_ANNUITY.search(text)
 
 
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = re.compile(r"(?<!§ )(?<!§)(?<!irc )(?<!code )(?<!section )(?<!sec\. )\b20\d\d\b(?!\([a-z]\))", ANY_CASE)
+"""A year, and no number of a section."""
 
 
 def _of_a_gift(text: str, facts: Facts) -> bool:
