@@ -314,6 +314,8 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     return half or courtesies.said(f"{says} {scope.WHERE_TO_TURN}", "refusal")
 
 
+_LEANS = re.compile(r"\b(?:it|its|this|that|they|them|these|those|then|there)\b", re.IGNORECASE)
+"""A half that points at the other one says nothing without it."""
 _PAPER_CITED_FOR_A_RULE = re.compile(
     r"\b(?:by|per|under|through|via|pursuant to|according to|because of|since|thanks to|citing) (?:the |an? )?"
     r"(?:(?:new|recent|latest|irs|treasury) )*(?:notice|announcement|rev\w*\.? (?:rul\w*|proc\w*)\.?) "
@@ -332,7 +334,7 @@ def _half_without(asking: Asking, assistant: Assistant) -> Draft | None:
     halves = [] if asking.is_part else list(_halves(asking.question.question))
     for own, other in (*halves, *((tail, head) for head, tail in halves)):
         cited = named_sections(other).elsewhere
-        if not cited or named_sections(own).elsewhere or len(own.split()) < FEWEST_OF_A_HALF:
+        if not cited or named_sections(own).elsewhere or len(own.split()) < FEWEST_OF_A_HALF or _LEANS.search(own):
             continue
         if scope.outside(own) is not None or boundary.odds(own, assistant.searcher) > OURS_BESIDE_A_NUMBER:
             continue
