@@ -1,7 +1,7 @@
 """A paper that is only asserted, or another field that is only told of: what is asked beside it is ours.
 
-Come here for ``asked_beside`` ("T.D. 10111 rules now: … . Which day?") and ``asks_of_ours`` ("her visa ends; need we a
-QDOT?").
+Come here for ``asked_beside`` ("T.D. 10111 rules now: … . Which day?"), ``asks_of_ours`` ("her visa ends; need we a
+QDOT?") and ``only_names_a_plan`` ("$3,300 a month from a § 403(b) plan: corpus portion?").
 """
 
 from __future__ import annotations
@@ -45,6 +45,15 @@ def _without_the_assertion(text: str, papers: tuple[str, ...]) -> str | None:
     if not asserted or any(one.rstrip().endswith("?") for one in asserted):
         return None
     return " ".join(one for one in sentences if one not in asserted)
+
+
+_PLANS = re.compile(r"IRC (?:401|403|408A|414|457)(?:\([a-z0-9]+\))*$")
+"""Sections by which plans, annuities and accounts go."""
+
+
+def only_names_a_plan(asking: Asking) -> bool:
+    """True where a section only says what kind of plan pays, and a figure or a day is to be worked out."""
+    return asking.route.calculator is not None and all(map(_PLANS.match, asking.route.named.elsewhere))
 
 
 def asks_of_ours(text: str) -> str:

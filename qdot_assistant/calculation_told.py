@@ -68,7 +68,8 @@ def told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draf
             *unread_day(asks, asking.facts),
         ]
     else:
-        sentences = needed.opened(list(neighbours.told(calculation, audience)), calculation, asking.question.question)
+        text = asking.question.question
+        sentences = needed.opened(list(neighbours.told(calculation, audience, text)), calculation, text)
     year = asking.facts.value("year_of_death")
     if year is not None and year not in (calculation.inputs.get("payment_years") or ()):
         bare = [one.model_copy(update={"text": _IF_THAT_YEAR.sub("", one.text).strip()}) for one in sentences]

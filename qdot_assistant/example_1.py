@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from calculators.wording import dollars
 from qdot_assistant.example_1_amounts import PROPERTY, amounts, pieces_of
-from qdot_assistant.example_1_told import as_told, is_never_conveyed
+from qdot_assistant.example_1_told import as_told, is_never_conveyed, with_share_of_d
 from qdot_assistant.moved_in_example import MOVED_IN_EXAMPLE, Part, is_too_late, moved, parts
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
@@ -109,6 +109,7 @@ _ASKS_OF_ITSELF = re.compile(
 
 def is_another_case(text: str) -> bool:
     """True where amounts, what is moved, or the fate of the bequest are told otherwise than in the Example."""
+    text = with_share_of_d(text)
     if _ASKS_OF_ITSELF.search(text):
         return False
     reaches = moved(text) if _ASKS_DEDUCTION.search(text) else None
@@ -120,6 +121,7 @@ _ASKS_DEDUCTION = re.compile(r"\bdeduct\w*|\bmd\b|\bhow much\b", _I)
 
 def answer(text: str) -> Draft | None:
     """The deduction on the facts told; None where they leave the Example as it is, or do not settle it."""
+    text = with_share_of_d(text)
     told, shares, pieces = amounts(text), parts(text), pieces_of(text)
     whole = _OWN | {key: amount for key, amount in told.items() if not _is_the_part(key, amount, shares)}
     worth = whole | {key: _part_of(whole[key], part.by) for key, part in shares.items()} | pieces

@@ -13,7 +13,10 @@ from qdot_assistant.facts import money_in
 
 Span = tuple[int, int]
 _I = re.IGNORECASE
-_OWNED = r"(?:owned|held|titled|tenan\w+|propert\w+|interests?|house|home|land|real estate|stuff|one|asset|share|part)"
+_OWNED = (
+    r"(?:owned|held|titled|tenan\w+|propert\w+|interests?|house|home|land|real estate|stuff|things?|one|assets?|share|"
+    r"part)"
+)
 # The four properties: how askers name each, its amount, and the name it has in the Example.
 PROPERTY: tuple[tuple[str, re.Pattern[str], Decimal, str], ...] = (
     (

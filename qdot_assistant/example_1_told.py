@@ -1,6 +1,6 @@
 """Example 1 told anew: an assignment that is never carried out, and the clauses that only ask.
 
-Come here for ``as_told`` and ``is_never_conveyed``. § 20.2056A-4(d)(1)(ii) assumes that the bequest which S assigned is
+Come here for ``as_told``, ``is_never_conveyed`` and ``with_share_of_d``. § 20.2056A-4(d)(1)(ii) assumes that the bequest which S assigned is
 in fact transferred before the administration is concluded; (b)(6) says what follows if it is not.
 """
 
@@ -65,6 +65,23 @@ def as_told(text: str) -> str:
     said = _AFTER_THE_END.sub(" not conveyed ", _THE_ASSIGNED.sub("the bequest", said))
     said = without_the_list(with_joint_named(_NEVER_ARRIVES.sub(" not conveyed ", said)))
     return "".join(one for one in _CLAUSE.findall(said) if not _only_asks(one))
+
+
+_SHARE_OF_D = re.compile(
+    r"\b(?:d['’]?s|(?:the )?(?:decedent|deceased|dead (?:man|spouse|husband|wife))['’]?s|"
+    r"(?:her|the|my) (?:late |dead )?husband['’]?s|(?:his|the|my) (?:late |dead )?wife['’]?s|his)\s+(?:own )?"
+    r"(?:half|share|part|side|50 ?(?:%|percent))(?:[- ](?:share|interest|part))?"
+    r"(?= (?:of|in) (?:the |that |their )?(?:joint|co-?owned|shared|property (?:they )?owned|"
+    r"\w+ (?:they )?(?:owned|held) (?:jointly|together)))",
+    _I,
+)
+
+
+def with_share_of_d(text: str) -> str:
+    """The message with "her husband's half of the joint property" said as D's interest in it: the $300,000 is that
+    interest already, and no share of it is left out.
+    """
+    return _SHARE_OF_D.sub("D's interest", text)
 
 
 def with_joint_named(text: str) -> str:

@@ -23,7 +23,10 @@ _HELD = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok(?:ay)?|well|now|wait)\b,? )*(?:did|does|do|is|was|were|will|would|isn't|wasn't)\b.*"
     r"(?:\bappl(?:y|ies|ied)\b|\b(?:exempt(?:ion)?|exclusion|tax[- ]free (?:amount|sum))\b|\b(?:count|hold|use[d]?)\b)|"
     r"\b(?:dad|mom|mother|father|he|she|husband|wife|they|decedent)\b.*\bdied?\b.*,.*"
-    r"\b(?:is|was|did|does)\b.*\b(?:appl(?:y|ies|ied)|exempt(?:ion)?|exclusion)\b",
+    r"\b(?:is|was|did|does)\b.*\b(?:appl(?:y|ies|ied)|exempt(?:ion)?|exclusion)\b|"
+    r"\b(?:died?|death|passed|gone)\b.*\b(?:is|was|isn't|wasn't|would) (?:it|that|this|the (?:sum|figure|number|amount|"
+    r"limit)|ours|his|hers)\b|\b(?:is|was) (?:it|that|the (?:sum|figure|number|amount|limit))\b[^?]*\b(?:died?|death|"
+    r"passed)\b",
     _I,
 )
 _OTHERWISE = re.compile(

@@ -43,6 +43,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return None  # "what now?" after an answer is about that answer
     if asking.route.calculator == "corpus_portion" and tells_an_annuity(asking.facts):
         return None  # the story before the question told what it is to be worked out from
+    if asking.route.calculator == "section_2056a_tax" and asking.around:
+        return None  # "…, distribution of $1,000,000. 2056A tax?" asks what the tax comes to
     ids = statements_for(asking, assistant)
     told = [
         Ranked(one, 1.0, 1.0)

@@ -18,6 +18,7 @@ from calculators.base import Calculation
 from calculators.wording import dollars
 from qdot_assistant.enough import Moved, asks_if_enough, moved_in, verdict_on_share
 from qdot_assistant.enough import verdict as judged
+from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.telling import deadlines
@@ -78,7 +79,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     moved = moved_in(text) if asks_if_enough(text) else None
     if told is None or asking.route.example or facts.facts.keys() & _OWN_WORKING:
         return None
-    if moved is None and not (_AMOUNT_WANTED.search(text) or asks_the_tax(text, facts)):
+    wants_rest = moved is None and asks_what_is_left(text)
+    if moved is None and not (wants_rest or _AMOUNT_WANTED.search(text) or asks_the_tax(text, facts)):
         return None
     if moved is not None and (share_verdict := verdict_on_share(moved, told.share)):
         return Draft(kind="answer", sentences=(*share_verdict, _WHEN))
@@ -92,6 +94,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if moved is None and asks_the_tax(text, facts):
         return interim_tax(_Part(told.words, dollars(amount) if count == 1 else "each payment", part), facts, assistant)
     verdict, lacking = ((), ()) if moved is None or moved.amount is None else judged(moved.amount, part, amount / count)
+    if wants_rest and count == 1:
+        verdict, lacking = _rest(amount, part)
     sheet = _rollover_sheet(facts, assistant)
     asks_tax = moved is None and _TAX.search(text) is not None
     when = (_TAX_IS,) if asks_tax else (_WHEN,) if sheet is None else _days(sheet, asking)
@@ -101,6 +105,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         calculations=(sheet,) if sheet else (),
         sums=(f"{amount} ÷ {count} × {told.working} = {part}", *lacking),
     )
+
+
+def _rest(amount: Decimal, part: Decimal) -> tuple[tuple[DraftSentence, ...], tuple[str, ...]]:
+    """What of the payment is left beside the corpus portion, and the sum that it rests on."""
+    text = f"{dollars(amount - part)} of each payment of {dollars(amount)} is not corpus: it stays with the spouse."
+    return (DraftSentence(text=text, cites=(_RULE, _ROLLOVER)),), (f"{amount} − {part} = {amount - part}",)
 
 
 def _days(sheet: Calculation, asking: Asking) -> Iterator[DraftSentence]:
@@ -236,7 +246,11 @@ def _check(text: str, facts: Facts) -> tuple[Decimal, int] | None:
     return (amount.value, 1) if amount and isinstance(amount.value, Decimal) and _CHECKS.search(text) else None
 
 
-_CHECKS = re.compile(r"\b(?:checks?|cheques?|payments?|pension|annuity|instal\w+)\b", re.IGNORECASE)
+_CHECKS = re.compile(
+    r"\b(?:checks?|cheques?|payments?|pension|annuity|instal\w+)\b|"
+    r"(?:%|\bper ?cent) of (?:my|her|his|the|each|every) \$?\d",
+    re.IGNORECASE,
+)
 
 
 def _rollover_sheet(facts: Facts, assistant: Assistant) -> Calculation | None:

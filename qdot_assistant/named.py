@@ -25,6 +25,8 @@ _FILLER = re.compile(
 _OWN_NUMBER = re.compile(r"(?<![\w.])-?\s?4(?![\w.])")
 """The number of the section in short, which beside its own paragraph asks nothing ("(c)(2)(iii) of -4")."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_FOR_WHAT = re.compile(r"\bwhat(?:'s| is| are) .*\bfor\W*$", re.IGNORECASE)
+""" "What is Table 2 for?": its purpose is asked, and none of its words."""
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)\d\d)?\b|"
     rf"\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b|"
@@ -67,7 +69,7 @@ def named_sections(text: str) -> Named:
         rest = rest[:start] + " " + rest[end:]
     if any(section.startswith(f"{SECTION}(") for section in sections):
         rest = _OWN_NUMBER.sub(" ", rest)
-    is_bare = bool(found) and not _FILLER.sub("", _DAY.sub(" ", rest))
+    is_bare = bool(found) and not _FILLER.sub("", _DAY.sub(" ", rest)) and not _FOR_WHAT.search(rest)
     return Named(
         existing=tuple(dict.fromkeys(held for s in sections for held in _held(s, known, is_bare))),
         elsewhere=tuple(s for s in sections if not s.startswith("20.2056A-4") and not store.law_book().related(s)),

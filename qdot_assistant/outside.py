@@ -297,7 +297,7 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     anything.
     """
     named = asking.route.named
-    if not named.elsewhere or named.existing:
+    if not named.elsewhere or named.existing or asserted.only_names_a_plan(asking):
         return None
     names = " and ".join(dict.fromkeys(named.elsewhere))
     says = f"{names} is not in my sources."

@@ -22,6 +22,7 @@ from qdot_assistant.pensions_told import (
 )
 from qdot_assistant.reading.guarded import Guarded, guarded
 from qdot_assistant.ruled_out import CITIZEN_BEFORE_THE_DEATH, RETURN_SENT
+from qdot_assistant.trusts_told import OF_A_TRUST
 
 _OWN = (
     r"\b(?:(?:my|her|his) own|already (?:own\w*|have|had)|(?:i|she|he) (?:own|owned|had|"
@@ -132,6 +133,7 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             r"(?:holidays?|vacations?|trips?|cruises?)\b",
             "tax.distribution_principal",
         ),
+        *OF_A_TRUST,
         (PAPERS_TO_ROLL_OVER, "agreements.rollover_executor_files"),
         (PAPERS_TO_PAY, "agreements.pay_executor_files"),
         (PAPERS_OF_A_PENSION, "agreements.all_parts_needed"),

@@ -39,6 +39,8 @@ KEPT_BACK = (
     r"\b(?:trust|trustee|qdot)\b[^.?!]{0,12}\b(?:never|not|did ?n[o']?t|has ?n[o']?t)\b[^.?!]{0,12}"
     r"\b(?:got|gets?|gotten|received?|seen?|saw|had)\b|"
     r"\b(?:still|yet|kept|sits?|lies?)\b[^.?!]{0,40}\b(?:in|on) (?:my|her|his) (?:own )?(?:\w+ )?account\b|"
+    rf"\b(?:signed|agreed|promised|undertook|bound|obliged) to {_MOVES}\b{_TO_THE_TRUST}[^?]{{0,60}}"
+    r"\b(?:forg[eo]t(?:ten)?|missed|skipped|overlooked|slipped|left (?:it )?out|never did)\b|"
     r"\bsupposed to\b[^.?!]{0,80}\b(?:trust|trustee|qdot)\b[^?!]{0,40}\b(?:skipped|missed|forgot|did ?n[o']?t)\b"
 )
 

@@ -12,6 +12,7 @@ from knowledge.citation import Citation
 from qdot_assistant import outside, scope
 from qdot_assistant.joined import with_its_name
 from qdot_assistant.named import named_sections
+from qdot_assistant.router import example_asked
 from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:
@@ -31,10 +32,26 @@ def referring(said: str, before: str, text: str) -> str:
     said = _with_what_one_is(said, before)
     if before and said and text and not named_sections(said).existing and named_sections(before).existing:
         return f"{said.rstrip(' ?.')} in {text}?"
+    if _goes_on_with_example_4(said, before):
+        return f"{said.rstrip(' ?.')} in Example 4?"
     if before and said and not content_of(said) and scope.outside(before) is None:
         return f"{before.rstrip(' ?.,')}, {said}"
     named = outside.referring(said, before)
     return named if scope.outside(named) is not None else with_its_name(named, before)
+
+
+_OF_ITS_RESULT = re.compile(
+    r"\b(?:part|portion|share|percent\w*|how much) of (?:each|every|a|the) (?:\w+ )?(?:che(?:ck|que)|payment)s?\b|"
+    r"\bcorpus (?:portion|amount)\b|\bpresent value\b|\b(?:annuity )?(?:term|factor)\b|\bhow many years\b",
+    re.IGNORECASE,
+)
+_OWN_CASE = re.compile(r"\d|\b(?:my|mine|our|ours|i|we|me|us)\b", re.IGNORECASE)
+
+
+def _goes_on_with_example_4(said: str, before: str) -> bool:
+    """True for a figure of Example 4 asked after another one of it; a case of the asker's own is none of it."""
+    asks = bool(_OF_ITS_RESULT.search(said)) and not _OWN_CASE.search(said)
+    return asks and example_asked(before) == 4 and example_asked(said) is None
 
 
 _ONE = re.compile(r"\b(?:which|what) ones?\b", re.IGNORECASE)

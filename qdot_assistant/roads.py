@@ -47,6 +47,7 @@ from qdot_assistant import (
     table_k,
     text_then,
     thin,
+    which_paragraph,
     whole_examples,
     wordings,
     yearly_amounts,
@@ -142,7 +143,8 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
         for one, before in zip(told, said_before, strict=False)
     ]
     asked = [part(asking, said, asks) for said, asks in named]
-    if asking.route.calculator is not None and len({one.route.calculator for one in asked}) < 2:
+    kinds = {one.route.calculator for one in asked}
+    if asking.route.calculator is not None and len(kinds) < 2 and not (asking.parts and kinds == {None}):
         return _days_of_each(asking, asked, assistant)
     if asking.route.calculator == "corpus_portion" and any(_supposes_a_fact(one) for one in asked):
         return None
@@ -218,6 +220,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
     calculated,
     examples.road,
     whole_examples.road,
+    which_paragraph.road,
     mentioned.road,
     finding_examples.road,
     wordings.road,

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
+from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX
+from qdot_assistant.reading.guarded import guarded
 from qdot_assistant.scope import STATES
 from qdot_assistant.told_by_days import of_the_payment_told
 from qdot_assistant.told_facts import tells
+from qdot_assistant.trusts_told import without_a_part_in_it
 
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
@@ -131,11 +134,17 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("protective.copy")
     if forbids_assigning(told):
         found |= OF_AN_ASSIGNABLE_IRA
+    if _KEPT_BACK.search(told) and _PASSED_ON.search(told):
+        found |= {"agreements.pay_default", "agreements.pay_relief"}
+    found |= without_a_part_in_it(told)
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
         found |= _on_pensions()
     return frozenset(found)
 
 
+_KEPT_BACK = guarded(rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})")
+_PASSED_ON = guarded(r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b")
+"""A share of a pension that was to be moved to the trust: the Agreement To Pay has no part in it, (c)(7)(ii)."""
 _COPY = re.compile(r"\b(?:paper|copy|copies|sen[dt]|goes?|going|irs|return|file|filed|attach\w*|keep)\b", _I)
 _IN_DOUBT = re.compile(
     r"protect\w*|\bdoubt\w*|\bcase\b|\bsure\b|\bunclear\b|\buncertain\w*|\bsafe(?:ty|r)?\b(?! ?\W*$)|\bprecaution\w*|"

@@ -23,6 +23,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r">\s?(?=\$)", "over "),
         (r"(?<=\d)\s?MM\b", " million"),
+        (
+            r"\b(?:[Aa]pplicability|(?:[Ee]ffective|[Cc]losing)(?: and|/)applicability)(?: date)? (?:para(?:graph|\.)?|"
+            r"provision|clause)\b(?! \(|, \(| of (?!-4|(?:the|this) (?:section|reg)|(?:§ ?)?20\.2056A-4))",
+            "paragraph (e)",
+        ),
         (r"\bJTWROS\b", "joint tenancy with right of survivorship"),
         (r"\bNCS\b", "noncitizen spouse"),
         (r"\bNRNC\b", "nonresident not a citizen"),

@@ -10,6 +10,7 @@ from knowledge.statement import Statement
 from qdot_assistant import courtesies, lookup, quoting
 from qdot_assistant.asking import asks_the_roles, asks_what_it_says, beyond_the_citation
 from qdot_assistant.evidence import gather
+from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
 from qdot_assistant.summing import covering, summary_of
 from qdot_assistant.types import Draft, Notice
@@ -125,6 +126,7 @@ def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> D
             and "change" not in one.statement.aspects
             and _is_on_the_matter(one.statement, named, asking.question.question)
         ]
+        both = _on_what_is_asked(both, told, named, asking.question.question)
         if both and both[0].confidence >= FITS:
             return grounded.compose(both, asking.question.audience, asking.law, most=1)
         if all(section.startswith("20.2056A-4(") for section in named):
@@ -132,6 +134,25 @@ def _compared(named: tuple[str, ...], asking: Asking, assistant: Assistant) -> D
     if told and told[0].confidence >= FITS:
         return grounded.compose(told, asking.question.audience, asking.law, most=1)
     return lookup.changed(named[0], assistant.law_book) if named else None
+
+
+AS_NEAR = 0.05  # a comparison this near to the provisions' own is told first where it alone holds what is asked
+
+
+def _on_what_is_asked(both: list[Ranked], told: list[Ranked], named: tuple[str, ...], text: str) -> list[Ranked]:
+    """The comparisons of the provisions named, after one as near that holds more of what is asked of them."""
+    if not both:
+        return both
+    near = [one for one in told if one.score >= both[0].score - AS_NEAR]
+    most = max(near, key=lambda one: _held_of(one.statement, named, text), default=both[0])
+    is_more = _held_of(most.statement, named, text) > _held_of(both[0].statement, named, text)
+    return [most, *(one for one in both if one is not most)] if is_more else both
+
+
+def _held_of(statement: Statement, named: tuple[str, ...], text: str) -> int:
+    """How many of the words asked beside the provisions a comparison of them holds ("assignability", "choice")."""
+    words = frozenset().union(*(beyond_the_citation(text, section) for section in named))
+    return len(words & content_of(" ".join([statement.title, *(one.text for one in statement.technical)])))
 
 
 def _speaks_of_all(statement: Statement, named: tuple[str, ...]) -> bool:

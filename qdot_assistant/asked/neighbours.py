@@ -12,7 +12,7 @@ from qdot_assistant.types import Facts
 _EXCLUSION = re.compile(
     (
         r"\b(?:basic )?(?:exclusion|exempt(?:ion|ed)?|tax[- ]free (?:amount|limit|threshold|estates?)|estate tax "
-        r"(?:threshold|limit))\b|\bunified credit\b|"
+        r"(?:threshold|limit))\b|\b(?:unified|applicable|estate tax) credit\b|"
         r"\b(?:above|over|below|under|beyond|past|from|at|up to|until) (?:which|what) (?:figure|sum|amount|size|"
         r"value|number|"
         r"limit|threshold|level|point|worth)\b[^.;?!]{0,40}\b(?:estate|death) tax|"
@@ -47,7 +47,7 @@ _CURRENT = re.compile(
 _AMOUNT_WANTED = re.compile(
     r"\b(?:how (?:much|large|big|high|generous)|what(?:'?s| is| was| were| are| will)?|amount|figure|number|limit|"
     r"current|is (?:it|the)|"
-    r"which|compare|"
+    r"which|compare|(?:applicable|unified) credit|"
     r"comparison|versus|vs|difference|please|annual exclusion|2523)\b|\?",
     ANY_CASE,
 )
@@ -312,7 +312,9 @@ def _is_the_trusts(amount: str, text: str) -> bool:
 _WHO_SERVES = re.compile(
     r"\b(?:can|could|may|is|would|must) (?:my |our |her |his |a |the )?(?:\w+ )?(?:he|she|they|i|daughter|son|"
     r"brother|sister|friend|cousin|nephew|niece|uncle|aunt|child|lawyer|accountant)\b[^.?!]{0,30}\b(?:trustee|"
-    r"do (?:it|that|this)|serve|instead of)\b",
+    r"do (?:it|that|this)|serve|instead of)\b|"
+    r"\b(?:only|just) (?:my|our|her|his) (?:\w+ )?(?:daughter|son|brother|sister|friend|cousin|nephew|niece|uncle|aunt|"
+    r"child)\b[^.?!]{0,30}\btrustee\b",
     ANY_CASE,
 )
 """Whether a person may serve is a rule, whatever the trust is worth."""

@@ -50,6 +50,10 @@ _OF_IT = (
 
 _MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 
+_ANY_MONTH = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec"
+)
 _DAY_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
 _FROM_TRUST = (
@@ -284,7 +288,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?: in| out| to me| to us| to her| to him)*|"
             r"payments?|paid|receiv(?:ed|e|es|ing)|rec'?d\b|receipts?|checks?|cheques?|instal?lments?|"
             r"deposits?|deposited|receipts|"
-            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:on |in )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|"
+            r"pay(?:s|out)?|(?:came|arrived|landed)(?= (?:in )?(?:on |in )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|"
             r"satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|"
             r"aug|sep|oct|nov|"
             r"dec))|(?:got|get(?:s|ting)?)"
@@ -294,7 +298,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge|"
             r"(?:(?!che)\w+ ){0,2}?(?:papers|paperwork|forms?|"
             r"letters?|documents?|statements?|notices?|brochures?)(?! with|[^.;?!]{0,20}\bche(?:ck|que)))\b)|"
-            r"(?:pension|annuity|money) (?:had |has )?(?:comes?|came|arrives?|arrived)|"
+            rf"(?:pension|annuity|money) (?:(?:for|of) (?:{_ANY_MONTH}) )?(?:had |has )?(?:comes?|came|arrives?|arrived)|"
             r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is| comes?| came| arrives?| arrived)?"
             rf"(?= (?:on |was |of )?(?:{_MONTH_DAY}|{_DAY_MONTH}))|"
             rf"(?<!the )(?:first|last|latest|newest|most recent) one(?= (?:on )?(?:{_MONTH_DAY}|{_DAY_MONTH})))\b"

@@ -38,12 +38,15 @@ _PARTS = (
 )
 _PIECES = r"(?:payments|instal\w+|che(?:ck|que)s|parts|portions|sums|tranches|amounts)"
 _A_YEAR = r"(?:a|per|each|every|in (?:a|each|every|the)|over (?:a|each|the))\s+y(?:ea)?r"
+_TIMES = rf"(?:x|\s?times)\s+(?:{_A_YEAR}|(?:in|over) one year|yearly|annually)"
+"""How often in a year: "four times in the year", "4x yearly"."""
 _PARTS = rf"{_PARTS}(?:\s+{_A_YEAR}\b)?"
 _LIKE = r"(?:(?:equal|level|separate|pension|annuity)\s+)*"
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
         (
+            rf"(?:three|3){_TIMES}|"
             r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight(?!\s+(?:on|later|after|before|ago|hence|earlier|from|past)\b)|every\s+(?:two|2|other|second|three|3|"
             r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
@@ -63,7 +66,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             r"half(?:\s+of\s+it|\s+of\s+that)?(?:\s+is)?(?:\s+paid)?\s+(?:in|"
             r"on)\s+[^.;?!]{3,25}\band\s+(?:the\s+other\s+)?half\s+(?:in|on)|"
             rf"(?<!\d)(?:two|2)\s+{_LIKE}(?:(?:half-?\s?yearly|semi-?\s?annual)\s+)?{_PIECES}\s+{_A_YEAR}|"
-            rf"(?<=, )(?:two|2)\s+{_A_YEAR}"
+            rf"(?<=, )(?:two|2)\s+{_A_YEAR}|(?<!\d)(?:(?:two|2){_TIMES}|twice\s+(?:{_A_YEAR}|in one year))"
         ),
     ),
     (
@@ -76,7 +79,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:every|each|per)\s+(?:three|3)[\s-]+months?(?:[\s-]+(?:period|interval|span|stretch))?|p\.\s?q\.|"
             rf"(?<!\d)(?:four|4)(?:x|"
             r"\s+times)\s+(?:a|per|each|every)\s+y(?:ea)?r|three-?\s?monthly|(?<!\d)(?:four|"
-            rf"4)\s+{_LIKE}(?:quarterly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:four|4)\s+{_A_YEAR}"
+            rf"4)\s+{_LIKE}(?:quarterly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:four|4)\s+{_A_YEAR}|"
+            rf"(?<!\d)(?:four|4){_TIMES}"
         ),
     ),
     (
@@ -90,7 +94,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"{_EACH}(?:months?|mos?|mth)\b\.?|(?:twelve|12)(?:x|\s+times)\s+(?:a|per|"
             rf"each|every)\s+y(?:ea)?r|(?:at|each|every)\s+month[- ]?end|{_IN}(?:twelve|12)\s+{_PARTS}|"
             r"(?<!\d)(?:twelve|"
-            rf"12)\s+{_LIKE}(?:monthly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:twelve|12)\s+{_A_YEAR}"
+            rf"12)\s+{_LIKE}(?:monthly\s+)?{_PIECES}\s+{_A_YEAR}|(?<=, )(?:twelve|12)\s+{_A_YEAR}|"
+            rf"(?<!\d)(?:twelve|12){_TIMES}"
         ),
     ),
     (
@@ -107,7 +112,7 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/a\b|"
             r"(?<=[\d¤]) ?pa\b|"
             r"(?:once\s+)?(?:each|every|per|in)\s+(?:twelve|12)\s+months|year\s+(?:after|by)\s+year|year\s+in,?\s+year\s+out|"
-            r"once\s+(?:a|per|each|every)\s+y(?:ea)?r|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
+            rf"once\s+(?:{_A_YEAR}|in one year)|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
 )

@@ -181,7 +181,7 @@ ADJUSTED_GIFTS = re.compile(
     r"gifts?(?: \w+){0,2} (?:during|in|over) (?:his|her|the decedent's) (?:own )?life(?:time)?)\b"
 )
 EARLIER_TAXED = re.compile(
-    r"\b(?:(?:earlier|prior|previous|first|past|already[- ]taxed) (?:taxable |taxed |principal )*"
+    r"\b(?:(?:earlier|prior|previous|first(?=.*\b(?:second|next|another|later|now)\b)|past|already[- ]taxed) (?:taxable |taxed |principal )*"
     r"(?:distributions?|withdrawals?|events?|payouts?)|already (?:been )?taxed(?: on)?|"
     r"(?:was|were|been) (?:already )?taxed (?:before|earlier|already|in))\b"
 )
@@ -217,6 +217,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:trust|qdot)(?: that)? (?:(?:still|now|currently|then) )?(?:holds?|owns|"
             r"has|had|held|contains|"
             r"is worth|was worth|was|is|worth|with|of|will hold|would hold|funded with)|"
+            r"(?<!from )(?<!from the )(?<!out of )(?<!out of the )(?<!outside )(?<!outside the )(?<!outside of the )"
             r"(?:trust|qdot)(?=[:,]?\s*[$\d])|(?:trust|qdot)(?:'s)? (?:property|corpus|balance|funds?|"
             r"value)|(?:hold(?:s|ing)?|leaving|remaining|left|with)(?=\s(?:about )?\$?[\d.,]+\s?(?:[mk]|mm|million|"
             r"thousand)? (?:left |still )?in (?:the |her |his |a )?(?:qdot|trust)\b)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
@@ -11,9 +12,26 @@ from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Audience, DraftSentence
 
 
-def told(calculation: Calculation, audience: Audience) -> Iterator[DraftSentence]:
-    """The result in one sentence, what was assumed, and the steps."""
+_CREDIT = re.compile(r"\b(?:applicable|unified|estate tax) credit\b", re.IGNORECASE)
+
+
+def _credit(calculation: Calculation, text: str) -> Iterator[DraftSentence]:
+    """The credit, where it is asked for and not the amount it frees: IRC 2010(c) and 2001(c)."""
+    step = step_named(calculation, "applicable_credit_amount")
+    if step is None or not _CREDIT.search(text):
+        return
+    credit, amount = money(step.value), money(calculation.results["basic_exclusion_amount"])
+    yield DraftSentence(
+        text=f"The applicable credit amount for a death in {calculation.results['year']} is {credit}, the tentative "
+        f"tax on {amount}.",
+        cites=(cite_of(step),),
+    )
+
+
+def told(calculation: Calculation, audience: Audience, text: str = "") -> Iterator[DraftSentence]:
+    """The result in one sentence, what was assumed, and the steps; the credit first where ``text`` asks for that."""
     cites = tuple(dict.fromkeys(cite_of(step) for step in calculation.steps))[:3]
+    yield from _credit(calculation, text)
     yield DraftSentence(text=_RESULTS[calculation.calculator](calculation), cites=cites)
     yield from assumptions(calculation, cites[:1])
     if len(calculation.steps) > 2:
