@@ -55,6 +55,7 @@ from qdot_assistant import (
 )
 from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of
+from qdot_assistant.compared_at_once import is_one_comparison
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.listed import points_of
@@ -133,6 +134,8 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
     if len(told) < 2 or (asking.question.question.count("?") < 2 and known_share.road(asking, assistant) is not None):
         return None
     parts = [one.said for one in told]
+    if is_one_comparison(asking, parts, assistant):
+        return None
     is_listed = not asking.parts and bool(points_of(asking.question.question))
     if not is_listed and any(len(one.split()) < LEAST_NAMED and scope.outside(one) is not None for one in parts):
         return None  # too short to be named as not covered by itself; the answer to the rest names it beside

@@ -143,7 +143,9 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
 
 
 _KEPT_BACK = guarded(rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})")
-_PASSED_ON = guarded(r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b")
+_PASSED_ON = guarded(
+    r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b"
+)
 """A share of a pension that was to be moved to the trust: the Agreement To Pay has no part in it, (c)(7)(ii)."""
 _COPY = re.compile(r"\b(?:paper|copy|copies|sen[dt]|goes?|going|irs|return|file|filed|attach\w*|keep)\b", _I)
 _IN_DOUBT = re.compile(

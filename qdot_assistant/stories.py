@@ -50,7 +50,7 @@ _WH_ASKS = re.compile(
     rf"^{_LEAD}(?:{_WH}(?:'?s)?) (?:(?:is|are|do|does|did|can|could|must|should|will|would|shall|am|happens|about|"
     r"much|many|long|soon|late|exactly|else|kind|sort|day|date|form|share|part)\b|"
     r"(?:papers?|documents?|forms?|statements?|proofs?|paperwork|things|information|facts|steps) (?:\w+ )?"
-    r"(?:has|have|needs?|must|should|can|may|do|does|is|are|will|goes?|belongs?|gets?)\b)",
+    r"(?:has|have|needs?|must|should|can|may|do|does|is|are|will|go(?:es)?|belongs?|gets?)\b)",
     _I,
 )
 _RELATES = re.compile(

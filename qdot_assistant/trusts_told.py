@@ -50,10 +50,10 @@ HOUSE_IN_A_STATE = (
     rf"eligible|allowed in\b)"
 )
 """Real property in the United States that is to go into the trust, § 20.2056A-4(b)(3)."""
-_DOUBT = r"\b(?:doubt\w*|unclear|uncertain\w*|open|unsettled|unresolved|not (?:sure|known|clear)|question(?:able)?|issue)\b"
-_OF_THE_SURVIVOR = (
-    r"(?:(?:surviving |noncitizen |non-citizen )?(?:spouse|husband|wife|widow(?:er)?)(?:['’]?s)?|survivor(?:['’]s)?|my|s's)"
+_DOUBT = (
+    r"\b(?:doubt\w*|unclear|uncertain\w*|open|unsettled|unresolved|not (?:sure|known|clear)|question(?:able)?|issue)\b"
 )
+_OF_THE_SURVIVOR = r"(?:(?:surviving |noncitizen |non-citizen )?(?:spouse|husband|wife|widow(?:er)?)(?:['’]?s)?|survivor(?:['’]s)?|my|s's)"
 _RESIDENCE = r"(?:residen(?:ce|cy|t)|domicil(?:e|ed|iary)|where \w+ lives?|place of (?:living|abode))"
 RESIDENCE_OF_THE_SPOUSE = (
     rf"^(?=.*\bprotective\b|.*\bsafe[- ]side\b)(?=.*{_DOUBT})(?!.*\b(?:decedent|deceased)\b)(?:.*\b{_OF_THE_SURVIVOR}"
@@ -78,6 +78,12 @@ REMAINDER_FIXED = (
 )
 """A trust that the spouse makes, with a remainder fixed for others: a gift of it, § 20.2056A-4(b)(5) and (d)(5)."""
 
+WHOLE_OF_A_JOINT_THING = (
+    rf"^(?!.*\bexamples?\b)(?=.*\b(?:two names|(?:both|our) (?:of )?(?:our )?names|jointly|joint|co-?owned|owned together|"
+    rf"mine and his|his and mine)\b)(?=.*\b(?:trust|qdot)\b).*\b(?:must|ha(?:ve|s) to|need(?:s)? to|should|do(?:es)?|can|"
+    rf"may)\b{_IN_A_SENTENCE}{{0,30}}\b(?:whole|all of|entire)\b"
+)
+"""All of a thing that both owned is to go in: only the part counted in the estate may, § 20.2056A-4(b)(3)."""
 PERMIT_TOLD = (
     r"^(?!.*\b(?:renew\w*|apply|applied|application|extend\w*|get an?other)\b)(?=.*\b(?:visa|work permit|residence permit|"
     r"stay permit|student status|h-?1b|h-?4|l-?1|f-?1|tps|daca|i-?94|asylum|undocumented|without papers)\b)"
@@ -92,6 +98,7 @@ OF_A_TRUST: tuple[tuple[str, str], ...] = (
     (HOUSE_IN_A_STATE, "eligible.only_estate_property"),
     (REMAINDER_FIXED, "qdot.gift_when_funding"),
     (PERMIT_TOLD, "qdot.green_card"),
+    (WHOLE_OF_A_JOINT_THING, "eligible.own_half"),
     (RESIDENCE_OF_THE_SPOUSE, "protective.spouse_residence"),
 )
 _OF_SIZE = ("trustee.security_small_trust", "trustee.security_over_2m", "trustee.threshold_value")
