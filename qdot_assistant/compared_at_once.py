@@ -1,4 +1,4 @@
-"""Questions of one message that all compare the same two things ("is it one word? what differs? which gives more time?").
+"""Questions of one message that all compare two things ("is it one word? what differs? which gives more time?").
 
 Come here for ``is_one_comparison``: the rule that compares the two answers them together, so they are not taken apart.
 """
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 SURE = 0.55  # the comparison found must be this near to stand for all the questions
 _COMPARES = re.compile(
-    r"\bdiff?er\w*|\bwhich (?:one |of (?:the two|them) )?(?:give|leave|let|take|is|has|have|cost|need|run|last|come|allow)s?\b|"
-    r"\bone (?:thing|word|and the same)\b|\bsame (?:word|thing|time|deadline|day|form)?\b|\bor are they\b|\bidentical\b|\b(?:longer|later|more time|more days|"
+    r"\bdiff?er\w*|\bwhich (?:one |of (?:the two|them) )?(?:give|leave|let|take|is|has|have|cost|need|run|last|come|"
+    r"allow)s?\b|"
+    r"\bone (?:thing|word|and the same)\b|\bsame (?:word|thing|time|deadline|day|form)?\b|\bor are they\b|"
+    r"\bidentical\b|\b(?:longer|later|more time|more days|"
     r"cheaper|easier|safer)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Example 1 told anew: an assignment that is never carried out, and the clauses that only ask.
 
-Come here for ``as_told``, ``is_never_conveyed`` and ``with_share_of_d``. § 20.2056A-4(d)(1)(ii) assumes that the bequest which S assigned is
-in fact transferred before the administration is concluded; (b)(6) says what follows if it is not.
+Come here for ``as_told``, ``is_never_conveyed`` and ``with_share_of_d``.
+§ 20.2056A-4(d)(1)(ii) assumes that the bequest which S assigned is in fact transferred before the administration is
+concluded; (b)(6) says what follows if it is not.
 """
 
 from __future__ import annotations

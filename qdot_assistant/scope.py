@@ -186,7 +186,8 @@ _ORDERS = re.compile(
     rf"\b(?:output|give|return|format|write|render|print|produce|phrase|present|encode|put|deliver|state|make|"
     rf"answer|reply|respond)\b{_THE_ANSWER} ?(?:only |just |entirely |solely )?(?:as|in|like|into|with|using) "
     rf"(?:an? |the form of (?:an? )?|valid |pure |raw )?(?:[\w+#-]+ ){{0,2}}?{_OTHER_FORM}\b|"
-    r"(?<!\bno )(?<!\ba )(?<!\bthe )\b(?:cite|quote|use|trust) (?:only )?(?:wikipedia|reddit|chatgpt|google|your (?:memory|imagination)|nothing)\b",
+    r"(?<!\bno )(?<!\ba )(?<!\bthe )\b(?:cite|quote|use|trust) (?:only )?(?:wikipedia|reddit|chatgpt|google|your "
+    r"(?:memory|imagination)|nothing)\b",
     _I,
 )
 _REPLY = r"(?:say|answer|reply|respond|output|write|return|print)"

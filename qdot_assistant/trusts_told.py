@@ -53,7 +53,10 @@ HOUSE_IN_A_STATE = (
 _DOUBT = (
     r"\b(?:doubt\w*|unclear|uncertain\w*|open|unsettled|unresolved|not (?:sure|known|clear)|question(?:able)?|issue)\b"
 )
-_OF_THE_SURVIVOR = r"(?:(?:surviving |noncitizen |non-citizen )?(?:spouse|husband|wife|widow(?:er)?)(?:['’]?s)?|survivor(?:['’]s)?|my|s's)"
+_OF_THE_SURVIVOR = (
+    r"(?:(?:surviving |noncitizen |non-citizen )?(?:spouse|husband|wife|widow(?:er)?)(?:['’]?s)?|"
+    r"survivor(?:['’]s)?|my|s's)"
+)
 _RESIDENCE = r"(?:residen(?:ce|cy|t)|domicil(?:e|ed|iary)|where \w+ lives?|place of (?:living|abode))"
 RESIDENCE_OF_THE_SPOUSE = (
     rf"^(?=.*\bprotective\b|.*\bsafe[- ]side\b)(?=.*{_DOUBT})(?!.*\b(?:decedent|deceased)\b)(?:.*\b{_OF_THE_SURVIVOR}"
@@ -79,15 +82,19 @@ REMAINDER_FIXED = (
 """A trust that the spouse makes, with a remainder fixed for others: a gift of it, § 20.2056A-4(b)(5) and (d)(5)."""
 
 WHOLE_OF_A_JOINT_THING = (
-    rf"^(?!.*\bexamples?\b)(?=.*\b(?:two names|(?:both|our) (?:of )?(?:our )?names|jointly|joint|co-?owned|owned together|"
-    rf"mine and his|his and mine)\b)(?=.*\b(?:trust|qdot)\b).*\b(?:must|ha(?:ve|s) to|need(?:s)? to|should|do(?:es)?|can|"
+    rf"^(?!.*\bexamples?\b)(?=.*\b(?:two names|(?:both|our) (?:of )?(?:our )?names|jointly|joint|co-?owned|owned "
+    rf"together|"
+    rf"mine and his|his and mine)\b)(?=.*\b(?:trust|qdot)\b).*\b(?:must|ha(?:ve|s) to|need(?:s)? to|should|do(?:es)?|"
+    rf"can|"
     rf"may)\b{_IN_A_SENTENCE}{{0,30}}\b(?:whole|all of|entire)\b"
 )
 """All of a thing that both owned is to go in: only the part counted in the estate may, § 20.2056A-4(b)(3)."""
 PERMIT_TOLD = (
-    r"^(?!.*\b(?:renew\w*|apply|applied|application|extend\w*|get an?other)\b)(?=.*\b(?:visa|work permit|residence permit|"
+    r"^(?!.*\b(?:renew\w*|apply|applied|application|extend\w*|get an?other)\b)(?=.*\b(?:visa|work permit|residence "
+    r"permit|"
     r"stay permit|student status|h-?1b|h-?4|l-?1|f-?1|tps|daca|i-?94|asylum|undocumented|without papers)\b)"
-    r".*\b(?:need|needs|require[sd]?|ha(?:s|ve) to have|must .{0,15}have|do with|do without|get by without)\b[^.;?!]{0,20}"
+    r".*\b(?:need|needs|require[sd]?|ha(?:s|ve) to have|must .{0,15}have|do with|do without|get by "
+    r"without)\b[^.;?!]{0,20}"
     r"\b(?:trusts?|qdots?)\b"
 )
 """A permit to live or work here told beside the question whether a trust is needed: citizenship alone decides."""
@@ -110,7 +117,8 @@ _NO_PART = tuple(
         (INCOME_PAID, _OF_SIZE),
         (HOUSE_IN_A_STATE, _OF_LAND_ABROAD),
         (
-            r"^(?=.*\b(?:decedent|deceased|testator|d|dead|late|who died|he died|she died)\b)(?=.*\b(?:residen|domicil))",
+            r"^(?=.*\b(?:decedent|deceased|testator|d|dead|late|who died|he died|she died)\b)(?=.*\b(?:residen|"
+            r"domicil))",
             ("protective.spouse_residence",),
         ),
     )
@@ -118,5 +126,5 @@ _NO_PART = tuple(
 
 
 def without_a_part_in_it(told: str) -> frozenset[str]:
-    """The statements on the size of the trust beside a payout, and on land abroad beside a house in one of the States."""
+    """The statements on the size of the trust beside a payout, and on land abroad beside a house in a State."""
     return frozenset(one for pattern, ids in _NO_PART if pattern.search(told) for one in ids)

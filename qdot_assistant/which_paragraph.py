@@ -1,6 +1,6 @@
 """Which of two paragraphs named holds a thing: "which of (c)(6) and (c)(7) contains the 60 days?".
 
-Come here for ``road``. The words of § 20.2056A-4 themselves answer: the sentence that holds the thing is quoted under its
+Come here for ``road``. The words of § 20.2056A-4 answer: the sentence that holds the thing is quoted under its
 paragraph, and a paragraph without it is said not to mention it.
 """
 

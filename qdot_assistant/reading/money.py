@@ -181,7 +181,8 @@ ADJUSTED_GIFTS = re.compile(
     r"gifts?(?: \w+){0,2} (?:during|in|over) (?:his|her|the decedent's) (?:own )?life(?:time)?)\b"
 )
 EARLIER_TAXED = re.compile(
-    r"\b(?:(?:earlier|prior|previous|first(?=.*\b(?:second|next|another|later|now)\b)|past|already[- ]taxed) (?:taxable |taxed |principal )*"
+    r"\b(?:(?:earlier|prior|previous|first(?=.*\b(?:second|next|another|later|now)\b)|past|already[- ]taxed) "
+    r"(?:taxable |taxed |principal )*"
     r"(?:distributions?|withdrawals?|events?|payouts?)|already (?:been )?taxed(?: on)?|"
     r"(?:was|were|been) (?:already )?taxed (?:before|earlier|already|in))\b"
 )

@@ -12,9 +12,11 @@ _OTHER_PAYEE = (
 )
 _OF_TWO = r"(?:two|both|joint|2) (?:of )?(?:our |their |the )?lives|both (?:of )?(?:our|their|the) (?:lives|lifetimes)"
 _LATER = (
-    r"(?:until|till|til|as long as|while|for as long as) (?:(?:(?:the )?(?:second|last|latter|later|other|survivor|both)"
+    r"(?:until|till|til|as long as|while|for as long as) (?:(?:(?:the )?(?:second|last|latter|later|other|survivor|"
+    r"both)"
     r"|either)(?: (?:one|person|survivor))?(?: of (?:the )?(?:us|them|two|both)(?: (?:two|both|of us|of them))?)?|"
-    r"(?:at least )?one of (?:us|them|the two)(?: two| of us)?) (?:still )?(?:die[sd]?|pass(?:es)?|is dead|are dead|live|lives|survives?|is alive|are alive|"
+    r"(?:at least )?one of (?:us|them|the two)(?: two| of us)?) (?:still )?(?:die[sd]?|pass(?:es)?|is dead|are dead|"
+    r"live|lives|survives?|is alive|are alive|"
     r"to die)"
 )
 _THEN = (

@@ -11,7 +11,6 @@ from qdot_assistant.telling.assuming import assumptions
 from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Audience, DraftSentence
 
-
 _CREDIT = re.compile(r"\b(?:applicable|unified|estate tax) credit\b", re.IGNORECASE)
 
 

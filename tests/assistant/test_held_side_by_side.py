@@ -135,11 +135,14 @@ def test_half_of_the_joint_property_is_half_of_it() -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "My husband left me a pension from the railway, and i pay tax on it each year and put nothing in a trust at all. "
+        "My husband left me a pension from the railway, and i pay tax on it each year and put nothing in a trust at "
+        "all. "
         "Which documents go in with the estate return for that and when is my own yearly form due?",
-        "We decided to roll the principal over to the trust every time that a payment comes in from my wife's old plan. "
+        "We decided to roll the principal over to the trust every time that a payment comes in from my wife's old "
+        "plan. "
         "What papers must the executor send along with the return and what day is the yearly form due?",
-        "My wife's pension cannot be signed over to anybody and so I keep it myself and pay the tax on it every year. What "
+        "My wife's pension cannot be signed over to anybody and so I keep it myself and pay the tax on it every "
+        "year. What "
         "forms have to be sent with the return and what happens if I am late with mine?",
     ],
 )
@@ -166,8 +169,10 @@ def test_an_order_on_the_sources_stays_one(text: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "$2,500 a month for life from a § 457(b) plan that cannot be assigned, S aged 70, death in May 2025. Corpus portion?",
-        "Section 403(b) annuity, nonassignable, 1,000 monthly for life, age 68 at the death in March 2025, corpus portion?",
+        "$2,500 a month for life from a § 457(b) plan that cannot be assigned, S aged 70, death in May 2025. Corpus "
+        "portion?",
+        "Section 403(b) annuity, nonassignable, 1,000 monthly for life, age 68 at the death in March 2025, corpus "
+        "portion?",
     ],
 )
 def test_the_section_of_a_plan_hinders_no_sum(question: str, assistant) -> None:  # type: ignore[no-untyped-def]
@@ -184,7 +189,8 @@ def test_the_section_of_a_plan_asked_about_is_not_held(assistant) -> None:  # ty
     ("question", "tax"),
     [
         (
-            "D died in 2025, tax final, taxable estate outside the QDOT $13,500,000, no lifetime gifts. First principal "
+            "D died in 2025, tax final, taxable estate outside the QDOT $13,500,000, no lifetime gifts. First "
+            "principal "
             "distribution from QDOT $1,000,000, paid in cash. 2056A tax?",
             "$204,000",
         ),

@@ -172,7 +172,8 @@ def test_all_of_a_joint_house_is_told_by_what_counts(question: str, assistant) -
     [
         "i promised to pass a part of each check to the trust and forgot may's. do they tax all of it",
         "she agreed to move part of every pension payment to the qdot, one slipped her mind. is everything taxed now",
-        "signed to send a share of each annuity check to the trust, missed one, still in my account. what will they take",
+        "signed to send a share of each annuity check to the trust, missed one, still in my account. what will they "
+        "take",
     ],
 )
 def test_a_forgotten_share_is_told_by_the_agreement_to_roll_over(question: str, assistant) -> None:  # type: ignore[no-untyped-def]
