@@ -38,6 +38,10 @@ _SHARE = re.compile(
     rf"(?:\s+(?:is|was|came to|comes to|of|being|at|=|:|works out (?:at|to)))*\s*{_NUMBER.format(3)}|"
     r"\b(?:my|our|her|his|the) (?:own |corpus )?percent(?:age)? (?:is|was|being|=) "
     r"(?P<bare>\d{2}(?:\.\d+)?)(?![\d.,]*\d)|"
+    r"\b(?:agreement|statement|papers?|form|lawyer|attorney|actuary|executor|accountant|letter|blank|calculation)\b"
+    r"(?:\s+(?:we|i|she|he|they|signed|filed))*\s+(?:that )?(?:says?|said|states?|stated|has|had|gives?|gave|shows?|"
+    r"names?|worked out|calculated|came to|with|filled in with|of|at)\b[^.;?!\d$]{0,15}"
+    rf"{_NUMBER.format(4)}(?=.*\b(?:roll\w*|principal|corpus|trust|qdot|put in|transfer\w*)\b)|"
     rf"{_NUMBER.format(2)}\s*(?:of (?:it|each|every|the|my|her|his)"
     r"(?: (?:payment|check|cheque|month|amount|money|pension|annuity|instal\w+)s?)?\s*)?"
     r"(?:(?:is|are|was|counts?|as|being|be|the|going|goes|to)\s+)*(?:corpus|principal)\b",
@@ -56,7 +60,8 @@ _AS_FRACTION = re.compile(
 _AMOUNT_WANTED = re.compile(
     r"\b(?:how much|what (?:amount|goes|must|do i|do we|does she|does he|should|"
     r"part|sum|is (?:the|that|it))|how many dollars|in dollars|"
-    r"(?:the|which) (?:dollar )?amount|what'?s)\b",
+    r"(?:the|which) (?:dollar )?amount|(?:rollover|roll-over|corpus|transfer) amount|"
+    r"amount (?:to|of|due|for)|what'?s|(?:to|must) (?:be )?roll(?:ed)?(?: over)?)\b",
     re.IGNORECASE,
 )
 _OWN_WORKING = frozenset({"age", "birth_date", "term_years", "section_7520_rate"})
@@ -207,8 +212,11 @@ def _share_in(text: str) -> _Share | None:
     match = _SHARE.search(text)
     if match is None:
         return _fraction_in(text)
-    percent = match["percent1"] or match["percent2"] or match["percent3"] or match["bare"]
-    share = Decimal(percent) if percent else Decimal(match["part1"] or match["part2"] or match["part3"]) * 100
+    percent = next(
+        (match[name] for name in ("percent1", "percent2", "percent3", "percent4", "bare") if match[name]), ""
+    )
+    part = next((match[name] for name in ("part1", "part2", "part3", "part4") if match[name]), "")
+    share = Decimal(percent) if percent else Decimal(part) * 100
     words = f"{share.normalize():f} percent" if percent or _IN_PERCENT.search(text) else f"{share / 100:f}"
     return _Share(Fraction(share) / 100, words, f"{share}") if 0 < share <= 100 else None
 
@@ -241,11 +249,20 @@ def _payment_beside(moved: Moved, facts: Facts) -> tuple[Decimal, int] | None:
 
 
 def _check(text: str, facts: Facts) -> tuple[Decimal, int] | None:
-    """A bare amount beside checks or payments: that of each."""
+    """A bare amount beside checks or payments: that of each; also a bare number whose part is asked for."""
     amount = facts.facts.get("amount")
-    return (amount.value, 1) if amount and isinstance(amount.value, Decimal) and _CHECKS.search(text) else None
+    if amount and isinstance(amount.value, Decimal) and _CHECKS.search(text):
+        return amount.value, 1
+    number = _OF_A_NUMBER.search(text)
+    return (Decimal(number["bare"].replace(",", "")), 1) if number else None
 
 
+_OF_A_NUMBER = re.compile(
+    r"\b(?:how much|what(?: part)?|which part) (?:of|out of|from) (?:(?:a|an|each|every|the|my|her|his|one) ){0,2}\$?"
+    r"(?P<bare>\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{3,6}(?:\.\d{2})?)(?![\d%]|\s*(?:percent|years?|days?|months))",
+    re.IGNORECASE,
+)
+""" "How much of 1500", "how much of each 900 payment". """
 _CHECKS = re.compile(
     r"\b(?:checks?|cheques?|payments?|pension|annuity|instal\w+)\b|"
     r"(?:%|\bper ?cent) of (?:my|her|his|the|each|every) \$?\d",

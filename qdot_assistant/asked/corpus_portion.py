@@ -86,7 +86,7 @@ def is_annuity_sheet(text: str, facts: Facts) -> bool:
     given = facts.current
     payment = bool(given & {"annual_annuity", "payment_amount"})
     measure = bool(given & {"age", "birth_date", "birth_year", "term_years"})
-    other = bool(given & {"section_7520_rate", "date_of_death"})
+    other = bool(given & {"section_7520_rate", "date_of_death", "year_of_death"})
     if not (payment and measure and other) or _OTHER_QUESTION.search(text) or _asks_something_else(text):
         return False
     return _lists_payment(text, facts)
