@@ -37,7 +37,8 @@ _BECOMING = re.compile(
     r"\b(?:(?:i|she|he|we|they|will|'ll) (?:become|get|receive)|becomes|becoming|gets?|getting) (?:an? |my |her "
     r"|his )?(?:(?:u\.?s\.?|"
     r"american) )?citizen(?:ship)?\b"
-    r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b",
+    r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b|"
+    r"\b(?:am|i'm|im|is|she's|he's) becoming (?:an? )?(?:u\.?s\.? |american )?citizen\b",
     _I,
 )
 _RETURN_OPEN = re.compile(
@@ -84,7 +85,7 @@ _FUNDED = re.compile(r"\b(?:qdot|trust)\b.{0,60}\b(?:holds?|has|contains|worth|w
 
 _TRUSTEE_ALONE = re.compile(
     r"^(?=.*\btrustees?\b).*\b(?:enough|suffic\w+|alone|ok(?:ay)?|fine|by (?:him|her|my)self|on (?:his|her|"
-    r"my) own|only|just|sole|allowed|need|bank|bond)\b",
+    r"my) own|only|just|sole|allowed|need(?:s|ed)?|(?:anything|something|what) (?:else|more)|bank|bond)\b",
     _I,
 )
 _PUT_IN = re.compile(
@@ -141,6 +142,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else later)
     if (
         not became
+        and "trustee.security_over_2m" not in found
         and _OWES.search(asking.question.question)
         and not _FUNDED.search(told)
         and _is_below_exclusion(asking, assistant)

@@ -73,7 +73,18 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
         found.add("no_administration")
     if asking.facts.value("route") == "pay_tax":
         found.add("pay_tax_route")
+    if _died_years_ago(asking):
+        found.add("died_years_ago")
     return frozenset(found | _size_told(asking))
+
+
+PAST_EVERY_RETURN = 4
+"""So many years on, a return is more than a year past its due date: nine months and six more after the death."""
+
+
+def _died_years_ago(asking: Asking) -> bool:
+    year = year_of_death_told(asking.facts)
+    return year is not None and asking.question.today.year - year >= PAST_EVERY_RETURN
 
 
 def _size_told(asking: Asking) -> set[str]:
@@ -129,12 +140,16 @@ _NOT_PLAIN = re.compile(
     re.IGNORECASE,
 )
 """A negation, a choice or an open question beside it: no opening is certain. "My uncle who was born here" is none."""
+_COUNTS_AGAINST = re.compile(
+    r"\b(?:count\w*|held|hold\w*|us(?:e|ed|es)|weigh\w*|speaks?|work\w*|go(?:es)?) against\b", re.IGNORECASE
+)
+"""What counts against somebody is no leave asked: "does that count" means the contrary there."""
 
 
 def _verdict(conclusion: Conclusion, asking: Asking) -> str:
     """ "Yes. " or "No. " where it is asked whether what was told is allowed, or whether it is a fault."""
     text = re.split(r"(?<=[.;!])\s+", re.sub("[’`]", "'", asking.question.question).strip())[-1]
-    if conclusion.permits is None or _NOT_PLAIN.search(text):
+    if conclusion.permits is None or _NOT_PLAIN.search(text) or _COUNTS_AGAINST.search(text):
         return ""
     if _TROUBLE.search(text) and not _LEAVE.match(text):
         return "No. " if conclusion.permits else "Yes. "

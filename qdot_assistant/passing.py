@@ -6,6 +6,7 @@ there. No law stands here.
 
 from __future__ import annotations
 
+from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, NOTHING_FILED_YET, PRESSED_TO_SIGN
 from qdot_assistant.pensions_told import (
     ALL_MOVED,
     ANOTHER_WORDING,
@@ -306,6 +307,9 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "agreements.no_bill",
         ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
+        (DEDUCTION_SAID_LOST, "qdot.without_one"),
+        (PRESSED_TO_SIGN, "qdot.voluntary"),
+        (NOTHING_FILED_YET, "qdot.too_late"),
         (
             r"^(?!.*\b(?:pension|annuity)\b).*\b(?:dementia|alzheimer'?s|incompetent|incapacitated|guardian)\b.*\b(?:sign|assign|convey|transfer)",
             "assignment.spouse_incompetent",

@@ -98,10 +98,15 @@ _ASKED_OF = re.compile(
     r"about|of|on|from|by|until|till|since|regardless|exactly|just|and|or|but|is|are)(?: (?:me|us|you|out))? $",
     ANY_CASE,
 )
+_ONLY_WHEN = re.compile(
+    rf"\b(?:only|even|except|also) when (?={_TOLD_OF}\b|one\b|either\b|someone\b|somebody\b|neither\b)", ANY_CASE
+)
+"""A case and no day ("for us, or only when one is American?")."""
 
 
 def without_when_as_if(text: str) -> str:
     """The question without a "when" that only tells the case ("can it be saved when the trust is an ordinary one?")."""
+    text = _ONLY_WHEN.sub("if ", text)
     found = _WHEN_AS_IF.search(text)
     if found is None or _ASKED_OF.search(found["asks"]) or re.search(r"\bwhen\b", found["asks"], ANY_CASE):
         return text
