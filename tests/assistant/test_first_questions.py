@@ -29,7 +29,7 @@ def whole(text: str, assistant: Assistant) -> str:
         "wife passed in october, i am a green card holder and her accountant told me there is no marital deduction "
         "for me. really? and now?",
         "They say I forfeit the spousal exemption since I'm a foreigner, he was buried last week, where do I begin",
-        "he passed away and I am not an American, our banker says the tax advantage for couples is lost for me. is it so?",
+        "My husband has died, I hold a green card, and our notary claims the marital deduction is gone for me. True?",
     ],
 )
 def test_the_deduction_is_lost_without_a_qdot(text: str, assistant: Assistant) -> None:
