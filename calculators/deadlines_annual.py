@@ -240,11 +240,7 @@ def _spouse_note(first: str, other: str, nine: dt.date, april: dt.date, filed: d
 
 def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponements) -> Iterator[Row]:
     for year in distribution_years(inputs):
-        april = dt.date(year + 1, 4, 15)
-        yield _tax_row(
-            "form_706qdt_distribution", april, f"April 15 of the year after {year}", rules, postponements, year
-        )
-        yield _extension_row(april, 6, year, rules)
+        yield from _distribution_rows(year, inputs.surviving_spouse_date_of_death, rules, postponements)
     if inputs.surviving_spouse_date_of_death is not None:
         died = inputs.surviving_spouse_date_of_death
         nine = add_months(died, 9)
@@ -262,6 +258,22 @@ def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponeme
         yield _renewal_row(inputs.security_expires, rules)
 
 
+def _distribution_rows(year: int, died: dt.date | None, rules: Rules, postponements: Postponements) -> Iterator[Row]:
+    """April 15 of the next year, but in the year in which the spouse dies not later than the tax at that death."""
+    april = dt.date(year + 1, 4, 15)
+    nine = add_months(died, 9) if died is not None and died.year == year else april
+    if died is None or nine >= april:
+        counted = f"April 15 of the year after {year}"
+        yield _tax_row("form_706qdt_distribution", april, counted, rules, postponements, year)
+        yield _extension_row(april, 6, year, rules)
+        return
+    counted = f"{day_in_words(died)} + 9 months, before April 15 of the year after {year}"
+    row = _tax_row("form_706qdt_distribution", nine, counted, rules, postponements, year)
+    yield replace(row, rule=rules["distribution_in_the_year_of_death"], says=_CAPPED)
+    yield _extension_row(nine, 6, year, rules)
+
+
+_CAPPED = "In the calendar year in which the surviving spouse dies the tax is due not later than the tax at that death."
 _TAX_ROWS = {
     "form_706qdt_distribution": "Form 706-QDT for distributions during the spouse's life is filed, and the tax paid, "
     "by April 15 of the next year.",

@@ -216,6 +216,12 @@ _STANDING: Mapping[str, Rule] = {
         version=_ORIGINAL,
         words="is due by April 15 of the year following the year of the distribution",
     ),
+    "distribution_in_the_year_of_death": Rule(
+        section="IRC 2056A(b)(5)",
+        version="1988-11-11",
+        words="The tax on distributions in the calendar year in which the surviving spouse dies is due not later than "
+        "the tax at the spouse's death",
+    ),
     "form_706qdt_extended": Rule(
         section="26 CFR 20.2056A-11(c)(1)",
         version=_REPUBLISHED,

@@ -89,6 +89,20 @@ WHOLE_OF_A_JOINT_THING = (
     rf"may)\b{_IN_A_SENTENCE}{{0,30}}\b(?:whole|all of|entire)\b"
 )
 """All of a thing that both owned is to go in: only the part counted in the estate may, § 20.2056A-4(b)(3)."""
+EXECUTOR_UNWILLING = (
+    r"^(?!.*\b(?:pensions?|annuit\w+|401|ira|information statement|agreements?|routes?|roll\w*)\b)(?=.*\bexecutors?\b)"
+    r"(?=.*\b(?:refus\w+|wo ?n['o’]?t|will not|un(?:willing|cooperative|reachable)|without (?:him|her|the executor)|"
+    r"ignor\w+|"
+    r"does ?n['o’]?t (?:want|help|answer|sign)|against|no help|blocks?|stall\w*)\b)"
+    rf"(?=.*\b(?:trust|qdot)\b).*\b(?:{_REAL_PROPERTY}|shares|stocks?|cash|money|assets?|account|things?)\b"
+)
+"""An executor who will not act where a house or shares are to be moved: the papers of a pension have no part in it."""
+NO_PAYOUT = (
+    r"^(?!.*\b(?:pensions?|annuit\w+|roll\w*)\b)(?=.*\b706-?\s?qdt\b).*\b(?:(?:no|without any?) (?:payouts?|"
+    r"distributions?|"
+    r"withdrawals?|principal|capital)|nothing (?:was |got )?(?:paid|taken|drawn|distributed) out)\b"
+)
+"""A year without a payout, in which the form is filed for no tax."""
 PERMIT_TOLD = (
     r"^(?!.*\b(?:renew\w*|apply|applied|application|extend\w*|get an?other)\b)(?=.*\b(?:visa|work permit|residence "
     r"permit|"
@@ -104,17 +118,28 @@ OF_A_TRUST: tuple[tuple[str, str], ...] = (
     (INCOME_PAID, "tax.income_exempt"),
     (HOUSE_IN_A_STATE, "eligible.only_estate_property"),
     (REMAINDER_FIXED, "qdot.gift_when_funding"),
+    (EXECUTOR_UNWILLING, "assignment.election_needed"),
+    (NO_PAYOUT, "tax.form_706qdt"),
     (PERMIT_TOLD, "qdot.green_card"),
     (WHOLE_OF_A_JOINT_THING, "eligible.own_half"),
     (RESIDENCE_OF_THE_SPOUSE, "protective.spouse_residence"),
 )
 _OF_SIZE = ("trustee.security_small_trust", "trustee.security_over_2m", "trustee.threshold_value")
 _OF_LAND_ABROAD = ("trustee.property_abroad", "trustee.foreign_real_property", "qdot.living_in_the_house")
+_OF_A_MISSED_FORM = (
+    "tax.missed_april",
+    "agreements.omitted_payment",
+    "agreements.return_penalties",
+    "agreements.pay_default",
+    "agreements.rollover_default",
+)
 _NO_PART = tuple(
     (guarded(pattern), frozenset(ids))
     for pattern, ids in (
         (PRINCIPAL_PAID, _OF_SIZE),
         (INCOME_PAID, _OF_SIZE),
+        (EXECUTOR_UNWILLING, ("agreements.executor_refuses", "assignment.spouse_incompetent")),
+        (NO_PAYOUT, _OF_A_MISSED_FORM),
         (HOUSE_IN_A_STATE, _OF_LAND_ABROAD),
         (
             r"^(?=.*\b(?:decedent|deceased|testator|d|dead|late|who died|he died|she died)\b)(?=.*\b(?:residen|"

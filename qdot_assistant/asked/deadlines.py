@@ -204,12 +204,29 @@ def _still_open(case: Case) -> Asked | None:
     return Asked("deadlines", ("rollover",)) if nothing_done and case.topics in ((), ("rollover",)) else None
 
 
+_OF_THE_TAX = frozenset({"form_706qdt", "estate_tax_payment"})
+"""The form and the tax, which for a distribution told are that distribution's (26 CFR 20.2056A-11(a))."""
+
+
+_NOTHING_PAID_OUT = re.compile(
+    r"\b(?:no|without (?:an?y?)?|not (?:an?y|one|a single)) ?(?:payouts?|distributions?|withdrawals?|principal|capital|"
+    r"taxable events?)\b|\bnothing (?:was |got |has been )?(?:paid|taken|drawn|distributed|came|"
+    r"come)\b[^.;?!]{0,12}\bout\b|"
+    r"\b(?:only|just|nothing but) (?:the )?(?:income|interest|dividends)\b",
+    ANY_CASE,
+)
+
+
 def _of_the_days_told(case: Case) -> Asked | None:
     """What follows from the days told, where a day or a verdict is asked for."""
     text, facts, topics, dated = case.text, case.facts, case.topics, case.dated
     has_topic = bool(topics) or _is_dated_list(facts)
     if not dated or not (case.judges or _wants_day(text, has_topic)):
         return None
+    if "form_706qdt" in topics and _NOTHING_PAID_OUT.search(text) and not facts.current & {"payment_dates"}:
+        return NONE  # whether the form is filed at all is a rule
+    if set(topics) & _OF_THE_TAX and facts.current & {"distribution_dates", "distribution_year"}:
+        return Asked("deadlines", ("form_706qdt_distribution",), case.judges)
     if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
         topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")
     if (follows := _of_one_event(case, topics)) is not None:
