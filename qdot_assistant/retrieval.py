@@ -33,6 +33,7 @@ from qdot_assistant.prototypes import rows_times
 from qdot_assistant.settings import Settings
 from qdot_assistant.spelling import Speller
 from qdot_assistant.types import Hit
+from qdot_assistant.undated import undated
 
 Found = Literal["statement", "paragraph", "passage", "note"]
 Scores = NDArray[np.float32]
@@ -123,8 +124,8 @@ class Searcher:
         return self.index.leanings.of(self.repaired(text))
 
     def repaired(self, text: str) -> str:
-        """The question as it is searched: misspelt words of the field put right."""
-        return self._speller.repair(text)
+        """The question as it is searched: without days told, misspelt words of the field put right."""
+        return self._speller.repair(undated(text))
 
     def _outside_of(self, text: str) -> tuple[str, float]:
         vector = self._vector(self.repaired(text))
