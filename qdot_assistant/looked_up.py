@@ -103,12 +103,24 @@ _JUDGES_A_SENTENCE = re.compile(
 )
 
 
+# Whether a prescribed text may be departed from is a rule, which setting it out does not tell.
+_DEPARTED_FROM = re.compile(
+    r"\b(?:can|may|could|must|should|allowed|permitted|free|ok(?:ay)?|fine|possible)\b[^.?!]{0,25}?"
+    r" (?:chang(?:e|ing)|alter(?:ing)?|amend(?:ing)?|adapt(?:ing)?|modif(?:y|ying)|edit(?:ing)?|tweak(?:ing)?|"
+    r"drop(?:ping)?|strik(?:e|ing)|shorten(?:ing)?|depart(?:ing)? from|deviat(?:e|ing) from)\b(?: [\w-]+){0,3}? "
+    r"(?:words?|wording|text|language|sentences?|clauses?)\b",
+    re.IGNORECASE,
+)
+
+
 def look_up(text: str, named: Named, is_compared: Callable[[str], bool]) -> LookUp | None:
     """What is looked up, if anything.
 
     Args:
         is_compared: whether the words of a question want two things held against each other.
     """
+    if _DEPARTED_FROM.search(text):
+        return None
     if not named.existing:
         return "words" if _VERBATIM.search(text) else None
     if named.is_bare and len(named.paragraphs) > 1 and CHANGE.search(text):

@@ -251,6 +251,8 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         ),
         (
             rf"^(?!.*\b(?:pension|annuity|reform\w*|courts?|judge|protective\w*|assigned|checks?|extend\w*)\b)"
+            r"(?!.*\b(?:chang|amend|rewrit|rewrote|repair|correct|adapt|alter|fix)\w*\b(?: \w+){0,4}? (?:trust|will)\b)"
+            r"(?!.*\b(?:trust|will)(?:'s)?(?: \w+){0,2} (?:chang|amend|rewrit|repair|correct|adapt|alter|fix)\w*)"
             rf"(?=.*\b{MOVED})(?=.*\b(?:trust|qdot)\b)(?!.*\b(?:before|until|till|not|n't)\b[^.?!]{{0,30}}"
             rf"\b(?:return|706)\b).*{RETURN_SENT}",
             "assignment.missed",
