@@ -16,6 +16,7 @@ from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
 from qdot_assistant.passing import MOVED, TOLD
 from qdot_assistant.pensions_told import on_the_statement
+from qdot_assistant.point_asked import brought_by
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
 from qdot_assistant.ruled_out import (
@@ -125,7 +126,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if takes_an_assignment_back(told):
         found = (found - {"conveyance.administration"}) | {"assignment.irrevocable"}
     found |= of_a_foreign_firm(told) | on_the_statement(asking.question.question)
-    found |= _by_what_is_asked(asking.question.question) | of_the_payment_told(asking)
+    found |= _by_what_is_asked(asking.question.question) | _by_the_point(asking, told) | of_the_payment_told(asking)
     found |= where_it_is_missed(asking, assistant)
     runs, of_moving = administered_now(asking.facts), _CONVEYED.search(told) or _told_of_a_move(asking)
     if runs is not None and of_moving:
@@ -149,6 +150,11 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     ):
         found.add("qdot.estate_below_exclusion")
     return frozenset(found)
+
+
+def _by_the_point(asking: Asking, told: str) -> frozenset[str]:
+    """The statements on the point put, where the question stands alone: a follow-up leans on what came before."""
+    return frozenset() if asking.standing.follow_up == "continues" else brought_by(told)
 
 
 def _by_what_is_asked(text: str) -> set[str]:

@@ -15,6 +15,7 @@ from qdot_assistant import asserted, boundary, courtesies, foreign_tax, lookup, 
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what_asks import asking_part
 from qdot_assistant.evidence import gather
+from qdot_assistant.point_asked import tells_the_transferor
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Draft, Notice
@@ -293,9 +294,7 @@ def _is_a_sheet(asking: Asking) -> bool:
 
 
 def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A rule named by its number that no source of ours covers: said so, with what our sources say beside it, if
-    anything.
-    """
+    """A rule named by its number that no source covers: said so, with what our sources say beside it, if any."""
     named = asking.route.named
     if not named.elsewhere or named.existing or asserted.only_names_a_plan(asking):
         return None
@@ -304,7 +303,12 @@ def rule_elsewhere(asking: Asking, assistant: Assistant) -> Draft | None:
     ranked = gather(asking, assistant)
     replaced = [one for one in ranked if "change" in one.statement.aspects] if asking.route.names_temporary else []
     ranked = replaced or ranked  # a number of the temporary regulation is told by what replaced it
-    is_told = bool(ranked) and (bool(replaced) or scope.mentions(named.elsewhere, ranked[0].statement))
+    first = ranked[0].statement if ranked else None
+    is_told = first is not None and (
+        bool(replaced)
+        or scope.mentions(named.elsewhere, first)
+        or tells_the_transferor(asking.question.question, first)
+    )
     if is_told and ranked[0].confidence >= TOUCHES:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX
+from qdot_assistant.point_asked import put_aside_by
 from qdot_assistant.reading.guarded import guarded
 from qdot_assistant.scope import STATES
 from qdot_assistant.told_by_days import of_the_payment_told
@@ -139,6 +140,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     found |= without_a_part_in_it(told)
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
         found |= _on_pensions()
+    if asking.standing.follow_up != "continues":
+        found |= put_aside_by(told)
     return frozenset(found)
 
 
