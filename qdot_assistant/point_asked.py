@@ -39,7 +39,8 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             "agreements.pay_who_signs",
         ),
         (  # whether the prescribed text may be departed from
-            r"\b(?:can|may|could|must|allowed|free)\b.{0,20}\b(?:change|alter|adapt|reword|modify|edit|strike|shorten)\b.{0,20}"
+            r"\b(?:can|may|could|must|allowed|free)\b.{0,20}\b(?:change|alter|adapt|reword|modify|edit|strike|"
+            r"shorten)\b.{0,20}"
             r"\b(?:words?|wording|text|sentences?|clauses?)\b.{0,25}\bagreement",
             "agreements.agreement_wording_fixed",
             "agreements.words_roll_promise agreements.words_pay_promise agreements.words_roll_default",
@@ -91,10 +92,13 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             "transferor.spouse",
             "assignment.who_creates",
         ),
-        (  # a paper to be on the safe side
-            r"\b(?:back ?-?up|fall ?-?back|just[- ]in[- ]case|precaution\w*|safety|to be (?:on the )?safe)\b.{0,30}"
+        (  # a paper to be on the safe side, of which nothing more is asked
+            r"^(?!.*\b(?:the|our|her|his|my|that|this) (?:back ?-?up|fall ?-?back|precaution\w*|safety)\b)"
+            r"(?!.*\b(?:spell|contain|include|identify|describe|list|revok\w*|copy|deadline|by when)\b)"
+            r".*(?:\b(?:back ?-?up|fall ?-?back|just[- ]in[- ]case|precaution\w*|safety|"
+            r"to be (?:on the )?safe)\b.{0,30}"
             r"\b(?:papers?|assign\w*|documents?|forms?|sign\w*)\b|\b(?:sign|paper|assign)\w*\b.{0,30}\b(?:just in case|"
-            r"to be (?:on the )?safe(?: side)?|as a (?:precaution|fall ?-?back|back ?-?up))\b",
+            r"to be (?:on the )?safe(?: side)?|as a (?:precaution|fall ?-?back|back ?-?up))\b)",
             "protective.when_allowed",
             "qdot.created_after_death qdot.before_death assignment.who_creates assignment.kind_of_assignment",
         ),

@@ -96,6 +96,8 @@ def test_the_point_on_a_reform_leads(text: str, first: str, assistant: Assistant
         ("do i have to transfer all of the pension check", "corpus portion"),
         ("is the deduction lost if the judge needs another year", "commenced"),
         ("hardship payout is the only one this year, form needed?", "hardship payout must be reported"),
+        ("must our backup assignment list the assets it is for", "assets"),
+        ("funding clause with a minimum worth", "fair market value"),
     ],
 )
 def test_what_only_resembles_it_stays(text: str, first: str, assistant: Assistant) -> None:
