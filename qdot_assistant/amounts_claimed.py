@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from calculators.base import CalculatorName
 from qdot_assistant import verdicts
+from qdot_assistant.calculation import work
 from qdot_assistant.claims import asks_verdict
 from qdot_assistant.merging import unopened
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.reading.money import money_in
+from qdot_assistant.telling import neighbours
+from qdot_assistant.telling.common import as_notices
 from qdot_assistant.types import Cite, Draft, DraftSentence, Notice
 from qdot_assistant.writers import grounded
 from qdot_assistant.yearly_sums import OF_A_YEAR, amounts_of, years_of
@@ -26,7 +29,8 @@ _I = re.IGNORECASE
 _DROPS = re.compile(
     r"\b(?:drop(?:s|ped|ping)?|halv(?:e[sd]?|ing)|cut(?: down)? (?:in|by) half|cut back|sunset(?:s|ted|ting)?|"
     r"revert(?:s|ed|ing)?|"
-    r"(?:go(?:es|ing)?|went|fall(?:s|ing)?|fell|comes?|came) (?:back|down)|shr[iau]nk\w*|slash\w*|lowered|reduced)\b",
+    r"(?:go(?:es|ing)?|went|fall(?:s|ing)?|fell|comes?|came|jump\w*|return\w*) (?:back|down|by (?:a |one )?half)|"
+    r"shr[iau]nk\w*|slash\w*|lowered|reduced)\b",
     _I,
 )
 _IN_LIFE = re.compile(r"\b(?:trust|account|stock|shares|price|rate|value|payment|check|pension)s?\b", _I)
@@ -46,13 +50,18 @@ _ADDED = re.compile(r"\b(?:plus|on top|another|extra|more than|and)\b[^.;?!\d$]{
 LEAST = 100_000  # dollars; a smaller sum is no amount of a year
 
 
+def speaks_of_the_drop(text: str) -> bool:
+    """True where the exemption is said to fall, as it was once to do after 2025."""
+    return _DROPS.search(text) is not None and _IN_LIFE.search(text) is None
+
+
 def answered(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The amount of the year, with what became of the drop, or of which year the sum told was the amount."""
     name = draft.calculations[0].calculator if draft.kind == "calculation" and draft.calculations else None
     if name not in OF_A_YEAR:
         return draft
     text = asking.question.question
-    if name == "exclusion_amount" and _DROPS.search(text) and not _IN_LIFE.search(text):
+    if name == "exclusion_amount" and speaks_of_the_drop(text):
         return _with_the_drop(draft, asking, assistant)
     year = None if _OF_AN_ESTATE.search(text) else _year_of_the_sum(name, draft, text, assistant)
     return draft if year is None else _with_its_year(draft, name, year, text, assistant)
@@ -63,7 +72,9 @@ def _with_the_drop(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
     repealed = assistant.statements["exclusion.sunset_repealed"]
     rule = grounded.compose([Ranked(repealed, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
     first = next(one for one in verdicts.opened(rule, asking.question.question, repealed).sentences if one.is_substance)
-    first = _denied(first) if asks_verdict(asking.question.question) else first
+    is_put = asks_verdict(asking.question.question) or _IS_IT_RIGHT.match(asking.question.question)
+    first = _denied(first) if is_put else first
+    draft = _of_this_year(draft, asking, assistant)
     told = {notice.text for notice in draft.notices}
     notices: tuple[Notice, ...] = tuple(one for one in rule.notices if one.text not in told)
     amount, *rest = draft.sentences
@@ -76,6 +87,22 @@ def _denied(first: DraftSentence) -> DraftSentence:
     if first.text.startswith(("Yes", "No")):
         return first
     return first.model_copy(update={"text": f"No. {first.text}"})
+
+
+_IS_IT_RIGHT = re.compile(r"\W*(?:so |and )?is it (?:really |still )?(?:right|true|correct|so|a fact) that\b", _I)
+_DEATHS = frozenset({"date_of_death", "year_of_death"})
+
+
+def _of_this_year(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
+    """The amount of this year, where the year told is that from which the fall was to come, or of a paper."""
+    today = asking.question.today.year
+    if _DEATHS & asking.facts.facts.keys() or draft.calculations[0].results["year"] == today:
+        return draft
+    worked = work("exclusion_amount", {"year": today}, assistant)
+    said = tuple(neighbours.told(worked, asking.question.audience))
+    return draft.model_copy(
+        update={"sentences": said, "calculations": (worked,), "notices": as_notices(worked.notices)}
+    )
 
 
 def _year_of_the_sum(name: CalculatorName, draft: Draft, text: str, assistant: Assistant) -> int | None:

@@ -41,6 +41,9 @@ _CHANGED_BY_IT = re.compile(
     r"agreements?|both texts|bank|statute|code|-2\b|which|who|where|when)\b|\((?:a|c|e)\)(?!\([2-7]\)\((?:i|iii?)\))",
     _I,
 )
+_POLAR = re.compile(r"^\W*(?:and |so |but )?(?:did|does|has|have|was|were|is|are)\b", _I)
+_NAMES_A_PERSON = re.compile(r"\b(?:which|who|where|when)\b", _I)
+"""Within a question of yes or no these only name the point ("did it change who signs"), and ask for nothing else."""
 _NOT = re.compile(r"\b(?:not|never|no|nothing|none|without|un\w+)\b|n't\b", _I)
 _ANOTHER = re.compile(r"\b(?:9974|2023|2009|9540)\b")
 _OPEN = re.compile(r"\b(?:what|how|why|list|summar\w+)\b", _I)
@@ -51,6 +54,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """ "No", and what the amendment did change; None where what it changed, or another amendment, is spoken of too."""
     text = asking.question.question
     bare = _NAMED.sub(" ", text)
+    bare = _NAMES_A_PERSON.sub(" ", bare) if _POLAR.match(text) else bare
     asks = _NAMED.search(text) and (_CHANGES.search(bare) or re.search(r"\bchange", text, _I)) and _LEFT.search(bare)
     if not asks or any(one.search(bare) for one in (_CHANGED_BY_IT, _NOT, _ANOTHER)):
         return None

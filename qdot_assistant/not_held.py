@@ -118,6 +118,7 @@ _STATE_LAW = re.compile(
     rf"recogni[sz]e|forbid|prohibit|accept|insist)s?\b|"
     rf"\b(?:house|home|homestead|land|lot|farm|ranch|condo|apartment|property|deed)s?,? in (?P<lies>{STATES})\b[^.?!]*"
     rf"\b(?:deed|record\w*|witness\w*|notar\w*|county|title company)\b|"
+    rf"\b(?:notari\w+|recorded|witness\w*|deeds?)\b[^.?!]{{0,20}}? (?:in|under|for) (?P<signed>{STATES})\b|"
     rf"\b(?P<of>{STATES})(?:'s)? (?:homestead|deed|recording|land records?|notary)\b",
     _I,
 )

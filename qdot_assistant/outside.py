@@ -212,7 +212,7 @@ _JOINT = re.compile(
 
 
 _JOINT_OF_A_THING = re.compile(
-    r"[,;.?]\s+(?:and |also )?(?:plus|also|as well as|along with|and)\s+(?=[\w§])|\s(?:plus|as well as)\s+(?=[\w§])",
+    r"[,;.?]\s+(?:and |also )?(?:plus|also|as well as|along with|and)\s+(?=[\w§])|\s(?:plus|as well as|\+)\s+(?=[\w§])",
     re.IGNORECASE,
 )
 """Before a second thing that is only named ("…; plus German income tax on the pension")."""
@@ -231,6 +231,22 @@ def beside(draft: Draft, text: str, answered: Ranked) -> Draft:
         if named is None or named.is_hard or len(head.split()) < 3 or scope.outside(head) is not None:
             continue
         if not scope.touches(named, answered.statement):
+            says = f"Not covered by my sources: “{tail.strip()}” {named.says}"
+            return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
+    return draft
+
+
+def beside_a_figure(draft: Draft, asking: Asking, assistant: Assistant) -> Draft:
+    """A figure worked out, with the word that a second question of the sentence is surely another field's."""
+    is_figure = any(one.cites for one in draft.sentences) and draft.kind in ("answer", "calculation")
+    told = any(one.text.startswith("Not covered") for one in draft.notices)
+    if asking.is_part or told or not is_figure or assistant.searcher.by_words_alone:
+        return draft
+    for head, tail in _halves(asking.question.question):
+        named = scope.outside(tail)
+        if named is None or named.is_hard or len(head.split()) < FEWEST_OF_A_HALF or scope.outside(head) is not None:
+            continue
+        if boundary.odds(tail, assistant.searcher) > OF_A_FIELD_NAMED:
             says = f"Not covered by my sources: “{tail.strip()}” {named.says}"
             return draft.model_copy(update={"notices": (*draft.notices, Notice(kind="not_in_sources", text=says))})
     return draft
@@ -283,7 +299,7 @@ OF_A_FIELD_NAMED = 0.8  # … and those in another field's own words below this
 FEWEST_OF_ANOTHER = 2  # words of substance; fewer lean on the part before
 OURS_WITHOUT_ASKING = -2.0  # a half that does not ask in so many words must be this surely ours
 OURS_BESIDE_A_NUMBER = 0.0  # … and one whose other half cites a rule of another field, likelier ours than not
-FEWEST_OF_A_HALF = 4  # words; a shorter half says too little to be answered by itself
+FEWEST_OF_A_HALF = 3  # words; a shorter half says too little to be answered by itself
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from calculators.base import CalculationError, CalculatorName
 from calculators.section_7520_rate import unread_rate
 from calculators.wording import month_name, percent
-from qdot_assistant import courtesies
+from qdot_assistant import amounts_claimed, courtesies
 from qdot_assistant.telling.common import as_notices
 from qdot_assistant.types import Cite, Draft, DraftSentence
 from qdot_assistant.yearly_sums import OF_A_YEAR
@@ -159,6 +159,8 @@ def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -
     from qdot_assistant.telling import neighbours
 
     years = _years_asked(name, asking)
+    if name == "exclusion_amount" and amounts_claimed.speaks_of_the_drop(asking.question.question):
+        return None  # the years told are those of a fall that was called off
     if not 2 <= len(years) <= 4:
         return None
     try:

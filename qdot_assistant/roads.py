@@ -85,6 +85,7 @@ def drafts(asking: Asking, assistant: Assistant) -> Iterator[Draft]:
         draft = road(asking, assistant)
         if draft is not None:
             told = draft if asking.is_part else not_held.first(draft, asking)
+            told = outside.beside_a_figure(told, asking, assistant)
             yield explainer_told.with_notice(told, asking)
     yield _declined(asking, assistant)
 

@@ -15,7 +15,7 @@ from calculators.base import CalculatorName
 from knowledge.citation import Citation
 from knowledge.statement import Aspect
 from qdot_assistant import looked_up, wanted
-from qdot_assistant.asked.what import NONE
+from qdot_assistant.asked.what import DATE_FACTS, NONE
 from qdot_assistant.conversation import Standing
 from qdot_assistant.looked_up import CHANGE, COMPARE, LookUp
 from qdot_assistant.named import Named, named_sections
@@ -144,6 +144,11 @@ _OF_A_NAME = guarded(
     r"\b(?:now|still|today|current(?:ly)?|correct|right|obsolete|outdated|replac\w+|supersed\w*|instead|any ?more|"
     r"(?:which|what) (?:\w+ )?(?:officials?|officers?|offices?|names?|titles?|words?|wording|text|method|source)|who)\b"
 )
+_OLD_COPY = guarded(
+    r"\b(?:is|are|does|do|may|can|was)\b[^.?!]{0,30}\b(?:20[01]\d|202[0-6]|old|older|earlier)(?:'s)? (?:\w+ )?"
+    r"(?:print-?outs?|cop(?:y|ies)|editions?|prints?|booklets?|text|pdf|download)\b[^.?!]{0,40}"
+    r"\b(?:good|current|valid|hold|holds|right|rel(?:y|ied)|used?|up[- ]to[- ]date|outdated|enough|safe)\b"
+)
 _OWN_ANNUITY = frozenset({"annual_annuity", "payment_amount", "age", "birth_date", "term_years"})
 
 
@@ -247,6 +252,8 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = NONE  # what follows from a limit told as passed is asked; no day of it was told
     if asked.calculator in ("deadlines", "corpus_portion") and _asks_of_a_superseded_name(text, facts):
         asked = NONE  # what stands in the place of the old name is asked; the case around it is only told
+    if asked.calculator == "deadlines" and not facts.current & DATE_FACTS and _OLD_COPY.search(text):
+        asked = NONE  # whether an old copy still holds is asked, and no day of a case
     if named.paragraphs and _TAKES_EFFECT.search(text):
         asked = NONE  # from which day a paragraph applies stands in (e) and is no time limit
     if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.citation import Citation, plain
 from knowledge.paragraph import LawError, Version
+from qdot_assistant.citing import sentences_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ _ASKS_WHETHER = re.compile(
     r"(?:^|[.;:?!,]\s+)(?:so |and |but )?(?:do(?:es)?|did|is|was|are|were|has|have|had)\b"
     r"(?![^?]*\b(?:new|old|former|gone|dropped|deleted|removed|replaced|changed|wrong|or)\b)[^.?!]*\?|"
     r"\bstill\b[^.?!]{0,30}\?",
+    _I,
+)
+_ASKS_FROM_WHEN = re.compile(
+    r"\b(?:which|what|whose) (?:deaths?|decedents?|version|edition|vintage|text)\b|\b(?:since|from|until|till) "
+    r"(?:when|which (?:day|date)|what (?:day|date))\b|\b(?:which|what) year'?s? (?:text|version|wording)\b",
     _I,
 )
 _STILL = re.compile(r"\b(?:still|now|today|current(?:ly)?|any ?more|nowadays)\b", _I)
@@ -86,8 +92,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rule on the paragraph, after the verdict, where it is asked whether its text has the words quoted."""
     from qdot_assistant.ruling import rule
 
-    is_whether = _ASKS_WHETHER.search(_unquoted(asking.question.question))
-    if not is_whether or _found(asking, assistant.law_book) is None:
+    text, found = _unquoted(asking.question.question), _found(asking, assistant.law_book)
+    if found is not None and found.section != APPLICABILITY and _ASKS_FROM_WHEN.search(text):
+        return Draft(kind="answer", sentences=(DraftSentence(text=_told(found), cites=_cites(found)),))
+    if found is None or not _ASKS_WHETHER.search(text):
         return None
     return rule(replace(asking, route=replace(asking.route, look_up=None)), assistant)
 
@@ -138,7 +146,7 @@ def _bare(words: str) -> str:
 
 def _place_of(words: str, asking: Asking, book: LawBook) -> _Found | None:
     """The one paragraph that held the words in some of its texts only."""
-    parts = [part.strip(" .,;:") for part in re.split(r"\.{3}|…", plain(words).lower())]
+    parts = [_without_articles(part.strip(" .,;:")) for part in re.split(r"\.{3}|…", words)]
     for section in book.sections():
         is_ours = section.startswith("20.2056A-4(") and not section.startswith(_RENUMBERED)
         versions = book.versions(section) if is_ours else ()
@@ -165,8 +173,13 @@ def _applying(versions: Sequence[Version], asking: Asking) -> Version | None:
 
 
 def _stand_in(parts: list[str], version: Version) -> bool:
-    text = plain(version.text).lower()
+    text = _without_articles(version.text)
     return all(part in text for part in parts)
+
+
+def _without_articles(text: str) -> str:
+    """The text in small letters without its articles, which are left out or put in by whoever quotes."""
+    return " ".join(re.sub(r"\b(?:the|an?)\b", " ", plain(text).lower()).split())
 
 
 def _told(found: _Found) -> str:
@@ -177,11 +190,20 @@ def _told(found: _Found) -> str:
     return f"“{found.words}” stands in the text of {own} {standing}; {lacking}."
 
 
+def _sentence_with(words: str, held: Version) -> str:
+    """The sentence of the text that holds the words but for an article, else the text's first words."""
+    parts = [_without_articles(part.strip(" .,;:")) for part in re.split(r"\.{3}|…", words)]
+    holding = (one for one in sentences_in(held.text) if parts[0] in _without_articles(one))
+    return next(holding, " ".join(held.text.split()[:12]))
+
+
 def _cites(found: _Found) -> tuple[Cite, ...]:
     held, without = found.holding[0], found.applying if found.applying in found.lacking else found.lacking[-1]
     opening = " ".join(without.text.split()[:12])
+    words = plain(found.words).lower() in plain(held.text).lower()
+    quote = found.words if words else _sentence_with(found.words, held)
     return (
-        Cite(section=found.section, quote=found.words, version=held.version),
+        Cite(section=found.section, quote=quote, version=held.version),
         Cite(section=found.section, quote=opening, version=without.version),
         _FROM[held.version][1],
         _FROM[without.version][1],

@@ -27,6 +27,7 @@ def told(text: str, assistant: Assistant) -> Answer:
          "perjury"),
         ("(1) Who signs the Information Statement? (2) FBAR for the foreign plan?", "executor"),
         ("Roll-over of the corpus portion: the deadline; also § 72(e) treatment of the payment.", "60 days"),
+        ("Which mortality table goes with a death in March 2015, and what is the FBAR filing date?", "2000CM"),
         ("Is a QDOT election irrevocable; further, is a § 754 election available to the partnership?", "irrevocable"),
     ],
 )  # fmt: skip

@@ -178,3 +178,52 @@ def test_a_second_claim_that_an_assignment_is_undone_is_answered_too(assistant: 
     text = "anyone can file a protective assignment without any doubt and cancel it when the audit ends, right?"
     said = told(text, assistant, "client").answer
     assert "cannot be revoked" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            '"interest rates and mortality data prescribed by section 7520": for which deaths is this the text?',
+            "May 1, 2009",
+        ),
+        ('Since when does (c)(4)(ii)(B) say "lowest annuity factor"?', "June 1, 2023"),
+    ],
+)
+def test_the_deaths_of_quoted_words_are_told(text: str, says: str, assistant: Assistant) -> None:
+    assert says in told(text, assistant).answer.split(";")[0]
+
+
+def test_a_fall_that_was_called_off_is_denied_with_this_years_amount(assistant: Assistant) -> None:
+    text = "is it true that the exemption goes back to 7 million after 2025 as the slides of 2023 say"
+    said = told(text, assistant, "client").answer
+    assert said.startswith("No.")
+    assert "$15,000,000" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which irs office lets me pay the trust's tax later, my old guide names the district director",
+        "-11(c)(2), time to pay: the book names the District Director. Who today?",
+    ],
+)
+def test_who_grants_time_to_pay_is_told(text: str, assistant: Assistant) -> None:
+    assert "Advisory Group Managers" in told(text, assistant).answer
+
+
+def test_the_exceptions_to_the_denial_are_told(assistant: Assistant) -> None:
+    said = told(
+        "a foreign widow never gets the marital deduction, or are there exceptions?", assistant, "client"
+    ).answer
+    assert "before the estate tax return is made" in said
+
+
+def test_an_old_copy_is_judged_and_no_day_asked_for(assistant: Assistant) -> None:
+    found = told("is my 2022 printout still good for the time limits", assistant, "client")
+    assert found.kind == "answer"
+
+
+def test_the_stale_reference_of_example_4_is_told(assistant: Assistant) -> None:
+    said = told("Is the (d)(4)(iii)(D) reference to (d)(4)(i) right?", assistant).answer
+    assert "(d)(4)(ii)" in said.split(".")[0] + said.split(".")[1]
