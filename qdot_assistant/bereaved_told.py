@@ -8,7 +8,9 @@ from __future__ import annotations
 _FOREIGNER = (
     r"(?:\b(?:not|no|n[o']?t|never|non)\b[- ]?(?:(?:an?|u\.?s\.?|american|yet|become|became|been) ){0,3}"
     r"(?:citizen|american)|n't (?:(?:an?|u\.?s\.?|american|yet) ){0,3}(?:citizen|american)|"
-    r"\bgreen[- ]?card|\bforeign(?:er)?\b|\bnon-?citizen|\balien\b|\bcitizen of (?!the u)\w+|\bother passport)"
+    r"\bgreen[- ]?card|\bforeign(?:er)?\b|\bnon-?citizen|\balien\b|\bcitizen of (?!the u)\w+|\bother passport|"
+    r"\bfrom (?:abroad|overseas|another country)\b|"
+    r"\b(?:have|has|hold|holds|with) (?:an? |my |her |his )?(?!(?:us|u\.s\.|american|dual|both|valid)\b)\w+ passport)"
 )
 _OF_MARRIAGE = (
     r"\b(?:(?:marital|spous(?:e|al)|married|marriage|couples?'?) (?:\w+ )?"
@@ -20,10 +22,15 @@ _LOSES = (
     r"out of|without|takes? away)\b"
 )
 _IS_LOST = r"\b(?:lost|gone|denied|forfeited|disallowed|refused|falls? away)\b"
+_TAKEN = (
+    r"\b(?:half|most|everything|all|a lot|part|40 percent|40%)\b(?: of it)? "
+    r"(?:goes|go|is taken|gets taken|is lost|will go) "
+    r"(?:to|by|for) (?:the )?(?:tax\w*|irs|government|state|treasury|uncle sam)\b"
+)
 DEDUCTION_SAID_LOST = (
     r"^(?!.*\b(?:assign\w*|transfer\w*|reform\w*|court|elect\w*|trustees?|filed|pension|annuity|gifts?|"
     r"naturali[sz]\w+|becom\w+|(?:pay|roll)\w* route|qdot|value[ds]?)\b)"
-    rf"(?=.*{_FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST})"
+    rf"(?=.*{_FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST}|.*{_TAKEN})"
 )
 """The loss of the deduction as others told it to a spouse who is not a citizen, before anything was done."""
 
@@ -44,7 +51,8 @@ PRESSED_TO_SIGN = (
 """Others want what was inherited put into a trust, and the spouse asks whether that must be."""
 
 NOTHING_FILED_YET = (
-    r"^(?!.*\b(?:pension|annuity|706-?\s?qdt|court|reform\w*|refund|citizen\w*|protective\w*)\b)"
+    r"^(?!.*\b(?:pension|annuity|706-?\s?qdt|court|reform\w*|refund|citizen\w*|protective\w*|"
+    r"last (?:week|month|year|spring|summer|fall|autumn|winter))\b)"
     r"(?=.*(?:\b(?:nobody|no one|we|they|i|executor|family)\b(?: (?:has|have|had|ever|never))* "
     r"(?:filed?|sent in|submitted) (?:anything|any (?:\w+ )?return|nothing|a thing)\b|"
     r"\b(?:nothing|no (?:estate )?(?:tax )?(?:return|706)) (?:was |has been |had been |got )?(?:ever |yet )?"

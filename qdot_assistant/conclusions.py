@@ -16,6 +16,7 @@ from knowledge import store
 from knowledge.everyday import Conclusion
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.since_the_death import told_by_time
 from qdot_assistant.told_facts import told_in
 from qdot_assistant.types import Draft, DraftSentence
 from qdot_assistant.verdicts import PREMISE_DENIED
@@ -73,18 +74,7 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
         found.add("no_administration")
     if asking.facts.value("route") == "pay_tax":
         found.add("pay_tax_route")
-    if _died_years_ago(asking):
-        found.add("died_years_ago")
-    return frozenset(found | _size_told(asking))
-
-
-PAST_EVERY_RETURN = 4
-"""So many years on, a return is more than a year past its due date: nine months and six more after the death."""
-
-
-def _died_years_ago(asking: Asking) -> bool:
-    year = year_of_death_told(asking.facts)
-    return year is not None and asking.question.today.year - year >= PAST_EVERY_RETURN
+    return frozenset(found | told_by_time(asking.facts, asking.question.today) | _size_told(asking))
 
 
 def _size_told(asking: Asking) -> set[str]:

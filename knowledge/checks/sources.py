@@ -25,7 +25,14 @@ VERDICTS = "knowledge/verdicts"
 TOLD_FACTS = "knowledge/told_facts.yaml"
 CONCLUSIONS = "knowledge/conclusions.yaml"
 READ_ELSEWHERE = frozenset(
-    {"no_administration", "pay_tax_route", "estate_under_the_exclusion", "estate_over_the_exclusion", "died_years_ago"}
+    {
+        "no_administration",
+        "pay_tax_route",
+        "estate_under_the_exclusion",
+        "estate_over_the_exclusion",
+        "died_years_ago",
+        "year_after_due_runs",
+    }
 )  # told facts that are read from all that was said
 
 

@@ -66,6 +66,40 @@ def test_years_after_the_death_it_is_too_late(text: str, assistant: Assistant) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "she died 11 months ago, nobody filed anything. is there any way",
+        "my wife passed 15 months ago and no return was filed, is it too late for the trust",
+        "dad is dead for a year, he died in december 2025 and nothing was filed, any hope for mom",
+    ],
+)
+def test_within_the_year_after_the_due_date_it_is_not(text: str, assistant: Assistant) -> None:
+    """§ 20.2056A-3(a): the first return filed after the due date, no more than one year after it."""
+    assert "As you tell it, it is too late" not in whole(text, assistant)
+    assert not whole(text, assistant).startswith("It is too late")
+
+
+@pytest.mark.parametrize(
+    "text", ["she was born in Guam. does that make her a citizen", "wife from Puerto Rico, is she a citizen"]
+)
+def test_a_territory_of_birth_gets_no_bare_yes(text: str, assistant: Assistant) -> None:
+    """The sources do not say who is a citizen by birth."""
+    assert not whole(text, assistant).startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may the trustee let the trust's home to students",
+        "tenants live in the house of the trust now, what must the trustee report",
+    ],
+)
+def test_a_home_let_to_others(text: str, assistant: Assistant) -> None:
+    """§ 20.2056A-2(d)(1)(iv): the residence left out may not be rented out."""
+    assert "rented out" in first(text, assistant)
+
+
+@pytest.mark.parametrize(
     "text", ["he died in 2025 and nobody filed anything, any chance", "she died in 2026, nothing was filed, what now"]
 )
 def test_a_recent_death_is_not_called_too_late(text: str, assistant: Assistant) -> None:
