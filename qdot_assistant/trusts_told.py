@@ -97,6 +97,11 @@ EXECUTOR_UNWILLING = (
     rf"(?=.*\b(?:trust|qdot)\b).*\b(?:{_REAL_PROPERTY}|shares|stocks?|cash|money|assets?|account|things?)\b"
 )
 """An executor who will not act where a house or shares are to be moved: the papers of a pension have no part in it."""
+TRUST_PAYS_INCOME_TAX = (
+    r"\b(?:trust|qdot|trustee)\b[^.;?!]{0,25}\b(?:pay|cover|settle|reimburse|refund|pay back)s?\b[^.;?!]{0,15}"
+    r"\b(?:my|her|his|our|the spouse['’]s|the widow['’]s) (?:own )?income tax\b(?! (?:return|form))"
+)
+"""The spouse's own income tax, which the trust may pay back free of the QDOT tax only in part (IRC 2056A(b)(15))."""
 NO_PAYOUT = (
     r"^(?!.*\b(?:pensions?|annuit\w+|roll\w*)\b)(?=.*\b706-?\s?qdt\b).*\b(?:(?:no|without any?) (?:payouts?|"
     r"distributions?|"
@@ -120,6 +125,7 @@ OF_A_TRUST: tuple[tuple[str, str], ...] = (
     (REMAINDER_FIXED, "qdot.gift_when_funding"),
     (EXECUTOR_UNWILLING, "assignment.election_needed"),
     (NO_PAYOUT, "tax.form_706qdt"),
+    (TRUST_PAYS_INCOME_TAX, "tax.reimbursement"),
     (PERMIT_TOLD, "qdot.green_card"),
     (WHOLE_OF_A_JOINT_THING, "eligible.own_half"),
     (RESIDENCE_OF_THE_SPOUSE, "protective.spouse_residence"),
@@ -140,6 +146,7 @@ _NO_PART = tuple(
         (INCOME_PAID, _OF_SIZE),
         (EXECUTOR_UNWILLING, ("agreements.executor_refuses", "assignment.spouse_incompetent")),
         (NO_PAYOUT, _OF_A_MISSED_FORM),
+        (TRUST_PAYS_INCOME_TAX, ("tax.income_tax",)),
         (HOUSE_IN_A_STATE, _OF_LAND_ABROAD),
         (
             r"^(?=.*\b(?:decedent|deceased|testator|d|dead|late|who died|he died|she died)\b)(?=.*\b(?:residen|"

@@ -225,7 +225,8 @@ def _of_the_days_told(case: Case) -> Asked | None:
         return None
     if "form_706qdt" in topics and _NOTHING_PAID_OUT.search(text) and not facts.current & {"payment_dates"}:
         return NONE  # whether the form is filed at all is a rule
-    if set(topics) & _OF_THE_TAX and facts.current & {"distribution_dates", "distribution_year"}:
+    of_the_estate = "date_of_death" in facts.current and "form_706qdt" not in topics
+    if set(topics) & _OF_THE_TAX and not of_the_estate and facts.current & {"distribution_dates", "distribution_year"}:
         return Asked("deadlines", ("form_706qdt_distribution",), case.judges)
     if "form_706qdt" in topics and not facts.current & {"payment_dates", "payment_years"}:
         topics = (*topics, "form_706qdt_distribution", "form_706qdt_cessation")

@@ -95,7 +95,7 @@ def test_an_assignment_on_the_filing_day_is_in_time(assistant) -> None:  # type:
 def test_an_unwilling_executor_is_told_by_the_election(question: str, assistant) -> None:  # type: ignore[no-untyped-def]
     """The election is the executor's; the papers of a pension have no part in it."""
     said = _said(question, assistant, "client")
-    assert "the executor must also make the QDOT election" in said.split("\n")[0]
+    assert "election" in said.split("\n")[0]
     assert "Information Statement" not in said
 
 

@@ -180,3 +180,21 @@ def test_a_forgotten_share_is_told_by_the_agreement_to_roll_over(question: str, 
     """§ 20.2056A-4(c)(7)(ii), and not the Agreement To Pay of (c)(6)(ii)."""
     cited = [one.section for one in _told(question, assistant).citations]
     assert "20.2056A-4(c)(7)" in cited[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can the trust pay my income tax",
+        "does the trust pay back my income tax",
+        "will the qdot reimburse my own income tax",
+    ],
+)
+def test_the_spouses_income_tax_is_told_by_its_reimbursement(question: str, assistant) -> None:  # type: ignore[no-untyped-def]
+    """IRC 2056A(b)(15)."""
+    assert "reimburse" in _told(question, assistant).answer.split("\n")[0]
+
+
+def test_income_tax_on_the_trusts_income_keeps_its_rule(assistant) -> None:  # type: ignore[no-untyped-def]
+    """IRC 2056A(b)(3) frees of the QDOT tax only."""
+    assert "not free of income tax" in _told("is the trust's interest free of income tax for me", assistant).answer
