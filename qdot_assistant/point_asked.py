@@ -93,8 +93,10 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             "assignment.who_creates",
         ),
         (  # a paper to be on the safe side, of which nothing more is asked
-            r"^(?!.*\b(?:the|our|her|his|my|that|this) (?:back ?-?up|fall ?-?back|precaution\w*|safety)\b)"
-            r"(?!.*\b(?:spell|contain|include|identify|describe|list|revok\w*|copy|deadline|by when)\b)"
+            r"^(?!.*\b(?:the|our|her|his|my|that|this) (?:back ?-?up|fall ?-?back|just[- ]in[- ]case|"
+            r"precaution\w*|safety)\b)"
+            r"(?!.*\b(?:spell|contain|include|identify|describe|list|revok\w*|mind|take (?:it )?back|undo|copy|"
+            r"deadline|by when)\b)"
             r".*(?:\b(?:back ?-?up|fall ?-?back|just[- ]in[- ]case|precaution\w*|safety|"
             r"to be (?:on the )?safe)\b.{0,30}"
             r"\b(?:papers?|assign\w*|documents?|forms?|sign\w*)\b|\b(?:sign|paper|assign)\w*\b.{0,30}\b(?:just in case|"
@@ -111,7 +113,7 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             r"did |will )?"
             r"(?:get|gets|got|receives?|inherits?|win|wins|won)\b",
             "protective.later_conveyance",
-            "reformation.need_not_be_finished",
+            "reformation.need_not_be_finished protective.will_contest protective.when_allowed",
         ),
         (  # the money of a pension payment is gone
             rf"^(?=.*\b(?:{_PENSION}|monthly))(?=.*\b{_SPENT})(?!.*\b(?:inherit\w*|estate)\b).*\b(?:other|another|"
@@ -125,7 +127,7 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             r"payments?|paid|pays|"
             r"money)\b).*\b(?:\d+|five|six|eight|ten|twelve|fifteen|twenty)\b[- ]?years?\b.{0,25}\b"
             r"(?:then nothing|only|"
-            r"no (?:more|longer)|and (?:it |then )?(?:stops?|ends?)|nothing (?:after|more))",
+            r"no (?:more|longer)|and (?:then )?(?:it )?(?:stops?|ends?)|nothing (?:after|more))",
             "corpus.term_of_fixed_years",
             "",
         ),

@@ -113,6 +113,9 @@ def test_what_only_resembles_it_stays(text: str, first: str, assistant: Assistan
         "does the half that i got from her go in the trust",
         "the trust has his things in it, can it hold my own savings also",
         "The judge will not decide until after the return is due. What do we do?",
+        "my aunt rewrote the trust weeks after mailing the return, the due date lay a month ahead. is that good",
+        "the fight over the will is over and i got the barn. how long do i have to put it in",
+        "the assignment was drawn up but not signed when the return was filed",
     ],
 )
 def test_no_verdict_on_another_point(text: str, assistant: Assistant) -> None:
