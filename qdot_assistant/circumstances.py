@@ -14,6 +14,7 @@ from qdot_assistant.asked.day_one import asks_day_one
 from qdot_assistant.conditions import takes_an_assignment_back
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
+from qdot_assistant.no_citizen import asks_if_needed, is_no_citizen
 from qdot_assistant.passing import MOVED, TOLD
 from qdot_assistant.pensions_told import on_the_statement
 from qdot_assistant.point_asked import brought_by
@@ -23,6 +24,7 @@ from qdot_assistant.ruled_out import (
     came_after_the_return,
     is_citizen_trustee_abroad,
     is_never_naturalized,
+    kept_in_own_name,
     naturalized_in,
     of_a_foreign_firm,
 )
@@ -39,7 +41,8 @@ _BECOMING = re.compile(
     r"|his )?(?:(?:u\.?s\.?|"
     r"american) )?citizen(?:ship)?\b"
     r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b|"
-    r"\b(?:am|i'm|im|is|she's|he's) becoming (?:an? )?(?:u\.?s\.? |american )?citizen\b",
+    r"\b(?:am|i'm|im|is|she's|he's) becoming (?:an? )?(?:u\.?s\.? |american )?citizen\b|"
+    r"\bcitizenship\b[^.?!]{0,25}\b(?:if|when|once) (?:i|she|he|mom) (?:gets?|takes?|receives?|has|have) it\b",
     _I,
 )
 _RETURN_OPEN = re.compile(
@@ -119,6 +122,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("trustee.security_over_2m")
     if asking.facts.value("surviving_spouse_date_of_death") is not None and _PUT_IN.search(told):
         found.add("assignment.spouse_died")
+    if kept_in_own_name(told):
+        found.add("assignment.partial_funding")
     if is_citizen_trustee_abroad(told):
         found.add("trustee.tax_home")
     if forbids_assigning(told):
@@ -135,7 +140,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if came_after_the_return(asking, told):
         return frozenset(found | {later})
     became = naturalized_in(told)
-    if is_never_naturalized(told):
+    if is_never_naturalized(told) or (is_no_citizen(told) and asks_if_needed(asking.question.question)):
         found.add("qdot.who_needs_one")
     if _BECOMING.search(told) and not _FUNDED.search(told):
         found.add("citizenship.before_return")

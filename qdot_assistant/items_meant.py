@@ -61,7 +61,13 @@ _NO_NAME = content_of(
 
 def pointer_to_item(text: str) -> re.Match[str] | None:
     """The words that point at one of several ("the second one"), or None."""
-    return _POINTER.search(text)
+    return None if _AT_FIRST.search(text) else _POINTER.search(text)
+
+
+_AT_FIRST = re.compile(
+    r"\b(?:do|start|begin|happens?|comes?|see|call|go|act|know|file|sign|send)(?: \w+)? first\W*$", _I
+)
+""" "What must I do first?" asks for the first step, and points at no item."""
 
 
 def number_of(pointer: re.Match[str]) -> int:

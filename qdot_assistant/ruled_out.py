@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
+from qdot_assistant.no_citizen import asks_if_needed, is_no_citizen
 from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX
 from qdot_assistant.point_asked import put_aside_by
 from qdot_assistant.reading.guarded import guarded
@@ -115,12 +116,16 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
     if _CITIZEN_TRUSTEE.search(told) or (_TRUSTEE_MOVED.search(told) and _lives_abroad(told)):
         found.add("trustee.foreign_trustee")
-    if _NEXT_SPOUSE.search(told):
+    if _NEXT_SPOUSE.search(told) or _GAINED_LATER.search(told):
         found.add("qdot.decedent_citizenship")
     if is_never_naturalized(told) and not _TO_BECOME.search(told):
         found |= {"citizenship.before_return", "citizenship.later"}
     if _CITIZEN_BEFORE_THE_DEATH.search(told):
         found |= {"citizenship.before_return", "citizenship.later"}
+    if is_no_citizen(told):
+        found |= {"qdot.spouse_citizen", *(_OF_OTHERS if asks_if_needed(told) else ())}
+    if kept_in_own_name(told):
+        found |= {"eligible.own_property", "qdot.living_in_the_house", "trustee.residence_exclusion"}
     if _INVESTS.search(told):
         found.add("trustee.foreign_trustee")
     if _HOW_MOVED.search(told) and not _WHOSE_IT_IS.search(told):
@@ -150,6 +155,27 @@ _PASSED_ON = guarded(
     r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b"
 )
 """A share of a pension that was to be moved to the trust: the Agreement To Pay has no part in it, (c)(7)(ii)."""
+_GAINED_LATER = re.compile(
+    r"\bcitizenship\b[^.?!]{0,30}\b(?:i|she|mom|mum|my (?:wife|mother)) (?:get|gets|got|take|takes|have|has|"
+    r"receives?)\b"
+    r"[^.?!]{0,20}\b(?:after|once|later|since)\b",
+    _I,
+)
+"""The survivor's own citizenship, gained after the death, is asked about, and not that of the one who died."""
+_KEPT = re.compile(
+    r"\b(?:keep|leave|stay|remain|hold|have|keeping|leaving)\b[^.;?!]{0,40}\b(?:in|under|on) (?:my|her|our|mom's|"
+    r"mum's) "
+    r"(?:own )?names?\b(?! only\b)",
+    _I,
+)
+
+
+def kept_in_own_name(told: str) -> bool:
+    """True where what was left outright is to stay the spouse's own, and not to be moved to the trust, (d)(1)."""
+    return bool(_KEPT.search(told)) and not re.search(r"\bqdot'?s name\b|\bpension\b|\bannuity\b", told, _I)
+
+
+_OF_OTHERS = ("qdot.decedent_citizenship", "qdot.order_of_deaths")
 _COPY = re.compile(r"\b(?:paper|copy|copies|sen[dt]|goes?|going|irs|return|file|filed|attach\w*|keep)\b", _I)
 _IN_DOUBT = re.compile(
     r"protect\w*|\bdoubt\w*|\bcase\b|\bsure\b|\bunclear\b|\buncertain\w*|\bsafe(?:ty|r)?\b(?! ?\W*$)|\bprecaution\w*|"

@@ -35,6 +35,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bu/?p/?p\b|\bUPP\b", "under penalties of perjury"),
         (r"\b[Ss]ched\.? of (?:xfers?|trfs?|trans\.?)", "schedule of transfers"),
         (r"\bxfers\b", "transfers"),
+        (r"\b(6|[Ss]ix)(?:-| )?mos?\b\.?(?= (?:ext|granted|more|add))", r"\1-month"),
+        (
+            r"(?<=[Ww]ith )(6|[Ss]ix)(?:-| )?mos?\b\W*$|(?<=[Ww]/ )(6|[Ss]ix)(?:-|"
+            r" )?mos?\b\W*$",
+            "the 6-month extension?",
+        ),
+        (r"\bext\.(?=\W|$)|(?<=-month )ext\b", "extension"),
+        (r"(?<=[.;,:] )(?:so |and )?[Qq](?:dot|DOT)(?: needed| required| necessary)?\s*\?\s*$", "is a QDOT needed?"),
     )
 )
 SHOUT = 4  # words; so many in capitals tell nothing by being capitals

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from qdot_assistant.matters.point_words import PAID_THAT_DAY, PENALTY
+from qdot_assistant.matters.point_words import INCOMPETENT, OMITTED, PAID_THAT_DAY, PENALTY
 
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
@@ -132,7 +132,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"also|of the tax))*"
     )),
     ("who_signs", (
-        rf"what (?:must|do|does|should|will) {_WHO} {_TO}{_SIGN}|"
+        rf"{INCOMPETENT}|what (?:must|do|does|should|will) {_WHO} {_TO}{_SIGN}|"
         rf"(?:who(?: else| all)?(?: {_MUST})? {_TO}{_SIGN}(?: (?:for )?{_IT})?|"
         rf"who(?:se|'s)? signatures?(?: (?:is|are|do(?:es)?|must|needed|required|need|on|be|{_WHO}|{_IT}))*|"
         rf"{_MUST} {_WHO}(?: also| both)? {_TO}{_SIGN}(?: {_IT}| (?:any|some)thing)?(?: too| also| or (?:only |"
@@ -229,7 +229,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"(?: {_IN_TIME})?|(?:if not|and if not|or else|otherwise|what if not)|(?:is|are) there (?:a |"
         rf"any )?(?:penalt(?:y|ies)|"
         r"fines?)|what(?:'s| is| are) the (?:penalt(?:y|ies)|consequences?|fine)|any penalt(?:y|ies)|"
-        rf"{PENALTY}|"
+        rf"{PENALTY}|{OMITTED}|"
         r"what (?:happens )?if (?:nobody|no ?one) (?:does|files|signs|makes|sends|pays)(?: (?:it|that|this))?|"
         r"what happens (?:otherwise|if not|then if not)|what if (?:i'm|im|we're|he's|she's|they're) (?:too )?late)"
     )),

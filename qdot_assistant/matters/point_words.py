@@ -14,6 +14,22 @@ PENALTY = (
 )
 """What a late return or payment costs, IRC 6651."""
 
+OMITTED = (
+    r"(?:(?:what (?:is|are)|any) )?(?:the )?(?:consequences?|effect|sanctions?|result)(?: of| on| if|"
+    r" for)?(?: an?| the| any)? ?"
+    r"(?:omission|omitted|failure|default|non-?compliance|not filed|missed|missing it|neglect|breach|not signed)"
+)
+"""What follows where it is left undone."""
+
+INCOMPETENT = (
+    r"(?:(?:and |but )?(?:what )?(?:if|when|where|in case) )?(?:(?:she|he|i|mom|mum|dad|s|the spouse|the widow|"
+    r"the surviving spouse|"
+    r"my (?:mother|wife|mom)|spouse)(?:'s| is| was| were|'m| am)?(?: (?:legally|mentally))? )?(?:incapacitated|"
+    r"incompetent|demented|"
+    r"incapable|too ill(?: to sign)?|too sick(?: to sign)?|in a coma|not competent)(?: spouse)?"
+)
+"""Who signs for a spouse that cannot: the legal representative, (b)(1) and (c)(6)(ii)."""
+
 PAID_THAT_DAY = (
     r"(?:is|and|are)? ?(?:the )?(?:tax )?(?:payments?|tax(?:es)?)(?: is| are| be)?(?: also| too)?(?: due|"
     r" payable| to be paid|"

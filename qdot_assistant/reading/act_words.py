@@ -192,6 +192,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_PART} (?:was|were|is|sat|lay|landed|arrived) (?:safely |already |all )*(?:in(?:to)?|"
             rf"with) {_THE_TRUST}|"
             rf"{_THE_TRUST} (?:got|received|had|took|(?:was|were) (?:given|paid|credited with)) {_PART}|"
+            r"(?:sent|wired|moved|paid|put|deposited|mailed) \$?\d[\d.,]*k?(?: dollars| bucks| usd)?(?: of (?:it|"
+            r"that|this))? "
+            r"(?:in|on|over)?(?:in)?to (?:the |our |my )?(?:trust|qdot|trustee)|"
             r"(?:got|came|arrived|reached|wired|went)(?: (?:in|into|to|at|over))?(?: to)? (?:the |our |"
             r"my )?(?:trust|qdot))\b"
         ),

@@ -221,6 +221,8 @@ _NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}  # words that t
 def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMention]) -> None:
     """Dates with no event beside them: an answer to what was asked, a correction, or the one date a sheet turns on."""
     asked = [name for name in context.asked if name in DATE_FACTS and name not in reading.facts]
+    if _MOVES_IT.search(context.message.low):
+        asked = [name for name in asked if not name.endswith("date_of_death")]
     for mention in mentions:
         if context.message.words(mention.span).lower() in _NEAR and not asked:
             continue
@@ -340,6 +342,10 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         return
     year = mention.value.year
     old = last_date_fact(context)
+    month = context.known.get("date_of_death")
+    if month is not None and month.assumed and isinstance(month.value, dt.date) and context.is_short:
+        put_day(context, reading, "date_of_death", in_year(month.value, year), mention.span, None)
+        return  # "he died in June", "last year": the year that was not told
     if {"date_of_death", "year_of_death"} & set(context.asked):
         take_death(context, reading, Dated(mention, None, "decedent"))
     elif "age" in context.asked and year < context.today.year - 15:
