@@ -148,7 +148,8 @@ def _with_the_circumstance(
     asks = WHEN.search(_AT_A_DEATH.sub(" ", standing.told)) is not None
     inherited = inherited_of(told, previous, with_unclear(standing.told, facts), asks=asks)
     again = facts.current & facts_of(previous).current & DATE_FACTS
-    wants_a_day = again or WHEN.search(standing.context) or IN_TIME.search(standing.context)
+    judged = inherited.judges and earlier_of(previous, facts).judges  # whether an act was in time was asked
+    wants_a_day = again or judged or WHEN.search(standing.context) or IN_TIME.search(standing.context)
     if inherited.calculator is not None and (inherited.calculator != "deadlines" or wants_a_day):
         return inherited
     if tells_of_the_administration(standing.told, facts):

@@ -74,6 +74,8 @@ def facts_of(question: Question) -> Facts:
 
 _OF_RECEIPT = re.compile(r"\b(?:60|sixty) days\b", re.IGNORECASE)
 _OTHER_PERIOD = re.compile(r"\b(?:months?|years?|april 15\w*)\b", re.IGNORECASE)
+_FILING_UNTOLD = re.compile(r"\breturn is filed, which was not told\b", re.IGNORECASE)
+"""An act judged uncertain for want of the day of filing, (b)(1): a day told alone then is that day."""
 _LONGEST_DAY = 5  # words; a longer message says itself what its day is
 _DAY_ALONE = re.compile(
     r"\W*(?:(?:it|that|this)(?:'s| is| was| happened| would be)|(?:the |his |her )?(?:day|date)(?: is| was)?|in "
@@ -91,6 +93,8 @@ def _asked(told: str, words: str, before: str, known: Mapping[str, Fact]) -> tup
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
     if named := asked_in(told):
         return named
+    if _FILING_UNTOLD.search(told) and _DAY_ALONE.fullmatch(words.lower()):
+        return ("return_filed",)
     is_alone = len(words.split()) <= _LONGEST_DAY + 3 and _DAY_ALONE.fullmatch(words.lower()) and told
     if is_of_receipt and (is_alone or len(words.split()) <= _LONGEST_DAY):
         return ("payment_dates",)

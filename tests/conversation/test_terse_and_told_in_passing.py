@@ -132,3 +132,20 @@ def test_what_stays_in_the_spouses_name_gets_no_deduction(assistant: Assistant) 
 
 def test_citizenship_gained_after_the_death_is_not_denied(assistant: Assistant) -> None:
     assert not _said(assistant, "does the citizenship help if i get it after he died").answer.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("the return goes in on apr 9 2027", "In time"),
+        ("the executor will file on april 9 2027", "In time"),
+        ("april 9 2027", "In time"),
+        ("the return was filed on january 2 2027", "Not in time"),
+    ],
+)
+def test_the_day_of_filing_told_later_settles_what_was_open(assistant: Assistant, text: str, opens: str) -> None:
+    asked = "dad died july 9 2026, mom assigned the house on jan 5 2027. ok?"
+    first = _said(assistant, asked).answer
+    assert first.startswith("Uncertain")
+    found = _said(assistant, text, (asked, first)).answer
+    assert opens in found.split(":")[0]
