@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 NEAR = 0.12  # a conclusion is drawn for a statement this near to the first one …
 NEAR_BY_SEVERAL = 0.2  # … or this near, where several facts choose it …
 FEW = 8  # … among so many
+LARGE = 2_000_000
+"""Above it § 20.2056A-2(d)(1)(i) asks for a bank, a bond or a letter of credit, whoever is trustee."""
 _OPENING = re.compile(rf"^(?:Yes\.|No\.|It depends\.|{re.escape(PREMISE_DENIED)}) ")
 _OPEN = "It depends. "
 """Said of the statement alone; what was told decides it."""
@@ -74,6 +76,8 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
         found.add("no_administration")
     if asking.facts.value("route") == "pay_tax":
         found.add("pay_tax_route")
+    if (estate_told(asking) or 0) > LARGE:
+        found.add("over_two_million")
     return frozenset(found | told_by_time(asking.facts, asking.question.today) | _size_told(asking))
 
 

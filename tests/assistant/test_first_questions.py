@@ -204,3 +204,9 @@ def test_a_large_trust_needs_more_than_its_trustee(text: str, assistant: Assista
 def test_a_life_abroad_after_the_death_bars_the_way_by_citizenship(text: str, assistant: Assistant) -> None:
     """IRC 2056(d)(4): a resident at all times after the death."""
     assert "at all times after the death" in first(text, assistant)
+
+
+@pytest.mark.parametrize("text", ["estate of 6 million, the trustee will be our American niece. enough?"])
+def test_no_bare_yes_to_a_citizen_alone_over_two_million(text: str, assistant: Assistant) -> None:
+    """§ 20.2056A-2(d)(1)(i): over $2 million a bank, a bond or a letter of credit as well."""
+    assert "not enough alone" in first(text, assistant)
