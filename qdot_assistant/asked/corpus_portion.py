@@ -136,7 +136,9 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
-    if tells_an_annuity(facts) and (asks_if_right(text) or TO_THE_TRUST.search(text) or asks_a_part(text)):
+    if tells_an_annuity(facts) and (
+        asks_if_right(text) or TO_THE_TRUST.search(text) or asks_a_part(text) or _DEDUCTION.search(text)
+    ):
         return Asked("corpus_portion", corpus_focus(text))
     if _PORTION_ALONE.search(text) and len(given) >= 2 and given & {"annual_annuity", "payment_amount"}:
         return Asked("corpus_portion", corpus_focus(text))
@@ -162,6 +164,14 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     wanted = own_case or (given and not _ASKS_LEAVE.search(text))
     return Asked("corpus_portion", corpus_focus(text)) if wanted else NONE
+
+
+_DEDUCTION = re.compile(
+    r"\b(?:what|how (?:much|large|big|high|great))\b[^.;?!]{0,20}\b(?:marital )?deduction\b|"
+    r"\b(?:amount|size) of (?:the |its )?(?:marital )?deduction\b",
+    ANY_CASE,
+)
+"""(d)(4)(iv): the present value of the annuity is deducted, where one of the routes is met."""
 
 
 _AS_CAPITAL = re.compile(

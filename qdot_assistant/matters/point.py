@@ -271,7 +271,10 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"(?:can|could|may) (?:{_WHO}|{_IT}) (?:be )?(?:undo(?:ne)?|undone|revoke[d]?|tak(?:e|en) (?:it |"
         rf"that )?back|cancel(?:led|ed)?|chang(?:e|ed)|"
         rf"withdraw(?:n)?|change (?:my|our|his|her|their) minds?|back out)(?: {_IT})?(?: (?:later|afterwards|"
-        rf"after that|back))*)"
+        rf"after that|back))*|(?:(?:what|suppose|supposing|say|and|but|if|that) )*{_WHO} "
+        rf"(?:(?:have|has|had|get|gets|got) )?(?:second thoughts|regrets?|regretted|chang(?:e|es|ed) "
+        rf"(?:my|our|his|her|their) minds?|wants? (?:{_IT} back|out|out of {_IT})|thinks? better of {_IT})"
+        rf"(?: (?:about |on |of )?{_IT})?(?: (?:later|afterwards|one day|next (?:week|month|year)|after a \w+))*)"
     )),
     ("how_long", (
         r"(?:(?:for )?how long (?:does|do|must|will|should|has|have) (?:it|that|this|they|these|the \w+)(?: to|"

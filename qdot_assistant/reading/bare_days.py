@@ -70,6 +70,9 @@ def take_bare_day(context: Context, reading: Reading) -> None:
     if name.endswith("date_of_death") and _OTHER_ACT.search(context.message.low):
         _take_sending(context, reading, base[1], day)
         return
+    if name in _FILINGS and base[0].endswith("date_of_death"):
+        _take_filing(context, reading, name, base[1], day)
+        return
     value = base[1] + relativedelta(months=_months_on(context.message.low), day=day)
     if name == "payment_dates" and _DOES.search(context.message.low):
         name, value = "rolled_over", _next(context.today, day)
@@ -90,13 +93,22 @@ _SENT = re.compile(r"\b(?:sent|mailed|posted|filed|submitted|handed|went in)\b(?
 
 
 def _take_sending(context: Context, reading: Reading, death: dt.date, day: int) -> None:
-    """The return, sent on a day of the month: of the month in which it was due, IRC 6075(a)."""
+    """The return, sent on a day of the month, where no filing of it was told yet."""
+    if _SENT.search(context.message.low) and "return_filed" not in context.known:
+        _take_filing(context, reading, "return_filed", death, day)
+
+
+_FILINGS = frozenset({"return_filed", "form_4768_filed"})
+
+
+def _take_filing(context: Context, reading: Reading, name: str, death: dt.date, day: int) -> None:
+    """The return or Form 4768, filed on a day of the month: of the month in which it was due, IRC 6075(a)."""
     extension = context.known.get("extension_months")
-    months = 15 if extension is not None and extension.value == 6 else 9
+    months = 15 if name == "return_filed" and extension is not None and extension.value == 6 else 9
     value = death + relativedelta(months=months, day=day)
-    if _SENT.search(context.message.low) and "return_filed" not in context.known and value.day == day:
+    if value.day == day:
         span = (0, len(context.message.low))
-        put_day(context, reading, "return_filed", value, span, f"read as {long_date(value)}, in the month it was due")
+        put_day(context, reading, name, value, span, f"read as {long_date(value)}, in the month it was due")
 
 
 def _months_on(low: str) -> int:

@@ -16,7 +16,8 @@ _PAIR = (
 )
 _CHECK = (
     r"(?:fact[- ]?check(?: (?:this|me))?|(?:check|verify|confirm|judge|rate|assess)"
-    r"(?: (?:this|the following|that|the statement|my understanding))*(?: (?:for me|please|is right))*|"
+    r"(?: (?:this|the following|that|the statement|my understanding|to (?:me|us)))*(?: (?:for me|please|is right))*"
+    r"(?:,? (?:in|with|by) (?:just |only )?(?:one|a single|1) word)?(?:,? [\"'“]?(?:yes|no|true|correct)[\"'”]?)?|"
     r"(?:is|are) (?:this|that|the following|these)(?: (?:statement|sentence|claim|summary|assertion)s?)? "
     r"(?:true|right|correct|accurate|so)(?: or (?:not|false|wrong))?|my understanding|(?:the )?(?:statement|claim|"
     r"assertion|proposition|thesis)|tell me (?:if )?(?:i(?:'m| am)|we(?:'re| are)|he(?:'s| is)|she(?:'s| is)) "
@@ -59,8 +60,23 @@ _OR_WHAT = re.compile(r",?\s+or (?:what|nah|whatever|(?:am|are) (?:i|we) (?:craz
 _FEWEST = 4  # words of a claim
 
 
+_IN_A_ROLE = re.compile(
+    r"^\W*(?:you(?:'re| are)(?: now)?|act as|pretend (?:to be|you(?:'re| are))|be|as) (?:my|our|an?|the)\b"
+    r"[^.;:!?,]{2,50}?(?:,(?: and)?|\band)\s+(?:(?:now )?you (?:will |must |shall )?)?"
+    r"(?=(?:confirm|verify|check|judge|agree|say|fact[- ]?check)\b)",
+    _I,
+)
+_ONLY_A_WORD = re.compile(
+    r"(?<=[.;!?])\s*(?:please )?(?:only|just|answer|say|reply|respond)(?: only| just| with| by)*(?: an?| the word)? "
+    r"[\"'“]?(?:yes|no|true|false|yes or no)[\"'”]?(?:[,;.]? (?:and )?(?:no|without|nothing) [\w ]{2,30})*\W*$",
+    _I,
+)
+"""Who we are to be, and in which word we are to say it, changes nothing of the claim."""
+
+
 def verdict_last(text: str) -> str:
     """The message with what asks for a verdict at its end; unchanged where it puts no claim."""
+    text = _ONLY_A_WORD.sub("", _IN_A_ROLE.sub("", text))
     bare = _OR_WHAT.sub("?", _AGREED_WITH.sub(".", text))
     found = _BEFORE_A_STOP.match(bare) or _LEADS_IN.match(bare)
     if found is None:
