@@ -15,14 +15,16 @@ _DATE = (
     rf"(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY} (?:of )?{_MONTH},? {_YEAR}|{_MONTH},? {_YEAR}|{_MONTH} {_DAY}(?!\d)|"
     rf"{_DAY} (?:of )?{_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|\d{{4}}-\d\d-\d\d|{_YEAR})"
 )
+_FULL = rf"(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY} (?:of )?{_MONTH},? {_YEAR})"
 _SAID_WHEN = re.compile(
-    rf",? ?\b(?:(?:back |early |late )?(?:in|on|of|since|dated|by)) (?:the )?{_DATE}(?![\d%/])", re.IGNORECASE
+    rf",? ?\b(?:(?:back |early |late )?(?:in|on|of|since|dated|by)) (?:the )?{_DATE}(?![\d%/])| \b{_FULL}(?![\d%/])",
+    re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
     r"\b(?:exempt\w*|exclusion\w*|gifts?|amounts?|credits?|rates?|tax[- ]free|free|limits?|much|texts?|versions?|"
     r"word(?:s|ing)|sa(?:y|ys|id)|reads?|law|laws|rules?|regulations?|chang\w+|amend\w*|effective|force|current|"
     r"today|still|now|years?|tables?|t\.?d\.?|act|repeal\w*|sunset\w*|enacted|figures?|threshold|explainer|article|"
-    r"officer?|commissioner|director)\b|\$|§",
+    r"officers?|commissioner|director|million)\b|§",
     re.IGNORECASE,
 )
 
