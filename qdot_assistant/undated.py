@@ -34,8 +34,9 @@ _DEATH_ALONE = re.compile(r"^(?:\w+'?\w* ){0,5}(?:died?|dies|death|dead|passed(?
 
 
 def undated(text: str) -> str:
-    """The text without the days and years told in it; unchanged where a year may be what is asked about."""
-    if _OF_A_YEAR.search(text):
+    """The text without the one day or year told in it; unchanged where that is what is asked about, or several are."""
+    told = _SAID_WHEN.sub("", text, count=1)
+    if _OF_A_YEAR.search(text) or _SAID_WHEN.search(told):
         return text
-    left = re.sub(r"\s{2,}", " ", _SAID_WHEN.sub("", text)).strip()
+    left = re.sub(r"\s{2,}", " ", told).strip()
     return text if len(left.split()) <= _FEW or _DEATH_ALONE.search(left) else left
