@@ -6,11 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators import corpus_portion_facts
-from calculators.base import CalculationError, MissingFacts
 from qdot_assistant import asserted, boundary, courtesies, foreign_tax, lookup, scope, thin, verdicts
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what_asks import asking_part
@@ -36,72 +33,6 @@ def never(asking: Asking, assistant: Assistant) -> Draft | None:
     """What is never answered, whatever the search finds: drafting, guarantees, evasion."""
     outside = scope.outside(asking.question.question)
     return courtesies.said(outside.says, "refusal") if outside is not None and outside.is_hard else None
-
-
-_CORPUS = re.compile(
-    r"\bcorpus\b|\bexample (?:4|four)\b|\bannuity (?:factor|term)\b|\bpresent value\b|\bprincipal "
-    r"(?:part|share|portion)\b|"
-    r"\b(?:part|share|portion|much|percent(?:age)?) of (?:each|every|the|my|her|his) (?:\w+ "
-    r")?(?:payments?|checks?|pension|annuity)\b",
-    re.IGNORECASE,
-)
-FIRST_DEATH = date(1995, 8, 23)
-FIRST_CORPUS = date(2009, 5, 1)
-
-
-def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
-    """Say what is not carried for an early decedent: nothing before August 23, 1995; no corpus portion before May 1,
-    2009.
-    """
-    death = asking.date_of_death
-    if (
-        death is None
-        or death >= FIRST_CORPUS
-        or ("date_of_death" not in asking.facts.facts and "year_of_death" not in asking.facts.facts)
-    ):
-        return None
-    if death < FIRST_DEATH:
-        return courtesies.said(TOO_EARLY, "refusal")
-    of_the_annuity = any(named.startswith(_BY_DEATH) for named in asking.route.named.paragraphs)
-    if of_the_annuity or asking.route.calculator == "corpus_portion" or _CORPUS.search(asking.question.question):
-        return courtesies.said(NO_CORPUS, "refusal")
-    return None
-
-
-_BY_DEATH = ("20.2056A-4(c)(4)(ii)(B)", "20.2056A-4(d)(4)")  # their text goes by the date of death
-
-_BEYOND = frozenset({*corpus_portion_facts.NOT_COVERED, "is_terminally_ill", "is_commercial_contract"})
-
-
-def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:
-    """A corpus portion that the method does not cover (two lives, payments that change, …) is said not to be
-    covered.
-    """
-    from qdot_assistant.calculation import work
-
-    told = asking.facts.current & _BEYOND
-    if not told or asking.route.example is not None or not _CORPUS.search(asking.question.question):
-        return None
-    try:
-        work("corpus_portion", {name: asking.facts.value(name) for name in told}, assistant)
-    except MissingFacts:
-        return None
-    except CalculationError as error:
-        said = str(error).removeprefix(f"{error.field}: ")
-        return courtesies.said(f"The corpus portion cannot be worked out here: {said}", "refusal")
-    return None
-
-
-TOO_EARLY = (
-    "Deaths before August 23, 1995 are outside my sources: § 20.2056A-4 applies to later deaths. "
-    "An estate tax attorney can look up the law of that time."
-)
-NO_CORPUS = (
-    "For deaths before May 1, 2009 the corpus portion is not carried here: the text and tables of § "
-    "20.2056A-4(c)(4)(ii)(B) that I hold "
-    "begin with deaths on that day. The rest of the section can be answered; an actuary or estate "
-    "tax attorney can work out the earlier figure."
-)
 
 
 def subject(asking: Asking, assistant: Assistant) -> Draft | None:
