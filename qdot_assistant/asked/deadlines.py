@@ -41,12 +41,12 @@ from qdot_assistant.asked.of_a_payment import (
 )
 from qdot_assistant.asked.own_deadlines import RUN_FROM_THE_DEATH, own_deadline
 from qdot_assistant.asked.rough_deaths import death_told_roughly
+from qdot_assistant.asked.rule_not_day import is_of_a_rule
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
 from qdot_assistant.asked.whether import names_its_month
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling.with_return import asks_for_papers
-from qdot_assistant.told_facts import tells
 from qdot_assistant.types import Facts
 
 _DATES = re.compile(r"\bdates?\b|\bnine months\b|\b9 months\b|\b60 days\b|\bsixty days\b", ANY_CASE)
@@ -71,38 +71,6 @@ _NO_ASSIGNMENT = re.compile(
 """Property that was not assigned has no conveyance to be made by a day; its assignment may still be asked for."""
 
 
-_PAPER = re.compile(
-    r"\b(?:agreements?|papers?|documents?|cop(?:y|ies)|texts?|wording|signed|instruments?)\b", re.IGNORECASE
-)
-_STILL_GOOD = re.compile(
-    r"\b(?:still|remains?|stays?) (?:good|valid|ok(?:ay)?|fine|binding|in force|effective|enforceable|worth anything|"
-    r"accepted|usable|the right (?:form|text|words|paper))\b",
-    re.IGNORECASE,
-)
-
-
-_WHICH_TABLE = re.compile(
-    r"\b(?:which|what)\b[^.;?!]{0,30}\btables?\b|\b(?:mortality|life|actuarial|valuation) tables?\b|\b(?:20[01]0|"
-    r"90)\s?cm\b",
-    re.IGNORECASE,
-)
-"""The table of mortality is asked about, which the date of death picks: 26 CFR 20.2031-7(d)."""
-
-
-_SENTENCE = re.compile(r"[^.;?!]+(?:[.;?!]+|$)")
-
-
-def _beside_the_table(text: str) -> str:
-    """What is said beside the table: that it is "still open" to the executor asks for no day."""
-    return " ".join(one for one in _SENTENCE.findall(text) if not _WHICH_TABLE.search(one) or _A_DAY.search(one))
-
-
-_A_DAY = re.compile(
-    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\b(?:which|what|last|latest|final) (?:day|date)\b|\bhow (?:long|late|soon)\b",
-    ANY_CASE,
-)
-
-
 def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     """The days, or the verdict, that a question asks for; NONE where it asks for none."""
     text = without_late_kin(text)
@@ -111,12 +79,8 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("deadlines", ("estate_tax_payment",)) if is_to_the_day else NONE  # that it does not wait is a rule
     if asks_no_day(text, facts):
         return NONE
-    if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
-        return NONE  # whether a paper signed under an earlier text holds is no day
-    if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
-        return NONE  # a date of death told beside it picks the table
-    if "return_filed" not in facts.facts and tells("return_already_filed", text) and tells("asks_to_move_now", text):
-        return NONE  # a filing whose day was not told ends the time for a transfer: a rule, and no day
+    if is_of_a_rule(text, facts):
+        return NONE
     if example is not None or asks_if_needed(text, facts) or _WHICH_START.search(text) or asks_day_one(text):
         return NONE
     case = _case(without_when_as_if(text), facts)

@@ -1,0 +1,57 @@
+"""Questions that name a day and ask for a rule: whether an old paper holds, which table, what a filing has ended.
+
+Come here for ``is_of_a_rule``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qdot_assistant.asked.deadline_words import WHEN
+from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.told_facts import tells
+from qdot_assistant.types import Facts
+
+
+def is_of_a_rule(text: str, facts: Facts) -> bool:
+    """Whether a rule answers, though a day is told beside what is asked."""
+    if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
+        return True  # whether a paper signed under an earlier text holds is no day
+    if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
+        return True  # a date of death told beside it picks the table
+    is_untold = (
+        "return_filed" not in facts.facts
+    )  # a filing whose day was not told ends the time for a transfer, (b)(1)
+    return is_untold and tells("return_already_filed", text) and tells("asks_to_move_now", text)
+
+
+_PAPER = re.compile(
+    r"\b(?:agreements?|papers?|documents?|cop(?:y|ies)|texts?|wording|signed|instruments?)\b", re.IGNORECASE
+)
+_STILL_GOOD = re.compile(
+    r"\b(?:still|remains?|stays?) (?:good|valid|ok(?:ay)?|fine|binding|in force|effective|enforceable|worth anything|"
+    r"accepted|usable|the right (?:form|text|words|paper))\b",
+    re.IGNORECASE,
+)
+
+
+_WHICH_TABLE = re.compile(
+    r"\b(?:which|what)\b[^.;?!]{0,30}\btables?\b|\b(?:mortality|life|actuarial|valuation) tables?\b|\b(?:20[01]0|"
+    r"90)\s?cm\b",
+    re.IGNORECASE,
+)
+"""The table of mortality is asked about, which the date of death picks: 26 CFR 20.2031-7(d)."""
+
+
+_SENTENCE = re.compile(r"[^.;?!]+(?:[.;?!]+|$)")
+
+
+def _beside_the_table(text: str) -> str:
+    """What is said beside the table: that it is "still open" to the executor asks for no day."""
+    return " ".join(one for one in _SENTENCE.findall(text) if not _WHICH_TABLE.search(one) or _A_DAY.search(one))
+
+
+_A_DAY = re.compile(
+    r"\bwhen\b|\bdeadlines?\b|\bdue\b|\b(?:which|what|last|latest|final) (?:day|date)\b|\bhow (?:long|late|soon)\b",
+    ANY_CASE,
+)
