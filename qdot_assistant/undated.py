@@ -28,6 +28,7 @@ _OF_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = re.compile(r"\d")
 _FEW = 3
 _DEATH_ALONE = re.compile(r"^(?:\w+'?\w* ){0,5}(?:died?|dies|death|dead|passed(?: away)?)\W*$", re.IGNORECASE)
 """ "What if he'd died in 2012?": the day is all that is said."""
@@ -35,8 +36,10 @@ _DEATH_ALONE = re.compile(r"^(?:\w+'?\w* ){0,5}(?:died?|dies|death|dead|passed(?
 
 def undated(text: str) -> str:
     """The text without the one day or year told in it; unchanged where that is what is asked about, or several are."""
+    if _NUMBER.search(text) is None:
+        return text
     told = _SAID_WHEN.sub("", text, count=1)
-    if _OF_A_YEAR.search(text) or _SAID_WHEN.search(told):
+    if told == text or _OF_A_YEAR.search(text) or _SAID_WHEN.search(told):
         return text
     left = re.sub(r"\s{2,}", " ", told).strip()
     return text if len(left.split()) <= _FEW or _DEATH_ALONE.search(left) else left

@@ -186,7 +186,7 @@ def _fault(sentence: DraftSentence, told: frozenset[str], law: Law, book: LawBoo
         return "a figure stands in a sentence without support" if bare else None
     if not sentence.cites:
         return "no support"
-    quoted: list[str] = []
+    loose, quoted = figures_in(sentence.text) - told, []
     for cite in sentence.cites:
         try:
             version = resolve(cite, law, book)
@@ -194,8 +194,9 @@ def _fault(sentence: DraftSentence, told: frozenset[str], law: Law, book: LawBoo
             return str(error)
         if plain(cite.quote) not in plain(version.text):
             return f"the quotation does not stand in {version.section} ({version.version})"
-        quoted.append(f"{cite.quote} {_table_row(cite.quote, version.text)} {version.version}")
-    loose = figures_in(sentence.text) - told - figures_in(" ".join(quoted))
+        if loose:
+            quoted.append(f"{cite.quote} {_table_row(cite.quote, version.text)} {version.version}")
+    loose = loose - figures_in(" ".join(quoted)) if loose else loose
     return f"no support for {', '.join(sorted(loose))}" if loose else None
 
 
