@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from qdot_assistant.matters.named import named_first
 from qdot_assistant.matters.point import Point, point_of
 from qdot_assistant.matters.row import Matter
 from qdot_assistant.matters.spanish import point_in_spanish
@@ -60,7 +61,9 @@ def _told(said: str) -> Matter | None:
     if told:
         return _nearest(told[0], [(one, matter) for matter in MATTERS for one in matter.told])
     first = _VERDICT.sub("", MARKS.sub("", said).strip())
-    return _nearest(first, [(words, matter) for matter in MATTERS for words in matter.said])
+    found = _nearest(first, [(words, matter) for matter in MATTERS for words in matter.said])
+    name = named_first(first) if found is None else None
+    return _nearest(name, [(one, matter) for matter in MATTERS for one in matter.told]) if name else found
 
 
 def _nearest(text: str, openings: Sequence[tuple[str, Matter]]) -> Matter | None:
