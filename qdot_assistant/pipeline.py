@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import re
 from collections.abc import Mapping
@@ -78,9 +79,18 @@ class Assistant:
         from qdot_assistant.retrieval import Searcher
 
         searcher = Searcher.open(self.settings)
-        gc.collect()
-        gc.freeze()  # what is loaded stays for the life of the process; sweeping over it costs each answer some time
+        _leave_what_is_loaded()
         return searcher
+
+
+@functools.cache
+def _leave_what_is_loaded() -> None:
+    """Take what is loaded out of the memory sweep, which costs each answer some time; once in a process.
+
+    What is left out is never given back, so a second assistant, which may be dropped again, stays in the sweep.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True)
