@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
@@ -16,8 +17,13 @@ from qdot_assistant.types import Answer, Question
 TODAY = dt.date(2026, 11, 22)
 
 
+@cache
+def _assistant() -> Assistant:
+    return Assistant()
+
+
 def _asked(text: str) -> Answer:
-    return answer(Question(question=text, today=TODAY), Assistant())
+    return answer(Question(question=text, today=TODAY), _assistant())
 
 
 _TERMS = ["0.79", "0.71"]
