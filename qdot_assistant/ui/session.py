@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import gc
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -57,14 +56,12 @@ def make_ready() -> None:
 
 
 def _load() -> None:
-    """What every question needs. It stays for the life of the process, so the memory sweep that Streamlit makes after
-    each drawing of a page (a fifth of a second over all that is loaded) is told to leave it out."""
+    """What every question needs. The calendar is loaded before the search, with which all that is loaded is taken out
+    of the memory sweep: Streamlit sweeps after each drawing of a page (a fifth of a second over all of it)."""
     from qdot_assistant import polar_words
 
-    _ = assistant().searcher
     legal_holidays(dt.date.today().year)
-    gc.collect()
-    gc.freeze()
+    _ = assistant().searcher
     polar_words.make_ready(PAUSE)
 
 

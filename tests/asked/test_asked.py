@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +18,13 @@ MOST_WORDS_FOR_CLIENTS = 150
 """Words of a client's answer beside the steps of the calculation."""
 
 
-@cache
-def assistant() -> Assistant:
-    """One assistant for all cases; a calculation needs no search index."""
-    return Assistant()
-
-
-def answered(case: dict[str, Any]) -> Answer:
+def answered(case: dict[str, Any], assistant: Assistant) -> Answer:
     """The answer to a case, after the answers to the messages before it."""
     turns: list[Turn] = []
     for words in case.get("h", []):
-        said = answer(_asking(words, case, turns), assistant()).answer
+        said = answer(_asking(words, case, turns), assistant).answer
         turns += [Turn(role="user", content=words), Turn(role="assistant", content=said)]
-    return answer(_asking(case["q"], case, turns), assistant())
+    return answer(_asking(case["q"], case, turns), assistant)
 
 
 def _asking(words: str, case: dict[str, Any], turns: list[Turn]) -> Question:
@@ -40,9 +33,9 @@ def _asking(words: str, case: dict[str, Any], turns: list[Turn]) -> Question:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["q"][:60])
-def test_a_question_is_worked_out_from_its_facts(case: dict[str, Any]) -> None:
+def test_a_question_is_worked_out_from_its_facts(case: dict[str, Any], assistant: Assistant) -> None:
     """The calculator gets the facts told, its verdicts are those of the law, and the answer says what it must."""
-    found = answered(case)
+    found = answered(case, assistant)
     assert found.kind == case.get("kind", "clarification" if "asks" in case else "calculation"), found.answer
     assert set(case.get("asks", [])) == set(found.missing)
     for name, value in case.get("inputs", {}).items():
@@ -60,8 +53,8 @@ def test_a_question_is_worked_out_from_its_facts(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case.get("a") != "attorney"], ids=lambda case: case["q"][:60]
 )
-def test_a_clients_answer_is_short_beside_its_steps(case: dict[str, Any]) -> None:
+def test_a_clients_answer_is_short_beside_its_steps(case: dict[str, Any], assistant: Assistant) -> None:
     """A client reads at most about 150 words, no name of a field, and no day as a computer writes it."""
-    told = answered(case).answer.split("How it is worked out:")[0]
+    told = answered(case, assistant).answer.split("How it is worked out:")[0]
     assert len(told.split()) <= MOST_WORDS_FOR_CLIENTS
     assert not re.search(r"[a-z]_[a-z]|\d{4}-\d{2}-\d{2}", told)

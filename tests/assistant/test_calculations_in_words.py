@@ -6,31 +6,19 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from functools import cache
 
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Answer, Question
-
-TODAY = dt.date(2026, 11, 22)
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant()
-
-
-def _asked(text: str) -> Answer:
-    return answer(Question(question=text, today=TODAY), _assistant())
-
+from qdot_assistant.pipeline import Assistant
+from qdot_assistant.types import Question
+from tests.one_question import TODAY, told
 
 _TERMS = ["0.79", "0.71"]
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "figures"),
     [
         ("Adjustment factor, quarterly, 4%?", {"adjustment_factor": "1.0149"}),
         (
@@ -39,10 +27,10 @@ _TERMS = ["0.79", "0.71"]
         ),
     ],
 )
-def test_the_first_steps_need_no_age(text: str, told: dict[str, str]) -> None:
-    found = _asked(text)
+def test_the_first_steps_need_no_age(text: str, figures: dict[str, str], assistant: Assistant) -> None:
+    found = told(assistant, text)
     assert found.kind == "calculation"
-    assert found.calculations[0].results == told
+    assert found.calculations[0].results == figures
 
 
 @pytest.mark.parametrize(
@@ -71,8 +59,8 @@ def test_the_first_steps_need_no_age(text: str, told: dict[str, str]) -> None:
         ("10 years versus life: $1,000 a month, S 70, D d. 14 Jan 2026, 4.6. Corpus share?", ["0.79", "0.68"]),
     ],
 )
-def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]) -> None:
-    found = _asked(text)
+def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str], assistant: Assistant) -> None:
+    found = told(assistant, text)
     assert [one.results["corpus_portion"] for one in found.calculations] == shares
 
 
@@ -86,8 +74,10 @@ def test_facts_in_a_row_are_worked_out_side_by_side(text: str, shares: list[str]
         ("$4,200/mo., female 67, 7520 = 5.2%, DOD 6/3/25. Corpus portion?", "0.66", "2772.00"),
     ],
 )
-def test_facts_told_in_a_roundabout_way_give_the_figure(text: str, portion: str, each: str) -> None:
-    results = _asked(text).calculations[0].results
+def test_facts_told_in_a_roundabout_way_give_the_figure(
+    text: str, portion: str, each: str, assistant: Assistant
+) -> None:
+    results = told(assistant, text).calculations[0].results
     assert (results["corpus_portion"], results["corpus_per_payment"]) == (portion, each)
 
 
@@ -98,14 +88,15 @@ def test_facts_told_in_a_roundabout_way_give_the_figure(text: str, portion: str,
         ("I got checks on 1 Feb and 1 May 2026 of 3,000 each and the share is 61%. What must be moved?", "$1,830"),
     ],
 )
-def test_a_share_told_without_its_name_is_applied(text: str, part: str) -> None:
-    assert part in _asked(text).answer
+def test_a_share_told_without_its_name_is_applied(text: str, part: str, assistant: Assistant) -> None:
+    assert part in told(assistant, text).answer
 
 
-def test_a_story_that_asks_what_goes_into_the_trust_wants_the_corpus_portion() -> None:
-    found = _asked(
+def test_a_story_that_asks_what_goes_into_the_trust_wants_the_corpus_portion(assistant: Assistant) -> None:
+    found = told(
+        assistant,
         "hi my late wife's retirement plan sends me 1,250 dollars a month as long as I live. She died 8/20/2025, I'd "
-        "turned 69 in June. We never had children. what do I have to put back in the trust each time?"
+        "turned 69 in June. We never had children. what do I have to put back in the trust each time?",
     )
     assert found.calculations[0].calculator == "corpus_portion"
 
@@ -118,17 +109,17 @@ def test_a_story_that_asks_what_goes_into_the_trust_wants_the_corpus_portion() -
         "1,000 a month until age 85 or her earlier death; she was 70, he died 3/4/2025. Corpus portion?",
     ],
 )
-def test_payments_that_the_tables_do_not_value_are_refused(text: str) -> None:
-    assert _asked(text).kind == "refusal"
+def test_payments_that_the_tables_do_not_value_are_refused(text: str, assistant: Assistant) -> None:
+    assert told(assistant, text).kind == "refusal"
 
 
-def test_a_month_and_two_figures_are_read_both_ways() -> None:
-    found = _asked("i get 1800 month. hubby gone march 24. i was 66. how much of each check is principal")
+def test_a_month_and_two_figures_are_read_both_ways(assistant: Assistant) -> None:
+    found = told(assistant, "i get 1800 month. hubby gone march 24. i was 66. how much of each check is principal")
     assert [one.results["corpus_portion"] for one in found.calculations] == ["0.66", "0.65"]
 
 
-def test_a_dollar_decides_the_security() -> None:
-    found = _asked("The QDOT is worth $2,000,000 on the nose plus $1. Is a bank trustee or a bond needed?")
+def test_a_dollar_decides_the_security(assistant: Assistant) -> None:
+    found = told(assistant, "The QDOT is worth $2,000,000 on the nose plus $1. Is a bank trustee or a bond needed?")
     assert found.calculations[0].inputs["qdot_assets"] == "2000001"
 
 
@@ -139,36 +130,40 @@ def test_a_dollar_decides_the_security() -> None:
         ("Dad (died 2021) taxable estate 11.7m. QDOT property at mom's death 2,000,000. estimate tax", "800000"),
     ],
 )
-def test_what_is_left_in_the_trust_is_taxed_at_the_spouses_death(text: str, tax: str) -> None:
-    assert _asked(text).calculations[0].results["section_2056a_tax"] == tax
+def test_what_is_left_in_the_trust_is_taxed_at_the_spouses_death(text: str, tax: str, assistant: Assistant) -> None:
+    assert told(assistant, text).calculations[0].results["section_2056a_tax"] == tax
 
 
-def test_a_year_in_words_is_that_of_the_exemption() -> None:
-    found = _asked("how much could he leave tax free in two thousand seventeen")
+def test_a_year_in_words_is_that_of_the_exemption(assistant: Assistant) -> None:
+    found = told(assistant, "how much could he leave tax free in two thousand seventeen")
     assert found.calculations[0].results["basic_exclusion_amount"] == "5490000"
 
 
-def test_gifts_of_several_years_are_judged_each_by_its_year() -> None:
-    found = _asked("My husband gave me $150,000 in 2022 and $200,000 in 2025, I am no citizen. Was it too much?")
+def test_gifts_of_several_years_are_judged_each_by_its_year(assistant: Assistant) -> None:
+    found = told(
+        assistant, "My husband gave me $150,000 in 2022 and $200,000 in 2025, I am no citizen. Was it too much?"
+    )
     assert [one.results["taxable_gift"] for one in found.calculations] == ["0.00", "10000.00"]
 
 
-def test_gifts_of_one_year_are_counted_together() -> None:
-    found = _asked("She gave me 100k in Feb 2025 and 120k in Sept 2025, am I over the gift limit as a noncitizen?")
+def test_gifts_of_one_year_are_counted_together(assistant: Assistant) -> None:
+    found = told(
+        assistant, "She gave me 100k in Feb 2025 and 120k in Sept 2025, am I over the gift limit as a noncitizen?"
+    )
     assert found.calculations[0].results["taxable_gift"] == "30000.00"
 
 
-def test_an_interval_without_a_factor_is_asked_about() -> None:
-    assert _asked("pension pays 3x a year 2,000, age 70, 5%, corpus?").kind == "clarification"
+def test_an_interval_without_a_factor_is_asked_about(assistant: Assistant) -> None:
+    assert told(assistant, "pension pays 3x a year 2,000, age 70, 5%, corpus?").kind == "clarification"
 
 
-def test_a_trust_of_just_the_threshold_is_not_over_it() -> None:
-    found = _asked("Our QDOT holds exactly $2 million. Is a bank needed?")
+def test_a_trust_of_just_the_threshold_is_not_over_it(assistant: Assistant) -> None:
+    found = told(assistant, "Our QDOT holds exactly $2 million. Is a bank needed?")
     assert found.calculations[0].results["assets_exceed_threshold"] is False
 
 
-def test_an_ambiguous_day_of_death_gives_both_shares_where_they_differ() -> None:
-    found = _asked("$3,000 per month for life, spouse aged 67, DOD 5/6/2023, corpus portion?")
+def test_an_ambiguous_day_of_death_gives_both_shares_where_they_differ(assistant: Assistant) -> None:
+    found = told(assistant, "$3,000 per month for life, spouse aged 67, DOD 5/6/2023, corpus portion?")
     assert [one.results["corpus_portion"] for one in found.calculations] == ["0.67", "0.68"]
     assert "June 5, 2023" in found.answer
 
@@ -200,7 +195,7 @@ def test_short_and_misspelt_facts_are_read(text: str, facts: dict[str, object]) 
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "figures"),
     [
         ("Table S remainder factor, age 72, 4.6 percent, 2010CM?", {"remainder_factor": "0.56118"}),
         ("Give me the life estate factor for age 65 at 5.0%.", {"income_factor": "0.56756"}),
@@ -214,11 +209,11 @@ def test_short_and_misspelt_facts_are_read(text: str, facts: dict[str, object]) 
         ("my quotient is 14.6908 at 3.6 percent, how many years is that", {"expected_term_years": "22"}),
     ],
 )
-def test_a_factor_of_the_tables_is_told_by_itself(text: str, told: dict[str, str]) -> None:
-    found = _asked(text)
+def test_a_factor_of_the_tables_is_told_by_itself(text: str, figures: dict[str, str], assistant: Assistant) -> None:
+    found = told(assistant, text)
     assert found.kind == "calculation"
-    assert told.items() <= found.calculations[0].results.items()
-    assert next(iter(told.values())) in found.answer
+    assert figures.items() <= found.calculations[0].results.items()
+    assert next(iter(figures.values())) in found.answer
 
 
 @pytest.mark.parametrize(
@@ -232,12 +227,12 @@ def test_a_factor_of_the_tables_is_told_by_itself(text: str, told: dict[str, str
         ("1/3 of the pension is corpus, I get 900 monthly. How much must I put in the trust?", "$300:"),
     ],
 )
-def test_a_share_told_as_a_fraction_is_applied(text: str, part: str) -> None:
-    assert part in _asked(text).answer
+def test_a_share_told_as_a_fraction_is_applied(text: str, part: str, assistant: Assistant) -> None:
+    assert part in told(assistant, text).answer
 
 
-def test_a_quarter_of_a_year_is_no_share() -> None:
-    assert "quarter of the payment" not in _asked("I get $500 a quarter corpus portion how much?").answer
+def test_a_quarter_of_a_year_is_no_share(assistant: Assistant) -> None:
+    assert "quarter of the payment" not in told(assistant, "I get $500 a quarter corpus portion how much?").answer
 
 
 @pytest.mark.parametrize(
@@ -258,7 +253,7 @@ def test_an_age_told_by_the_other_spouses_is_worked_out(text: str, age: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "factor"),
     [
         ("annuity factor at 70 and 4.4", "10.3630"),
         ("Table B annuity factor 18 at 4.6", "12.0637"),
@@ -267,10 +262,10 @@ def test_an_age_told_by_the_other_spouses_is_worked_out(text: str, age: int) -> 
         ("factor age 60 at 3.6", "14.6908"),
     ],
 )
-def test_a_factor_asked_for_in_few_words_is_looked_up(text: str, told: str) -> None:
-    found = _asked(text)
-    assert found.calculations[0].results["annuity_factor"] == told
-    assert told in found.answer.split(". ")[0]
+def test_a_factor_asked_for_in_few_words_is_looked_up(text: str, factor: str, assistant: Assistant) -> None:
+    found = told(assistant, text)
+    assert found.calculations[0].results["annuity_factor"] == factor
+    assert factor in found.answer.split(". ")[0]
     assert not found.notices
 
 
@@ -281,39 +276,43 @@ def test_a_factor_asked_for_in_few_words_is_looked_up(text: str, told: str) -> N
         ("900 a month for life, i was 72, he died 3 july 2025, the bank says 5.2%. how much is principal", "5 percent"),
     ],
 )
-def test_the_published_rate_stands_in_the_answer_beside_another_one_told(text: str, named: str) -> None:
-    found = _asked(text)
+def test_the_published_rate_stands_in_the_answer_beside_another_one_told(
+    text: str, named: str, assistant: Assistant
+) -> None:
+    found = told(assistant, text)
     assert f"is {named}" in found.answer
     assert [str(one.inputs["section_7520_rate"]) for one in found.calculations][1] == "5.0"
 
 
-def test_no_month_is_named_where_only_the_year_of_death_is_told() -> None:
-    found = _asked("corpus portion for $10,000 a year for life, age 60, 3.6 percent, death in 2024")
+def test_no_month_is_named_where_only_the_year_of_death_is_told(assistant: Assistant) -> None:
+    found = told(assistant, "corpus portion for $10,000 a year for life, age 60, 3.6 percent, death in 2024")
     assert not any("July 2024" in notice.text for notice in found.notices)
 
 
-def test_no_earlier_month_is_open_and_that_is_said() -> None:
+def test_no_earlier_month_is_open_and_that_is_said(assistant: Assistant) -> None:
     text = "We elected the rate from two months before death. Died Nov 2024, spouse 69, 6000 monthly. Corpus portion?"
-    assert "no choice of an earlier month" in _asked(text).answer
+    assert "no choice of an earlier month" in told(assistant, text).answer
 
 
-def test_two_pensions_told_before_the_question_are_both_worked_out() -> None:
-    found = _asked(
+def test_two_pensions_told_before_the_question_are_both_worked_out(assistant: Assistant) -> None:
+    found = told(
+        assistant,
         "My two pensions: 1,200 a month from the bank and 700 a month from the city, both for life. He died April 10 "
-        "2024, I was 70. How much of each must I move?"
+        "2024, I was 70. How much of each must I move?",
     )
     assert [one.results["corpus_per_payment"] for one in found.calculations] == ["840.00", "490.00"]
 
 
-def test_an_interval_told_once_holds_for_the_whole_list() -> None:
-    found = _asked(
-        "Husband died 10/10/2025, I get 3 pensions: 500, 650 and 720 a month for life. I was 79. Corpus of each?"
+def test_an_interval_told_once_holds_for_the_whole_list(assistant: Assistant) -> None:
+    found = told(
+        assistant,
+        "Husband died 10/10/2025, I get 3 pensions: 500, 650 and 720 a month for life. I was 79. Corpus of each?",
     )
     assert [one.results["corpus_per_payment"] for one in found.calculations] == ["400.00", "520.00", "576.00"]
 
 
-def test_the_mortality_table_is_told_where_it_is_asked() -> None:
-    found = _asked(
-        "Which mortality table for a death on 30 April 2019? $30,000/yr monthly, spouse 70 - work out corpus"
+def test_the_mortality_table_is_told_where_it_is_asked(assistant: Assistant) -> None:
+    found = told(
+        assistant, "Which mortality table for a death on 30 April 2019? $30,000/yr monthly, spouse 70 - work out corpus"
     )
     assert found.answer.startswith("The mortality table is 2000CM.")

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Audience, Question
+from qdot_assistant.pipeline import Assistant
+from qdot_assistant.types import Audience
+from tests.one_question import answered
 
 
 def first(text: str, assistant: Assistant, audience: Audience = "client") -> str:
     """The first sentence of the answer."""
-    return (
-        answer(Question(question=text, audience=audience, today=dt.date(2026, 11, 22)), assistant)
-        .answer.replace("U.S.", "US")
-        .split(". ")[0]
-    )
-
-
-def whole(text: str, assistant: Assistant) -> str:
-    return answer(Question(question=text, today=dt.date(2026, 11, 22)), assistant).answer
+    return answered(text, assistant, audience).replace("U.S.", "US").split(". ")[0]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def whole(text: str, assistant: Assistant) -> str:
 )
 def test_the_deduction_is_lost_without_a_qdot(text: str, assistant: Assistant) -> None:
     """IRC 2056(d)(1): no deduction for what passes to a spouse who is not a citizen, except in a QDOT."""
-    assert "Without a QDOT the estate" in whole(text, assistant)[:40]
+    assert "Without a QDOT the estate" in answered(text, assistant)[:40]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +66,8 @@ def test_years_after_the_death_it_is_too_late(text: str, assistant: Assistant) -
 )
 def test_within_the_year_after_the_due_date_it_is_not(text: str, assistant: Assistant) -> None:
     """§ 20.2056A-3(a): the first return filed after the due date, no more than one year after it."""
-    assert "As you tell it, it is too late" not in whole(text, assistant)
-    assert not whole(text, assistant).startswith("It is too late")
+    assert "As you tell it, it is too late" not in answered(text, assistant)
+    assert not answered(text, assistant).startswith("It is too late")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +75,7 @@ def test_within_the_year_after_the_due_date_it_is_not(text: str, assistant: Assi
 )
 def test_a_territory_of_birth_gets_no_bare_yes(text: str, assistant: Assistant) -> None:
     """The sources do not say who is a citizen by birth."""
-    assert not whole(text, assistant).startswith("Yes.")
+    assert not answered(text, assistant).startswith("Yes.")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +94,7 @@ def test_a_home_let_to_others(text: str, assistant: Assistant) -> None:
     "text", ["he died in 2025 and nobody filed anything, any chance", "she died in 2026, nothing was filed, what now"]
 )
 def test_a_recent_death_is_not_called_too_late(text: str, assistant: Assistant) -> None:
-    assert "As you tell it, it is too late" not in whole(text, assistant)
+    assert "As you tell it, it is too late" not in answered(text, assistant)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +106,7 @@ def test_a_recent_death_is_not_called_too_late(text: str, assistant: Assistant) 
 )
 def test_no_bare_no_where_it_counts_against_somebody(text: str, assistant: Assistant) -> None:
     """§ 20.2056A-5(c): what can be sold reasonably does count against the need."""
-    assert not whole(text, assistant).startswith("No.")
+    assert not answered(text, assistant).startswith("No.")
 
 
 @pytest.mark.parametrize(
@@ -144,7 +135,7 @@ def test_neither_a_citizen_is_told_apart(text: str, assistant: Assistant) -> Non
 )
 def test_a_national_is_not_called_a_citizen(text: str, assistant: Assistant) -> None:
     """IRC 2056(d)(1) speaks of a citizen; the sources of nothing else."""
-    assert not whole(text, assistant).startswith("Yes.")
+    assert not answered(text, assistant).startswith("Yes.")
 
 
 @pytest.mark.parametrize(

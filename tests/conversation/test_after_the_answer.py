@@ -7,33 +7,13 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.filed_then import asks_what_next
-from qdot_assistant.pipeline import Assistant, answer, read
+from qdot_assistant.pipeline import Assistant, read
 from qdot_assistant.scope import outside
 from qdot_assistant.things_meant import with_it_named
-from qdot_assistant.types import Answer, Question, Turn
+from tests.one_question import asked_after, told_after
 
-TODAY = dt.date(2026, 11, 22)
 ASSIGNED = ("the executor has not paid out my share, can i assign it?", "Yes, irrevocably and in writing. [1]")
 DUE = ("Dad died May 3, 2026. when is form 706 due?", "February 3, 2027. [1]")
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _question(text: str, *before: tuple[str, str], audience: str = "client") -> Question:
-    history = tuple(
-        Turn(role=role, content=words)
-        for pair in before
-        for role, words in zip(("user", "assistant"), pair, strict=True)
-    )
-    given = {"question": text, "history": history, "today": TODAY, "audience": audience}
-    return Question.model_validate(given)
-
-
-def _said(assistant: Assistant, text: str, *before: tuple[str, str], audience: str = "client") -> Answer:
-    return answer(_question(text, *before, audience=audience), assistant)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +28,7 @@ def _said(assistant: Assistant, text: str, *before: tuple[str, str], audience: s
 def test_what_comes_after_the_return_goes_by_what_was_done(
     assistant: Assistant, before: tuple[str, str], text: str, section: str
 ) -> None:
-    assert _said(assistant, text, before).citations[0].section == section
+    assert told_after(assistant, text, before).citations[0].section == section
 
 
 @pytest.mark.parametrize(
@@ -74,7 +54,7 @@ def test_what_is_undone_is_named_where_nothing_was(text: str, meant: str) -> Non
 
 def test_a_protective_assignment_is_never_said_to_be_revocable(assistant: Assistant) -> None:
     before = ("Protective assignment pending a will contest: contents?", "A signed statement with the basis. [1]")
-    found = _said(assistant, "may S revoke when the litigation is over?", before, audience="attorney")
+    found = told_after(assistant, "may S revoke when the litigation is over?", before, audience="attorney")
     assert found.answer.startswith("No.")
 
 
@@ -89,7 +69,7 @@ def test_a_protective_assignment_is_never_said_to_be_revocable(assistant: Assist
     ],
 )  # fmt: skip
 def test_the_share_that_counts_is_told_in_dollars(assistant: Assistant, before: str, text: str, worth: str) -> None:
-    found = _said(assistant, text, (before, "No. [1]"))
+    found = told_after(assistant, text, (before, "No. [1]"))
     assert worth in found.answer
     assert found.citations[0].section == "20.2056A-4(b)(3)"
 
@@ -103,7 +83,7 @@ def test_the_share_that_counts_is_told_in_dollars(assistant: Assistant, before: 
     ],
 )
 def test_no_worth_is_told_where_the_share_may_be_another(assistant: Assistant, text: str) -> None:
-    assert "as far as that share" not in _said(assistant, text).answer
+    assert "as far as that share" not in told_after(assistant, text).answer
 
 
 @pytest.mark.parametrize("text", ["what would a notary take for that", "counsel's fees?", "is a cpa expensive for it"])
@@ -120,17 +100,17 @@ def test_what_a_helper_asks_for_is_not(text: str) -> None:
 
 def test_another_widows_case_starts_anew(assistant: Assistant) -> None:
     text = "our neighbour Rosa lost her husband on July 1, 2026. does that hold for her too?"
-    assert "April 1, 2027" in _said(assistant, text, DUE).answer
+    assert "April 1, 2027" in told_after(assistant, text, DUE).answer
     early = "her friend Ana lost the husband already in 1993. does your information count for Ana also?"
-    assert "1995" in _said(assistant, early, DUE).answer
+    assert "1995" in told_after(assistant, early, DUE).answer
 
 
 def test_the_husband_that_she_lost_is_the_decedent(assistant: Assistant) -> None:
-    facts = read(_question("she lost her husband on June 3, 2024, when was the 706 due"), assistant).facts
+    facts = read(asked_after("she lost her husband on June 3, 2024, when was the 706 due"), assistant).facts
     assert facts.value("date_of_death") == dt.date(2024, 6, 3)
     assert facts.value("surviving_spouse_date_of_death") is None
 
 
 def test_a_plan_abroad_told_by_its_place_adds_the_security_promise(assistant: Assistant) -> None:
     before = ("what do i promise in the agreement to pay the tax", "To report the payments and pay every year. [1]")
-    assert "security" in _said(assistant, "is anything added when the firm that pays is in Ottawa", before).answer
+    assert "security" in told_after(assistant, "is anything added when the firm that pays is in Ottawa", before).answer

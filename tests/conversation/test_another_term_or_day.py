@@ -11,17 +11,12 @@ from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.facts import facts_of
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.substituted import substituted
-from qdot_assistant.types import Question, Turn
+from qdot_assistant.types import Question
+from tests.one_question import TODAY, asked_after, told_after
 
-TODAY = dt.date(2026, 11, 22)
 TWO_DAYS = "He died 5 May 2025; a check came 9 June 2026. Last day for it?"
 JUDGED = "Death 4 Jan 2026, return filed 1 Sept 2026, transfer to the trust 3 Sept 2026. In time?"
 PENSION = "He died June 9 2024, I was 71, $3,000 a quarter for life. Corpus?"
-
-
-def _asked(before: str, said: str, text: str) -> Question:
-    history = (Turn(role="user", content=before), Turn(role="assistant", content=said))
-    return Question(question=text, history=history, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -41,13 +36,13 @@ def _asked(before: str, said: str, text: str) -> Question:
 )
 def test_a_day_alone_is_that_of_the_act_asked_about(before: str, text: str, name: str, value: object) -> None:
     """One dies once: a day put beside another is an act's, and what is put right is the nearest to it."""
-    assert facts_of(_asked(before, "See below. [1]", text)).value(name) == value
+    assert facts_of(asked_after(text, (before, "See below. [1]"))).value(name) == value
 
 
 @pytest.mark.parametrize("text", ["and july 9?", "and if it was 31 august?", "sorry, 19 june"])
 def test_the_death_told_stays(text: str) -> None:
     before = TWO_DAYS if "31" not in text else JUDGED
-    told = facts_of(_asked(before, "See below. [1]", text)).value("date_of_death")
+    told = facts_of(asked_after(text, (before, "See below. [1]"))).value("date_of_death")
     assert told == (dt.date(2025, 5, 5) if before is TWO_DAYS else dt.date(2026, 1, 4))
 
 
@@ -103,11 +98,6 @@ def test_a_day_supposed_to_be_missed(text: str, supposes: bool) -> None:
     assert supposes_it_missed(text) is supposes
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
 @pytest.mark.parametrize(
     ("before", "text", "stands"),
     [
@@ -142,7 +132,7 @@ def assistant() -> Assistant:
     ],
 )
 def test_a_follow_up_is_answered_from_its_turn(before: str, text: str, stands: str, assistant: Assistant) -> None:
-    assert stands in answer(_asked(before, "See the answer. [1]", text), assistant).answer
+    assert stands in told_after(assistant, text, (before, "See the answer. [1]")).answer
 
 
 @pytest.mark.parametrize(
@@ -178,7 +168,7 @@ def test_whom_the_rules_concern_is_told_where_it_is_asked(text: str, concerns: b
 def test_an_answer_to_what_is_lacking(asked: str, text: str, stands: str, assistant: Assistant) -> None:
     """A month alone answers the month asked for; one who does not know is asked once more."""
     before = "He died in 2019, monthly pension 1,000 for life, me 59. Corpus share?"
-    assert stands in answer(_asked(before, asked, text), assistant).answer
+    assert stands in told_after(assistant, text, (before, asked)).answer
 
 
 @pytest.mark.parametrize(
@@ -215,12 +205,12 @@ def test_an_answer_to_what_is_lacking(asked: str, text: str, stands: str, assist
 )
 def test_what_a_follow_up_leaves_unsaid(before: str, text: str, opens: str, assistant: Assistant) -> None:
     """What was filed, whose day, what is supposed, and the case told that turns the answer."""
-    assert answer(_asked(before, "See the answer. [1]", text), assistant).answer.startswith(opens)
+    assert told_after(assistant, text, (before, "See the answer. [1]")).answer.startswith(opens)
 
 
 @pytest.mark.parametrize("text", ["so two foreigners is out?", "then a Swiss bank is off the table?"])
 def test_what_is_put_as_ruled_out_gets_no_no(text: str, assistant: Assistant) -> None:
-    said = answer(_asked("How many trustees must there be?", "At least one U.S. trustee. [1]", text), assistant).answer
+    said = told_after(assistant, text, ("How many trustees must there be?", "At least one U.S. trustee. [1]")).answer
     assert not said.startswith("No.")
 
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Answer, Question, Turn
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import asked_after, told_after
 
 TRANSITION = ("he died in may 2021, i was 68, 2,500 a month for life. corpus portion?", "As worked out. [1]")
 LATER = ("he died in may 2024, i was 68, 2,500 a month for life. corpus portion?", "As worked out. [1]")
@@ -22,28 +22,13 @@ REFORMED = (
 )
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _question(text: str, before: tuple[str, str], audience: str = "client") -> Question:
-    history = (Turn(role="user", content=before[0]), Turn(role="assistant", content=before[1]))
-    given = {"question": text, "history": history, "today": dt.date(2026, 11, 22), "audience": audience}
-    return Question.model_validate(given)
-
-
-def _told(assistant: Assistant, text: str, before: tuple[str, str], audience: str = "client") -> Answer:
-    return answer(_question(text, before, audience), assistant)
-
-
 @pytest.mark.parametrize(
     "text",
     ["what if we take the 2000CM?", "and with the older life table?", "Rerun it on 2000CM.", "using the old table"],
 )
 def test_the_table_that_may_be_chosen_gives_its_own_share(text: str, assistant: Assistant) -> None:
     """26 CFR 20.2031-7(d): either table for a death from May 1, 2019 to June 1, 2023."""
-    told = _told(assistant, text, TRANSITION)
+    told = told_after(assistant, text, TRANSITION)
     assert told.kind == "calculation"
     other = next(
         one["results"]["corpus_portion"]
@@ -55,12 +40,12 @@ def test_the_table_that_may_be_chosen_gives_its_own_share(text: str, assistant: 
 
 
 def test_a_table_that_is_not_open_is_said_not_to_be(assistant: Assistant) -> None:
-    assert _told(assistant, "what if we take the 2000CM?", LATER).answer.startswith("Table 2000CM is not open")
+    assert told_after(assistant, "what if we take the 2000CM?", LATER).answer.startswith("Table 2000CM is not open")
 
 
 @pytest.mark.parametrize("text", ["who picks the older table", "must the older table be used for everything?"])
 def test_the_rule_on_the_choice_stays_a_rule(text: str, assistant: Assistant) -> None:
-    assert _told(assistant, text, TRANSITION).kind == "answer"
+    assert told_after(assistant, text, TRANSITION).kind == "answer"
 
 
 @pytest.mark.parametrize(
@@ -73,13 +58,13 @@ def test_the_rule_on_the_choice_stays_a_rule(text: str, assistant: Assistant) ->
     ],
 )
 def test_the_share_does_not_go_by_sex(text: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, LATER)
+    told = told_after(assistant, text, LATER)
     assert told.citations[0].section == "26 CFR 20.2031-7(d)(7)"
 
 
 @pytest.mark.parametrize("text", ["the trustee is a man from chile, does it change anything", "sorry, i was 69"])
 def test_a_man_named_otherwise_asks_nothing_of_the_table(text: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, LATER)
+    told = told_after(assistant, text, LATER)
     assert all(one.section != "26 CFR 20.2031-7(d)(7)" for one in told.citations)
 
 
@@ -94,11 +79,11 @@ def test_a_man_named_otherwise_asks_nothing_of_the_table(text: str, assistant: A
     ],
 )
 def test_a_near_month_and_its_day_are_one_day(text: str, day: dt.date) -> None:
-    assert facts_of(_question(text, ROLLED)).value("payment_dates")[-1] == day
+    assert facts_of(asked_after(text, ROLLED)).value("payment_dates")[-1] == day
 
 
 def test_a_limit_beside_a_near_month_is_no_day_of_receipt() -> None:
-    facts = facts_of(_question("last month's check has to be moved by the 14th, right?", ROLLED))
+    facts = facts_of(asked_after("last month's check has to be moved by the 14th, right?", ROLLED))
     assert facts.value("payment_dates") != (dt.date(2026, 10, 14),)
 
 
@@ -126,7 +111,7 @@ def test_a_limit_beside_a_near_month_is_no_day_of_receipt() -> None:
 def test_the_place_is_that_of_what_was_said(
     before: tuple[str, str], text: str, section: str, assistant: Assistant
 ) -> None:
-    assert _told(assistant, text, before).citations[0].section == section
+    assert told_after(assistant, text, before).citations[0].section == section
 
 
 @pytest.mark.parametrize(
@@ -138,6 +123,6 @@ def test_the_place_is_that_of_what_was_said(
     ],
 )
 def test_another_form_and_a_question_beside_it_are_both_answered(text: str, said: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, REFORMED, "attorney")
+    told = told_after(assistant, text, REFORMED, audience="attorney")
     assert "considered filed on the last date" in told.answer
     assert said in told.answer

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from qdot_assistant.pipeline import Assistant, answer
@@ -19,12 +18,6 @@ CASES = [
     for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    """One assistant for all conversations; its search is loaded once."""
-    return Assistant()
 
 
 def what_is_wrong(turn: dict[str, Any], given: Answer) -> list[str]:

@@ -7,32 +7,13 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Answer, Question, Turn
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import asked_after, told_after
 
 EXTENDED = ("D d. Dec. 19, 2025; six months granted on Form 4768. 706 due?", "March 19, 2027. [1]")
 PROTECTIVE = ("the will is being fought over, can i sign a protective assignment", "Yes. [1]")
 INCOME = ("is the income my widow gets from the trust free of tax", "Only of the QDOT estate tax. [1]")
 UNFILED = ("dad died 10 april 2025, no return filed and no extension asked for", "It was due January 12, 2026. [1]")
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _question(text: str, *before: tuple[str, str], audience: str = "client") -> Question:
-    history = tuple(
-        Turn(role=role, content=words)
-        for pair in before
-        for role, words in zip(("user", "assistant"), pair, strict=True)
-    )
-    given = {"question": text, "history": history, "today": dt.date(2026, 11, 22), "audience": audience}
-    return Question.model_validate(given)
-
-
-def _told(assistant: Assistant, text: str, *before: tuple[str, str], audience: str = "client") -> Answer:
-    return answer(_question(text, *before, audience=audience), assistant)
 
 
 @pytest.mark.parametrize(
@@ -46,21 +27,21 @@ def _told(assistant: Assistant, text: str, *before: tuple[str, str], audience: s
 )
 def test_a_court_asked_to_reform_begins_the_proceeding(text: str) -> None:
     """(a)(2): the proceeding is commenced by that day; nothing is completed, and nobody died on it."""
-    facts = facts_of(_question(text, EXTENDED))
+    facts = facts_of(asked_after(text, EXTENDED))
     assert facts.value("proceeding_commenced") == dt.date(2027, 3, 8)
     assert facts.value("date_of_death") == dt.date(2025, 12, 19)
     assert "reformation_completed" not in facts.facts
 
 
 def test_a_reformation_under_the_instrument_is_completed() -> None:
-    facts = facts_of(_question("Reformation under the instrument finished March 8, 2027. Timely?", EXTENDED))
+    facts = facts_of(asked_after("Reformation under the instrument finished March 8, 2027. Timely?", EXTENDED))
     assert facts.value("reformation_completed") == dt.date(2027, 3, 8)
 
 
 @pytest.mark.parametrize(("text", "age"), [("change the age to 71", 71), ("sorry, change my age to 71", 71)])
 def test_a_fact_is_still_changed(text: str, age: int) -> None:
     before = ("he died June 2025, i was 70, 900 a month for life. corpus?", "As worked out. [1]")
-    assert facts_of(_question(text, before)).value("age") == age
+    assert facts_of(asked_after(text, before)).value("age") == age
 
 
 @pytest.mark.parametrize(
@@ -73,14 +54,14 @@ def test_a_fact_is_still_changed(text: str, age: int) -> None:
     ],
 )
 def test_what_cannot_be_revoked_cannot_be_pulled_either(text: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, PROTECTIVE)
+    told = told_after(assistant, text, PROTECTIVE)
     assert "cannot be revoked" in told.answer.split("[")[0]
     assert not told.answer.startswith("Yes")
 
 
 def test_an_assignment_and_an_election_are_told_apart(assistant: Assistant) -> None:
     before = ("QDOT election made on the 706. Irrevocable?", "Yes. [1]")
-    told = _told(assistant, "Executor has second thoughts. May he rescind it?", before, audience="attorney")
+    told = told_after(assistant, "Executor has second thoughts. May he rescind it?", before, audience="attorney")
     assert told.citations[0].section == "IRC 2056A(d)"
 
 
@@ -94,13 +75,13 @@ def test_an_assignment_and_an_election_are_told_apart(assistant: Assistant) -> N
     ],
 )
 def test_the_income_is_free_of_one_tax_only(text: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, INCOME)
+    told = told_after(assistant, text, INCOME)
     assert told.kind == "answer"
     assert told.citations[0].section == "IRC 2056A(b)(3)"
 
 
 def test_the_income_tax_itself_stays_outside(assistant: Assistant) -> None:
-    assert _told(assistant, "which form is the trust's own income tax return?", INCOME).kind == "refusal"
+    assert told_after(assistant, "which form is the trust's own income tax return?", INCOME).kind == "refusal"
 
 
 @pytest.mark.parametrize(
@@ -113,4 +94,4 @@ def test_the_income_tax_itself_stays_outside(assistant: Assistant) -> None:
 )
 def test_a_qdot_feared_to_be_lost_has_a_last_day(text: str, assistant: Assistant) -> None:
     """IRC 2056A(d): a year after the due date, where no return was filed."""
-    assert "January 10, 2027" in _told(assistant, text, UNFILED).answer.split("\n")[0]
+    assert "January 10, 2027" in told_after(assistant, text, UNFILED).answer.split("\n")[0]

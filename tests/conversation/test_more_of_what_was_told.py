@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Answer, Question, Turn
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import told_after
 
 MORE_TIME = ("we need longer for the estate return, he died in june, possible?", "Yes, six months on request. [1]")
 PENSION = (
@@ -18,23 +16,6 @@ SIGNED_OVER = (
     "he died 20 june 2025, no extension, i signed the house over to the trust before the return. when was it due",
     "March 20, 2026. [1]",
 )
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _told(assistant: Assistant, text: str, *before: tuple[str, str], audience: str = "client") -> Answer:
-    history = tuple(
-        Turn(role=role, content=words)
-        for pair in before
-        for role, words in zip(("user", "assistant"), pair, strict=True)
-    )
-    question = Question.model_validate(
-        {"question": text, "history": history, "today": dt.date(2026, 11, 22), "audience": audience}
-    )
-    return answer(question, assistant)
 
 
 @pytest.mark.parametrize(
@@ -48,29 +29,29 @@ def _told(assistant: Assistant, text: str, *before: tuple[str, str], audience: s
 )
 def test_the_tax_does_not_wait_with_the_return(text: str, assistant: Assistant) -> None:
     """IRC 6151: the tax is payable when the return is first due, whatever the month of the death."""
-    told = _told(assistant, text, MORE_TIME)
+    told = told_after(assistant, text, MORE_TIME)
     assert told.kind == "answer"
     assert told.answer.startswith("No.")
 
 
 def test_who_cannot_pay_asks_for_more_than_whether_it_waits(assistant: Assistant) -> None:
-    assert not _told(assistant, "what if we can't pay the tax by then", MORE_TIME).answer.startswith(("No", "Yes"))
+    assert not told_after(assistant, "what if we can't pay the tax by then", MORE_TIME).answer.startswith(("No", "Yes"))
 
 
 @pytest.mark.parametrize(
     "text", ["what paper do we send for that", "how do we ask for it?", "what do i fill out", "number of the form?"]
 )
 def test_the_form_of_an_extension_is_4768(text: str, assistant: Assistant) -> None:
-    told = _told(assistant, text, MORE_TIME)
+    told = told_after(assistant, text, MORE_TIME)
     assert "4768" in told.answer.split("\n")[0]
     assert "706-QDT" not in told.answer.split("\n")[0]
 
 
 def test_form_4768_brings_no_time_to_pay_for_form_706_qdt_either(assistant: Assistant) -> None:
     text = "Does the extension of the time to file Form 706-QDT also extend the time to pay the section 2056A tax?"
-    assert not _told(assistant, text, audience="attorney").answer.startswith("Yes")
+    assert not told_after(assistant, text, audience="attorney").answer.startswith("Yes")
     before = ("can form 706-qdt be filed later, we need an extension", "Yes, on Form 4768. [1]")
-    assert _told(assistant, "and pay later too?", before).answer.startswith("No.")
+    assert told_after(assistant, "and pay later too?", before).answer.startswith("No.")
 
 
 @pytest.mark.parametrize(
@@ -92,12 +73,12 @@ def test_form_4768_brings_no_time_to_pay_for_form_706_qdt_either(assistant: Assi
     ],
 )
 def test_one_year_is_held_against_another(before: tuple[str, str], text: str, said: str, assistant: Assistant) -> None:
-    assert f"${said}" in _told(assistant, text, before).answer.split("[")[0]
+    assert f"${said}" in told_after(assistant, text, before).answer.split("[")[0]
 
 
 def test_a_year_alone_is_that_years_amount(assistant: Assistant) -> None:
     before = ("what is exempt for a death in 2026", "$15,000,000. [1]")
-    assert "difference" not in _told(assistant, "and the year before?", before).answer
+    assert "difference" not in told_after(assistant, "and the year before?", before).answer
 
 
 @pytest.mark.parametrize(
@@ -112,7 +93,7 @@ def test_a_figure_is_worked_out_again_where_only_its_result_is_called_for(
     text: str, share: str, assistant: Assistant
 ) -> None:
     between = ("who signs the information statement", "The executor and the spouse. [1]")
-    told = _told(assistant, text, PENSION, between)
+    told = told_after(assistant, text, PENSION, between)
     assert told.kind == "calculation"
     assert share in told.answer.split("\n")[0]
 
@@ -134,6 +115,6 @@ def test_what_was_assigned_is_conveyed_by_a_day_of_its_own(
     text: str, said: str, section: str, assistant: Assistant
 ) -> None:
     """(b)(6): what was assigned is conveyed; what was not is transferred before the return is filed, (b)(1)."""
-    told = _told(assistant, text, SIGNED_OVER)
+    told = told_after(assistant, text, SIGNED_OVER)
     assert said in told.answer.split("\n")[0]
     assert told.citations[0].section == section

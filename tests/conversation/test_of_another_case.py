@@ -7,24 +7,14 @@ import datetime as dt
 import pytest
 
 from qdot_assistant.facts import facts_of
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Question, Turn
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import asked_after, told_after
 
 PENSION = (
     "$2,500 a month for life, I was 69 when my husband died in May 2025. What share is corpus?",
     "71 percent. [1]",
 )
 RETURN = ("My dad died March 10, 2026, when is the estate return due?", "December 10, 2026. [1]")
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _after(told: tuple[str, str], text: str) -> Question:
-    history = (Turn(role="user", content=told[0]), Turn(role="assistant", content=told[1]))
-    return Question(question=text, history=history, today=dt.date(2026, 11, 22))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +30,7 @@ def _after(told: tuple[str, str], text: str) -> Question:
 )
 def test_another_survivor_has_an_age_and_a_month_of_her_own(text: str, assistant: Assistant) -> None:
     """The factor goes by her age and by the month of that death, which nobody told: (c)(4)(ii)(B)."""
-    told = answer(_after(PENSION, text), assistant)
+    told = told_after(assistant, text, PENSION)
     assert told.kind == "clarification"
     assert "71 percent" not in told.answer
 
@@ -56,7 +46,7 @@ def test_another_survivor_has_an_age_and_a_month_of_her_own(text: str, assistant
     ],
 )
 def test_who_only_says_something_has_no_case_of_his_own(text: str) -> None:
-    facts = facts_of(_after(PENSION, text))
+    facts = facts_of(asked_after(text, PENSION))
     assert facts.value("date_of_death") == dt.date(2025, 5, 1)
 
 
@@ -71,7 +61,7 @@ def test_who_only_says_something_has_no_case_of_his_own(text: str) -> None:
     ],
 )
 def test_the_day_of_another_estate_wants_its_own_death(text: str, assistant: Assistant) -> None:
-    told = answer(_after(RETURN, text), assistant)
+    told = told_after(assistant, text, RETURN)
     assert told.kind == "clarification"
     assert told.missing
     assert "December 10" not in told.answer
@@ -82,4 +72,4 @@ def test_the_day_of_another_estate_wants_its_own_death(text: str, assistant: Ass
     ["the executor, my uncle, died too. when is it due now", "my brother died too, does that change the day?"],
 )
 def test_a_helper_who_died_leaves_the_case_as_told(text: str) -> None:
-    assert facts_of(_after(RETURN, text)).value("date_of_death") == dt.date(2026, 3, 10)
+    assert facts_of(asked_after(text, RETURN)).value("date_of_death") == dt.date(2026, 3, 10)

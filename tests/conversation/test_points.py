@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pytest
@@ -12,8 +11,9 @@ from qdot_assistant.matters.matter import matter_of
 from qdot_assistant.matters.point import point_of
 from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.matters.table import MATTERS
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Question, Turn
+from qdot_assistant.pipeline import Assistant
+from qdot_assistant.types import Turn
+from tests.one_question import told
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_the_thing_is_the_one_told_last() -> None:
         ("does July 5, 2027 fall on a holiday", "July 5, 2027 is a Monday and a legal holiday"),
     ],
 )
-def test_a_day_named_is_told_with_its_weekday(asked: str, says: str) -> None:
+def test_a_day_named_is_told_with_its_weekday(asked: str, says: str, assistant: Assistant) -> None:
     """The user's own day needs no working."""
-    given = answer(Question(question=asked, today=dt.date(2026, 11, 22)), Assistant())
+    given = told(assistant, asked)
     assert given.answer.startswith(says)

@@ -9,32 +9,12 @@ import pytest
 from qdot_assistant.facts import facts_of
 from qdot_assistant.followups import kind_of
 from qdot_assistant.matters.point import point_of
-from qdot_assistant.pipeline import Assistant, answer
-from qdot_assistant.types import Answer, Question, Turn
+from qdot_assistant.pipeline import Assistant
+from tests.one_question import asked_after, told_after
 
-TODAY = dt.date(2026, 11, 22)
 APRIL = "Mother passed on April 8, 2026. When is the 706 due?"
 MAY = "Dad died in May 2025, mom was 58, 3000 each month for her life. What is the corpus percentage?"
 RETURN = ("DOD March 18, 2026. When is Form 706 due?", "The estate tax return (Form 706) is due on December 18, 2026.")
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _question(text: str, *before: tuple[str, str], audience: str = "client") -> Question:
-    history = tuple(
-        Turn(role=role, content=words)
-        for pair in before
-        for role, words in zip(("user", "assistant"), pair, strict=True)
-    )
-    given = {"question": text, "history": history, "today": TODAY, "audience": audience}
-    return Question.model_validate(given)
-
-
-def _said(assistant: Assistant, text: str, *before: tuple[str, str], audience: str = "client") -> Answer:
-    return answer(_question(text, *before, audience=audience), assistant)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +28,7 @@ def _said(assistant: Assistant, text: str, *before: tuple[str, str], audience: s
     ],
 )
 def test_a_day_that_was_another_events_is_given_up_for_the_deaths(before: str, text: str, day: dt.date) -> None:
-    assert facts_of(_question(text, (before, "It is due. [1]"))).value("date_of_death") == day
+    assert facts_of(asked_after(text, (before, "It is due. [1]"))).value("date_of_death") == day
 
 
 @pytest.mark.parametrize(
@@ -62,7 +42,7 @@ def test_a_day_that_was_another_events_is_given_up_for_the_deaths(before: str, t
     ],
 )
 def test_a_day_of_something_else_leaves_the_death_as_it_was(text: str) -> None:
-    assert facts_of(_question(text, (APRIL, "January 8, 2027. [1]"))).value("date_of_death") == dt.date(2026, 4, 8)
+    assert facts_of(asked_after(text, (APRIL, "January 8, 2027. [1]"))).value("date_of_death") == dt.date(2026, 4, 8)
 
 
 def test_the_day_put_right_is_worked_out_though_something_else_was_asked_since(assistant: Assistant) -> None:
@@ -70,12 +50,14 @@ def test_the_day_put_right_is_worked_out_though_something_else_was_asked_since(a
     for text in ("oops, april 8 was when they told us. she died march 4. whats the new date",
                  "Wait, the certificate says 4 March, the papers came on the 8th of April. What is the day "
                  "then?"):  # fmt: skip
-        assert "December 4, 2026" in _said(assistant, text, *before).answer
+        assert "December 4, 2026" in told_after(assistant, text, *before).answer
 
 
 def test_the_share_is_worked_out_anew_for_the_month_put_right(assistant: Assistant) -> None:
     before = ((MAY, "57 percent of each payment. [1]"), ("and what is it good for?", "It is taxed or rolled over. [1]"))
-    found = _said(assistant, "sorry i confused that with when granny was buried, for dad it is August 2025", *before)
+    found = told_after(
+        assistant, "sorry i confused that with when granny was buried, for dad it is August 2025", *before
+    )
     assert "58 percent" in found.answer
 
 
@@ -99,7 +81,7 @@ def test_what_is_not_understood_or_doubted_is_told_again(text: str, kind: str) -
 
 def test_what_another_says_is_answered_with_the_rule_and_its_words(assistant: Assistant) -> None:
     before = ("can my sister in lima be the only trustee of the qdot?", "No. [1]")
-    found = _said(assistant, "are you sure about that? her lawyer told us a sister is enough", before)
+    found = told_after(assistant, "are you sure about that? her lawyer told us a sister is enough", before)
     assert "U.S. citizen" in found.answer.split("\n")[0]
     assert "rests on" in found.answer
 
@@ -123,18 +105,18 @@ def test_penalties_and_payment_are_points_of_the_return(text: str, point: str | 
 
 
 def test_a_penalty_is_never_answered_with_the_day(assistant: Assistant) -> None:
-    found = _said(assistant, "Penalty if late?", RETURN, audience="attorney")
+    found = told_after(assistant, "Penalty if late?", RETURN, audience="attorney")
     assert "5 percent" in found.answer
     assert not found.answer.startswith("No")
 
 
 def test_a_court_case_spoken_of_keeps_its_own_day(assistant: Assistant) -> None:
     asked = "dad died may 3 2026, his trust is no qdot, we have to go to a judge"
-    first = _said(assistant, asked).answer
-    found = _said(assistant, "how long do we have to start it", (asked, first))
+    first = told_after(assistant, asked).answer
+    found = told_after(assistant, "how long do we have to start it", (asked, first))
     assert "court" in found.answer.split("\n")[0]
     terse = ("D d. May 3, 2026; trust no QDOT; no clause. Route?", "Judicial reformation, commenced by the due date.")
-    found = _said(assistant, "4768 filed, six months granted. Last day to commence?", terse, audience="attorney")
+    found = told_after(assistant, "4768 filed, six months granted. Last day to commence?", terse, audience="attorney")
     assert "August 3, 2027" in found.answer.split("\n")[0]
     assert found.citations[0].section == "20.2056A-4(a)(2)"
 
@@ -149,4 +131,4 @@ def test_a_court_case_spoken_of_keeps_its_own_day(assistant: Assistant) -> None:
 )
 def test_income_left_off_the_return_is_denied(assistant: Assistant, text: str, opens: str) -> None:
     before = ("is the interest from the trust free of the estate tax?", "Yes. [1]")
-    assert _said(assistant, text, before).answer.startswith(opens)
+    assert told_after(assistant, text, before).answer.startswith(opens)

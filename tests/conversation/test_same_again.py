@@ -12,26 +12,15 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.pairs import same_of_the_other, turned
 from qdot_assistant.pipeline import Assistant, answer, read
 from qdot_assistant.turning import without_announcement
-from qdot_assistant.types import Question, Turn
+from qdot_assistant.types import Question
+from tests.one_question import TODAY, asked_after, told_after
 
-TODAY = dt.date(2026, 11, 22)
 PENSION = (
     "Pension $24,000 a year for life, paid yearly at the end, age 73 at the death, DOD April 2024. Corpus portion?"
 )
 FORM = "Form 706-QDT for the checks of 2024, pay-tax route, husband died 2021: due when?"
 TWO_ACTS = "dad passed 8 may 2026. mum either deeds the flat to the QDOT or signs an irrevocable assignment. until when"
 ASSIGNED = "we assigned the boat on oct 5 2026, the 706 goes in on dec 9 2026. must the boat be in the trust by then"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    """One assistant for the answers."""
-    return Assistant()
-
-
-def _after(before: str, said: str, text: str, audience: str = "client") -> Question:
-    turns = (Turn(role="user", content=before), Turn(role="assistant", content=said))
-    return Question.model_validate({"question": text, "history": turns, "today": TODAY, "audience": audience})
 
 
 @pytest.mark.parametrize(
@@ -78,7 +67,7 @@ def test_what_was_asked_is_worked_out_with_the_fact_told(
     before: str, text: str, said: str, assistant: Assistant
 ) -> None:
     """The day or the figure asked for before, and no other to which the new fact could lead."""
-    assert said in answer(_after(before, "As worked out. [1]", text), assistant).answer
+    assert said in told_after(assistant, text, (before, "As worked out. [1]")).answer
 
 
 @pytest.mark.parametrize(
@@ -93,7 +82,7 @@ def test_what_was_asked_is_worked_out_with_the_fact_told(
 )
 def test_another_decedent_has_a_day_of_his_own(text: str, day: dt.date) -> None:
     """The return of somebody else runs from that death; a helper or heir who died moves nothing."""
-    question = _after("my husband died feb 3 2026, when is the estate return due", "November 3, 2026. [1]", text)
+    question = asked_after(text, ("my husband died feb 3 2026, when is the estate return due", "November 3, 2026. [1]"))
     assert facts_of(question).value("date_of_death") == day
 
 
@@ -107,7 +96,7 @@ def test_another_decedent_has_a_day_of_his_own(text: str, day: dt.date) -> None:
 )
 def test_putting_it_off_asks_for_the_rule(text: str, assistant: Assistant) -> None:
     """What was assigned is conveyed before the administration ends: (b)(6), and no day, and no "in time"."""
-    told = answer(_after(ASSIGNED, "No, it may be moved after the return is filed. [1]", text), assistant)
+    told = told_after(assistant, text, (ASSIGNED, "No, it may be moved after the return is filed. [1]"))
     assert told.kind == "answer"
     assert any(c.section == "20.2056A-4(b)(6)" for c in told.citations)
     assert not told.answer.startswith("Yes")
@@ -145,15 +134,15 @@ def test_what_tells_once_more_which_of_two_is_left_aside() -> None:
 )
 def test_the_paragraph_spoken_of_in_its_former_text(before: str, text: str, asked: str, assistant: Assistant) -> None:
     """ "That paragraph" is called by its address, so that its words of that time are set out."""
-    question = _after(before, "As it stands. [1]", text, "attorney")
+    question = asked_after(text, (before, "As it stands. [1]"), audience="attorney")
     assert asked in read(question, assistant).question.question
     assert answer(question, assistant).kind == "answer"
 
 
 def test_the_rule_before_under_the_text_of_2009(assistant: Assistant) -> None:
     """The earlier question once more, without the later death to which the former text does not apply."""
-    question = _after(
-        "Which term if the quotient lies between two, D died 2025?", "The longer. [1]", "Same in the 2009 text?"
+    question = asked_after(
+        "Same in the 2009 text?", ("Which term if the quotient lies between two, D died 2025?", "The longer. [1]")
     )
     assert (
         read(question, assistant).question.question
@@ -182,7 +171,7 @@ def test_the_alternative_is_the_paragraph_not_told(
     before: str, said: str, text: str, section: str, assistant: Assistant
 ) -> None:
     """Of (b)(4)(i) and (ii), joined by "or", the one that the answer did not tell."""
-    assert section in {c.section for c in answer(_after(before, said, text), assistant).citations}
+    assert section in {c.section for c in told_after(assistant, text, (before, said)).citations}
 
 
 def test_asks_it_again_leaves_a_day_of_its_own() -> None:
@@ -202,7 +191,7 @@ def test_asks_it_again_leaves_a_day_of_its_own() -> None:
 def test_what_is_moved_right_after_a_payment_is_its_part(text: str, told: str) -> None:
     """The sixty days of (c)(7)(i) judge it, though a death was told before; property is another matter."""
     before = "he died june 1 2026, when must i put the first cheque in? it came september 4 2026"
-    assert facts_of(_after(before, "By November 3, 2026. [1]", text)).value(told) == dt.date(2026, 11, 20)
+    assert facts_of(asked_after(text, (before, "By November 3, 2026. [1]"))).value(told) == dt.date(2026, 11, 20)
 
 
 def test_the_month_that_names_a_payment_is_no_second_one() -> None:
@@ -215,13 +204,13 @@ def test_the_month_that_names_a_payment_is_no_second_one() -> None:
 @pytest.mark.parametrize("text", ["must she declare the entire pension?", "Do I report all of it?"])
 def test_what_is_reported_is_no_share(text: str, assistant: Assistant) -> None:
     """All payments are reported, (c)(6)(i) and (c)(7)(i), whatever share of them is corpus."""
-    assert answer(_after(PENSION, "68 percent. [1]", text), assistant).kind == "answer"
+    assert told_after(assistant, text, (PENSION, "68 percent. [1]")).kind == "answer"
 
 
 def test_the_difference_of_two_ways(assistant: Assistant) -> None:
     """After two ways were told "the difference" is that of the two routes."""
     said = "The spouse agrees to pay the tax each year on that part, or to roll it over into a QDOT. [1]"
-    question = _after("his annuity can't be assigned, I hear of two options", said, "and how do they differ?")
+    question = asked_after("and how do they differ?", ("his annuity can't be assigned, I hear of two options", said))
     assert read(question, assistant).question.question.startswith("what is the difference between the pay-tax route")
 
 
@@ -237,7 +226,7 @@ def test_a_conclusion_put_to_confirm_is_no_circumstance(text: str) -> None:
 def test_the_copy_of_an_assignment_without_a_doubt(assistant: Assistant) -> None:
     """A protective assignment is one made in doubt, (b)(8); the copy of any other is that of (b)(2)."""
     before = "I signed a document by which the barn and the bonds go to the trust. may my cousin have typed it"
-    question = _after(
-        before, "It must be in writing. [1]", "that document, is it mailed to the tax people or kept at home"
+    question = asked_after(
+        "that document, is it mailed to the tax people or kept at home", (before, "It must be in writing. [1]")
     )
     assert {c.section for c in answer(question, assistant).citations} == {"20.2056A-4(b)(2)"}

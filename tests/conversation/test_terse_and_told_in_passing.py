@@ -10,11 +10,10 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.items_meant import pointer_to_item
 from qdot_assistant.matters.point import point_of
 from qdot_assistant.no_citizen import is_no_citizen
-from qdot_assistant.pipeline import Assistant, answer
+from qdot_assistant.pipeline import Assistant
 from qdot_assistant.short_forms import written_out
-from qdot_assistant.types import Answer, Question, Turn
+from tests.one_question import asked_after, told_after
 
-TODAY = dt.date(2026, 11, 22)
 CONDO = "DOD Feb 2, 2026; no probate; S assigned condo Oct. 1, 2026. Conveyance deadline?"
 JUNE = ("he died in june. when is the return due", "To work this out I still need: On what day did the decedent die?")
 PAID = "the check came on september 20 2026"
@@ -23,39 +22,20 @@ NEEDS_THE_DEATH = (
 )
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant()
-
-
-def _question(text: str, *before: tuple[str, str], audience: str = "client") -> Question:
-    history = tuple(
-        Turn(role=role, content=words)
-        for pair in before
-        for role, words in zip(("user", "assistant"), pair, strict=True)
-    )
-    given = {"question": text, "history": history, "today": TODAY, "audience": audience}
-    return Question.model_validate(given)
-
-
-def _said(assistant: Assistant, text: str, *before: tuple[str, str], audience: str = "client") -> Answer:
-    return answer(_question(text, *before, audience=audience), assistant)
-
-
 @pytest.mark.parametrize(("text", "year"), [("this year", 2026), ("last year", 2025), ("2025", 2025)])
 def test_the_year_told_after_the_month_leaves_the_month(text: str, year: int) -> None:
-    facts = facts_of(_question(text, JUNE))
+    facts = facts_of(asked_after(text, JUNE))
     assert facts.value("date_of_death") == dt.date(year, 6, 1)
     assert facts.value("date_of_death_precision") == "month"
 
 
 def test_money_sent_to_the_trust_is_a_rollover_and_no_death() -> None:
-    told = facts_of(_question(f"{PAID} and i sent 700 dollars to the trust on november 25, is that ok"))
+    told = facts_of(asked_after(f"{PAID} and i sent 700 dollars to the trust on november 25, is that ok"))
     assert told.value("rolled_over") == dt.date(2026, 11, 25)
-    later = facts_of(_question("and if i sent it on nov 19", (PAID, NEEDS_THE_DEATH)))
+    later = facts_of(asked_after("and if i sent it on nov 19", (PAID, NEEDS_THE_DEATH)))
     assert later.value("date_of_death") is None
     assert later.value("rolled_over") == dt.date(2026, 11, 19)
-    death = facts_of(_question("it was nov 19, 2025", (PAID, NEEDS_THE_DEATH)))
+    death = facts_of(asked_after("it was nov 19, 2025", (PAID, NEEDS_THE_DEATH)))
     assert death.value("date_of_death") == dt.date(2025, 11, 19)
 
 
@@ -76,7 +56,7 @@ def test_short_forms_are_written_out(text: str, meant: str) -> None:
 
 def test_an_extension_abbreviated_moves_the_day_of_the_conveyance(assistant: Assistant) -> None:
     before = (CONDO, "Without an estate administration the assigned property must be in the QDOT by November 2, 2027.")
-    assert "May 2, 2028" in _said(assistant, "With 6-mo. extension?", before, audience="attorney").answer
+    assert "May 2, 2028" in told_after(assistant, "With 6-mo. extension?", before, audience="attorney").answer
 
 
 @pytest.mark.parametrize(
@@ -119,19 +99,19 @@ def test_one_who_is_no_citizen_is_not_told_the_rule_on_citizens(assistant: Assis
         "dad died may 1 2024, mom is no citizen. qdot?",
         "Surviving spouse not a U.S. citizen; QDOT required?",
     ):
-        found = _said(assistant, text)
+        found = told_after(assistant, text)
         assert "needed" in found.answer.split("\n")[0]
         assert not found.answer.startswith("No")
 
 
 def test_what_stays_in_the_spouses_name_gets_no_deduction(assistant: Assistant) -> None:
-    found = _said(assistant, "can the stocks he left me stay in my name")
+    found = told_after(assistant, "can the stocks he left me stay in my name")
     assert "deduction" in found.answer.split("\n")[0]
     assert not found.answer.startswith("No")
 
 
 def test_citizenship_gained_after_the_death_is_not_denied(assistant: Assistant) -> None:
-    assert not _said(assistant, "does the citizenship help if i get it after he died").answer.startswith("No.")
+    assert not told_after(assistant, "does the citizenship help if i get it after he died").answer.startswith("No.")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +125,7 @@ def test_citizenship_gained_after_the_death_is_not_denied(assistant: Assistant) 
 )
 def test_the_day_of_filing_told_later_settles_what_was_open(assistant: Assistant, text: str, opens: str) -> None:
     asked = "dad died july 9 2026, mom assigned the house on jan 5 2027. ok?"
-    first = _said(assistant, asked).answer
+    first = told_after(assistant, asked).answer
     assert first.startswith("Uncertain")
-    found = _said(assistant, text, (asked, first)).answer
+    found = told_after(assistant, text, (asked, first)).answer
     assert opens in found.split(":")[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
@@ -14,16 +13,10 @@ from qdot_assistant.types import Question, Turn
 TODAY = dt.date(2026, 11, 22)
 
 
-@cache
-def _assistant() -> Assistant:
-    """One assistant for all conversations."""
-    return Assistant()
-
-
-def _last(*said: str) -> str:
+def _last(assistant: Assistant, *said: str) -> str:
     """The answer to the last of the messages, after the assistant's own answers to the others."""
     history: tuple[Turn, ...] = ()
-    given, assistant = "", _assistant()
+    given = ""
     for one in said:
         given = answer(Question(question=one, history=history, today=TODAY), assistant).answer
         history = (*history, Turn(role="user", content=one), Turn(role="assistant", content=given))
@@ -39,9 +32,9 @@ def _last(*said: str) -> str:
         (("he died in 2025, exemption?", "and in 2023?"), "$12,920,000", "$13,990,000"),
     ],
 )
-def test_the_year_told_last_counts(said: tuple[str, ...], amount: str, never: str) -> None:
+def test_the_year_told_last_counts(said: tuple[str, ...], amount: str, never: str, assistant: Assistant) -> None:
     """One amount is told, that of the year told last."""
-    told = _last(*said)
+    told = _last(assistant, *said)
     assert amount in told
     assert never not in told
 
@@ -59,9 +52,9 @@ def test_the_year_told_last_counts(said: tuple[str, ...], amount: str, never: st
         ),
     ],
 )
-def test_a_sum_held_to_be_the_exclusion_is_judged(said: tuple[str, ...], opening: str) -> None:
+def test_a_sum_held_to_be_the_exclusion_is_judged(said: tuple[str, ...], opening: str, assistant: Assistant) -> None:
     """By the year of the death; where none is told the year of the sum is told without a verdict."""
-    assert _last(*said).startswith(opening)
+    assert _last(assistant, *said).startswith(opening)
 
 
 @pytest.mark.parametrize(
@@ -72,9 +65,9 @@ def test_a_sum_held_to_be_the_exclusion_is_judged(said: tuple[str, ...], opening
         "is 15 million under the exemption for a death in 2026?",
     ],
 )
-def test_an_estate_held_against_the_exclusion_is_no_such_sum(said: str) -> None:
+def test_an_estate_held_against_the_exclusion_is_no_such_sum(said: str, assistant: Assistant) -> None:
     """Whether it is over or under is another question, and "Yes" would answer its contrary."""
-    assert not _last(said).startswith("Yes. The basic exclusion amount")
+    assert not _last(assistant, said).startswith("Yes. The basic exclusion amount")
 
 
 @pytest.mark.parametrize(
