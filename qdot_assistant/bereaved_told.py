@@ -5,9 +5,9 @@ Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
 
 from __future__ import annotations
 
-_FOREIGNER = (
+FOREIGNER = (
     r"(?:\b(?:not|no|n[o']?t|never|non)\b[- ]?(?:(?:an?|u\.?s\.?|american|yet|become|became|been) ){0,3}"
-    r"(?:citizen|american)|n't (?:(?:an?|u\.?s\.?|american|yet) ){0,3}(?:citizen|american)|"
+    r"(?:citizen|american)|n'?t (?:(?:an?|u\.?s\.?|american|yet) ){0,3}(?:citizen|american)|"
     r"\bgreen[- ]?card|\bforeign(?:er)?\b|\bnon-?citizen|\balien\b|\bcitizen of (?!the u)\w+|\bother passport|"
     r"\bfrom (?:abroad|overseas|another country)\b|"
     r"\b(?:have|has|hold|holds|with) (?:an? |my |her |his )?(?!(?:us|u\.s\.|american|dual|both|valid)\b)\w+ passport)"
@@ -30,7 +30,7 @@ _TAKEN = (
 DEDUCTION_SAID_LOST = (
     r"^(?!.*\b(?:assign\w*|transfer\w*|reform\w*|court|elect\w*|trustees?|filed|pension|annuity|gifts?|"
     r"naturali[sz]\w+|becom\w+|(?:pay|roll)\w* route|qdot|value[ds]?)\b)"
-    rf"(?=.*{_FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST}|.*{_TAKEN})"
+    rf"(?=.*{FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST}|.*{_TAKEN})"
 )
 """The loss of the deduction as others told it to a spouse who is not a citizen, before anything was done."""
 

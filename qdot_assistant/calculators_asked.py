@@ -29,7 +29,7 @@ from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
 from qdot_assistant.asked.put_again import put_again
 from qdot_assistant.asked.same_again import asks_it_again
-from qdot_assistant.asked.vague import is_vague
+from qdot_assistant.asked.vague import asks_for_any, is_vague
 from qdot_assistant.asked.what import (
     ANY_CASE,
     DATE_FACTS,
@@ -86,7 +86,7 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
     """
     if _asks_if_time_not_had_counts(question.question, facts):
         return NONE
-    if standing.previous is None and is_vague(question.question):
+    if (standing.previous is None and is_vague(question.question)) or asks_for_any(question.question):
         return Asked("deadlines")
     alone = standing.previous is None and example is None and not named.existing
     if alone and _tells_only_a_death(question.question, facts):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asked.day_one import asks_day_one
+from qdot_assistant.citizen_before import is_citizen_before
 from qdot_assistant.conditions import takes_an_assignment_back
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.ira_terms import forbids_assigning
@@ -140,6 +141,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if came_after_the_return(asking, told):
         return frozenset(found | {later})
     became = naturalized_in(told)
+    if is_citizen_before(told, became, asking):
+        found.add("qdot.spouse_citizen")
     if is_never_naturalized(told) or (is_no_citizen(told) and asks_if_needed(asking.question.question)):
         found.add("qdot.who_needs_one")
     if _BECOMING.search(told) and not _FUNDED.search(told):

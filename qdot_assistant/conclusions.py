@@ -78,10 +78,10 @@ def facts_told(asking: Asking, names: frozenset[str]) -> frozenset[str]:
         found.add("pay_tax_route")
     if (estate_told(asking) or 0) > LARGE:
         found.add("over_two_million")
-    return frozenset(found | told_by_time(asking.facts, asking.question.today) | _size_told(asking))
+    return frozenset(found | told_by_time(asking.facts, asking.question.today) | sizes_told(asking))
 
 
-def _size_told(asking: Asking) -> set[str]:
+def sizes_told(asking: Asking) -> set[str]:
     """How the estate's value that was told compares with the exclusion, where that is this year's."""
     value, year = estate_told(asking), year_of_death_told(asking.facts) or asking.question.today.year
     exclusion = store.parameters().basic_exclusion_amount.years.get(year)

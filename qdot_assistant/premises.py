@@ -31,7 +31,9 @@ _HAPPENED = re.compile(
     r"case) (?:\w+ ){0,2}(?:runs?|takes?|lasts?|goes on|drags?)|(?:are|is|have|has) (?:over|up|past|gone|passed|run|"
     r"expired|elapsed)|(?:days?|weeks?|months?|years?) (?:too late|overdue|(?:past|beyond|over|behind|"
     r"outside)(?: of)? (?:the|its|"
-    r"that|my|our|her|his)))\b",
+    r"that|my|our|her|his))|(?:days?|weeks?|months?|years?) (?:now|already|by now|since|in total now)|"
+    r"fees?|commission|charg\w+|(?:asks?|wants?|takes?|quotes?|costs?) (?:for )?(?:an? )?(?:\w+ )?[\d.]+ ?(?:%|percent|"
+    r"per cent)|interest|yield\w*|return of)\b",
     re.IGNORECASE,
 )
 """A count beside one of these is something that happened or is owned, not what the asker takes the rule to be."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
+from qdot_assistant.citizen_before import is_citizen_before
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.no_citizen import asks_if_needed, is_no_citizen
 from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX
@@ -120,7 +121,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("qdot.decedent_citizenship")
     if is_never_naturalized(told) and not _TO_BECOME.search(told):
         found |= {"citizenship.before_return", "citizenship.later"}
-    if _CITIZEN_BEFORE_THE_DEATH.search(told):
+    if _CITIZEN_BEFORE_THE_DEATH.search(told) or is_citizen_before(told, naturalized_in(told), asking):
         found |= {"citizenship.before_return", "citizenship.later"}
     if is_no_citizen(told):
         found |= {"qdot.spouse_citizen", *(_OF_OTHERS if asks_if_needed(told) else ())}

@@ -34,14 +34,15 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if not asking.question.history or asking.is_part:
         return None
     asked = rule_asked(asking)
-    told = None if asked is None else _told(asked, asking, assistant)
+    told = None if asked is None else told_rules(asked, asking, assistant)
+    told = told and scope.with_advice(told, asking.said)
     if told is None or point_in_spanish(asking.said) is None:
         return told
     return told.model_copy(update={"sentences": (courtesies.lead_in(POLITE["es"]), *told.sentences)})
 
 
-def _told(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
-    """What the table's entry tells: a day worked out, or one rule or several, with the day behind it."""
+def told_rules(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
+    """What an entry of the table tells: a day worked out, or one rule or several, with the day behind it."""
     opens, _, asked = asked.rpartition(":")
     if asked.startswith("?"):
         return _day(asked[1:], asking, assistant)
@@ -49,7 +50,7 @@ def _told(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
     ruled = _opened(_ruled([assistant.statements[one] for one in pieces[0].split("+")], asking), opens)
     days = [one for piece in pieces[1:] if (one := _worked(piece, asking, assistant)).kind == "calculation"]
     told = merged((asking.said,) * 2, (ruled, days[0])) if days else None
-    return scope.with_advice(told or ruled, asking.said)
+    return told or ruled
 
 
 def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:

@@ -42,7 +42,7 @@ _DEAD_NOUN = re.compile(
     rf"dead) (?P<noun>{MALE}|{FEMALE})\b"
 )
 _PERSON = re.compile(
-    rf"\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<who>{MALE}|{FEMALE}|he|she|his|her|"
+    rf"\b(?P<survivor>{_SURVIVOR}|(?<!['.])s)\b|\b(?P<who>{MALE}|{FEMALE}|he|she|his|her|"
     r"[hw](?=(?:,? (?:aged )?\d+,?| \(\d+\))?\s*$|'s\s*$))\b"
 )
 """ "H, 80, died": as attorneys write husband and wife."""
@@ -103,9 +103,9 @@ _FAMILY = re.compile(
     r"client|annuitant|age|aged|when|then|and|at|was|now|us|both|payee|pensioner|it|life"
 )
 _SUBJECTS = re.compile(
-    r"\b(?P<decedent>decedents?|testator|the deceased|(?<!')d|grantor|donor|my (?:late )?spouse|"
+    r"\b(?P<decedent>decedents?|testator|the deceased|(?<!['.])d|grantor|donor|my (?:late )?spouse|"
     r"our client|his spouse|her spouse|client's spouse)\b"
-    rf"|\b(?P<survivor>{_SURVIVOR}|(?<!')s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
+    rf"|\b(?P<survivor>{_SURVIVOR}|(?<!['.])s)\b|\b(?P<spouse>(?:the )?spouse)\b|\b(?P<other>{_OTHERS})\b"
     rf"|\b(?P<relative>{_RELATIVES})\b"
     rf"|\b(?P<noun>{MALE}|{FEMALE})\b|\b(?P<pronoun>he|she|him|her|his)\b|\b(?P<self>i|my own|my)\b"
 )

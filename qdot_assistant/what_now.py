@@ -1,0 +1,119 @@
+"""What happens now: a death told, a spouse who is not a citizen, and an open question at the end of the story.
+
+Come here for ``road``. The search looks for the rule a question is about, and such a question is about none: what holds
+is chosen by how the property was left, § 20.2056A-4(a)(1) (in a trust), (b)(1) (outright), (c)(1) (a plan that cannot
+be assigned), and the return's day is told where the day of the death was.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, FOREIGNER
+from qdot_assistant.conclusions import sizes_told
+from qdot_assistant.matters.road import told_rules
+from qdot_assistant.told_facts import tells
+from qdot_assistant.types import Draft
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_I = re.IGNORECASE
+_WE = r"(?:i|we|she|he|they|you|one|mom|mum|mother|dad|father|my (?:mom|mum|mother|dad|father|aunt|uncle|sister))"
+_LAST = r"(?: (?:now|next|first|then|here|from here|exactly|please|about (?:it|this|that|all (?:this|that))))*\W*$"
+OPEN = re.compile(
+    rf"(?:^|[.;:,!?\u2013\u2014-]\s*|\b(?:and|so|but|then)\s+)(?:(?:and|so|but|ok|please|now)\b,? ?)*(?:"
+    rf"what (?:happens?|comes|next|now|else)|now what|what is (?:next|to be done|going to happen|the (?:next|first) "
+    rf"(?:step|thing)(?: to (?:do|take))?)|what'?s (?:next|the (?:next|first) (?:step|thing)(?: to (?:do|take))?)|"
+    rf"what are (?:my|our|her|his|the) (?:options|choices|possibilities|next steps|first steps|steps)|"
+    rf"what (?:do|should|shall|can|could|must|ought|would|will) {_WE} (?:have to |need to |to )?(?:do|start with|begin "
+    rf"with|think of|know|look at|take care of|watch out for)|where (?:do|should|shall|can) {_WE} (?:even )?"
+    rf"(?:start|begin)|how (?:do|should|shall|can) {_WE} (?:proceed|go on|go about (?:it|this)|start|begin|handle "
+    rf"(?:it|this|that))|what (?:does|will|would) (?:this|that|it|all this) mean for (?:me|us|her|him|them|mom|dad)|"
+    rf"(?:i|we) (?:do ?n[o']?t|have no idea|don'?t even) (?:know )?(?:what|where) to (?:do|start|begin)|"
+    rf"any (?:advice|help|guidance|ideas?)|please (?:help|advise|guide)(?: (?:me|us))?){_LAST}",
+    _I,
+)
+"""A question open to all: which step, which rule, which day, it leaves to the answer."""
+_DEATH = re.compile(
+    r"\b(?:died|passed(?: away| on)?|has passed|is (?:dead|gone)|was buried|buried|funeral|lost (?:my|her|his|our|the)"
+    r" (?:husband|wife|spouse|mom|mum|mother|dad|father)|widow(?:er|ed)?|late (?:husband|wife)|decedent)\b",
+    _I,
+)
+_NOT_A_CITIZEN = re.compile(FOREIGNER, _I)
+_SAID_LOST = re.compile(DEDUCTION_SAID_LOST, _I | re.S)
+_IN_TRUST = re.compile(
+    r"\b(?:in|into|to|through|via|by|under|sets? up|created?|creates|leaves?|left|puts?|family|marital|living|"
+    r"testamentary|revocable|bypass|credit shelter) (?:an? |the |his |her |my |our |some )?(?:\w+ )?trusts?\b",
+    _I,
+)
+_PLAN = re.compile(
+    r"\b(?:pensions?|annuit(?:y|ies)|survivor'?s? (?:benefits?|annuity)|monthly (?:check|cheque|payment)s?)\b", _I
+)
+_OUTRIGHT = re.compile(
+    r"\b(?:wills?|inherit\w*|leaves?|left|everything|all of it|it all|house|home|condo|apartment|farm|land|outright|"
+    r"directly|joint\w*|both names|savings|stocks?|shares|insurance|accounts?|cash|business|estate|money|million)\b",
+    _I,
+)
+_OF_ANOTHER_RULE = re.compile(
+    r"\b(?:assign(?:ed|ment)|reform\w*|court|judge|filed|went in|was sent|mailed|sent in|elected|election|trustees?|"
+    r"hardship|gifts?|refund|naturali[sz]\w+|oath|became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
+    r"already (?:in|put|moved)|qdot (?:is|was|has|exists)|children only|divorc\w+|payouts?|distribut\w+|contest\w*|"
+    r"ex-?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|too late|missed|forgot|deadline)\b",
+    _I,
+)
+"""Told beside it, these make the question one about a rule of its own, which the search finds."""
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """What is lost, the cure for how the property was left, and the return's day; None for any other question."""
+    text = asking.said
+    if asking.is_part or not is_open(text):
+        return None
+    return told_rules("+".join(_rules(text, asking)) + _day(asking), asking, assistant)
+
+
+def is_open(text: str) -> bool:
+    """True for a story of a death survived by a spouse who is no citizen which ends in a question open to all."""
+    ends_open = bool(_DEATH.search(text)) and bool(OPEN.search(text.strip()))
+    return ends_open and _tells_a_foreigner(text) and not _OF_ANOTHER_RULE.search(text)
+
+
+def _tells_a_foreigner(text: str) -> bool:
+    return bool(_NOT_A_CITIZEN.search(text)) or tells("surviving_spouse_foreign", text) or tells("foreigner", text)
+
+
+def _rules(text: str, asking: Asking) -> tuple[str, ...]:
+    """The cure, the loss without it, and what a smaller estate owes; what was told or doubted of these comes first."""
+    sizes, cure = sizes_told(asking), (_cure(text), "qdot.without_one")
+    if "estate_under_the_exclusion" in sizes:
+        return "qdot.estate_below_exclusion", *cure
+    order = cure[::-1] if _SAID_LOST.search(text) else cure
+    return order if sizes else (*order, *_size(asking))
+
+
+def _cure(text: str) -> str:
+    """The rule that puts it right, by how the property was left."""
+    if _IN_TRUST.search(text):
+        return "reformation.rule"
+    if _PLAN.search(text) and not _OUTRIGHT.search(_PLAN.sub("", text)):
+        return "annuity.two_routes"
+    return "assignment.rule" if _OUTRIGHT.search(text) else "qdot.ways_to_save_the_deduction"
+
+
+YEAR_TOLD = 2026
+"""The year of death whose exclusion amount ``qdot.estate_below_exclusion`` tells."""
+
+
+def _size(asking: Asking) -> tuple[str, ...]:
+    """What a smaller estate owes, where no death of another year was told."""
+    death: dt.date | None = asking.facts.value("date_of_death")
+    return ("qdot.estate_below_exclusion",) if death is None or death.year == YEAR_TOLD else ()
+
+
+def _day(asking: Asking) -> str:
+    """The return's day behind the rules, where the death was told to the day or the month."""
+    is_told = asking.facts.value("date_of_death") is not None
+    return "+?When is the estate tax return due?" if is_told else ""
