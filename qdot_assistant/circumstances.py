@@ -127,7 +127,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("assignment.partial_funding")
     if is_citizen_trustee_abroad(told):
         found.add("trustee.tax_home")
-    if forbids_assigning(told):
+    if forbids_assigning(told, asking.standing.context):
         found.add("retirement.ira_account_terms")
     if takes_an_assignment_back(told):
         found = (found - {"conveyance.administration"}) | {"assignment.irrevocable"}

@@ -14,6 +14,7 @@ from functools import lru_cache
 from qdot_assistant import followups, turning
 from qdot_assistant.asked.same_again import asks_it_again, is_same_case
 from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, with_the_question
+from qdot_assistant.estate_supposed import asked_of_the_size
 from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
 from qdot_assistant.income_taxed import asked_of_the_income
@@ -85,11 +86,13 @@ def standing(question: Question) -> Standing:
         asked = [one.question for one in earlier_questions(question)]
         text = with_limit_named(with_item_named(text, _said(question), asked), _said(question))
     said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))
+    sized = asked_of_the_size(said, _said(question))
     text = (
         extended_too(said, before.text, _told_before(question))
         or compared(said, before.text, context, question.today)
         or asked_of_the_sex(said, context)
         or asked_of_the_income(said, f"{context} {_told_before(question)}")
+        or sized
         or restated(said, before.text, _said(question), context)
     )
     if kind in ("technical", "where", "simpler") and named_sections(text).paragraphs:
@@ -102,7 +105,7 @@ def standing(question: Question) -> Standing:
         previous=previous,
         context=context,
         text=text,
-        leans=followups.leans(text) and substituted(said, before.text) is None,
+        leans=followups.leans(text) and substituted(said, before.text) is None and not sized,
         is_bare=not _has_subject(text),
         confirms=followups.confirms(text),
         is_reply=_asks_back(_said(question)),
@@ -156,7 +159,21 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
         return "where"
     if kind != "none":
         return kind
-    return "continues" if followups.leans(text) or followups.is_short(text) or asks_it_again(text) else "none"
+    goes_on = followups.leans(text) or followups.is_short(text) or asks_it_again(text) or _tells_of_a_person(text)
+    return "continues" if goes_on else "none"
+
+
+_OF_A_PERSON = re.compile(
+    r"^\W*(?:(?:and|but|well|so|the thing is)\b,? )*(?:my|our|his|her|the) (?:[\w-]+ ){0,3}?(?:son|daughter|brother|sister|"
+    r"cousin|nephew|niece|uncle|aunt|friend|lawyer|bank|law|child|stepson|stepdaughter|neighbou?r|accountant|trustee|"
+    r"executor)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_a_person(text: str) -> bool:
+    """True for "my brother-in-law is American but lives in Lima": it tells of a person and asks nothing of its own."""
+    return bool(_OF_A_PERSON.match(text)) and tells_a_circumstance(text)
 
 
 def _told_before(question: Question) -> str:

@@ -19,10 +19,29 @@ def year_of_death_told(facts: Facts) -> int | None:
     return int(death.year) if death is not None else None if year is None else int(year)
 
 
+_OWN_DEATH = re.compile(
+    r"\b(?:when|once|if|after) i(?:'m| am|'ll| will)? (?:die|dead|gone|pass(?: away)?)\b|\bmy own death\b", _I
+)
+
+
+def is_of_the_survivors_death(asking: Asking) -> bool:
+    """True for "is there tax when I die?" after the first death was told: the estate told is another's."""
+    return year_of_death_told(asking.facts) is not None and bool(_OWN_DEATH.search(asking.question.question))
+
+
 def estate_told(asking: Asking) -> Decimal | None:
     """The value of the estate, where it was told."""
-    value = asking.facts.value("estate_value") or _whole_estate(asking)
+    if is_of_the_survivors_death(asking):
+        return None
+    told, later = asking.facts.facts.get("estate_value"), _whole_estate(asking)
+    value = later if later is not None and (told is None or _is_later(asking, told.turn)) else told and told.value
     return value if isinstance(value, Decimal) else None
+
+
+def _is_later(asking: Asking, turn: int) -> bool:
+    """True where the amount told as all there is was told after the estate's value."""
+    amount = asking.facts.facts.get("amount")
+    return amount is not None and amount.turn > turn
 
 
 def _whole_estate(asking: Asking) -> Decimal | None:
@@ -36,7 +55,10 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
     if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
         return None  # what the trust holds is not the estate
-    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}"
+    near = (
+        rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}|"
+        rf"{_LEFT} (?:about |around |only |some |roughly |maybe |just )?{words}"
+    )
     return amount.value if re.search(near, told, _I) else None
 
 
@@ -48,4 +70,5 @@ _ONE_THING = re.compile(
 )
 """ "It's worth 900" after a house tells the value of that house, and not of the estate."""
 _ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
+_LEFT = r"\b(?:he|she|husband|wife|dad|mom|mum|father|mother)(?: has| had|'d)? left(?: behind| us| me)?"
 _DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

@@ -16,11 +16,12 @@ from qdot_assistant.asked_before import aspects_before, paragraphs_before
 from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.circumstances import decided_by
 from qdot_assistant.conditions import where_their_case_is_told
-from qdot_assistant.followups import wants_example
+from qdot_assistant.followups import points, wants_example
 from qdot_assistant.held import holds, tells_the_case
 from qdot_assistant.limbs import Limb, limb_asked, tells_limb
 from qdot_assistant.misplaced import is_misplaced
 from qdot_assistant.named import named_sections
+from qdot_assistant.pensions_unspoken import pensions_aside
 from qdot_assistant.ranking import COMPARISON_UNASKED, Ranked, example_of, on, rank
 from qdot_assistant.retrieval import Candidate
 from qdot_assistant.ruled_out import ruled_out_by
@@ -31,6 +32,7 @@ from qdot_assistant.turning import completes_it, turns_subject
 from qdot_assistant.words_held import nearer_by_words
 
 if TYPE_CHECKING:
+    from qdot_assistant.conversation import Standing
     from qdot_assistant.pipeline import Asking, Assistant
 
 DEPTH = 60
@@ -41,6 +43,8 @@ FEW = 2
 KNOWN = 0.6  # own words less like any way of asking than this lean on what came before
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 WITH_CIRCUMSTANCE = 0.6  # … beside a circumstance told after it
+SAYS_ALL = 0.62  # own words so like a way of asking, which point at nothing, say all that is asked …
+FEWEST_WORDS = 4  # … with so many words
 TELLS_ITS_OWN = 0.75  # … unless its words are so like a way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
 STORY = 0.65  # how much a story counts beside the words in it that ask
@@ -79,6 +83,7 @@ def _gathered(asking: Asking, assistant: Assistant, text: str | None) -> list[Ra
     searched = _search(assistant, text or asking.question.question, asking.around)
     found = [one for one in searched if one.key not in ruled_out]
     ranked = rank(found, assistant.statements, asking.route, asking.acting, asking.date_of_death, decided)
+    ranked = pensions_aside(ranked, asking)
     ranked = where_their_case_is_told(nearer_by_words(ranked, asking), asking)
     if is_misplaced(asking.question.question, asking.route.named, ranked):
         unpinned = replace(asking.route, named=named_sections(""))
@@ -96,6 +101,11 @@ def _search(assistant: Assistant, text: str, around: str = "") -> list[Candidate
     return _mix(found, whole, STORY_ASIDE if says_enough else STORY)
 
 
+def nearest_by_itself(asking: Asking, assistant: Assistant) -> float:
+    """How like a way of asking the message's own words are, without what came before."""
+    return _nearest(_search(assistant, asking.standing.told or asking.question.question))
+
+
 def _nearest(found: Sequence[Candidate]) -> float:
     return max((one.ask_cosine for one in found), default=0.0)
 
@@ -109,6 +119,8 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
     alone = [] if stands.is_bare else _search(assistant, own, "" if stands.told else asking.around)
     leans = stands.leans or _says_little(alone)
     weight = max(_context_weight(own, leans=leans), UNKNOWN_CONTEXT * _says_little(alone))
+    if leans and _says_all(own, alone, stands):
+        weight = LIGHT_CONTEXT
     weight = max(weight, WITH_CIRCUMSTANCE) if stands.told and _nearest(alone) < TELLS_ITS_OWN else weight
     if stands.turns_to and not leans:
         weight = LIGHT_CONTEXT / 2  # the earlier question is said in full, of another thing
@@ -123,6 +135,7 @@ def _continued(asking: Asking, assistant: Assistant) -> list[Ranked]:
         route = replace(route, aspects=route.aspects - {"definition"})
     decided = decided_by(asking, assistant)
     ranked = rank(found, assistant.statements, route, asking.acting, asking.date_of_death, decided)
+    ranked = pensions_aside(ranked, asking)
     if not leans:
         return ranked
     earlier = _told_by(asking, assistant)
@@ -144,6 +157,13 @@ _REFUSED = re.compile(
 def _says_little(alone: Sequence[Candidate]) -> bool:
     """True where a follow-up's own words are like no way of asking: what was said before tells what they mean."""
     return bool(alone) and max(one.ask_cosine for one in alone) < KNOWN
+
+
+def _says_all(own: str, alone: Sequence[Candidate], stands: Standing) -> bool:
+    """True for "can I be my own trustee": it only opens as a follow-up does, points at nothing and is known as it is."""
+    if stands.told or stands.turns_to or turns_subject(own) or points(own) or len(own.split()) < FEWEST_WORDS:
+        return False
+    return _nearest(alone) >= SAYS_ALL
 
 
 def _context_weight(own: str, *, leans: bool) -> float:

@@ -290,14 +290,36 @@ def without_courtesy(text: str) -> str:
     return rest or text
 
 
+_FRONTED = re.compile(
+    r"^(?:and |but |so |ok(?:ay)?,? )*(?:what about|how about) (?:me|us|my \w+|our \w+|the \w+|her|him), "
+    r"(?=(?:who|what|when|where|how|which|why|can|could|may|must|do|does|did|is|are|will|would|should)\b)",
+    _I,
+)
+""" "What about me, will there be tax when I die?": what is asked stands behind the comma, in full."""
+
+
 def leans(text: str) -> bool:
     """True when the message opens or points as only a continuation does, or says nothing by itself."""
+    text = _FRONTED.sub("", text)
     words = len(text.split())
     if (_OPENING.match(text) and words <= 25) or gives_facts_alone(text) or is_clause_alone(text):
         return True
     if words <= 3 and not names_a_text(text):
         return True
-    return not content_of(text) or (words <= 18 and bool(_ANAPHORA.search(text)))
+    return not content_of(text) or (words <= 18 and points(text))
+
+
+_THERE_IS = re.compile(
+    r"\b(?:is|are|was|were|be|will|would|can|could|does|should|may|might|must|if|whether|that|has|have|when|unless) "
+    r"there\b|\bthere (?=is\b|are\b|was\b|were\b|will\b|may\b|be\b|has\b|'s\b|must\b|should\b)|\bthere'?s\b",
+    _I,
+)
+""" "Is there a tax" points at nothing said before."""
+
+
+def points(text: str) -> bool:
+    """True when a word of the message points at something said before ("it", "then", "the other")."""
+    return bool(_ANAPHORA.search(_THERE_IS.sub(" ", text)))
 
 
 def is_short(text: str) -> bool:

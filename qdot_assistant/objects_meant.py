@@ -20,7 +20,7 @@ _VERB_OF_AN_OBJECT = (
 )
 _ASKED_OF_AN_OBJECT = re.compile(
     rf"^(?P<head>(?:does|do|did|must|can|may|should|will|would|has|have|is|are)\b[^,;?]*?\b{_VERB_OF_AN_OBJECT}) "
-    rf"(?P<object>(?:{_THE} )?[\w' ()-]{{2,40}}?)\W*$",
+    rf"(?P<object>(?!to\b)(?:{_THE} )?[\w' ()-]{{2,40}}?)\W*$",
     _I,
 )
 _OBJECT_ALONE = re.compile(

@@ -28,6 +28,7 @@ from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.enveloped import unwrapped
+from qdot_assistant.reading.feelings import without_feelings
 from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
@@ -163,6 +164,7 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     read_as = verdict_last(unstaged(unpressed(unwrapped(written_out(guard.readable(question.question))))))
+    read_as = without_feelings(read_as)
     given = question.model_copy(update={"question": with_millions_named(read_as)})
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant import (
     amounts_claimed,
     calculation,
+    case_supposed,
     exclusion_then,
     lacking,
     month_of_death,
@@ -54,6 +55,8 @@ def exclusion_of_a_death(asking: Asking, assistant: Assistant) -> Draft | None:
 def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     """A calculation; in a story the rule comes first where a fact is lacking, or where no day was asked for."""
     draft = worked_out(asking, assistant)
+    if case_supposed.rule_first(draft, asking, assistant):
+        return rule(asking, assistant) or draft
     if draft is not None and draft.kind == "clarification" and lacking.is_decided(asking, assistant):
         return rule(asking, assistant) or draft
     if draft is not None and draft.kind == "clarification" and lacking.wants_the_consequence(asking):

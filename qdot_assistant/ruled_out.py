@@ -139,7 +139,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found |= _OF_THE_FIRST_DEATH
     if _COPY.search(told) and not _IN_DOUBT.search(f"{asking.standing.context} {told}"):
         found.add("protective.copy")
-    if forbids_assigning(told):
+    if forbids_assigning(told, asking.standing.context):
         found |= OF_AN_ASSIGNABLE_IRA
     if _KEPT_BACK.search(told) and _PASSED_ON.search(told):
         found |= {"agreements.pay_default", "agreements.pay_relief"}
@@ -251,6 +251,7 @@ def _years_after(asking: Asking, told: str, own: list[re.Match[str]]) -> bool:
     later = [
         int(found[1]) for one in own for found in _YEAR_BESIDE.finditer(told[max(one.start() - 12, 0) : one.end() + 30])
     ]
+    later += [asking.question.today.year for one in own if _LATELY.search(told[max(one.start() - 25, 0) : one.end() + 30])]
     after = _YEARS_LATER.search(told)
     return bool(after and not after["no"]) or (year is not None and any(one >= int(year) + 2 for one in later))
 
@@ -270,6 +271,12 @@ _BEFORE_THE_RETURN = re.compile(
 )
 """Told before the return, or of a return sent early, which counts as filed on its last due day (20.2056A-1(b))."""
 _YEAR_BESIDE = re.compile(r"\b((?:19|20)\d\d)\b")
+_LATELY = re.compile(
+    r"\b(?:just|recently|lately|now|yesterday|today|(?:last|this) (?:week|month|year|spring|summer|autumn|fall)|"
+    r"(?:a )?(?:few |couple of |two |three )?(?:days?|weeks?) ago)\b",
+    _I,
+)
+"""Of a citizenship gained lately the year is today's."""
 _SOME = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several|many|some|(?:a )?(?:few|couple of))"
 _YEARS_LATER = re.compile(
     rf"(?P<no>\b(?:before|within|less than)\b[^.?!]{{0,12}})?\b{_SOME} (?:\w+ )?years (?:later|after (?:(?:he|she|my|"

@@ -88,7 +88,7 @@ def settling_first(ranked: list[Ranked], text: str) -> list[Ranked]:
     is_short = len(text.split()) <= FEW and not SENTENCES.search(text.strip())
     if not ranked or not (is_short or claims.reported(text) or rule_supposed(text)):
         return ranked
-    if opening_for(text, ranked[0].statement.id) is not None:
+    if opening_for(text, ranked[0].statement.id) is not None or ranked[0].is_decided:
         return ranked
     near = (one for one in ranked[1:6] if ranked[0].score - one.score <= NEAR)
     settling = next(

@@ -28,6 +28,7 @@ def day_again(text: str, standing: Standing, facts: Facts, earlier_of: Callable[
     """
     previous = standing.previous
     own_topic = set(topics_of(text)) - {"estate_tax_payment"}  # "pay" is a word of every tax
+    text = _IN_THE_CASE.sub(" ", text)
     if previous is None or not _ONLY_A_DAY.search(text) or GENERAL.search(text) or _WHETHER.match(text):
         return None
     if own_topic or _names(text, standing):
@@ -90,6 +91,13 @@ _ONLY_A_DAY = re.compile(
     r"how (?:long|late|soon|fast)|last (?:day|date)|latest|how (?:much|many) (?:more )?(?:time|days|weeks|months))\b",
     ANY_CASE,
 )
+_IN_THE_CASE = re.compile(
+    r"(?<=\w )\b(?:when|once) (?:i|she|he|we|they|(?:my|the|his|her) \w+) (?:am |is |are |'?m |has |have )?"
+    r"(?:die[sd]?|dead|gone|pass(?:es|ed)?|leaves?|left|sells?|sold|gets?|moves?|becomes?|takes?|goes|go|stops?|"
+    r"marr(?:y|ies))\b",
+    ANY_CASE,
+)
+""" "Will there be tax when I die?" puts a case and asks for no day."""
 _ALONE = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then)\b,? ?)*(?:(?:by|until|till|before|on) )?"
     r"(?:when|what (?:day|date)|which (?:day|date)|how long|the (?:day|date|deadline))"

@@ -81,7 +81,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a |an |that |this |our |such a |one of (?:those|these) )?(?:qdot |special )?(?:trust|qdot)|"
     r"\bput (?:it|them|(?:all )?(?:the|my|his|her|our) (?:house|home|property|assets?|stocks?|shares|money|farm|land|"
-    r"account)) in\b(?! (?!now|today|there|still|yet)\w)")),
+    r"account|apartment|flat|condo|cabin|cottage|boat|business|company|savings|securities|paintings?)) in\b"
+    r"(?! (?!now|today|there|still|yet)\w)")),
         (("form_4768",), r"\b(?:can|could|may(?!,? \d)|still|too late)\b"
         r"[^.;?!]{0,40}\b(?:ask|apply|request|file|get)\w* "
         r"(?:for )?(?:an?|the|our|that|form) (?:automatic |six[- ]month |6[- ]month )*(?:extension|4768)\b"

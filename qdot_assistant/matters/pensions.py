@@ -30,6 +30,7 @@ _PENSION: Mapping[Point, str] = {
     "how_long": "agreements.how_long_it_lasts",
     "spouse_dies": "agreements.after_spouse_dies",
     "who_pays": "agreements.pay_spouse_promise",
+    "more_time": "returns.extension_to_file+agreements.extension_of_time",
     "rate": "corpus.section_7520_rate",
     "special": "agreements.agreement_wording_fixed",
 }

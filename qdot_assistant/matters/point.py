@@ -26,7 +26,7 @@ _LEAD = (
     r"good|great|alright|one more(?: thing)?)\b[\s,.:;!-]*)*"
 )
 _IT = (
-    r"(?:it|that|this|them|these|those|all (?:of )?(?:that|this)|(?:the|that|this|these|those) "
+    r"(?:it|that|this|them|these|those|all (?:of )?(?:that|this|it)|everything|it all|the whole thing|(?:the|that|this|these|those) "
     r"(?:forms?|papers?|paperwork|documents?|things?|one|ones|stuff|filing))"
 )
 _KIN = r"(?:mother|father|mom|mum|dad|sister|brother|husband|wife|son|daughter|client|family|kids?)"
@@ -121,7 +121,11 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"(?:who(?:m)? (?:do|should|can|must|could) (?:i|we|she|he) (?:call|ask|talk to|speak (?:to|with)|see|"
         r"contact|turn to|go to)"
         r"(?: about (?:it|that|this|all this))?|who can help(?: me| us)?(?: with (?:it|that|this))?|do (?:i|"
-        r"we) need a lawyer(?: for (?:it|that|this))?)"
+        r"we) need a lawyer(?: for (?:it|that|this))?|"
+        rf"(?:do|must|should|can) (?:i|we|she|he)(?: really| actually)? (?:have to |need to )?(?:do|manage|handle) {_IT} "
+        r"(?:all )?(?:alone|(?:by|on) (?:my|her|him|our)(?:self|selves|self alone| own))|"
+        rf"(?:can|could|may|does) (?:someone|somebody|anyone|anybody) (?:else )?(?:help|do|handle|manage)"
+        rf"(?: (?:me|us|her|him|{_IT}))*(?: for (?:me|us|her|him))?)"
     )),
     ("more_time_to_pay", (
         r"(?:does|do|did|would|will) (?:it|that|this|the extension|an extension|we|i|they)(?: also| too)? "
@@ -183,7 +187,9 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     ("who_files", (
         rf"who(?: else)?(?: {_MUST})? {_TO}(?:files?|filed|submits?|submitted|sends?|mails?|attach(?:es)?|encloses?|"
         rf"hands?)(?: {_IT})?(?: (?:in|out|along))?|"
-        r"who (?:tells|informs|notifies|must tell|has to tell) (?:the irs|them)(?: (?:about )?(?:it|that|this))?"
+        r"who (?:tells|informs|notifies|must tell|has to tell) (?:the irs|them)(?: (?:about )?(?:it|that|this))?|"
+        r"who(?:m)? (?:do|should|must|can) (?:i|we|she|he|they) (?:have to |need to )?(?:tell|inform|notify|let know)"
+        r"(?: (?:about )?(?:it|that|this))?"
     )),
     ("who_does", (
         rf"(?:who(?: else)?(?: {_MUST})? {_TO}{_DO}(?: {_IT})?(?: (?:out|in|up))?|whose (?:job|duty|"
@@ -239,7 +245,8 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"longer)(?: (?:for|on) {_IT})?|(?:can|could|may) (?:{_IT}|the (?:deadline|date|day)) be (?:extended|"
         rf"postponed|pushed back|"
         r"put off|moved)|is (?:an extension|more time|extra time) possible|is there (?:an extension|any extension|"
-        r"more time)|"
+        r"more time)|(?:is there )?(?:a|any|some) (?:way|chance|possibility|hope) (?:to|of|for) (?:get|have|gain|buy|"
+        r"getting|having|gaining|buying)?(?: us| me)? ?(?:an extension|(?:(?:a bit|a little|some) )?(?:more|extra) time)|"
         r"any extensions?|extension possible|(?:should|shall|must|do) (?:we|i|they|he|she|"
         r"the executor)(?: have to| need to)? "
         r"(?:ask for|apply for|file(?: for)?|request|get|take|use) (?:the|an|that|those) (?:extension|(?:extra|"
@@ -302,7 +309,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         rf"day)(?: for {_IT})?|"
         rf"(?:by |until |till )?when(?: exactly)?(?: (?:is|must|does|do|should|has|have|will|would|can|{_WHO}|"
         rf"{_IT}|to|be|due|done|filed|signed|made|have|had|"
-        r"happen|do|file|sign|send|need|needs|by|finished|ready|act))*|how (?:long|much time) (?:do|does|did|have|"
+        r"happen|do|file|sign|send|need|needs|by|finished|complete|completed|settled|over|ready|act))*|how (?:long|much time) (?:do|does|did|have|"
         r"has) (?:i|we|she|he|they)(?: still)?"
         rf"(?: (?:have|got))?(?: left)?(?: (?:for|to (?:do|file|start|begin|commence|bring|make|sign|send|move|"
         rf"finish|ask for)) {_IT})?|(?:by )?(?:what|which) (?:day|"

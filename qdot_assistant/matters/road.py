@@ -19,6 +19,7 @@ from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.merging import merged
 from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
+from qdot_assistant.reading.feelings import without_feelings
 from qdot_assistant.types import Draft
 from qdot_assistant.writers import grounded
 
@@ -88,7 +89,7 @@ def _opened(draft: Draft, word: str) -> Draft:
 def rule_asked(asking: Asking) -> str | None:
     """What the table holds for the point asked of the thing the conversation is at."""
     history = asking.question.history
-    point = point_of(asking.said) or point_in_spanish(asking.said)
+    point = point_of(without_feelings(asking.said)) or point_in_spanish(asking.said)
     if point is None:
         return _day_asked_before(asking)
     return rule_of(matter_of(history), point)

@@ -5,7 +5,7 @@ Come here for what is told of § 20.2056A-2(d), the security of large and small 
 
 from __future__ import annotations
 
-from qdot_assistant.matters.row import Matter
+from qdot_assistant.matters.row import DUE, Matter
 
 SECURITY: tuple[Matter, ...] = (
     Matter(  # the bond or letter of credit
@@ -43,6 +43,7 @@ SECURITY: tuple[Matter, ...] = (
         said=(),
         rules={
             "limit": "trustee.security_over_2m+trustee.security_small_trust",
+            "when": "qdot.created_after_death" + DUE,
             "who_pays": "trustee.liability",
             "over": "trustee.security_over_2m",
             "under": "trustee.security_small_trust",

@@ -58,6 +58,7 @@ _AT_AGE = re.compile(
     r"on\b|onwards?\b|but\b|so\b|i\b|he\b|she\b|which\b))"
 )
 _AGE_WORD = re.compile(r"\b(?:age|turn\w*|reach\w*|hits?|becom\w+|attain\w*|am|is|i'm|she's|he's|birthday|get to|at)\b")
+YEAR_UNTOLD = "the year was not told"
 _MONTHS = 6
 """So long after the death payments still count as running from it: a plan needs time to pay its first check."""
 
@@ -73,7 +74,8 @@ def take_start(context: Context, reading: Reading, mentions: list[DateMention]) 
             reading.facts["payments_end"] = context.fact("payments_end", mention.value, mention.span)
         if cue is None or mention.value is None or _is_of_another(before):
             continue
-        reading.facts["payments_start"] = context.fact("payments_start", mention.value, mention.span)
+        note = None if mention.year_told else YEAR_UNTOLD
+        reading.facts["payments_start"] = context.fact("payments_start", mention.value, mention.span, note=note)
 
 
 def _ends(before: str, *, is_past: bool) -> bool:
@@ -149,4 +151,11 @@ def is_deferred(start: Fact | None, death: dt.date | None, frequency: Fact | Non
     if start is None or death is None or not isinstance(start.value, dt.date):
         return False
     months = 12 if frequency is not None and frequency.value == "annual" else _MONTHS
-    return start.value > death + relativedelta(months=months, days=1)
+    first = _after(death, start.value) if start.note == YEAR_UNTOLD else start.value
+    return first > death + relativedelta(months=months, days=1)
+
+
+def _after(death: dt.date, start: dt.date) -> dt.date:
+    """The first such month after the death: "started in September" of a death in August is of the same year."""
+    year = death.year if start.month >= death.month else death.year + 1
+    return dt.date(year, start.month, 1)
