@@ -15,6 +15,7 @@ from calculators.wording import dollars
 from qdot_assistant.asked.moved_in_life import is_moved_in_life
 from qdot_assistant.calculation import work
 from qdot_assistant.conclusions import FEW, facts_told
+from qdot_assistant.estate_supposed import OWES_TAX
 from qdot_assistant.estate_told import estate_told, year_of_death_told
 from qdot_assistant.evidence import gather
 from qdot_assistant.over_or_under import HELD, opening
@@ -123,6 +124,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     found = gather(asking, assistant)
     depth = FEW if found and found[0].statement.id in _WHOM_IT_CONCERNS else 2
     rule = next((one for one in found[:depth] if one.statement.id == STATEMENT), None)
+    if rule is None and asking.question.question.startswith(OWES_TAX):
+        rule = Ranked(assistant.statements[STATEMENT], 1.0, 1.0)
     if rule is None or _is_open(asking):
         return None
     try:

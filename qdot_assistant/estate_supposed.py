@@ -10,6 +10,8 @@ import re
 
 _I = re.IGNORECASE
 MOST_WORDS = 18
+OWES_TAX = "does the estate owe federal estate tax"
+"""How a size put alone is asked about."""
 _LEAD = r"^\W*(?:(?:and|but|so|or|ok(?:ay)?|well|then|now|hm+|what|also)\b,? ?)*"
 _SUM = r"\$?\b\d[\d.,]*\s*(?:million|mil|mio|mm|m)\b|\$?\b\d{3},\d{3}(?:,\d{3})*\b"
 _SUPPOSES = re.compile(rf"{_LEAD}(?P<case>(?:if|suppose|supposing|say|assume|assuming|imagine)\b.*?)[\s?.!]*$", _I)
@@ -39,4 +41,4 @@ def asked_of_the_size(text: str, said: str) -> str | None:
     if not _EXCLUSION_TOLD.search(said.strip().split("\n")[0]):
         return None
     case = re.sub(r"^(?:suppos(?:e|ing)|say|assum(?:e|ing)|imagine)\b(?: that)?", "if", found["case"], flags=_I)
-    return f"does the estate owe federal estate tax {case}?"
+    return f"{OWES_TAX} {case}?"
