@@ -10,7 +10,7 @@ import re
 
 _I = re.IGNORECASE
 MOST_WORDS = 18
-OWES_TAX = "does the estate owe federal estate tax"
+OWES_TAX = "is there federal estate tax"
 """How a size put alone is asked about."""
 _LEAD = r"^\W*(?:(?:and|but|so|or|ok(?:ay)?|well|then|now|hm+|what|also)\b,? ?)*"
 _SUM = r"\$?\b\d[\d.,]*\s*(?:million|mil|mio|mm|m)\b|\$?\b\d{3},\d{3}(?:,\d{3})*\b"
@@ -36,7 +36,7 @@ def asked_of_the_size(text: str, said: str) -> str | None:
         said: what the assistant answered last.
     """
     found = _SUPPOSES.match(text) if len(text.split()) <= MOST_WORDS else None
-    if found is None or not _OF_THE_SIZE.match(text) or _OF_ANOTHER.search(text):
+    if found is None or not _OF_THE_SIZE.match(text) or _OF_ANOTHER.search(found["case"]):
         return None
     if not _EXCLUSION_TOLD.search(said.strip().split("\n")[0]):
         return None
