@@ -1,7 +1,7 @@
 """A case supposed after a day was worked out: the rule on that case, and not the same day once more.
 
-Come here for ``rule_first``: "and if the sixtieth day is a Sunday?" asks of the rule on weekends, § 20.2056A-4(c)(7)(ii),
-"what if the estate closes before that?" of (b)(6). A case that tells another day is worked out anew.
+Come here for ``rule_first``: "and if the sixtieth day is a Sunday?" asks of the rule on weekends, "what if the estate
+closes before that?" of § 20.2056A-4(b)(6). A case that tells another day is worked out anew.
 """
 
 from __future__ import annotations

@@ -164,7 +164,8 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
 
 
 _OF_A_PERSON = re.compile(
-    r"^\W*(?:(?:and|but|well|so|the thing is)\b,? )*(?:my|our|his|her|the) (?:[\w-]+ ){0,3}?(?:son|daughter|brother|sister|"
+    r"^\W*(?:(?:and|but|well|so|the thing is)\b,? )*(?:my|our|his|her|the) (?:[\w-]+ ){0,3}?(?:son|"
+    r"daughter|brother|sister|"
     r"cousin|nephew|niece|uncle|aunt|friend|lawyer|bank|law|child|stepson|stepdaughter|neighbou?r|accountant|trustee|"
     r"executor)\b",
     re.IGNORECASE,

@@ -160,7 +160,7 @@ def _says_little(alone: Sequence[Candidate]) -> bool:
 
 
 def _says_all(own: str, alone: Sequence[Candidate], stands: Standing) -> bool:
-    """True for "can I be my own trustee": it only opens as a follow-up does, points at nothing and is known as it is."""
+    """True for "can I be my own trustee": it opens as a follow-up does, points at nothing and is known as it is."""
     if stands.told or stands.turns_to or turns_subject(own) or points(own) or len(own.split()) < FEWEST_WORDS:
         return False
     return _nearest(alone) >= SAYS_ALL

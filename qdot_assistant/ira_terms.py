@@ -19,7 +19,8 @@ _HANDS_OVER = (
     r"mov(?:e|ed|ing)|giv(?:e|en|ing)|made over|mak(?:e|ing)|go(?:es|ing)? (?:to|into))\b"
 )
 _FORBIDS = re.compile(
-    rf"\b{_OWN_TERMS}\b[^.;?!]{{0,30}}?\b(?:forbid\w*|prohibit\w*|bars?|bans?|rules? out|says? (?:that )?it can(?:no|'?)t(?: be)?|"
+    rf"\b{_OWN_TERMS}\b[^.;?!]{{0,30}}?\b(?:forbid\w*|prohibit\w*|bars?|bans?|rules? out|"
+    rf"says? (?:that )?it can(?:no|'?)t(?: be)?|"
     rf"(?:does|do|will|would)(?: not|n'?t) (?:allow|let|permit)\w*|(?:refuses?|not allowed) to|says? (?:no|not|"
     rf"it can(?:no|'?)t)|no)\b[^.;?!]{{0,30}}?\b{_HANDS_OVER}|\b(?:can(?:no|'?)t|may not|must not|not|non) ?-?(?:be )?"
     rf"{_HANDS_OVER}[^.;?!]{{0,20}}\b(?:by|under|per|in|says?) (?:\w+ )?{_OWN_TERMS}\b",
@@ -35,4 +36,6 @@ def forbids_assigning(told: str, before: str = "") -> bool:
         before: what the questions before it named, where the message goes on from them.
     """
     found = _FORBIDS.search(told)
-    return found is not None and _IRA.search(f"{before} {told}") is not None and not _WHETHER.search(told[: found.start()])
+    return (
+        found is not None and _IRA.search(f"{before} {told}") is not None and not _WHETHER.search(told[: found.start()])
+    )

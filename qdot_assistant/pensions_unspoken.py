@@ -1,6 +1,6 @@
 """Rules on pensions step back in a conversation that has spoken of none.
 
-Come here for ``pensions_aside``: "I want to go back to Spain" after a question on the trust asks of the trust, and not of
+Come here for ``pensions_aside``: "I want to go back to Spain" after a question on the trust asks of the trust, not of
 the agreements of § 20.2056A-4(c).
 """
 

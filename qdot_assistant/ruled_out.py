@@ -251,7 +251,9 @@ def _years_after(asking: Asking, told: str, own: list[re.Match[str]]) -> bool:
     later = [
         int(found[1]) for one in own for found in _YEAR_BESIDE.finditer(told[max(one.start() - 12, 0) : one.end() + 30])
     ]
-    later += [asking.question.today.year for one in own if _LATELY.search(told[max(one.start() - 25, 0) : one.end() + 30])]
+    later += [
+        asking.question.today.year for one in own if _LATELY.search(told[max(one.start() - 25, 0) : one.end() + 30])
+    ]
     after = _YEARS_LATER.search(told)
     return bool(after and not after["no"]) or (year is not None and any(one >= int(year) + 2 for one in later))
 

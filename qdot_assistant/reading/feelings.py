@@ -16,7 +16,8 @@ _FELT = (
     r"crying|grieving|sick of (?:this|it|all this)|tired of (?:this|it|all this)|a mess|a wreck|at my wits end)"
 )
 _FEELS = re.compile(
-    rf"^\W*(?:(?:oh|ah|sorry|god|oh god|and|but|well|thanks|thank you)\b,? )*(?:i'?m|i am|we'?re|we are|i feel|i get|im|"
+    rf"^\W*(?:(?:oh|ah|sorry|god|oh god|and|but|well|thanks|thank you)\b,? )*(?:i'?m|i am|we'?re|"
+    rf"we are|i feel|i get|im|"
     rf"this (?:is|makes me)|it'?s|it is|makes me|all this (?:is|makes me)) (?:{_VERY} )*"
     rf"(?:{_FELT}|(?:so |too |very )?(?:hard|much|a lot|unfair|crazy|awful|terrible|a nightmare))\b",
     _I,

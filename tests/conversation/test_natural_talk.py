@@ -71,7 +71,9 @@ def test_another_size_is_held_against_the_exclusion(text: str, says: str, assist
     assert says in _first(_last(assistant, *SIZE, text))
 
 
-@pytest.mark.parametrize("text", ["what about me, is there tax when I die", "and once i am gone, is anything taxed then?"])
+@pytest.mark.parametrize(
+    "text", ["what about me, is there tax when I die", "and once i am gone, is anything taxed then?"]
+)
 def test_the_survivors_own_death_is_not_the_first(text: str, assistant: Assistant) -> None:
     said = _first(_last(assistant, *SIZE, text))
     assert "When the surviving spouse dies" in said
@@ -122,7 +124,9 @@ def test_citizenship_lately_comes_after_the_return(assistant: Assistant) -> None
     """Two years after the death no return is due: section 2056(d)(4) no longer helps."""
     said = _last(assistant, "I took the oath last month, he died in 2023. is the trust still needed?")
     assert "becomes a U.S. citizen later" in _first(said)
-    told = _last(assistant, "I took the oath last month, he died in 2023. is the trust still needed?", "who must I inform")
+    told = _last(
+        assistant, "I took the oath last month, he died in 2023. is the trust still needed?", "who must I inform"
+    )
     assert "final Form 706-QDT" in _first(told)
 
 
@@ -179,9 +183,13 @@ def test_a_plan_of_a_foreign_state_is_not_at_home(text: str, tells_it: bool) -> 
 
 def test_payments_that_began_in_a_month_without_a_year(assistant: Assistant) -> None:
     """ "Started in October" of a death in September is of the same year, and no payment of years later."""
-    said = _last(assistant, "he died in september 2025, i was 66, 1,000 a month for life started in october, corpus part?")
+    said = _last(
+        assistant, "he died in september 2025, i was 66, 1,000 a month for life started in october, corpus part?"
+    )
     assert said.kind == "calculation"
-    later = _last(assistant, "he died in september 2024, i was 66, 1,000 a month for life started in june 2026, corpus part?")
+    later = _last(
+        assistant, "he died in september 2024, i was 66, 1,000 a month for life started in june 2026, corpus part?"
+    )
     assert later.kind == "refusal"
 
 
@@ -191,7 +199,9 @@ def test_an_account_that_the_bank_says_cannot_be_assigned() -> None:
 
 
 def test_until_when_the_flat_can_be_put_in(assistant: Assistant) -> None:
-    said = _last(assistant, "mom inherited a flat outright. he died 2026-07-01, is it too late?", "until when can she put it in")
+    said = _last(
+        assistant, "mom inherited a flat outright. he died 2026-07-01, is it too late?", "until when can she put it in"
+    )
     assert "transferred to the QDOT before the return is filed" in _first(said)
 
 
