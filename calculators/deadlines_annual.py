@@ -258,19 +258,24 @@ def _event_rows(inputs: DeadlinesInputs, rules: Rules, postponements: Postponeme
         yield _renewal_row(inputs.security_expires, rules)
 
 
+def distribution_limit(year: int, died: dt.date | None) -> tuple[dt.date, bool]:
+    """April 15 of the next year, and whether nine months after the spouse's death cap it (IRC 2056A(b)(5)(A))."""
+    april = dt.date(year + 1, 4, 15)
+    if died is None or died.year != year:
+        return april, False
+    nine = add_months(died, 9)
+    return min(nine, april), nine < april
+
+
 def _distribution_rows(year: int, died: dt.date | None, rules: Rules, postponements: Postponements) -> Iterator[Row]:
     """April 15 of the next year, but in the year in which the spouse dies not later than the tax at that death."""
-    april = dt.date(year + 1, 4, 15)
-    nine = add_months(died, 9) if died is not None and died.year == year else april
-    if died is None or nine >= april:
-        counted = f"April 15 of the year after {year}"
-        yield _tax_row("form_706qdt_distribution", april, counted, rules, postponements, year)
-        yield _extension_row(april, 6, year, rules)
-        return
-    counted = f"{day_in_words(died)} + 9 months, before April 15 of the year after {year}"
-    row = _tax_row("form_706qdt_distribution", nine, counted, rules, postponements, year)
-    yield replace(row, rule=rules["distribution_in_the_year_of_death"], says=_CAPPED)
-    yield _extension_row(nine, 6, year, rules)
+    limit, is_capped = distribution_limit(year, died)
+    counted = f"April 15 of the year after {year}"
+    if is_capped and died is not None:
+        counted = f"{day_in_words(died)} + 9 months, before {counted}"
+    row = _tax_row("form_706qdt_distribution", limit, counted, rules, postponements, year)
+    yield replace(row, rule=rules["distribution_in_the_year_of_death"], says=_CAPPED) if is_capped else row
+    yield _extension_row(limit, 6, year, rules)
 
 
 _CAPPED = "In the calendar year in which the surviving spouse dies the tax is due not later than the tax at that death."

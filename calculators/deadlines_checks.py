@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from calculators.deadlines_annual import distribution_years, payment_years, readings
+from calculators.deadlines_annual import distribution_limit, distribution_years, payment_years, readings
 from calculators.deadlines_checks_property import conveyance_checks, funding_checks, reformation_checks
 from calculators.deadlines_checks_return import (
     as_carried,
@@ -76,11 +76,16 @@ def _rollover_check(name: str, day: dt.date, payment: dt.date, rules: Rules, *, 
 def _distribution_form(
     day: dt.date, year: int, inputs: DeadlinesInputs, rules: Rules, postponements: tuple[Postponement, ...]
 ) -> Check:
-    """Form 706-QDT for distributions of principal, by April 15 of the next year (26 CFR 20.2056A-11(a))."""
-    limit = moved(dt.date(year + 1, 4, 15), postponements)
+    """Form 706-QDT for distributions of principal, by April 15 of the next year (26 CFR 20.2056A-11(a)).
+
+    In the year in which the surviving spouse dies it is due not later than the tax at that death.
+    """
+    last, is_capped = distribution_limit(year, inputs.surviving_spouse_date_of_death)
+    limit = moved(last, postponements)
     why = f"Form 706-QDT was filed on {day_in_words(day)}; it was due by {day_in_words(limit)}."
     over = (day - limit).days
-    check = Check("form_706qdt_filed", day <= limit, why, rules["form_706qdt_distribution"], over=over)
+    rule = rules["distribution_in_the_year_of_death" if is_capped else "form_706qdt_distribution"]
+    check = Check("form_706qdt_filed", day <= limit, why, rule, over=over)
     return as_carried(check, inputs, rules, "return_filed")
 
 

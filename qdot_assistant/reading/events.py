@@ -16,6 +16,7 @@ from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
 from qdot_assistant.reading.changed_days import CHANGED_TO, of_the_same_year
+from qdot_assistant.reading.beneficiary import tell_the_beneficiarys_death
 from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.dated_and_cashed import ask_for_receipt
 from qdot_assistant.reading.dates import DateMention
@@ -70,6 +71,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
             _take_event(context, reading, item)
     take_two_returns(context, reading, dated)
     tell_the_payees_death(context, reading)
+    tell_the_beneficiarys_death(context, reading)
     take_same_day(context, reading)
     take_tax_paid_with_the_return(context, reading)
     tell_acts_apart(context, reading)

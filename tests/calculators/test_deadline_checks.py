@@ -331,3 +331,20 @@ def test_the_tax_is_due_whatever_extension_there_is(paid: str, timely: bool, she
     """IRC 6151: the tax is to be paid when the return is due, without regard to an extension of the time to file."""
     judged = sheet(date_of_death="2025-01-05", extension_months=6, estate_tax_paid=paid).results["checks"]
     assert [(one["key"], one["timely"]) for one in judged] == [("estate_tax_payment", timely)]
+
+
+@pytest.mark.parametrize(
+    ("died", "filed", "timely"),
+    [
+        ("2026-05-10", "2027-02-10", True),
+        ("2026-05-10", "2027-02-11", False),
+        ("2026-09-05", "2027-04-15", True),
+        ("2025-05-10", "2027-04-15", True),
+    ],
+)
+def test_a_form_for_payouts_of_the_year_of_the_spouses_death_is_due_by_the_tax_at_that_death(
+    died: str, filed: str, timely: bool, sheet: Any, check: Any
+) -> None:
+    """Section 2056A(b)(5)(A): April 15 of the next year, but not later than nine months after that death."""
+    facts = {"distribution_years": "2026", "surviving_spouse_date_of_death": died, "form_706qdt_filed": filed}
+    assert check(sheet(**facts), "form_706qdt_filed")["timely"] is timely
