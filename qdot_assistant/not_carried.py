@@ -50,6 +50,15 @@ def not_carried(asking: Asking, assistant: Assistant) -> Draft | None:
 
 _BY_DEATH = ("20.2056A-4(c)(4)(ii)(B)", "20.2056A-4(d)(4)")  # their text goes by the date of death
 
+_OF_THE_RULE = re.compile(
+    r"\b(?:ever|later|again|once (?:it is |it's )?(?:fixed|set|determined)|"
+    r"re-?(?:figure|determine|compute|calculate|work)\w*|"
+    r"(?:does|do|will|would|can|is|are)\b[^.;?!]{0,50}\b"
+    r"(?:change[sd]?|adjust\w*|updated?|go up|rise|raised|stay|remain)\b)",
+    re.IGNORECASE,
+)
+_A_SUM = re.compile(r"[$\u20ac]|\d{3}|\b\d+(?:\.\d+)?\s?(?:percent|%|k\b)|\bhow much\b|\bwork out\b", re.IGNORECASE)
+
 _BEYOND = frozenset({*corpus_portion_facts.NOT_COVERED, "is_terminally_ill", "is_commercial_contract"})
 
 
@@ -59,9 +68,11 @@ def beyond_the_method(asking: Asking, assistant: Assistant) -> Draft | None:
     """
     from qdot_assistant.calculation import work
 
-    told = asking.facts.current & _BEYOND
-    if not told or asking.route.example is not None or not _CORPUS.search(asking.question.question):
+    told, text = asking.facts.current & _BEYOND, asking.question.question
+    if not told or asking.route.example is not None or not _CORPUS.search(text):
         return None
+    if _OF_THE_RULE.search(text) and not _A_SUM.search(text):
+        return None  # what a rise does to the portion is asked of the rule, and nothing is to be worked out
     try:
         work("corpus_portion", {name: asking.facts.value(name) for name in told}, assistant)
     except MissingFacts:

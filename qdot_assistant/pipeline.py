@@ -32,6 +32,7 @@ from qdot_assistant.reading.feelings import without_feelings
 from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
+from qdot_assistant.reading.the_will import with_its_article
 from qdot_assistant.returning import returned, with_lasting
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
@@ -163,8 +164,8 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    read_as = verdict_last(unstaged(unpressed(unwrapped(written_out(guard.readable(question.question))))))
-    read_as = without_feelings(read_as)
+    told = with_its_article(unwrapped(written_out(guard.readable(question.question))))
+    read_as = without_feelings(verdict_last(unstaged(unpressed(told))))
     given = question.model_copy(update={"question": with_millions_named(read_as)})
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)

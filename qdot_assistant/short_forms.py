@@ -1,4 +1,4 @@
-"""A lawyer's short forms of this field's words, written out: "LOC", "UST", "BEA", "jud. ref.".
+"""Short forms of this field's words, written out: "LOC", "UST", "BEA", "jud. ref."; and "to pay in rates".
 
 Come here for ``written_out``. Only capitals stand for a word ("IS: who signs" is the Information Statement, "is" is
 none), and a message all in capitals has no short forms that could be told from its words.
@@ -30,6 +30,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bJTWROS\b", "joint tenancy with right of survivorship"),
         (r"\bNCS\b", "noncitizen spouse"),
+        (
+            r"\b((?:[Pp]a(?:y(?:able|ing|ments?)?|id))(?: (?:it|the|this|that|our|my|estate|tax|back|off)){0,3}) "
+            r"in rates\b",
+            r"\1 in installments",
+        ),
         (r"\bNRNC\b", "nonresident not a citizen"),
         (r"\b[Jj]ud\.? ?[Rr]ef(?:'n|n)?\.?(?=\W|$)", "judicial reformation"),
         (r"\bu/?p/?p\b|\bUPP\b", "under penalties of perjury"),

@@ -32,6 +32,7 @@ READ_ELSEWHERE = frozenset(
         "estate_over_the_exclusion",
         "died_years_ago",
         "year_after_due_runs",
+        "year_after_due_over_unless_extended",
         "over_two_million",
     }
 )  # told facts that are read from all that was said

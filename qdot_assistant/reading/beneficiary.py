@@ -32,14 +32,18 @@ _OF_ANOTHER = re.compile(
     r"\bstill (?:possible|available|allowed|an? |be |need|time|make|set|elect|open|not|create|empty|unfunded)"
 )
 _MY_SPOUSE = re.compile(r"\bmy (?:late )?(?:husband|wife|spouse)\b")
-_OTHER_PARENT = re.compile(r"\b(?:mom|mum|mother)\b[^?]*\b(?:dad|father)\b|\b(?:dad|father)\b[^?]*\b(?:mom|mum|mother)\b")
+_OTHER_PARENT = re.compile(
+    r"\b(?:mom|mum|mother)\b[^?]*\b(?:dad|father)\b|\b(?:dad|father)\b[^?]*\b(?:mom|mum|mother)\b"
+)
 _ANY_PERSON = re.compile(rf"\b(?:he|she|him|her|{MALE}|{FEMALE})\b")
 _DIED = re.compile(rf"\b(?P<who>he|she|{MALE}|{FEMALE})\b[^.;?!]{{0,30}}\b(?:died|dies|passed|d\.)")
 _THAT_YEAR = re.compile(
     r"\b(?:paid|pay-?outs?|distribut\w+|gave|took|principal|money)\b[^.;?!]{0,40}"
     r"\b(?:earlier|before|already)?(?: in)? ?(?:that|the same|this) (?:very )?(?:calendar )?year\b"
 )
-_FORM = re.compile(r"\b(?:706-?\s?qdt|qdt)\b|(?<!tax )(?<!estate )\b(?:the |that |this )?form (?:was |got |is )?filed\b")
+_FORM = re.compile(
+    r"\b(?:706-?\s?qdt|qdt)\b|(?<!tax )(?<!estate )\b(?:the |that |this )?form (?:was |got |is )?filed\b"
+)
 _ESTATE_RETURN = re.compile(r"\b(?:estate tax return|form 706(?! ?-?qdt)|706(?! ?-?qdt))\b")
 
 
@@ -95,15 +99,22 @@ def _put_days_before(died: dt.date, paid: Fact, context: Context, reading: Readi
     days = tuple(day for day in _days_of(paid) if day > died)
     if not days:
         return
-    if paid.assumed:
+    if paid.assumed and "the year of" in (paid.note or ""):
         earlier = tuple(_before(day, died) for day in _days_of(paid))
         note = f"the year was not told; {earlier[0]:%B %Y}, before the death, is used"
         reading.facts[paid.name] = paid.model_copy(update={"value": earlier, "note": note})
-    elif len(days) == 1 and _FORM.search(context.message.low) and "form_706qdt_filed" not in reading.facts:
+    elif (
+        not paid.assumed
+        and len(days) == 1
+        and _FORM.search(context.message.low)
+        and "form_706qdt_filed" not in reading.facts
+    ):
         name = "form_706qdt_filed"
         reading.facts.pop(paid.name)
         reading.facts[name] = paid.model_copy(update={"name": name, "value": days[0]})
-        reading.facts["distribution_year"] = context.fact("distribution_year", died.year, (0, 0), "the year of the death is used")
+        reading.facts["distribution_year"] = context.fact(
+            "distribution_year", died.year, (0, 0), "the year of the death is used"
+        )
 
 
 def _days_of(paid: Fact) -> tuple[dt.date, ...]:

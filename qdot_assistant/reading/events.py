@@ -15,8 +15,8 @@ from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apar
 from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
-from qdot_assistant.reading.changed_days import CHANGED_TO, of_the_same_year
 from qdot_assistant.reading.beneficiary import tell_the_beneficiarys_death
+from qdot_assistant.reading.changed_days import CHANGED_TO, of_the_same_year
 from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.dated_and_cashed import ask_for_receipt
 from qdot_assistant.reading.dates import DateMention

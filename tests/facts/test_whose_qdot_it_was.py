@@ -68,5 +68,7 @@ def test_a_form_filed_for_pension_payments_is_form_706_qdt():
     facts = told("pay-tax route, pension paid in 2026, surviving spouse died April 4, 2026, form filed April 10, 2027")
     assert facts.value("form_706qdt_filed") == dt.date(2027, 4, 10)
     assert facts.value("return_filed") is None
-    kept = told("surviving spouse died April 4, 2026, pension paid in 2026, her estate tax return was filed Nov 2, 2026")
+    kept = told(
+        "surviving spouse died April 4, 2026, pension paid in 2026, her estate tax return was filed Nov 2, 2026"
+    )
     assert kept.value("form_706qdt_filed") is None
