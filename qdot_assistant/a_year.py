@@ -26,7 +26,8 @@ _FROM = "The corpus amount of the annual payment, from which the share is worked
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The earlier calculation once more, opened with the sum of a year; None where none was worked out."""
     previous = asking.standing.previous
-    if asking.standing.follow_up != "continues" or previous is None or not asks_of_a_year(asking.question.question):
+    stands = asking.standing.follow_up in ("continues", "none") and previous is not None
+    if not stands or previous is None or not asks_of_a_year(asking.question.question):
         return None
     from qdot_assistant.pipeline import read
     from qdot_assistant.roads import drafts

@@ -39,7 +39,8 @@ def told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draf
         is_follow_up = asking.standing.follow_up == "continues"
         verdict = verdict or claimed.judged(calculation, words, is_follow_up=is_follow_up)
         verdict = (*verdict, *left_over.told(calculation, words))
-        verdict = verdict or table_chosen.told(calculation, words)
+        verdict = verdict or table_chosen.told(calculation, words, audience)
+        verdict = verdict or table_chosen.choice_told(calculation, words)
         of_example = asking.route.example == 4
         sentences = [
             *verdict,

@@ -22,6 +22,7 @@ from qdot_assistant.reading.another_decedent import tells_another_decedent, tell
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
+from qdot_assistant.reading.case_heads import head_of
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.claims import with_percent
 from qdot_assistant.reading.context import CORRECTED, NEW_CASE, Context, Reading, asked_in
@@ -130,6 +131,17 @@ def _with_petition_named(words: str, before: str) -> str:
     return f"{found['lead']}the petition {found['aux']}{found['when']} filed{words[found.end() :]}"
 
 
+_OF_THE_PAYMENTS = frozenset(
+    {"annual_annuity", "payment_amount", "frequency", "timing", "life_contingent", "term_years"}
+)
+_SAME_PENSION = re.compile(
+    r"\b(?:same|identical|equal) (?:\w+ )?(?:pensions?|annuit(?:y|ies)|amounts?|payments?|che(?:ck|que)s?|"
+    r"plan|benefits?)\b|"
+    r"\b(?:gets?|has|have|receives?|draws?) (?:exactly )?(?:the |an? )?(?:very |exact )?(?:same|identical)\b"
+)
+""" "My friend has the identical pension": its payments are as told, its survivor and its death are others."""
+
+
 class _State:
     """The facts so far while the user's messages are read in order."""
 
@@ -137,6 +149,7 @@ class _State:
         self.today = today
         self.turn = 0
         self.said = ""
+        self.head: str | None = None
         self.known: dict[str, Fact] = {}
         self.unclear: dict[str, Unclear] = {}
         self.told: dict[str, tuple[Fact, ...]] = {}
@@ -151,9 +164,12 @@ class _State:
         if not asked and "annual_annuity" in self.known:
             words = with_percent(words) or words  # "my son says 66, correct?": the share, and nobody's age
         message = message_of(_counted(_with_petition_named(words, before)[:LONGEST_MESSAGE]))
-        if self._begins_another_case(message.low):
-            self.known, self.unclear, self.told = {}, {}, {}
+        head = head_of(words)
+        if self._begins_another_case(message.low) or (head and self.head and head != self.head):
+            kept = {name: fact for name, fact in self.known.items() if name in _OF_THE_PAYMENTS}
+            self.known, self.unclear, self.told = kept if _SAME_PENSION.search(message.low) else {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})
+        self.head = head or self.head
         self.said = f"{self.said} {message.low}"
         gender = self.context.gender or decedent_gender(message.low)
         self.context = replace(

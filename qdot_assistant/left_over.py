@@ -13,11 +13,23 @@ from qdot_assistant.types import DraftSentence
 
 _LEFT = re.compile(
     r"\b(?:what|how much|how many dollars|which (?:part|share|portion))\b[^.;?!]{0,45}\b(?:"
-    r"left(?! (?:in|by|to the trust))|remain(?:s|ing)?|keep|mine|to (?:spend|live on)|for myself|for me|"
+    r"left(?! (?:in|by|to the trust))|remain(?:s|ing)?|keep|mine|hers|to (?:spend|live on)|for (?:my|her|"
+    r"him)self|for me|"
+    r"(?:stays?|remains?|goes|ends? up|lands?|sits?) (?:with (?:me|her|him|us)|in (?:my|our|her|his) (?:own )?"
+    r"(?:pocket|purse|hands?|account|wallet))|(?:my|our|her|his) (?:own )?(?:pocket|purse|wallet)|"
+    r"(?:plain|pure|ordinary|mere|simple|just|only) income(?! tax)|income (?:element|component|piece|bit|slice)|"
+    r"non-?(?:corpus|principal)|outside (?:of )?the (?:trust|qdot)|"
+    r"(?:do(?:es)?n'?t|do(?:es)? (?:(?:i|we|she|he) )?not|need ?n'?t|need not)(?: (?:i|we|she|he))? "
+    r"(?:(?:have|need) to )?(?:be )?(?:send|sent|roll(?:ed)?|"
+    r"transfer(?:red)?|hand(?:ed)?|mov(?:e|ed)|put|pass(?:ed)?|give[n]?)|"
     r"income (?:part|portion|share|side)|not (?:corpus|principal)|(?:is|are|counts? as) (?:just |only )?income|"
     r"(?<!all the )(?<!with the )(?:the )?rest(?! (?:unchanged|equal|alike|(?:is |stays |being |remains |kept "
     r")?(?:the same|as (?:is|it|before)|"
-    r"unchanged|equal)))|tax[- ]free part)\b",
+    r"unchanged|equal)))|tax[- ]free part)\b|"
+    r"^\W*(?![^.;?!]*\b(?:tax(?:ed|able)?|who|when|where|why|trust|qdot|estate|law|rules?|reinvest\w*|interest|factor)\b)"
+    r"(?:(?:and|so|but|then|ok)\b,? )*(?:the )?(?:(?:non-?(?:corpus|principal)|income) (?:balance|part|portion|"
+    r"remainder|share|rest|amount|component|element)|(?:remainder|rest|balance|other (?:part|portion|share)|"
+    r"remaining (?:part|portion|share))(?:[, ]+(?:per|of|in|how|what|is)\b[^.;?!]*)?)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from qdot_assistant import followups, turning
 from qdot_assistant.asked.same_again import is_same_case
+from qdot_assistant.cases_meant import case_meant, puts_a_case
 from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_item
 from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
@@ -84,6 +85,8 @@ def returned(question: Question) -> Question:
     """The question as it is asked of the earlier message it goes back to; itself where it goes back to none."""
     if not question.history:
         return question
+    if case := case_meant(question.question.strip(), question.history):
+        return question.model_copy(update={"question": case[1], "history": _up_to(question, case[0])})
     alone = turning.without_new_topic(question.question.strip())
     if alone != question.question.strip() and not is_same_case(alone):
         return _of_a_new_topic(question, alone)
@@ -234,8 +237,11 @@ def _up_to(question: Question, at: int) -> tuple[Turn, ...]:
     history = question.history
     one = returned(question.model_copy(update={"question": history[at].content, "history": history[:at]}))
     kept = [*one.history, Turn(role="user", content=one.question)]
+    is_a_case = puts_a_case(history[at].content)
     at += 1
     while at < len(history) and (history[at].role == "assistant" or gives_facts_alone(history[at].content)):
+        if history[at].role == "user" and is_a_case and puts_a_case(history[at].content):
+            break  # the facts of the next case are none of this one
         kept.append(history[at])
         at += 1
     return tuple(kept)

@@ -36,6 +36,7 @@ from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
 from qdot_assistant.reading.put_right import put_right
+from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
@@ -59,7 +60,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     kept = without_negated(context, put_right(context, reading, mentions))
     kept = take_death_beside(context, reading, without_picked(context, reading, kept))
     take_start(context, reading, kept)
-    dated = with_instances(context, with_roles(context, kept))
+    dated = [_as_gone(context, item) for item in with_instances(context, with_roles(context, kept))]
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
     tell_the_payees_death(context, reading)
@@ -81,6 +82,14 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading
+
+
+def _as_gone(context: Context, item: Dated) -> Dated:
+    """ "Her husband went in December 2023", where an annuity was told before: the day of that death."""
+    if item.role == "death" or "annual_annuity" not in context.known:
+        return item
+    is_gone = went_for_good(context.message, item.mention.span, is_annuity=True)
+    return Dated(item.mention, Cue("death", item.mention.span), "decedent") if is_gone else item
 
 
 def _without_its_month(paid: list[DateMention]) -> list[DateMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-MOST_WORDS = 14
+MOST_WORDS = 18
 """Words of the longest follow-up that asks for the year's sum and for nothing else."""
 
 _LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|then|now|hm+|please|also)\b[, ]*)*"
@@ -31,10 +31,32 @@ _OF_A_YEAR = re.compile(
 )
 _IN_WORDS = re.compile(r"\b(?:how much|what|total|sum)\b.{0,50}\b(?:per|a|each|every|whole|full) year[ ?.!]*$", _I)
 _FIRST_OF_ALL = re.compile(
-    rf"{_LEAD}(?:so )?(?:per|each|every|a|over (?:a|the)|for (?:a|the)(?: whole)?) year,? (?:then )?(?:how much|"
+    rf"{_LEAD}(?:so )?(?:per|each|every|a|(?:in|over|for|across|during) (?:a|the|one)(?: whole| full|"
+    rf" entire| calendar)*) year,? (?:then )?(?:how much|"
     rf"what)\b[^\d]*$",
     _I,
 )
+_PAYMENTS = r"(?:payments?|checks?|cheques?|months|instal?lments?|quarters|weeks|of (?:them|those|these))"
+_MANY = r"(?:two|four|twelve|fifty-two|2|4|12|52)"
+_ALL_OF_A_YEAR = re.compile(
+    rf"{_LEAD}(?:{_HOW_MUCH}\b\s*)?(?:(?:{_SMALL}|adding|added|taken|over|from|of|across)\b\s*)*"
+    rf"\b(?:all|across|over|for|from|of) (?:the |those |these |my |her |his |all )*{_MANY}(?: {_PAYMENTS})?"
+    rf"(?: (?:together|combined|altogether|in (?:a|the|one) year|of (?:a|the|one) year|a year))?"
+    rf"[, ]*(?:{_HOW_MUCH}\b)?\s*(?:{_SMALL}\b\s*)*[ ?.!]*$",
+    _I,
+)
+""" "For all twelve payments together?": the sum of a year told by the number of its payments."""
+_TOTAL_OF_A_YEAR = re.compile(
+    r"\b(?:how much|what|which|total|sum|aggregate|add(?:ed)? up|altogether|all told)\b(?![^.;?!]*\b(?:when|who|why|"
+    r"where|which year)\b)"
+    r"[^.;?!\d$]{0,70}\b(?:per annum|p\.a\.|annual (?:total|sum|aggregate|amount)|(?:in|over|across|during|for) (?:an?|"
+    r"one|the|each|every) (?:whole |full |entire |calendar )*year|(?:in|over|across|during) (?:twelve|12) months|"
+    r"(?:a|the|one|each|every) (?:whole|full|entire) (?:calendar )?year|a year'?s worth|(?:annual|yearly) aggregate)\b"
+    r"[^.;?!\d$]{0,45}[ ?.!]*$|"
+    r"^(?:(?:and|so|but|ok)\b[, ]*)*(?:the )?(?:annual|yearly) (?:aggregate|total|sum)\b[^.;?!\d$]{0,40}[ ?.!]*$",
+    _I,
+)
+""" "How much goes over to the trust in a whole year?": the sum asked for among words on what is done with it."""
 _OTHER = re.compile(
     r"\b(?:paid|pays?|payments?|tax(?:es)?|form|due|file[ds]?|rates?|interest|factor|value|worth|first|last|next|"
     r"what year|which year|this year)\b|\d{3}|^(?:(?:and|so|but|ok)\b[, ]*)*make (?:it|that|this)\b",
@@ -70,6 +92,11 @@ def years_asked_for(text: str) -> list[tuple[int, int]]:
 
 def asks_of_a_year(text: str) -> bool:
     """True for a follow-up that asks what the amount just told comes to in a year."""
-    if len(text.split()) > MOST_WORDS or _OTHER.search(text):
+    if len(text.split()) > MOST_WORDS:
         return False
-    return bool(_OF_A_YEAR.match(text) or _IN_WORDS.search(text) or _FIRST_OF_ALL.match(text))
+    if _ALL_OF_A_YEAR.match(text):
+        return True
+    if _OTHER.search(text):
+        return False
+    patterns = (_OF_A_YEAR.match, _IN_WORDS.search, _FIRST_OF_ALL.match, _TOTAL_OF_A_YEAR.search)
+    return any(found(text) for found in patterns)
