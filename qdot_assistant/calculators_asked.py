@@ -19,10 +19,12 @@ from qdot_assistant.asked.by_itself import (
     with_unclear,
 )
 from qdot_assistant.asked.corpus_portion import (
+    BY_ITS_WORDS,
     CORPUS_WORD,
     HOW_RULE,
     asks_how_much,
     corpus_asked,
+    corpus_focus,
 )
 from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
@@ -106,6 +108,8 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
     own = own_of(question.question, with_unclear(question.question, facts), example, named)
     if own.calculator is None and not named.existing:
         own = _of_the_pension_told(question.question, facts)
+    if standing.previous is not None and _asks_with_an_extension(own, question.question, facts):
+        return inherited_of(question, standing.previous, facts)
     if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question, facts):
         return own
     if puts_it_off(question.question) and not facts.current & DATE_FACTS:
@@ -130,6 +134,12 @@ def _of_another_case(question: Question, previous: Question, facts: Facts, named
     """
     own = own_of(question.question, with_unclear(question.question, facts), None, named)
     return own if own.calculator and own.focus else replace(earlier_of(previous, facts), judges=False)
+
+
+def _asks_with_an_extension(own: Asked, text: str, facts: Facts) -> bool:
+    """True for "we got the six months. What is the new day for the return?": the death was told before."""
+    is_told = own.calculator is None and "extension_months" in facts.current and "date_of_death" in facts.facts
+    return is_told and bool(topics_of(text)) and WHEN.search(text) is not None
 
 
 _AT_A_DEATH = re.compile(
@@ -210,6 +220,9 @@ def _of_the_pension_told(text: str, facts: Facts) -> Asked:
 
 def focus_within(found: Asked, asks: str, around: Sequence[str]) -> tuple[str, ...]:
     """The results asked for; where the words that ask name no day of their own, the one that the story speaks of."""
+    if found.calculator == "corpus_portion" and asks:
+        named = [one for text in around for part in BY_ITS_WORDS.finditer(text) for one in corpus_focus(part.group())]
+        return tuple(dict.fromkeys((*named, *found.focus)))
     if found.calculator != "deadlines" or found.judges or not asks:
         return found.focus
     if found.focus == ("transfer",) and ASSIGNED.search(" ".join(around)):

@@ -20,7 +20,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         r".*\b(?:(?:extension|extended|extend|more|extra|additional) (?:\w+ ){0,2}?to pay|"
         r"(?:exten\w+|delay\w*|defer\w*|postpon\w*|put off|wait|hold off)\b[^.;?!]{0,20}"
         r"\b(?:payment|paying|pay|tax))\b")),
-        (("form_706qdt",), (r"706\s*-?\s*qdt|\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
+        (("form_706qdt",), (r"706\s*-?\s*qdt|\bqdt (?:tax )?(?:forms?|returns?|papers?|reports?)\b|"
+                            r"\b(?:tax|return|report(?:ing|ed)?|form) (?:on|for|of) (?:the |her |"
                             r"his |my |each "
     r"|those |these |that )?(?:pension|annuity|corpus|payments?|distribution)|"
     r"\b(?:fil(?:e|es|ed|ing)|due(?: dates?| day)?|deadlines?|forms?|returns?|reports?)(?: it| them| one)?"
@@ -44,7 +45,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
                                                                               r"\bamend(?:ed|ing)? (?:the |his |"
                                                                               r"her )?(?:trust|will)|\b(?:trust|"
                                                                               r"will) (?:was )?amended|\bfix(?:ed|"
-    r"ing)? the trust|\b(?:chang|alter|modif|rewrit|redraft|correct|rework|adapt|adjust)\w* (?:the |his |her |its )?"
+    r"ing)? the trust|\b(?:chang|alter|modif|rewrit|redraft|correct|rework|adapt|"
+    r"adjust)\w* (?:of )?(?:the |his |her |its )?"
     r"(?:trust|will)\b|\bamendments?\b.{0,60}\btrust|\btrust\b.{0,80}\bamend|"
     r"\bqdot (?:language|wording|clauses?)\b|"
     r"\b(?:trust|will)\b[^.;?!]{0,25}\b(?:be|is|was|been|get|gets|got|being) (?:\w+ )?(?:fixed|amended|changed|"
@@ -130,12 +132,30 @@ def topics_of(text: str) -> tuple[str, ...]:
     found = [_REFORMED, *found] if is_changed and _REFORMED not in found[:1] else found
     if _SEVERAL_DAYS.search(text):
         return tuple(dict.fromkeys((*listed, *(key for keys in reversed(found) for key in keys))))
-    if listed:
+    if listed or (listed := _two_days(text)):
         return listed
     if found[:1] == [_REFORMED] and not _EITHER_WAY.search(text):
         by_terms = by_terms or (_REFORMED[1:] not in found and _BY_ITS_TERMS.search(text) is not None)
         return _REFORMED[:1] if by_terms else _REFORMED[1:] if _REFORMED[1:] in found else _REFORMED
     return found[0] if found else ()
+
+
+_DAY_OF = r"(?:dates?|days?|deadlines?|limits?|cut-?\s?offs?)"
+_TWO_DAYS = re.compile(
+    rf"(?P<one>(?:[\w'-]+ ){{0,4}}{_DAY_OF}\b(?: [\w'-]+){{0,4}}?)(?:\s*[,;/&+]\s*(?:and |plus |then )?|"
+    rf"\s+(?:and|plus|as well as|then)\s+)(?P<two>(?:[\w'-]+ ){{0,5}}{_DAY_OF}\b(?: [\w'-]+){{0,4}})",
+    ANY_CASE,
+)
+""" "New filing date, and outer limit for the election?" asks for a day on either side."""
+
+
+def _two_days(text: str) -> tuple[str, ...]:
+    """The keys of two days asked for side by side, each named with its own word for a day."""
+    both = _TWO_DAYS.search(text)
+    if both is None:
+        return ()
+    named = [next((keys for keys, pattern in _TOPICS if pattern.search(both[half])), ()) for half in ("one", "two")]
+    return tuple(dict.fromkeys(key for keys in named for key in keys)) if all(named) else ()
 
 
 _SINGLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

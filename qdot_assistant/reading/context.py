@@ -78,8 +78,8 @@ _NONE_OF = (
 
 CORRECTION = re.compile(
     rf"(?:^|[.;!?,]\s*|-\s+)no\b{_NONE_OF}|"
-    r"(?:^|[.;!?,]\s*|-\s+)(?:nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
-    r"mistake|make (?:that|it)|"
+    r"(?:^|[.;!?,]\s*|-\s+)(?:(?:oh|ah|ooh|hm+|ok(?:ay)?|well|hey|uh|um|er|no)\b[ ,]*)*"
+    r"(?:nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my mistake|make (?:that|it)|"
     r"rather|i mean)\b|\b(?:i meant|i mean|should (?:be|have been|say)|"
     r"change (?:the|that|it|my|his|her)"
     r"(?! (?:\w+ )?(?:trust|will|terms|instrument|deed|trustees?|executor))\b|"
@@ -89,7 +89,8 @@ CORRECTION = re.compile(
 )
 
 CORRECTED = re.compile(
-    r"(?:^|[.;!?,]\s*|-\s+)(?:no|nope|sorry|oops|ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
+    r"(?:^|[.;!?,]\s*|-\s+)(?:(?:oh|ah|ooh|hm+|ok(?:ay)?|well|hey|uh|um|er)\b[ ,]*)*(?:no|nope|sorry|oops|"
+    r"ups|oopsie|whoops|pardon|apologies|correction|actually|wait|my "
     r"mistake|i mean)\b|\bi (?:meant|mean)\b|"
     r"\bnot (?:a |an |per |each |every |the |by the )?(?:month|quarter|year|week|half|semi|annual)|"
     r"\bin fact\b|\bturns out\b"

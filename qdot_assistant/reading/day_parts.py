@@ -57,13 +57,21 @@ _BESIDE = frozenset(
     "please thanks thx again apologies pardon me excuse bad fault let's let change changed use using with time as as "
     "same still now first second last later earlier other third fourth which though already because misremembered "
     "remembered misread misspoke checked looked certificate says states turns out back than never isn't wasn't "
-    "dod decedent spouse he'd exactly fix".split()
+    "dod decedent spouse he'd exactly fix uncle aunt brother sister son daughter grandpa grandma grandfather "
+    "grandmother stays stay stayed unchanged right rest else everything remains remain keep happened otherwise day's "
+    "year's month's it'd sry whoops wrote alive passing died'd".split()
 )
 _WRONG = re.compile(r"\b(?:wrong|mistake|mixed up|misre\w+|misspoke|mistaken|error|fault)\b")
+_REALLY = re.compile(r"\b(?:actually|really|in (?:truth|reality|fact)|turns out)\b")
 _READ_OFF = re.compile(
     r"\b(?:certificate|papers?|letter|document|record|passport|file) (?:\w+ ){0,2}?(?:says?|said|reads?|states?|"
     r"shows?)\b"
 )
+_AT_THE_DEATH = re.compile(
+    r"\b(?:when|that|as) (?:he|she|d|(?:my |our |the )?[a-z]+) (?:actually |really |in fact )?(?:died|"
+    r"passed(?: away)?)\b"
+)
+""" "It was 2025 when he died" tells the death and asks for no day."""
 _ASKS_ON = re.compile(r"\b(?:when|who|why|where|how long|how much|deadline|due)\b")
 
 
@@ -91,7 +99,7 @@ class _Parts:
 
 def take_day_parts(context: Context, reading: Reading) -> bool:
     """Put the parts told in the place of those of the day they correct, and say whether that was done."""
-    low = context.message.low
+    low = _AT_THE_DEATH.sub("died", context.message.low)
     told = [fact for name, fact in context.known.items() if name in DATE_FACTS and name != "acting_date"]
     if not told or len(low.split()) > MOST_WORDS or _ASKS_ON.search(low):
         return False
@@ -105,7 +113,7 @@ def take_day_parts(context: Context, reading: Reading) -> bool:
     parts, rest = _told(rest) if not _is_number_alone(context, rest) else _number(rest)
     if parts is None or not (parts.said and _is_all(rest)) or (negated and not negated.said <= parts.said | {"day"}):
         return False
-    corrects = CORRECTION.search(low) or _WRONG.search(low) or _READ_OFF.search(low)
+    corrects = CORRECTION.search(low) or _WRONG.search(low) or _READ_OFF.search(low) or _REALLY.search(low)
     if not (negated or place or corrects or _only_points(rest)):
         return False
     days = _meant(context, told, negated, place)

@@ -10,9 +10,16 @@ import re
 
 from qdot_assistant.reading.text import Span
 
+_POSTPONES = (
+    r"(?:form|papers?|request|application|letter)s? (?:to|for|asking for|about) (?:the |an? |some )?(?:postpone\w*|"
+    r"delay(?:ing|ed)?|put(?:ting)? (?:it|the (?:return|date|deadline)) off|grace(?: period)?|"
+    r"later (?:date|day|filing)|"
+    r"longer wait)"
+)
 _TIME = (
     r"(?:extensions?\b(?! (?:of time )?to (?:pay|move|transfer|convey|roll))|(?:form )?4768\b|"
-    r"(?:(?:more|extra|additional|further|longer) time|(?:the|those|these|that|our|another|an? (?:extra|additional|"
+    rf"(?:(?:more|extra|additional|further|longer) (?:time|months)|{_POSTPONES}|(?:the|those|these|that|"
+    rf"our|another|an? (?:extra|additional|"
     r"further|more)|extra|additional|further|other|(?:full|whole)) (?:(?:extra|additional|more|full|further) )?"
     r"(?:six|6)(?: (?:more|extra|additional))? months?|(?:an? |another )?(?:extra |further |additional |more |other )?"
     r"half(?:[- ]| a )years?(?: (?:more|extra|longer|on top))?|(?:the )?longer (?:time|period|deadline|term)|"
@@ -21,8 +28,10 @@ _TIME = (
 )
 _ASKED_OR_HAD = (
     r"(?:got|gotten|gets?|gives?|gave|given|grant\w*|allow\w*|approv\w*|accept\w*|obtain\w*|secur\w+|receiv\w+|agreed|"
-    r"came|comes|went|goes|made it|filed|files|sent|submitted|mailed|in place|took|taken|has|have|had|"
-    r"asked|applied|requested|sought|put in|said yes|confirmed|arranged|organi[sz]ed|sorted|done|handled|on file|"
+    r"came|comes|went|goes|made it|filed|files|sent|(?:had|have|has|was|were|been) send|submitted|mailed|"
+    r"in place|took|taken|has|have|had|"
+    r"asks|asked|applies|applied|requests|requested|sought|put in|said yes|confirmed|arranged|"
+    r"organi[sz]ed|sorted|done|handled|on file|"
     r"in (?:force|effect|hand|order)|"
     r"won|ours|through|"
     r"(?:is|was|are|were|'s) (?:(?:already|now|all|safely|still) )*(?:in|on|through|there|safe|set|settled|fixed|"
