@@ -21,21 +21,42 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 _WRITES = r"(?:put(?:s|ting)?|writ(?:e|es|ing)|use|using|stamp(?:s|ing)?|mark|type|set|enter|fill in|give|sign(?:ing)?)"
+_DRAWS_UP = (
+    rf"(?:{_WRITES}|word(?:ing)?|draft(?:ing)?|prepar(?:e|es|ing)|draw(?:ing)? up|print(?:ing)?|mak(?:e|es|"
+    rf"ing)|produc(?:e|ing)|"
+    r"redo(?:ing)?|re-?writ(?:e|ing)|creat(?:e|ing)|do(?:ing)?(?: up)?)"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH}\.? \d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)"
 )
 _OTHER_DATE = (
-    r"(?:an? |the |its |that |some )?(?:earlier|older|old|false|wrong|previous|past|different|fake|prior|"
-    r"(?:last|previous) (?:month|week|year|spring|summer|fall|autumn|winter)'?s|yesterday'?s) (?:date|day)"
+    r"(?:(?:an? |the |its |that |some )?(?:earlier|older|old|false|wrong|previous|past|different|fake|prior|"
+    r"(?:last|previous) (?:month|week|year|spring|summer|fall|autumn|winter)'?s|yesterday'?s) (?:date|day)|"
+    rf"\b{_MONTH}'s date\b)"
 )
 _ASKED_FOR = re.compile(
     rf"\b{_WRITES}\b(?:\W+\w+){{0,5}}? (?:with )?{_OTHER_DATE}\b|\bdate (?:it|this|them|the \w+) (?:back|earlier)\b|"
-    rf"\b{_WRITES}\b[^.;?!]{{0,30}}\bwith {_OTHER_DATE}\b",
+    rf"\b{_DRAWS_UP}\b[^.;?!]{{0,30}}\bwith {_OTHER_DATE}\b",
     _I,
 )
+_WISHES = (
+    r"(?:help|can|could|may|might|shall|should|would|wants?|wish\w*|like|let'?s|let us|please|pls|how|"
+    r"need|trying|plan\w*|"
+    r"idea|draft|word|prepare|write|redo|make|sign|date|put|print|ok(?:ay)? (?:to|if)|wrong (?:to|if)|fine (?:to|if))"
+)
+_MADE_TO_LOOK = re.compile(
+    rf"\b{_WISHES}\b[^.;?!]{{0,90}}\b(?:so (?:that )?(?:it|this|they|the \w+) (?:will |would |then )?"
+    r"(?:looks?|seems?|appears?|reads?|passes)|(?:make|making|get|getting) (?:it|this|that|them|the \w+) "
+    r"(?:to )?(?:look|seem|appear|pass|read)|to (?:look|seem|appear|pass)|pretend\w*)\b[^.;?!]{0,30}?"
+    r"\b(?:sign\w*|dated?|made|done|existed|(?:in|on) time|timely|before|earlier|older|not late|"
+    r"from (?:before|back))\b",
+    _I,
+)
+""" "… so it looks like she signed in time": the date is to tell what was not so."""
 _UNSIGNED = re.compile(
     r"\b(?:never|not|un|n't|isn'?t|wasn'?t|aren'?t) ?(?:yet |been )*signed\b|\bunsigned\b|"
+    r"\b(?:missed|skipped|overlooked|forgot) (?:the |our |her |his )?(?:signing|signature|assignment)\b|"
     r"\b(?:forg[eo]t\w*|did(?:n'?t| not)|never|failed|omitted) (?:to )?sign(?:ing|ed)?\b|"
     r"\bsign(?:ed|ing)? (?:(?:it|this|that|them|the \w+) )?(?:only )?"
     r"(?:now|today|tomorrow|after(?:wards)?|later|next week)\b",
@@ -44,7 +65,9 @@ _UNSIGNED = re.compile(
 _DATED_OTHERWISE = re.compile(
     rf"\b{_WRITES}\b[^.;?!]{{0,20}}{_DAY}|\bdate (?:it|this|them|the \w+)(?: to| as| as of)? {_DAY}|"
     rf"\bdated? (?:as of|as|back to|for)\b|"
-    r"\b(?:bears?|shows?|carries|has|with) (?:an? |the )?(?:date|day) (?:of )?before\b",
+    r"\b(?:bears?|bearing|shows?|showing|carries|carrying|has|having|with) (?:an? |the )?(?:date|"
+    r"day) (?:(?:from|of|that is|"
+    r"lying) )?(?:before|prior to|ahead of)\b",
     _I,
 )
 _DATES = rf"(?:date|{_WRITES}|bears?)"
@@ -116,7 +139,11 @@ def _lies_after_the_filing(asking: Asking) -> bool:
 def _asks_for_it(text: str) -> bool:
     if _TRUE_DATE.search(text):
         return False
-    if _ASKED_FOR.search(text) or (_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text)):
+    if (
+        _ASKED_FOR.search(text)
+        or _MADE_TO_LOOK.search(text)
+        or (_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text))
+    ):
         return True
     if _SIGNS_THEN.search(text) or not _STILL_TO_DATE.search(text):
         return False

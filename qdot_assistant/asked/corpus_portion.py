@@ -23,7 +23,8 @@ _CORPUS = re.compile(
     r"cheques?|pension|annuity|amounts?)|"
      r"(?:how much|what|how many).*\b(?:roll(?:ed|ing)?[ -]?over|put (?:in|into|back)|tax(?:ed|able)|"
     r"goes? (?:back |over )?(?:to|in|into)|set aside|has to (?:go|be moved)|move (?:to|into))\b.*|"
-    r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure)\b",
+    r"\b(?:split|break(?:down| down)|work out|compute|calculate|run|figure|divid\w*|apportion\w*|share[ds]? out|"
+    r"part(?:ed)? between|allocat\w*)\b",
     ANY_CASE,
 )  # fmt: skip
 
@@ -87,9 +88,24 @@ def is_annuity_sheet(text: str, facts: Facts) -> bool:
     payment = bool(given & {"annual_annuity", "payment_amount"})
     measure = bool(given & {"age", "birth_date", "birth_year", "term_years"})
     other = bool(given & {"section_7520_rate", "date_of_death", "year_of_death"})
-    if not (payment and measure and other) or _OTHER_QUESTION.search(text) or _asks_something_else(text):
+    is_ordered = _COMPUTE.search(text) is not None
+    if not (payment and measure and other) or (not is_ordered and _asks_another_thing(text)):
         return False
     return _lists_payment(text, facts)
+
+
+def _asks_another_thing(text: str) -> bool:
+    return bool(_OTHER_QUESTION.search(text)) or _asks_something_else(text)
+
+
+_COMPUTE = re.compile(
+    r"(?:^|[.;:,!?]\s*)(?:(?:please|pls|kindly|and|then|so|now|can you|could you)\s+)*(?:compute|"
+    r"calculate|work (?:it|this) out|"
+    r"run (?:it|this|the (?:numbers|figures))|do the math|figure (?:it|this) out|figures?|numbers)"
+    r"(?: (?:it|this|please|pls))*\s*(?=[.;:,!?]|$)",
+    ANY_CASE,
+)
+""" "Compute; is there a choice of tables?" orders the share beside what else is asked."""
 
 
 def _asks_something_else(text: str) -> bool:
@@ -121,6 +137,24 @@ _OTHER_QUESTION = re.compile(
 )
 
 
+_DIVISOR = (
+    r"\b(?:by|into|over|through|with) (?:how many|what number of|which number of|what) years?\b|"
+    r"\bhow many years?\b[^.;?!]{0,40}"
+    r"\b(?:divid\w*|spread|reckon\w*|calculat\w*|figur\w*|count(?:ed)? on|expected|assum\w*|used?|tak(?:e|es|en))\b|"
+    r"\b(?:divid\w*|spread)\b[^.;?!]{0,25}\b(?:how many|what number of) years?\b|\bdivisor\b|\bterm of years used\b"
+)
+"""The expected annuity term, by which the present value is divided, (c)(4)(ii)(B), in everyday words."""
+_WHOLE_VALUE = (
+    r"\b(?:whole|total|entire|full|overall|capitali[sz]ed|actuarial|calculated|estimated) (?:value|worth)\b"
+    r"(?! of (?:(?:the|my|our|her|his|that|this) )?(?:house|home|estate|trust|qdot|accounts?|property|"
+    r"land|shares?|assets?))|"
+    r"\bvalue of (?:(?:the|my|her|his|our|this|that) )?(?:whole |entire |full )?(?:pension|annuity|thing)\b|"
+    r"\b(?:pension|annuity)(?:'s)? (?:whole |total )?(?:value|worth)\b|\bvalued at\b"
+)
+BY_ITS_WORDS = re.compile(rf"{_DIVISOR}|{_WHOLE_VALUE}", ANY_CASE)
+"""The expected annuity term or the present value, asked for in words of one's own."""
+
+
 def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     given = facts.current & CORPUS_FACTS
     if WHETHER_IT_CHANGES.search(text) and not given & {"age", "birth_date", "term_years"}:
@@ -144,7 +178,10 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return Asked("corpus_portion", corpus_focus(text))
     if given & {"annual_annuity", "payment_amount"} and _AS_CAPITAL.search(text) and not _GAINS.search(text):
         return Asked("corpus_portion", corpus_focus(text))
-    wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and _ANNUITY.search(text))
+    is_case = _tells_the_case(given)
+    wants = CORPUS_WORD.search(text) or (_CORPUS.search(text) and (is_case or _ANNUITY.search(text)))
+    if tells_an_annuity(facts) and BY_ITS_WORDS.search(text):
+        return Asked("corpus_portion", corpus_focus(text))
     lists = len(given) >= 2 and len(text.split()) <= _FEW  # "expected term, 75, 5%" needs no word that asks
     told = facts.current & (CORPUS_FACTS | {"frequency", "date_of_death"})
     lists = lists or (len(told) >= 2 and _HEADED.match(text) is not None)
@@ -164,6 +201,11 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     )
     wanted = own_case or (given and not _ASKS_LEAVE.search(text))
     return Asked("corpus_portion", corpus_focus(text)) if wanted else NONE
+
+
+def _tells_the_case(given: frozenset[str]) -> bool:
+    """Whether these words tell a payment and whose life or what term it has."""
+    return bool(given & {"annual_annuity", "payment_amount"}) and bool(given & {"age", "birth_date", "term_years"})
 
 
 _DEDUCTION = re.compile(
@@ -284,12 +326,12 @@ _ALL_AT_ONCE = re.compile(
 )
 
 _CORPUS_RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("expected_term_years", re.compile(r"\bexpected (?:annuity )?term\b", ANY_CASE)),
+    ("expected_term_years", re.compile(rf"\bexpected (?:annuity )?term\b|{_DIVISOR}", ANY_CASE)),
     ("annuity_factor", re.compile(r"\bannuity factor\b|\btable [sb]\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjustment_factor", re.compile(r"\badjustment factor\b|\btable k\b.{0,20}\bfactor\b", ANY_CASE)),
     ("adjusted_annual_payment", re.compile(r"\badjusted (?:annual )?(?:payment|amount|annuity)\b", ANY_CASE)),
     ("mortality_table", re.compile(r"\b(?:which|what)\b[^.;?!]{0,25}\btable\b|\bmortality table\b", ANY_CASE)),
-    ("present_value", re.compile(r"\bpresent value\b|\bpv\b|\bworth\b", ANY_CASE)),
+    ("present_value", re.compile(rf"\bpresent value\b|\bpv\b|\bworth\b|{_WHOLE_VALUE}", ANY_CASE)),
     (
         "marital_deduction",
         re.compile(

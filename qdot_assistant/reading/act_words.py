@@ -25,8 +25,14 @@ _CHANGED = (
     r"(?: with (?:the )?(?:\w+ ){0,4}?(?:rules?|laws?|requirements?|regulations?|code|statute))?|amending|reforming)"
 )
 _A_CHANGE = (
-    r"(?:fix|changes?|correction|repair|rewrite|restatement|modification|revision|amendments?)"
+    r"(?:fix(?:ing)?|chang(?:es?|ing)|correct(?:ion|ing)|repair(?:ing)?|re-?writ(?:e|ing)|re-?draft(?:ing)?|"
+    r"re-?work(?:ing)?|restat(?:ement|ing)|modif(?:ication|ying)|revis(?:ion|ing)|amend(?:ments?|ing)|overhaul|"
+    r"conversion|converting|alteration|altering|adaptation|adapting|make-?over)"
     r"(?: (?:to|of|in) (?:the |our |his |her )?(?:\w+ )?(?:trust|will|deed|instrument))?"
+)
+_THROUGH = (
+    r"(?:signed|made|done|finished|completed?|concluded|wrapped up|ready|through|over|in place|final(?:i[sz]ed)?|"
+    r"executed|settled|took effect|came (?:through|about))"
 )
 _A_TRUST = r"(?:(?:new|special|separate|marital|qualified|domestic|irrevocable|living|own|second) )*(?:qdot|trust)\b"
 _MADE = (
@@ -230,8 +236,14 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_CHANGED}|"
             rf"{_CHANGED} the (?:\w+ )?trust|"
             r"fix the (?:\w+ )?trust,? (?:and |which |it |that )*(?:was |got )?(?:done|finished|completed)|"
-            rf"(?:sign(?:ed)?|made|did|finished|completed) (?:the |this |that |his |her )?{_A_CHANGE}|"
-            rf"(?:the|that|this) {_A_CHANGE} (?:was|were|is|got) (?:signed|made|done|finished|completed)|"
+            rf"(?:sign(?:ed)?|made|did|finished|completed|wrapped up|concluded) (?:the |this |that |his |her |"
+            rf"with the )?"
+            rf"{_A_CHANGE}|"
+            rf"(?:the|that|this|his|her|our|an?|all) {_A_CHANGE} (?:(?:was|were|is|got|has|had|have|been|be|only|just|"
+            rf"finally|then|all|fully|at last|not|until|till) )*{_THROUGH}|"
+            rf"(?:trust|will) (?:is |was |has been |had been )?(?:all |fully |only |finally )*{_CHANGED}(?= (?:by|"
+            rf"on|since|"
+            rf"as of)\b)|"
             rf"(?:(?<=[.;!?] )|\bit (?:was|got|is) (?:only |then |finally )?){_CHANGED}(?= (?:only |on |by )*(?:the )?"
             r"(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
             r"(?<!the )(?<!a )(?<!any )reformed(?= trusts?\b)|"

@@ -12,7 +12,10 @@ VERDICT = re.compile(
     r"mistake|error|plausible|reasonable|realistic|believable|legit|sounds?|make[s]? (?:any )?sense|agree|confirm|"
     r"verify|double[- ]check|sanity|ballpark|too (?:high|low|much|little|big|small|large|good)|"
     r"(?:way |far |a bit |well )?off(?= base|\s*[?.!]|\s*$)|ok(?:ay)?|fine|really|trust (?:that|it|him|her|them)|"
-    r"(?:can|could) (?:that|this|it) be|hold[s]? up|in line|overstat\w+|understat\w+|overcharg\w+)\b|"
+    r"(?:can|could) (?:that|this|it) be|hold[s]? (?:up|water)|in line|(?:check|add|stack|stand|"
+    r"measure)s? (?:out|up)|tall(?:y|ies)|"
+    r"square[s]?(?: with)?|match(?:es)?|kosher|defensible|supportable|acceptable|on the mark|spot on|"
+    r"buy (?:it|that)|overstat\w+|understat\w+|overcharg\w+)\b|"
     r"\bcheck (?:this|that|it|whether|if|his|her|their|my|the) (?:math|maths|figures?|numbers?|share|percentage|"
     r"calculation|working|portion|is|was|he|she|they)\b",
     re.IGNORECASE,

@@ -315,7 +315,13 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"text|regulation|law|rules?|wording|say|said|read)\b"
         ),
     ),
-    ("qdt_year", _p(r"\b706-?\s?qdts?\b|\b(?:reports?|reporting|forms?|paperwork|schedules?) (?=for\b)")),
+    (
+        "qdt_year",
+        _p(
+            r"\b706-?\s?qdts?\b|\bqdt (?:tax )?(?:form|return)s?\b|\b(?:reports?|reporting|forms?|paperwork|"
+            r"schedules?) (?=for\b)"
+        ),
+    ),
     (
         "gift_year",
         _p(

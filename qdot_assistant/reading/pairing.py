@@ -36,6 +36,16 @@ _PAID_GAP = re.compile(
     r"(?:\s+(?:business\s+)?day)?\s+of\s+(?:the\s+)?)?$"
 )
 
+_ARRIVES_GAP = re.compile(
+    r"\s*\)?,?\s*(?:usd|dollars?|bucks)?\s*(?:(?:is|are|gets?|which|that|being)\s+)?(?:lands?|landing|comes?(?: in)?|"
+    r"arrives?|drops?|hits?|goes|falls?|rolls? in|deposited|credited|wired|sent|transferred|shows? up)\s*"
+    r"(?:out\s+)?(?:(?:to|for) (?:me|her|him|us)\s+)?"
+    r"(?:(?:(?:in|into|to|on|onto|at)\s+)?(?:my|her|his|our|the|[a-z]+['’]?s)\s+(?:\w+\s+)?"
+    r"(?:account|bank|mail ?box|pocket|hands?|purse)\s*)?(?:in\s+|(?:at|on|by)\s+the\s+(?:start|end|first|"
+    r"last)\s+of\s+)?$"
+)
+""" "$6,500 lands every three months in granny's account": what arrives so often is one payment."""
+
 LEAST_YEARLY = Decimal(9000)
 """Below this an amount "paid monthly" is taken as each payment's: as a year's it would be a trifle."""
 
@@ -150,6 +160,8 @@ def _unit(
                 return _unit_before(context, text, money, intervals, spans), False
             before = _unit_before(context, text, money, intervals, spans)
             return (before, False) if before else (after[0], True)
+        if after[0].interval != "annual" and _ARRIVES_GAP.fullmatch(gap):
+            return _unit_before(context, text, money, intervals, spans) or after[0], False
     return _unit_before(context, text, money, intervals, spans), False
 
 
