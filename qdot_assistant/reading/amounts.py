@@ -13,6 +13,7 @@ from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.money import FOREIGN_REAL_PROPERTY, THINGS, THRESHOLD_BEFORE
 from qdot_assistant.reading.roles import cues_in, nearest_cue
 from qdot_assistant.reading.text import Span
+from qdot_assistant.reading.trust_listed import take_listed
 from qdot_assistant.types import Unclear
 
 PAYS = re.compile(
@@ -73,6 +74,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     _take_other_kinds(context, reading, text, places)
     _take_share_abroad(context, reading, text)
     _take_several_trusts(context, reading, text, money)
+    take_listed(context, reading, text, money)
 
 
 _YEAR_END = re.compile(
