@@ -100,6 +100,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     is_of_a_decision = _OF_A_DECISION.search(text) and not (_ONE_TABLE.search(text) and claims.asks_verdict(text))
     if not told or days is None or _asks_another_day(asking) or is_of_a_decision:
         return None
+    if _OF_THE_WORDS.search(text) and days[1] < AMENDED_FROM:
+        return None  # which paper the text of that day named is asked, and no table is picked
     if _names_only_rate_tables(text) and not asking.facts.facts.keys() & {"frequency", "term_years"}:
         return _of_no_mortality_table(asking)
     if not _asks_for_it(text):
@@ -113,6 +115,12 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     return draft.model_copy(update={"sentences": (said, *of_e, *draft.sentences)})
 
 
+_OF_THE_WORDS = re.compile(
+    r"\bpublications?\b|\b1457\b|\bversion 3a\b|\(c\)\(4\)\(ii\)\(b\)[^.;?!]*\b(?:point\w*|cit\w+|nam\w+|refer\w*|"
+    r"mention\w*|say|"
+    r"said|send|sent|direct\w*)\b|\b(?:point\w*|cit\w+|nam\w+|refer\w*|mention\w*)\b[^.;?!]*\(c\)\(4\)\(ii\)\(b\)",
+    re.IGNORECASE,
+)
 _OF_E = re.compile(r"\(e\)|\bjuly (?:10,? )?2026\b|\bapplicability date\b", re.IGNORECASE)
 
 

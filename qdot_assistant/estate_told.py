@@ -55,10 +55,9 @@ def _whole_estate(asking: Asking) -> Decimal | None:
     in_trust = rf"{words} (?:\w+ |(?:in|into|to|inside) (?:\w+ ){{0,2}})?(?:trust|qdot)\b"
     if re.search(rf"{in_trust}|\b(?:trust|qdot) (?:\w+ ){{0,3}}{words}", told, _I):
         return None  # what the trust holds is not the estate
-    near = (
-        rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}|"
-        rf"{_LEFT} (?:about |around |only |some |roughly |maybe |just )?{words}"
-    )
+    having = rf"{_DIED}[^.?!]{{0,25}}{_HAVING} (?:\w+ )?{words}|{_LEAVING}{words}{_WHOLE}"
+    left = rf"{_LEFT} (?:about |around |only |some |roughly |maybe |just )?{words}(?! to\b)"
+    near = rf"{_ALL}[^.?!]{{0,30}}{words}|{words}[^.?!]{{0,25}}{_ALL}|{having}|{left}"
     return amount.value if re.search(near, told, _I) else None
 
 
@@ -71,4 +70,7 @@ _ONE_THING = re.compile(
 """ "It's worth 900" after a house tells the value of that house, and not of the estate."""
 _ALL = r"\b(?:estate|altogether|in total|total|all in all|in all|everything|together|worth|combined)\b"
 _LEFT = r"\b(?:he|she|husband|wife|dad|mom|mum|father|mother)(?: has| had|'d)? left(?: behind| us| me)?"
+_LEAVING = r"\b(?:left|leaves|leaving)(?: behind)?(?: (?:about|around|some|roughly|nearly|over|just))* "
+_WHOLE = r"(?! (?:(?:dollars|usd) )?(?:to|for|in|into|of|a|each|per|under|by)\b)"
+"""All that was left: no sum left to one person or put in a trust."""
 _DIED, _HAVING = r"\b(?:died|passed(?: away)?|dies)\b", r"\b(?:with|leaving|owning|having)"

@@ -27,8 +27,9 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _KEEPS_A_POWER = re.compile(
-    r"\b(?:keep|kept|retain|reserv|hold|held|had|has|have|with)\w*\b[^.;?!]{0,25}\bpower (?:of appointment|to "
-    r"(?:appoint|change|choose|decide|name|pick))",
+    r"\b(?:keep|kept|retain|reserv|hold|held|had|has|have|with)\w*\b[^.;?!]{0,30}\b(?:powers? (?:of appointment|to "
+    r"(?:appoint|change|choose|decide|name|pick|alter|redirect|designate))|(?:general|limited|special|"
+    r"testamentary) power\b)",
     re.IGNORECASE,
 )
 _NO_GIFT_YET = DraftSentence(
@@ -50,10 +51,51 @@ _PART_OF_IT = re.compile(r"\bonly\b[^.;?!]*\b(?:transferr|mov|assign|put)\w*", r
 _ASKS_GIFT = re.compile(r"\bgift\b", re.IGNORECASE)
 
 
-def answer(text: str) -> Draft | None:
-    """The deduction for another amount, or the gift where S keeps a power over the remainder; None for neither."""
+def on_the_trust(text: str) -> Draft | None:
+    """What becomes of the gift where S is told to keep a power over the remainder, or may revoke the trust."""
+    if _IS_ASKED.search(text):
+        return None
     if _KEEPS_A_POWER.search(text):
-        return Draft(kind="answer", sentences=(_NO_GIFT_YET,))
+        opening = "No. " if _GIFT_ASKED.search(text) else ""
+        said = _NO_GIFT_YET.model_copy(update={"text": f"{opening}{_NO_GIFT_YET.text}"})
+        return Draft(kind="answer", sentences=(said,))
+    return Draft(kind="answer", sentences=(_OF_NO_REVOCABLE_TRUST,)) if _MAY_REVOKE.search(text) else None
+
+
+_IS_ASKED = re.compile(
+    r"\b(?:did|does|do|has|is|was|which|what|whether)\b[^.;?!,]{0,25}\b(?:s|spouse|she|trust|qdot|instrument|there)\b[^.;?!,]{0,20}"
+    r"\b(?:keep|retain|have|hold|reserve|irrevocable|revocable|revoke|a power)\b|\bwho\b[^.;?!]{0,15}\b(?:has|holds|"
+    r"keeps|retains)\b",
+    re.IGNORECASE,
+)
+"""Whether S keeps a power in the Example is a question on its facts, and varies none."""
+_GIFT_ASKED = re.compile(
+    r"\bgift(?: tax)?\b[^.;?!]{0,30}\?|\b(?:is|was|would|does|still|immediate|taxable|"
+    r"complet\w+)\b[^.;?!]{0,30}\bgift\b",
+    re.IGNORECASE,
+)
+_MAY_REVOKE = re.compile(
+    r"\b(?:may|can|could|power to|right to|able to) (?:\w+ )?revoke\b|(?<!ir)\b(?<!not )revocable\b|\brevoke it\b",
+    re.IGNORECASE,
+)
+_OF_NO_REVOCABLE_TRUST = DraftSentence(
+    text=(
+        "Example 5 says nothing of a trust that S may revoke: its trust is irrevocable, and the gift follows because "
+        "the "
+        "transfer creates a vested remainder interest in the grandchildren."
+    ),
+    cites=(
+        Cite(section=_SECTION, quote="S creates an irrevocable trust that meets the requirements for a QDOT"),
+        Cite(
+            section=_SECTION,
+            quote="S's transfer creates a vested remainder interest in the grandchildren of D and S",
+        ),
+    ),
+)
+
+
+def answer(text: str) -> Draft | None:
+    """The deduction for another amount of the bequest or of the transfer; None where none is told."""
     amount, sums = _amount(text)
     if amount is None or amount == _OWN:
         return None

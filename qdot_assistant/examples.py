@@ -88,6 +88,8 @@ def _on_the_facts_told(number: int, text: str, is_varied: bool) -> Draft | None:
     is_another = is_varied or moved_in_example.parts(text) or example_1.is_another_case(text)
     if number == 1 and is_another and not _ELECTS.search(_BEFORE_THE_ELECTION.sub(" ", text)):
         return example_1.answer(text)
+    if number == 5 and (of_the_trust := example_5.on_the_trust(text)) is not None:
+        return of_the_trust
     if number == 5 and (is_varied or _WITH_A.search(text)):
         return example_5.answer(text)
     if number == 2:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
-MOST_WORDS = 18
+MOST_WORDS = 30
 _HELD = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok(?:ay)?|well|now|wait)\b,? )*(?:did|does|do|is|was|were|will|would|isn't|wasn't)\b.*"
     r"(?:\bappl(?:y|ies|ied)\b|\b(?:exempt(?:ion)?|exclusion|tax[- ]free (?:amount|sum))\b|\b(?:count|hold|use[d]?)\b)|"

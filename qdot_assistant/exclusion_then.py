@@ -36,13 +36,24 @@ _AMOUNT = re.compile(
     r"\bwhat (?:could|can|may|might|was|were|did|is)\b|\bamount\b",
     _I,
 )
+_WHICH_OF_THEM = re.compile(
+    r"\b(?:which|what) (?:one|of (?:them|these|those|the \w+)|(?:number|amount|figure|sum|limit)s?)\b|"
+    r"\bwhose (?:number|"
+    r"amount|figure|sum)\b|\b(?:was|is|were) (?:that|this|it) (?:also |then |really )?(?:the |her |his )?(?:right )?"
+    r"(?:number|amount|figure|sum|limit)\b|\b(?:the )?(?:old|former|earlier|today'?s|new|present) (?:one|number|amount|"
+    r"figure|sum)\b",
+    _I,
+)
+"""Sums are told only as what was heard or read, and it is asked which of them is that of the death."""
 
 
 def wanted_of(ranked: Sequence[Ranked], asking: Asking) -> Asking | None:
     """The question as one for the exclusion of the year of the death told; None where it asks for something else."""
     text = asking.question.question
     is_told = bool(asking.facts.current & _DEATHS) and asking.route.calculator is None and not asking.route.look_up
-    if not is_told or _ANOTHER.search(text) or not _AMOUNT.search(text) or money_in(text):
+    if not is_told or _ANOTHER.search(text) or not (_AMOUNT.search(text) or _WHICH_OF_THEM.search(text)):
+        return None
+    if money_in(text) and not _WHICH_OF_THEM.search(text):
         return None
     others = (one.statement.id for one in ranked if not one.statement.id.startswith(_BESIDE_IT))
     if next(others, None) not in _OF_THE_YEARS:

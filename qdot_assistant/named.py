@@ -59,6 +59,7 @@ class Named:
 @lru_cache(maxsize=256)
 def named_sections(text: str) -> Named:
     """Find every section named in the text."""
+    text = _OF_A_MARITAL_TRUST.sub("section 2056(b)(5)", text)
     found = [(span, str(citation)) for span, citation in find_citations(text)]
     if not found and is_the_section(text.rstrip(" ?")):
         return Named(existing=(SECTION,), is_bare=True)
@@ -78,6 +79,14 @@ def named_sections(text: str) -> Named:
         ),
         is_bare=is_bare,
     )
+
+
+_OF_A_MARITAL_TRUST = re.compile(
+    r"(?<![\w§)-])\(b\)\(5\)(?=(?:\s*(?:/|,|or|and|-)\s*(?:an? )?)?(?:\(b\)\(7\)|\(7\)|qtip|power[- ]of[- ]appointment|"
+    r"marital|estate trust)|[- ](?:form|type|style|trust)\b)|(?<=qtip or )\(b\)\(5\)|(?<=qtip/)\(b\)\(5\)",
+    re.IGNORECASE,
+)
+"""(b)(5) beside a QTIP is section 2056(b)(5), a form of trust; our own (b)(5) says whose the transfer is."""
 
 
 def _held(section: str, known: set[str], is_bare: bool) -> tuple[str, ...]:

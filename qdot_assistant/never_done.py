@@ -43,6 +43,12 @@ _STATUS = (
 )
 _IS = r"(?:(?:is|be|stay|remain|still|now|then|no longer|not|has|have|been|gets?) ){0,3}"
 _OFFICE = r"(?:irs|tax office|(?:letter )?rulings?|service|9100)"
+_NOT_A_MISSED_ONE = "".join(
+    f"(?<!{verb} {whose} )"
+    for verb in ("miss", "missed", "lose", "lost", "have", "had", "get")
+    for whose in ("my", "our", "her", "his", "the", "a", "any")
+)
+"""A chance missed is a time limit asked about, and no odds."""
 
 WORDS: Mapping[str, str] = {
     "drafting": (
@@ -118,7 +124,8 @@ WORDS: Mapping[str, str] = {
         r"will the irs (?:(?:accept|approve|agree)(?! (?:an?|any|only|copies|photocopies|scans?|e-?filed|"
         r"electronic\w*|late|"
         r"foreign|oral)\b)|audit|notice|catch|find)|"
-        r"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another )(?:chances?|odds|likelihood|probability) "
+        rf"(?<!last )(?<!final )(?<!only )(?<!second )(?<!another ){_NOT_A_MISSED_ONE}(?:chances?|odds|likelihood|"
+        rf"probability) "
         r"(?:of(?! (?:an extension|relief|(?:get(?:ting)?|having|obtaining|more|some|a few|a later|another|"
         r"an extra) (?:\w+ ){0,2}"
         r"(?:time|months?|days|date|weeks|extension|relief))\b)|that|the irs|for)|get audited|audit risk)\b"

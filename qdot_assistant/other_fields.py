@@ -159,6 +159,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "language and study": (r"translate\b|how do you say\b|bluebook|flashcards?|(?:bar|law school) exam",),
     "other federal tax": (
+        r"early[- ](?:withdrawal|distribution|payout)s? (?:\w+ )?(?:penalt\w+|tax(?:es)?|surtax|fines?|fees?)|"
+        r"72 ?\(t\)|"
+        r"(?:penalt\w+|surtax|additional tax|extra tax)\b[^.?!]{0,45}\b(?:early(?! return)|too young|(?:before|under|"
+        r"below|"
+        r"until|reach\w*|turn\w*|not yet) (?:age |i am |i'm |i turn )?(?:59|fifty[- ]nine))|"
+        r"(?:10|ten) ?(?:%|percent|per cent) (?:additional|extra|early|penalty|surcharge|add-?on|"
+        r"federal penalty)\b(?! of the)",
         rf"{_S_CORPORATION}\b[^.;?!]{{0,60}}\b{_ITS_STATUS}\b|{_ITS_STATUS}\b[^.;?!]{{0,60}}\b{_S_CORPORATION}\b|"
         r"qsst|esbt|section 136[16]|fincen|foreign (?:bank )?account (?:report|form)s?\b",
         rf"(?:exit|departure|leaving|expatriation) tax(?:es)?\b|(?:covered )?expatriat(?:e|es|ion)\b|{_GIVES_UP}",

@@ -16,6 +16,19 @@ _SHARE = r"(?:principal|corpus(?: portion| amount| share)?|percent\w*|share)\b"
 _TURNED_DOWN = r"(?:lost|denied|refus\w+|reject\w+|turned (?:\w+ )?down|dismiss\w+|fail(?:s|ed)|said no|unsuccessful)\b"
 _SPENT = r"(?:spent|spend|used(?: it)?(?: all)? up|used|gone|paid (?:the |my )?(?:rent|bills?))\b"
 
+_WHOLE = r"(?:whole|entire|all|full|complete|everything|lot|total)"
+_HIS_PART = r"(?:half|part|piece|portion|share|side|bit|slice)"
+_BARRED = (
+    r"(?:barred|bars?|forbid\w*|forbade|prohibit\w*|restrict\w*|restraint|precludes?|anti-alienation|(?:not|n't|"
+    r"cannot|never) be "
+    r"(?:signed over|assigned|transferred|alienated)|non-?transferable|not transferable)"
+)
+_ITS_PAPER = (
+    r"(?:(?:plan|policy|company|contract)(?:'s)? (?:own )?(?:doc\w*|papers?|terms|text|rules|itself)|contract|"
+    r"terms of (?:the |its )?"
+    r"(?:plan|contract)|own (?:terms|document|rules)|plan)"
+)
+
 _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
     (guarded(pattern), frozenset(brought.split()), frozenset(aside.split()))
     for pattern, brought, aside in (
@@ -58,6 +71,75 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             r"prior to|early)\b.{0,25}\b(?:payments?|checks?|receipt|annuity)\b(?!.*\b(?:begin|start|first)\w*)",
             "agreements.rollover_in_advance",
             "",
+        ),
+        (  # of what was held in both names: the whole of it, or the part counted for the one who died
+            r"^(?=.*(?:\bjoint(?:ly)?\b|\bboth (?:of )?(?:our |their |the )?names\b|\btwo names\b|\b(?:we|"
+            r"they) (?:both )?"
+            r"(?:owned|held|had|bought) (?:it |them |everything )?together\b))"
+            r"(?!.*\b(?:pension|gift tax|trustees?)\b)"
+            rf".*(?:\b{_WHOLE}\b[^.;!]{{0,45}}\bor\b[^.;!]{{0,45}}\b{_HIS_PART}\b|"
+            rf"\b{_HIS_PART}\b[^.;!]{{0,45}}\bor\b[^.;!]{{0,45}}\b{_WHOLE}\b)",
+            "eligible.own_half",
+            "assignment.partial_funding form.part_of_property",
+        ),
+        (  # the form of the trust that the spouse makes for what came from the one who died
+            r"^(?=.*(?:\b(?:widow|spouse|s|self|wife|husband|executor)[- ](?:created|settled|made|established|"
+            r"drafted)\b|"
+            r"\btransferee (?:qdot|trust)\b|\bspouse's (?:own )?(?:qdot|trust)\b|\b(?:widow|spouse|s|she|"
+            r"wife) (?:creates|settles|"
+            r"sets up|establishes|drafts)\b))(?!.*\b(?:other property|own (?:cash|money|savings|property|assets|"
+            r"funds)|also|too|as well|mixed|"
+            r"commingl\w*|existing|transferor|power)\b)"
+            r".*(?:\bqtip\b|\(b\)\(5\)|2056\((?:a|b)\)|\bmarital[- ](?:deduction|trust|form)\b|\bqualifying form\b)",
+            "assignment.sole_property",
+            "qdot.marital_form qdot.qtip",
+        ),
+        (  # payments that nothing but the plan's own text bars from being assigned
+            rf"^(?=.*\b(?:only|just|alone|solely|merely|itself|own|no (?:law|statute|state|federal)\w*|no \w+ law)\b)"
+            rf".*(?:\b{_BARRED}\b[^.;?!]{{0,60}}\b{_ITS_PAPER}\b|\b{_ITS_PAPER}\b[^.;?!]{{0,60}}\b{_BARRED}\b)",
+            "annuity.sources_of_nonassignability",
+            "annuity.qualified_or_not annuity.commercial_contract annuity.assignable_compared",
+        ),
+        (  # by when the principal of each payment must be in the trust
+            r"^(?=.*\b(?:how (?:many days|long|soon)|when|(?:by|until|till) (?:when|what)|within (?:what|which|"
+            r"how))\b)(?!.*\b(?:form|706|"
+            r"tax|return|report)\b).*\b(?:corpus|principal)\b[^.;?!]{0,25}\bof (?:each|every|a|the|my|her|his|"
+            r"any) (?:\w+ )?"
+            r"(?:payments?|payouts?|che(?:ck|que)s?|instal?lments?|pension)\b",
+            "agreements.rollover_within_60_days",
+            "assignment.transfer_deadline assignment.deadline corpus.how_much_of_each_check",
+        ),
+        (  # the papers for a pension with a return that is not the first
+            r"^(?=.*\b(?:information statement|statement|agreements?|pension|annuity)\b)(?!.*\b(?:regulation|t\.?d\.?|"
+            r"text)\b)"
+            r".*\b(?:amended|supplement(?:al|ary)?|corrected|revised|superseding|second)\b[^.;?!]{0,15}\b(?:return|706)\b",
+            "agreements.amended_return",
+            "agreements.filed_too_late_with_return agreements.rollover_must_be_filed agreements.pay_must_be_filed "
+            "info.filed_with_return",
+        ),
+        (  # the clauses for an amount of money, asked of what is no amount
+            r"^(?=.*\b(?:fraction\w*|specific|in kind|particular|named|half|one[- ](?:half|third|fourth|fifth|quarter|"
+            r"tenth)|"
+            r"share of)\b)(?!.*\b(?:pecuniary|dollars?|amount|formula)\b|.*\$)"
+            r".*(?:\(b\)\(4\)|\bfairly representative\b|\bvalue floor\b)",
+            "pecuniary.only_for_amounts",
+            "pecuniary.date_of_transfer_value pecuniary.fairly_representative pecuniary.must_specify pecuniary.compare",
+        ),
+        (  # interest where a payment reaches the trust after its sixty days
+            r"^(?=.*\binterest\b(?! rate| in\b))(?=.*\broll\w*|.*\btransfer\w*|.*\b(?:60|"
+            r"sixty)\b)(?!.*\b(?:estate tax|706|return|7520)\b)"
+            r".*\b(?:late\w*|missed|day 6[1-9]|6[1-9](?:st|nd|rd|th)? day|sixty[- ]first|untimely|out of time|"
+            r"after the (?:60|sixty)|"
+            r"too late|over the (?:60|sixty))\b",
+            "agreements.late_transfer_interest",
+            "agreements.rollover_missed_60_days agreements.rollover_default",
+        ),
+        (  # that none but the spouse may make the trust
+            r"\b(?:only|nobody but|no one but|just|solely|alone)\b[^.;?!]{0,30}\b(?:widow\w*|wife|spouse|"
+            r"husband)\b[^.;?!]{0,30}"
+            r"\b(?:found|create|set up|make|establish|start|open|settle)\w*\b[^.;?!]{0,15}\b(?:trust|qdot|one)\b",
+            "assignment.who_creates",
+            "assignment.spouse_died assignment.who_signs tax.how_long",
         ),
         (  # whether the whole inheritance has to go in
             r"^(?!.*\b(?:pension|annuity|ira|check|checks|payments?)\b).*\b(?:have to|must|need to|obliged to|"

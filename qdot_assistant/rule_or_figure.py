@@ -5,6 +5,7 @@ Come here for ``calculated``: in a story the rule comes first where a fact is la
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and (asking.route.calculator != "deadlines" or asking.route.judges):
         return draft
-    if draft.kind == "calculation" and (wanted.DAY.search(words) or names_its_month(words)):
+    if draft.kind == "calculation" and (wanted.DAY.search(words) or names_its_month(words) or _is_settled(draft)):
         return draft
     if asking.route.calculator == "corpus_portion":
         return draft if wanted.FIGURE.search(words) else None
@@ -83,6 +84,12 @@ def calculated(asking: Asking, assistant: Assistant) -> Draft | None:
     if draft.kind == "clarification" and says_its_rule:
         return draft  # it says the rule of the day asked for itself
     return merged((words,) * 2, (rule(replace(asking, is_part=True), assistant), draft)) or draft
+
+
+def _is_settled(draft: Draft) -> bool:
+    """True where the day worked out settles whether it is too late, which the rule alone would leave open."""
+    first = next(iter(draft.sentences), None)
+    return first is not None and re.match(r"(?:Yes|No)\b|It is too late", first.text) is not None
 
 
 def _rule_alone(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:

@@ -115,6 +115,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     """The statements that what was told rules out: no citizenship after the return spares the trust by its rule."""
     told = asking.around or asking.question.question
     found = {"citizenship.before_return", "qdot.spouse_citizen"} if came_after_the_return(asking, told) else set()
+    if naturalized_in(told) and tells("return_not_yet_filed", told) and not tells("return_already_filed", told):
+        found.add("citizenship.later")  # section 2056(d)(4) spares the trust while the return is still to be made
     if _CITIZEN_TRUSTEE.search(told) or (_TRUSTEE_MOVED.search(told) and _lives_abroad(told)):
         found.add("trustee.foreign_trustee")
     if _NEXT_SPOUSE.search(told) or _GAINED_LATER.search(told):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qdot_assistant import (
+    asked_together,
     by_death,
     conclusions,
     courtesies,
@@ -61,10 +62,11 @@ def rule(asking: Asking, assistant: Assistant) -> Draft | None:
             return told
         return scope.with_advice(thin.nearest(ranked[0], asking), asking.question.question)
     ranked = settling
-    whole = elements.paragraph_of(ranked, asking, assistant)
+    whole = None if asked_together.both(ranked, asking, assistant) else elements.paragraph_of(ranked, asking, assistant)
     if whole is not None:
         return grounded.compose([Ranked(whole, 1.0, 1.0)], asking.question.audience, asking.law, most=1)
-    each = _best_of_each(ranked, asking) or paragraph_told.on_the_paragraph(ranked, asking, assistant)
+    each = asked_together.both(ranked, asking, assistant) or _best_of_each(ranked, asking)
+    each = each or paragraph_told.on_the_paragraph(ranked, asking, assistant)
     found = conclusions.drawn(_fresh(ranked, asking), asking) if not each else conclusions.Drawn(ranked)
     ranked = found.ranked
     most = 1 if found.conclusion else len(each) or _most(asking)

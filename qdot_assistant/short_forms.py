@@ -35,6 +35,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"in rates\b",
             r"\1 in installments",
         ),
+        (
+            r"(?<=\balien )sp\b\.?(?! z)|(?<=citizen )sp\b\.?|(?<=\b[Nn]RA )sp\b\.?|(?<=\bNRA )sp\b\.?|"
+            r"(?<=\bsurv )sp\b\.?|"
+            r"(?<=\bsurv\. )sp\b\.?|(?<=\bfor )sp\.(?= )|(?<=\bto )sp\.(?= )",
+            "spouse",
+        ),
+        (r"\b(?<=[Aa]nnual )excl\b\.?|\b(?<=[Gg]ift )excl\b\.?|\b(?<=spousal )excl\b\.?", "exclusion"),
+        (r"\b[Aa]nn\.? excl\b\.?", "annual exclusion"),
         (r"\bNRNC\b", "nonresident not a citizen"),
         (r"\b[Jj]ud\.? ?[Rr]ef(?:'n|n)?\.?(?=\W|$)", "judicial reformation"),
         (r"\bu/?p/?p\b|\bUPP\b", "under penalties of perjury"),

@@ -161,6 +161,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE
     if _WHETHER_IT_IS_DUE.search(text) and not given:
         return NONE
+    if _BY_WHEN.search(text) and not given & {"annual_annuity", "payment_amount"} and not asks_a_part(text):
+        return NONE
     if example == 4:
         is_worked_out = example_4.varies(text, facts) or example_4.asks_dollars(text)
         return Asked("corpus_portion", _focus_in_example(text)) if is_worked_out else NONE
@@ -208,6 +210,17 @@ def _tells_the_case(given: frozenset[str]) -> bool:
     return bool(given & {"annual_annuity", "payment_amount"}) and bool(given & {"age", "birth_date", "term_years"})
 
 
+_BY_WHEN = re.compile(
+    r"\b(?:how (?:many (?:days|weeks|months)|long|soon|late)|when|(?:by|until|till) (?:when|what|which)|"
+    r"within (?:what|which|how)|"
+    r"deadline|last day)\b[^.;?!]*\b(?:corpus|principal)\b[^.;?!]*\b(?:qdot|trust|roll\w*|transfer\w*|mov\w+|put|go|"
+    r"paid|pay|be)\b|"
+    r"\b(?:how (?:many (?:days|weeks|months)|long|soon|late)|when|(?:by|until|till) (?:when|what|which)|"
+    r"within (?:what|which|how))\b"
+    r"[^.;?!]*\b(?:roll\w*|transfer\w*|mov\w+|put|pay)\b[^.;?!]*\b(?:corpus|principal)\b",
+    ANY_CASE,
+)
+"""The time for the corpus portion of each payment is asked for, (c)(7)(i), and no figure of it."""
 _DEDUCTION = re.compile(
     r"\b(?:what|how (?:much|large|big|high|great))\b[^.;?!]{0,20}\b(?:marital )?deduction\b|"
     r"\b(?:amount|size) of (?:the |its )?(?:marital )?deduction\b",

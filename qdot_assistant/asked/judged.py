@@ -10,6 +10,7 @@ import re
 from qdot_assistant.asked.day_asked_for import CONVEYED
 from qdot_assistant.asked.deadline_words import WHEN
 from qdot_assistant.asked.what import ANY_CASE, DONE_FACTS, PAST_THE_LIMIT, VERDICT, tells_an_act, told_here
+from qdot_assistant.told_facts import tells
 from qdot_assistant.types import Facts
 
 JUDGE = re.compile(
@@ -76,8 +77,10 @@ _WHAT_NOW = re.compile(
 
 def asks_if_needed(text: str, facts: Facts) -> bool:
     """Whether citizenship spares the trust is asked with no return filed: the rule tells it, and no day is judged."""
-    is_filed = bool(facts.facts.keys() & {"return_filed", "return_due", "us_postmark", "foreign_postmark"})
-    asked = _SPARED.search(text) and not JUDGE.search(text) and not WHEN.search(text)
+    filings = {"return_filed", "us_postmark", "foreign_postmark"}
+    filings |= set() if tells("return_not_yet_filed", text) else {"return_due"}
+    is_filed = bool(facts.facts.keys() & filings)
+    asked = _SPARED.search(text) and not JUDGE.search(text) and not WHEN.search(_TOLD_DUE.sub(" ", text))
     return "spouse_citizen_on" in facts.current and not is_filed and bool(asked)
 
 
@@ -122,10 +125,11 @@ OF_THE_FILING = re.compile(
 
 _TOLD_DUE = re.compile(
     r"\b(?:when|while|though|although|after|before) (?=the\b|it\b|we\b|he\b|she\b)|\b(?:was|is|were) (?:only )?due\b|"
-    r"\bdue date (?:was|is)\b|\breturn due\b",
+    r"\bdue date (?:was|is)\b|\breturn due\b|\(due\b[^)]*\)|\b(?:the (?:whole|entire|full)|all the|all this) time\b|"
+    r"\bstill(?= have to\b)",
     ANY_CASE,
 )
-"""Words of a day that is told with the act, where nothing is asked."""
+"""Words of a day or a span that is told with the act, where nothing is asked."""
 
 _LIMITS = {"administration_completed", "payment_dates", "return_filed", "return_due", "date_of_death"}
 """Facts against which an act is judged."""

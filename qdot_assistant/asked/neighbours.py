@@ -32,7 +32,7 @@ _EXCLUSION = re.compile(
 
 _GIFT = re.compile(
     r"\bgifts?\b|\bpresents?\b|\bdonat\w+|\bgive\b|\bgiving\b|\bgift(?:ing|ed)\b|\bgiven\b|\bgave\b|"
-    r"\bannual exclusion\b|\b2523\b",
+    r"\bannual exclusion\b|\b2523\b|\bexclusion (?:for|on|of) transfers to\b",
     ANY_CASE,
 )
 

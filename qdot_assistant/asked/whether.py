@@ -16,10 +16,10 @@ from qdot_assistant.asked.what import ANY_CASE, PAST_THE_LIMIT, SUBJECTS, VERBS
 from qdot_assistant.reading.dates import dates_in
 from qdot_assistant.reading.numbers import number_of
 
-Whether = Literal["kept", "holds", "open", "missed", "closed", "needed", "put_off"]
+Whether = Literal["kept", "holds", "open", "missed", "closed", "either", "needed", "put_off"]
 """``kept``: was it in time; ``holds``: does the act hold, for which being in time is not all; ``open``: can it still be
-done; ``missed``: was it late; ``closed``: is it too late to do it; ``needed``: is the QDOT needed;
-``put_off``: does the extension to file put off the tax too."""
+done; ``missed``: was it late; ``closed``: is it too late to do it; ``either``: is it too late, or is there still time;
+``needed``: is the QDOT needed; ``put_off``: does the extension to file put off the tax too."""
 
 _AUX = rf"(?:{VERBS})(?:n'?t)?"
 _WH = re.compile(
@@ -51,12 +51,15 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
     (
         "closed",
         r"\btoo late\b(?= (?:to|for|now)\b|\W*$)(?<!was that too late)(?<!was it too late)|"
+        r"\bis (?:it|this|everything|all)(?: all| now| then| already| really)? (?:over|finished|"
+        r"at an end)\b(?! (?:the|a|my|our|"
+        r"his|her|what|15|\$)\b)|"
         r"\bout of (?:time|luck)\b|\b(?:all over|over and done|a lost cause|no hope|gone for good)\b|"
         r"\b(?:deadline|time|window|period|chance|date|limit|year|clock|days)\b"
         r"[^.;?!]{0,30}\b(?:past|passed|expired|closed|run out|ran out|gone(?: by)?|lapsed|"
         r"(?:is|are|was|'s)(?: already| now)? (?:over|up))\b|"
-        r"\b(?:have|did) (?:we|i|they|he|she) (?:already )?(?:miss(?:ed)?|bl(?:ew|own?)) "
-        r"(?:it|the (?:boat|deadline|chance|window|date|cut-?off))\b",
+        r"\b(?:have|did) (?:we|i|they|he|she) (?:already )?(?:miss(?:ed)?|bl(?:ew|own?)|lose|lost) "
+        r"(?:it|(?:the|my|our|her|his|their|any) (?:boat|deadline|chance|window|date|cut-?off))\b",
     ),
     (
         "missed",
@@ -87,6 +90,21 @@ _PATTERNS: tuple[tuple[Whether, str], ...] = (
 _WORDS = tuple((name, re.compile(pattern, ANY_CASE)) for name, pattern in _PATTERNS)
 
 
+_GONE = (
+    r"(?:over|too late|late|gone|lost|closed|missed|miss|expired|passed|past|out of time|finished|hopeless|the end|up|"
+    r"run out|done for)"
+)
+_LEFT = (
+    r"(?:still|left|(?<!in )(?<!on )time|open|possible|a chance|chances?|remain\w*|days|weeks|hope|rescue\w*|"
+    r"save[ds]?|can (?:i|we|"
+    r"she|he|they)|could (?:i|we|she|he|they)|may (?:i|we|she|he|they))"
+)
+_OVER_OR_OPEN = re.compile(
+    rf"\b{_GONE}\b[^.;?!]*\bor\b[^.;?!]*\b{_LEFT}\b|\b{_LEFT}\b[^.;?!]*\bor\b[^.;?!]*\b{_GONE}\b", ANY_CASE
+)
+"""The two ends of one question: "is it over or are some days left?"."""
+
+
 def whether(text: str) -> Whether | None:
     """What the asking clause asks, yes or no; None where it asks something else, or could be heard either way."""
     text = re.sub(r"[\u2019`]", "'", text.strip())
@@ -94,6 +112,8 @@ def whether(text: str) -> Whether | None:
     asking = [one for one in sentences if one.rstrip().endswith("?")] or sentences[-1:]
     if any(_WH.search(one) for one in asking) or len(asking) > 1:
         return None
+    if _OVER_OR_OPEN.search(asking[0]) and not _NEGATED.search(asking[0]):
+        return "either"
     found = next((found for one in reversed(_clauses(asking[0])) if (found := _asked_in(one))), None)
     return found or _filed_in_time(asking[0]) or claimed(_claim_put(asking[0], sentences))
 

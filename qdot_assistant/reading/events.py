@@ -77,7 +77,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     take_tax_paid_with_the_return(context, reading)
     tell_acts_apart(context, reading)
     if not take_each_transfer(context, reading, dated):
-        _take_unassigned(context, reading, [d.mention for d in dated if d.role is None])
+        _take_unassigned(context, reading, [d.mention for d in dated if d.role is None or _is_yearly(context, d)])
     ask_for_receipt(context, reading, mentions)
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
@@ -346,6 +346,12 @@ def _is_of_an_amount(context: Context, mention: DateMention) -> bool:
         YEARLY_AMOUNT.search(context.message.low) is not None
         and re.search(r"\b(?:in|for|of|during)\s+(?:the year\s+)?$", before) is not None
     )
+
+
+def _is_yearly(context: Context, item: Dated) -> bool:
+    """Whether a year beside an act is that of the amount free in it ("the exclusion for transfers to him in 2021")."""
+    is_year = item.mention.precision == "year" and item.role in ("transfer_date", "conveyed")
+    return is_year and _is_of_an_amount(context, item.mention)
 
 
 def _take_bare_year(context: Context, reading: Reading, mention: DateMention) -> None:

@@ -21,7 +21,7 @@ _HALF = (
     rf"(?:half\s+an?\s+(?:{_LARGE})|(?:(?:{_UNIT}|\d+)\s+and\s+(?:a|one)\s+(?:half|"
     rf"quarter))(?:\s+(?:{_LARGE}))?|an?\s+(?:{_LARGE})\s+and\s+a\s+half)"
 )
-_POINT = rf"(?:{_UNIT}|\d+)\s+point\s+(?:(?:{_UNIT}|oh|\d)\b[\s-]*)+(?:\s*(?:million|thousand|billion))?"
+_POINT = rf"(?:{_UNIT}|\d+)\s+point\s+(?:(?:{_UNIT}|oh|\d+)\b[\s-]*)+(?:\s*(?:million|thousand|billion))?"
 _SPACED = r"(?<![\d.] )\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)"
 _DIGITS = (
     rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:'\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+,\d{{2}}|"
@@ -31,7 +31,9 @@ _FRACTION = r"\d+\s*[½¼¾]|\d+\s+[13]/[24]"
 _TAIL = r"(?:\s?(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|[kmb])\b)?"
 
 WORDS = rf"\b(?:{_HALF}|{_POINT}|{_WORDS})\b"
-NUMBER = rf"(?:(?<![\w.,])(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w]|[.,]\d)|{WORDS}(?:\s+(?:grand|mill?|k)\b)?)"
+NUMBER = (
+    rf"(?:(?<![\w.,])(?:{_POINT}\b|(?:{_FRACTION}|{_DIGITS}){_TAIL}(?![\w]|[.,]\d))|{WORDS}(?:\s+(?:grand|mill?|k)\b)?)"
+)
 
 _SCALES = {
     "k": 3, "thousand": 3, "grand": 3, "m": 6, "mm": 6, "mil": 6, "mill": 6, "mio": 6, "mln": 6, "million": 6, "bn": 9,
@@ -102,14 +104,22 @@ def _half_words(text: str) -> Decimal | None:
 
 
 def _point_words(text: str) -> Decimal | None:
-    found = re.fullmatch(rf"(\w+) point ((?:(?:{_UNIT}|oh|\d) ?)+?)(?: (thousand|million|billion))?", text)
-    if not found:
-        return None
-    whole = _plain_words(found[1])
-    places = [_plain_words("zero" if word == "oh" else word) for word in found[2].split()]
-    if whole is None or any(place is None for place in places):
-        return None
-    return _scaled(Decimal(f"{whole}." + "".join(str(place) for place in places)), found[3] or "")
+    found = re.fullmatch(rf"(\w+) point ((?:(?:{_UNIT}|oh|\d+) ?)+?)(?: (thousand|million|billion))?", text)
+    whole = _plain_words(found[1]) if found else None
+    places = _places(found[2]) if found else None
+    return None if whole is None or places is None else _scaled(Decimal(f"{whole}.{places}"), found[3] or "")
+
+
+def _places(words: str) -> str | None:
+    """The digits said after the point: "six one" and "sixty one" are 61, "oh six" is 06."""
+    joined = _TENS_AND_UNIT.sub(r"\1-\2", words)
+    digits = [one if one.isdecimal() else _plain_words("zero" if one == "oh" else one) for one in joined.split()]
+    return None if None in digits else "".join(map(str, digits))
+
+
+_TENS_AND_UNIT = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)\b"
+)
 
 
 def _plain_words(text: str) -> Decimal | None:

@@ -49,7 +49,8 @@ _AS_INTEREST = re.compile(
 )
 """ "4.4 as the interest": a rate told with its point, whatever joins it to its name."""
 _OTHER_AFTER = re.compile(
-    r"\s*(?:(?:\w+ ){0,2}withh\w+|(?:foreign|u\.?s\.?|german|uk|local|federal|state|income|flat) (?:income )?tax|"
+    r"\s*(?:(?:\w+ ){0,2}withh\w+|(?:[\w-]+ ){0,3}(?:penalt\w+|fines?|fees?|surtax|additional tax|add-?on tax)|"
+    r"(?:foreign|u\.?s\.?|german|uk|local|federal|state|income|flat) (?:income )?tax|"
     r"of|per year|a year|each year|every year|annually|yearly|p\.a\.|cola|raise|increase|tax|"
     r"estate tax|bond|letter|foreign|real|test|limit|"
     r"threshold|survivor|joint|owned|ownership|interest in|share|stake|corpus|corpus portion|is corpus|"
@@ -60,7 +61,7 @@ _OTHER_BEFORE = re.compile(
     r"raises?|adjust\w+|tax (?:rate|of|at)|estate tax|taxed(?: at)?|"
     r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|under|"
     r"exceeds?|up to|top rate(?: of| is)?|income tax(?: rate)?(?: of| at)?|"
-    r"the tax|withh\w+)\s*(?:by|of|at|is|to|about)?\s*$"
+    r"the tax|withh\w+|(?:penalty|penalties|fine|fees?|surtax|additional tax)(?: tax)?)\s*(?:by|of|at|is|to|about)?\s*$"
 )
 
 

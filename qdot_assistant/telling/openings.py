@@ -65,21 +65,25 @@ def still_electing(asks: Whether | None, judged: Sequence[Row], rows: Sequence[R
     others = [one for one in judged if one is not can]
     if today > dt.date.fromisoformat(due) and any(one["input"] == "election_on_later_return" for one in others):
         return others
-    return [can] if asks in ("open", "closed") else list(judged)
+    return [can] if asks in ("open", "closed", "either") else list(judged)
 
 
 def of_a_day(asks: Whether | None, row: Row, today: dt.date) -> str | None:
     """How a day is opened where nothing was done yet: whether it is still to come."""
     if asks == "put_off":
         return "No." if row["key"] == "estate_tax_payment" else None
-    if asks not in ("open", "missed", "closed") or not row.get("due") or row["key"] == "citizenship_notice":
+    if asks not in ("open", "missed", "closed", "either") or not row.get("due") or row["key"] == "citizenship_notice":
         return None  # whether the notice was given, the facts do not tell
     last, safe = (dt.date.fromisoformat(row.get(name) or row["due"]) for name in ("due", "safe"))
     if safe >= today:
-        return "Yes." if asks == "open" else "No."
+        return "Yes." if asks == "open" else _NOT_OVER if asks == "either" else "No."
     if last >= today or (row["key"] in _FILED_LATE and asks != "missed"):
         return None
-    return "No." if asks == "open" else "Yes."
+    return "No." if asks == "open" else _OVER if asks == "either" else "Yes."
+
+
+_NOT_OVER, _OVER = "No, it is not too late.", "It is too late."
+"""Of two ends named in one question a bare Yes or No would leave open which one is meant."""
 
 
 def of_a_claim(claim: Claim | None, row: Row) -> str | None:
@@ -104,7 +108,7 @@ def _in(day: dt.date, year: int) -> dt.date:
 
 def deciding_first(asks: Whether, rows: Sequence[Row], today: dt.date) -> list[Row]:
     """Where it is asked what is open: the act asked about, then the election before a return whose day is gone."""
-    if asks not in ("open", "closed") or not rows:
+    if asks not in ("open", "closed", "either") or not rows:
         return list(rows)
     by_the_filing = [row for row in rows if _is_by_the_filing(row)]
     rest = [row for row in rows if row not in by_the_filing]
