@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.reading.acts_to_come import is_to_come
 from qdot_assistant.reading.date_forms import (
     MONTH_NAMES,
     ORDINALS,
@@ -251,7 +252,9 @@ def _counted(value: dt.date | None, precision: Precision) -> str | None:
 
 def _weekday(match: re.Match[str], today: dt.date) -> list[DateMention]:
     back = (today.weekday() - WEEKDAYS[match["weekday"]]) % 7 or 7
-    value = today - dt.timedelta(days=back) if match["which"] != "next" else today + dt.timedelta(days=7 - back or 7)
+    to_come = match["which"] in ("on", "this") and is_to_come(match.string[max(0, match.start() - 80) : match.start()])
+    is_next = match["which"] == "next" or to_come
+    value = today + dt.timedelta(days=7 - back or 7) if is_next else today - dt.timedelta(days=back)
     return [DateMention(match.span(), value, note=_counted(value, "day"))]
 
 

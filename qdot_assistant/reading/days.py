@@ -10,6 +10,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
+from qdot_assistant.reading.acts_to_come import is_to_come
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dates import DateMention, last_on_or_before, next_on_or_after
 from qdot_assistant.reading.event_bounds import BOUND_AFTER, BOUND_BEFORE
@@ -225,7 +226,8 @@ def _inferred(context: Context, reading: Reading, name: str, mention: DateMentio
     filed = reading.facts.get("return_filed") or context.known.get("return_filed")
     if name in _HELD_AGAINST_THE_RETURN and filed is not None and isinstance(filed.value, dt.date):
         return _nearest_to(mention, filed.value, context.today)
-    if name not in ("date_of_death", "birth_date") and _FUTURE.search(context.message.low):
+    acts = name not in ("date_of_death", "birth_date")
+    if acts and (_FUTURE.search(context.message.low) or is_to_come(before)):
         return next_on_or_after(mention, context.today)
     if name in ("date_of_death", "surviving_spouse_date_of_death") and _SUPPOSED_DEATH.search(context.message.low):
         return next_on_or_after(mention, context.today)

@@ -226,6 +226,8 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"to {_SENT_IN} (?:in |off )?{_ITS}(?:706(?!-?\s?qdt)|returns?|forms?(?! 706-?\s?qdt| 4768))|"
             r"for (?:fil(?:e|ing)|(?:the |a |our |my )?(?:estate tax )?(?:706(?!-?\s?qdt)|return)))|"
             r"(?:wants?|plans?|going|expects?|intends?|will|would|able) (?:to )?file|"
+            rf"(?:e-?files|mails|sends|submits|lodges|posts|files|hands in|turns in|mailing|sending|submitting|lodging|"
+            rf"handing in|turning in)(?: (?:in|off|out))? {_ITS}(?:form )?(?:706(?!-?\s?qdt)|returns?)|"
             r"filing date|"
             r"mailed(?! (?:the |my |an? |our )?(?:checks?|cheques?|money|roll|assign|form 4768|4768|extension))|"
             r"(?:nothing|no return|never|not) (?:was |been )?(?:filed|file) (?:anything )?(?=until|till)|"

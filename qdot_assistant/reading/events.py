@@ -298,6 +298,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
         return None
     if mention.value is not None and mention.value > context.today:
         return None  # a day to come, told with no word of a death, is nobody's death
+    if _A_WEEKDAY.fullmatch(context.message.low[slice(*mention.span)]):
+        return None  # who tells a death by its weekday says that it was one
     if unknown and RUNS_SINCE.search(context.message.low[: mention.span[0]][-40:]):
         return None
     sheet = _SHEET.search(context.message.masked) or ANNUITY_SHEET.search(context.message.masked)
@@ -309,6 +311,7 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     return None
 
 
+_A_WEEKDAY = re.compile(r"(?:(?:on|this|last|next|past|this past)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _OF_THE_TABLES = re.compile(
     r"\b(?:table [sbkj]|(?:annuity|remainder|life estate|income) (?:interest )?factors?|mortality (?:table|basis)|"
     r"20[01]0cm)\b(?![^.;?!]*\b(?:born|birth|received|paid|filed|signed|published|issued|came (?:out|into)|"
