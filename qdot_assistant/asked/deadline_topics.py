@@ -10,6 +10,11 @@ import re
 from qdot_assistant.asked.what import ANY_CASE
 from qdot_assistant.reading.guarded import Guarded, guarded
 
+_MOVES_IT = (
+    r"\b(?:re-?titl\w+|mov(?:e|es|ed|ing)|transfer\w*|convey\w*|deed(?:s|ed|ing)?|record(?:s|ed|ing)?|bring(?:ing)?|"
+    r"brought|deliver\w*|hand(?:s|ed|ing)? (?:over|in)|turn(?:s|ed|ing)? over)\b"
+)
+"""What is done with property after it was assigned, § 20.2056A-4(b)(6)."""
 # Which deadline keys a topic of the question names, in the order of the sheet.
 _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     (keys, guarded(pattern, ANY_CASE))
@@ -68,7 +73,13 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\bactual(?:ly)? (?:transfer|convey|move)\w*|\bassigned\b.{0,60}\b(?:transfer|move|convey|"
     r"complete|fund|deed)\w*|\b(?:(?:complet|finish)\w*|to fund|fund(?:ed|ing))\b.{0,40}\b(?:transfer|assign|"
     r"trust|qdot)|"
-    r"\b(?:retitle|re-title|move|transfer|convey|deed|record)\w*\b[^.;?!]{0,30}\bassigned\b|"
+    rf"{_MOVES_IT}(?:(?!\b(?:or|and|versus|vs|than)\b)[^.;?!]){{0,40}}"
+    r"\b(?:(?<!be )assigned|(?:signed|made) over|(?:in|on|of|under|by) (?:the|my|our|his|her) "
+    r"assignment)\b|\bassigned\b[^.;?!]{0,60}\b(?:deliver|hand(?:ed)? over|turn(?:ed)? over|retitl|record|follow)\w*|"
+    r"\b(?:carry(?:ing)? out|carried out|perform\w*|fulfil\w*|make good(?: on)?|follow through(?: on| with)?)\b"
+    r"[^.;?!]{0,15}\bassignment\b|\bassignment\b[^.;?!]{0,20}\b(?:carried out|performed|fulfilled)\b|"
+    r"\b(?:gets?|receives?|have|has|holds?|owns?)\b[^.;?!]{0,20}\b(?:what|things?|stuff|property|assets?|all)\b"
+    r"[^.;?!]{0,15}\b(?:assigned|signed over)\b|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|"
     r"\bsign(?:ed|ing)? (?:(?:it|them|(?:the|my|his|her|our) \w+) )?over\b"),
