@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qdot_assistant import courtesies, doubted
+from qdot_assistant import courtesies, doubted, ruling
 from qdot_assistant.asking import parts_of
+from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.evidence import gather
 from qdot_assistant.followups import FollowUp, wants_steps
+from qdot_assistant.one_part import part
 from qdot_assistant.told_before import told_before
 from qdot_assistant.told_otherwise import rule_told
 from qdot_assistant.types import Cite, Draft, DraftSentence
@@ -46,6 +49,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and wants_steps(asking.question.question):
         return draft
+    if draft.kind == "calculation" and kind == "sure" and doubted.is_held_against(asking.said):
+        return _ruled(earlier, assistant) or _share_judged(asking, assistant) or draft
     if kind == "recall":
         return _recalled(draft, previous.question)
     if kind == "more":
@@ -60,6 +65,20 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _where(_said_first(draft) if len(earlier.parts) < 2 else draft)
     again = _WAYS[kind](draft) if kind in _WAYS else draft
     return _held_to(draft, again) if kind == "sure" and doubted.is_held_against(asking.said) else again
+
+
+def _ruled(earlier: Asking, assistant: Assistant) -> Draft | None:
+    """The rule behind a day, where another's word is held against it: what he says is of the rule and of no day."""
+    return ruling.rule(replace(earlier, is_part=True), assistant) if earlier.route.calculator == "deadlines" else None
+
+
+def _share_judged(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The corpus portion worked out, held against the share that another tells ("are you sure? my son says 70%")."""
+    from qdot_assistant.roads import drafts
+
+    asked = f"{doubted.what_another_says(asking.said).rstrip(' ?.!')}. Is that right?"
+    is_share = asks_if_right(asked, is_follow_up=True)
+    return next(drafts(part(asking, asked), assistant)) if is_share else None
 
 
 def _held_to(draft: Draft, sources: Draft) -> Draft:

@@ -27,17 +27,22 @@ NOT_UNDERSTOOD = (
 """What says that the answer was not understood, and to whom it is to be said again."""
 _SAID_SO = re.compile(NOT_UNDERSTOOD, _I)
 _OTHERS = (
-    r"(?:(?:(?:my|our|the|that|a|an|some|his|her|this) )?(?:[\w'-]+ ){0,2}?[\w'-]+|everyone|everybody|somebody|"
+    r"(?:(?:(?:my|our|the|that|a|an|some|his|her|this) )?(?:[\w'-]+ ){0,3}?[\w'-]+|everyone|everybody|somebody|"
     r"someone|people|they|he|she)"
 )
 _SURE_AGAINST = re.compile(
-    r"^\W*(?:and |but |so |hm+,? |wait,? |ok,? |no,? )*(?:are|r) (?:you|u) (?:really |absolutely |quite |"
+    r"^\W*(?:and |but |so |hm+,? |wait,? |ok,? |no,? )*(?:(?:are|r) (?:you|u) (?:really |absolutely |quite |"
     r"100 ?%? |totally |"
-    r"very )*(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?[\s?!.,;:-]+(?:(?:because|cause|since|"
-    r"as|but) )?"
-    rf"{_OTHERS} (?:(?:has |had |always |just |clearly |now )*(?:said|says?|told|tells|claims?|claimed|thinks?|"
+    r"very )*(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?[\s?!.,;:-]+|(?:really|seriously|no way|"
+    r"(?:is|was) (?:that|this|it) (?:really |actually )?(?:right|correct|true|so)|i doubt (?:it|that)|"
+    r"(?:that|this|it) (?:can'?t|cannot) be(?: right| true)?|i don'?t (?:think so|believe (?:it|that|you)))"
+    r"\s*[?!.,;:-]+\s*)"
+    r"(?!(?:do|does|did|is|are|was|can|could|would|will|must|should|has|have|when|what|who|how|if)\b)"
+    r"(?:(?:because|cause|since|as|but) )?"
+    rf"(?P<says>{_OTHERS} (?:(?:has |had |always |just |clearly |now )*(?:said|says?|told|tells|claims?|claimed|"
+    r"thinks?|"
     rf"wrote|writes|insists?|"
-    r"insisted|swears?|swore|believes?|keeps? saying))\b[^?]*\??\W*$",
+    r"insisted|swears?|swore|believes?|keeps? saying))\b[^?]*\??\W*)$",
     _I,
 )
 """ "Are you sure? The bank says the same day counts": what another says is held against the answer."""
@@ -51,3 +56,9 @@ def without_it(text: str, kind: str) -> str:
 def is_held_against(text: str) -> bool:
     """True where it is asked whether that is sure, and told what another says."""
     return bool(_SURE_AGAINST.match(text))
+
+
+def what_another_says(text: str) -> str:
+    """The words that tell what another says; empty where nothing is held against the answer."""
+    found = _SURE_AGAINST.match(text)
+    return found["says"] if found else ""
