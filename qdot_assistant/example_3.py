@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from calculators.wording import dollars
 from qdot_assistant import claims
+from qdot_assistant.example_3_at_home import COUNTED_AT_HOME, in_ones_own_case, is_ones_own, the_other_share
 from qdot_assistant.example_3_put_in import INTO_THE_TRUST, PRICE, either_way, put_in
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
@@ -71,9 +72,13 @@ _PAID = re.compile(
     _I,
 )
 _COUNTED = re.compile(
-    r"\b(?:count(?:s|ed)?|includ\w+|inclusion|gross estate|taxed|attribut\w+|in (?:his|her|the|d'?s) estate)\b", _I
+    r"\b(?:count(?:s|ed)?|includ\w+|inclusion|gross estate|taxed|attribut\w+|in (?:his|her|the|d'?s) estate|"
+    rf"{COUNTED_AT_HOME})\b",
+    _I,
 )
-_MOVES = re.compile(r"\b(?:mov\w+|transfer\w*|assign\w*|g[ai]ves?|puts?|sign\w* over|deed\w*|convey\w*)\b", _I)
+_MOVES = re.compile(
+    r"\b(?:mov\w+|transfer\w*|assign\w*|g[ai]ves?|giving|put(?:s|ting)?|sign\w* over|deed\w*|convey\w*)\b", _I
+)
 _BY_S = re.compile(
     r"(?<!['’])\b(?:s|s'?s|spouse'?s?|surviv\w+|widow\w*|she|her(?:self)?|wife'?s?)\b(?! (?:dies|died|death))",
     re.IGNORECASE,
@@ -212,6 +217,8 @@ def _read(text: str) -> _Told:
             found.setdefault(kind, _percent(inside[0]))
     if not found and len(shares) == 1 and shares[0]["all"] is None and shares[0]["none"] is None:
         found["included"] = _percent(shares[0])
+    if set(found) == {"moved"} and (rest := the_other_share([_percent(one) for one in shares])) is not None:
+        found["included"] = rest
     if "paid_by_d" in found:
         found["included"] = found["paid_by_d"]
     elif "paid_by_s" in found:
@@ -328,6 +335,7 @@ def _moved_told(told: _Told, share: Decimal, asked: str) -> list[DraftSentence]:
             f"{no}S may transfer only the {told.said(share)} that is included in D's gross estate, and no more of the "
             "property."
         )
+        text = in_ones_own_case(text) if is_ones_own(asked) else text
         return [DraftSentence(text=text, cites=(_ONLY_INCLUDIBLE, _SIXTY))]
     text = (
         f"A transfer of {told.said(told.moved)} brings the deduction for that much only; for the rest of the "

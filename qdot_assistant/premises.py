@@ -75,7 +75,7 @@ def corrected(draft: Draft, asking: Asking) -> Draft:
         return draft
     if asking.route.example is None and _is_of_an_example(answer):
         return draft  # a figure of an Example's facts is no rule that another one could contradict
-    if _is_of_an_example(answer) and _VARIED.search(text):
+    if _is_of_an_example(answer) and (_VARIED.search(text) or _AT_HOME.search(text)):
         return draft  # nor is it the figure of a case that is told to differ from the Example
     said = f"It is not {wrong}." if _OPEN_QUESTION.search(text) else f"No. It is not {wrong}."
     backed = next((one for one in draft.sentences if one.cites and _rule_of(wrong, one.text)), answer)
@@ -98,6 +98,13 @@ _VARIED = re.compile(
     re.IGNORECASE,
 )
 """An Example named for a case that differs from it."""
+
+
+_AT_HOME = re.compile(
+    r"\b(?:with|for) us\b|\bin (?:our|my) case\b|\bours (?:is|was)\b|\b(?:our|my) (?:own )?(?:share|case) (?:is|was)\b",
+    re.IGNORECASE,
+)
+"""The figure of the asker's own case, told after an Example's."""
 
 
 def _is_of_an_example(answer: DraftSentence) -> bool:
