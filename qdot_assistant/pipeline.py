@@ -29,6 +29,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.enveloped import unwrapped
 from qdot_assistant.reading.feelings import without_feelings
+from qdot_assistant.reading.gifts_given import with_gift_named
 from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
@@ -166,7 +167,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     told = with_its_article(unwrapped(written_out(guard.readable(question.question))))
     read_as = without_feelings(verdict_last(unstaged(unpressed(told))))
-    given = question.model_copy(update={"question": with_millions_named(read_as)})
+    given = with_gift_named(question.model_copy(update={"question": with_millions_named(read_as)}))
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)

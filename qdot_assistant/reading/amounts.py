@@ -58,6 +58,7 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
         if name == "amount" and role is None and len(money) == 1 and not threshold:
             name = _lone_amount(text)
             name = _replaced(context, mention) if name == "amount" else name
+        name = "amount" if name == "gift_amount" and _GIVEN_TO_OTHERS.search(text) else name
         if name == "estate_value" and "taxable_estate" in context.known and name not in context.known:
             name = "taxable_estate"
         if name == "qdot_assets" and _at_year_end(context.message.low, mention):
@@ -77,6 +78,11 @@ def read_amounts(context: Context, reading: Reading, text: str, money: list[Mone
     take_listed(context, reading, text, money)
 
 
+_GIVEN_TO_OTHERS = re.compile(
+    r"\b(?:g[ai]ve|given|giving|gifted|sent)(?: \w+)? (?:to )?(?:my|our|his|her) (?:\w+ )?(?:sons?|daughters?|"
+    r"child(?:ren)?|kids?|nephews?|nieces?|brothers?|sisters?|parents?|mother|father|friends?|grand\w+)\b"
+)
+"""A gift to another than the spouse has another exclusion (IRC 2503(b))."""
 _YEAR_END = re.compile(
     r"\b(?:last day of (?:the|this|its|our|last)(?: trust's)?(?: tax(?:able)?)? year|"
     r"(?:at|by|on) (?:the )?(?:tax )?year[- ]?end|december 31(?:st)?|31(?:st)? (?:of )?december|dec\.? 31|12/31|"
