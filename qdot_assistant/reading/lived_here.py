@@ -26,6 +26,7 @@ _LIVED = (
     r"(?:(?:have |has |had |'ve |was |were )?(?:been )?(?:liv(?:ed|ing|es?)|resid(?:ed|ing|es?|ent)|stay(?:ed|ing)?|"
     r"at home|settled|based)|(?:was|were|am|is|have been|has been))"
 )
+_BUT = r"(?:but|except|other than|outside(?: of)?)(?: in| for)?"
 _HERE = re.compile(
     rf"(?:\b(?:i|she|he|we|spouse|widow(?:er)?|s|mom|mum|mother|dad|father|wife|husband|and|but)(?:'ve)? |"
     rf"(?:^|[.;,:] ?)){_LIVED} (?:only )?"
@@ -35,7 +36,11 @@ _HERE = re.compile(
     rf"\b(?:always|continuously|the (?:whole|entire) time) in {US_PLACE}\b|"
     rf"\b(?:i|she|he|s|mom|mum|mother|dad|father|wife|husband|spouse|and|but) "
     rf"(?:(?:have |has |had |'ve )?(?:never|not once) (?:left|moved (?:away )?from|lived outside(?: of)?)|"
-    rf"never (?:left|moved out of)) {US_PLACE}\b|(?:^|[,;.:] ?)never (?:once )?left {US_PLACE}\b"
+    rf"never (?:left|moved out of)) {US_PLACE}\b|"
+    rf"(?:\bnever (?:once )?|n't (?:ever )?)(?:lived?|stayed|resided?|been|living) anywhere(?: else)? {_BUT} "
+    rf"{US_PLACE}\b(?!,? (?:before|until))|"
+    rf"\b(?:lived|stayed|resided|been|was|were) nowhere(?: else)? {_BUT} {US_PLACE}\b(?!,? (?:before|until))|"
+    rf"(?:^|[,;.:] ?)never (?:once )?left {US_PLACE}\b"
 )
 _OF_CITIZENSHIP = ("citizen", "naturali", "oath", "sworn in", "sworn", "swear", "swore", "american", "passport")
 
