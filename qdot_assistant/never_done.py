@@ -50,6 +50,12 @@ _NOT_A_MISSED_ONE = "".join(
 )
 """A chance missed is a time limit asked about, and no odds."""
 
+_FIRM = (
+    r"(?:banks?|trust compan(?:y|ies)|law firms?|lawyers?|attorneys?|brokers?|insurers?|bonding compan(?:y|ies)|"
+    r"accountants?|firms?)"
+)
+_THE_BEST = r"(?:the |a )?(?:\w+ )?(?:best|cheap\w*|most|highest|lowest|least|good|better|reliable|trustworthy|nearest)"
+
 WORDS: Mapping[str, str] = {
     "drafting": (
         rf"(?:{_HEAD}|{_YOU}|\b(?:and|then|also) (?:please "
@@ -113,6 +119,14 @@ WORDS: Mapping[str, str] = {
         r"does (?:a |an |the )?(?:private )?(?:letter )?ruling take)\b|"
         rf"\bwhen (?:will|does|do|would|can) (?:i |we )?(?:hear|expect|get)?[^.?!]{{0,12}}\b{_OFFICE}\b[^.?!]{{0,12}}"
         r"\b(?:answer\w*|repl(?:y|ies)|respon\w+|decid\w+|get back|come back|arrives?|come)\b"
+    ),
+    # Which of several firms to take, or where money earns most, whatever rule speaks of a bank
+    "people and prices": (
+        rf"\b(?:which|what) (?:\w+ ){{0,2}}?{_FIRM} (?:is|are|has|have|offers?|gives?|pays?|charges?|takes?|would be) "
+        rf"{_THE_BEST}\b(?! enough)|\b(?:who|which (?:one|of (?:them|these|those))) (?:charges?|offers?|gives?|has) "
+        r"(?:the )?(?:best|cheapest|highest|lowest|least) (?:fees?|prices?|interest|rates?|deals?|conditions|terms)\b|"
+        r"\b(?:best|highest|good|better|top|most) (?:interest|rates?|yields?)(?: rates?)? (?:on|for|in|at) "
+        r"(?:an? |the |my )?(?:savings?|deposits?|cds?|money[- ]market|checking|bank|accounts?)\b"
     ),
     "guarantee": (
         r"\b(?:(?:can|could|do|will|would) you (?:(?:please|also|really|at least|personally) )?(?:guarantee|promise|"

@@ -66,6 +66,8 @@ _CLAUSE = re.compile(
     r"isn'?t|is|are|was not|wants?|pays?|gets?|says?|said)\b",
     _I,
 )
+_ASKS_MORE = re.compile(r"[.?!;]\s+(?:and |but |so |then )*(?:which|what|who|whom|when|where|how|why)\b", _I)
+"""A question of its own behind the person named ("a bank then. which one …")."""
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b.*$", _I)
 
 
@@ -79,7 +81,7 @@ def substituted(text: str, before: str) -> str | None:
 def _of_another_person(text: str, before: str) -> str | None:
     """ "And my uncle Dave beside her?" after "can my mother be the only trustee?"."""
     named, asked = _NAMES_WHO.match(text), _ASKED_OF.match(before.strip())
-    if named is None or asked is None or _CLAUSE.search(_RELATIVE.sub("", named["who"])):
+    if named is None or asked is None or _ASKS_MORE.search(text) or _CLAUSE.search(_RELATIVE.sub("", named["who"])):
         return None
     who, rest = named["who"].strip(" ,"), _SENTENCE_END.split(asked["rest"], maxsplit=1)[0]
     if in_the_role := _IS_WHO.match(rest):
