@@ -45,7 +45,7 @@ _OF_A_PENSION = re.compile(
 _OF_COURT = re.compile(r"\b(?:courts?|judges?|judicial\w*|petition\w*|lawsuit|proceedings?|sue|suing)\b", _I)
 _NOT_HAD = re.compile(
     r"\b(?:no|not|never|nobody|no one|without|unused|forgot|missed|slide|lapse|could(?:'ve| have| of)|a right to|"
-    r"entitled)\b|n'?t\b",
+    r"entitled)\b|n't\b|\b(?:did|does|do|is|was|were|has|had|have|would|could)nt\b",
     _I,
 )
 _COUNTS = re.compile(r"\b(?:counts?|helps?|adds?|use|matters?|good|push\w*|move[sd]?|get|have)\b", _I)

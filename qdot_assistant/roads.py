@@ -57,6 +57,7 @@ from qdot_assistant import (
     yearly_amounts,
     yearly_move,
 )
+from qdot_assistant.after import road as after
 from qdot_assistant.asked.what import CORPUS_FACTS
 from qdot_assistant.asking import parts_of, sentences_of
 from qdot_assistant.compared_at_once import is_one_comparison
@@ -243,6 +244,7 @@ _ROADS: tuple[Road, ...] = (
     missed_then.road,
     filed_then.road,
     signed_after_filing.road,
+    after.road,
     weekday.road,
     what_now.road,
     matters.road,

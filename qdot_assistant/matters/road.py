@@ -48,10 +48,10 @@ def told_rules(asked: str, asking: Asking, assistant: Assistant) -> Draft | None
     if asked.startswith("?"):
         return _day(asked[1:], asking, assistant)
     pieces = asked.split("+?")
-    ruled = _opened(_ruled([assistant.statements[one] for one in pieces[0].split("+")], asking), opens)
+    rules = opened(ruled([assistant.statements[one] for one in pieces[0].split("+")], asking), opens)
     days = [one for piece in pieces[1:] if (one := _worked(piece, asking, assistant)).kind == "calculation"]
-    told = merged((asking.said,) * 2, (ruled, days[0])) if days else None
-    return told or ruled
+    told = merged((asking.said,) * 2, (rules, days[0])) if days else None
+    return told or rules
 
 
 def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
@@ -64,7 +64,7 @@ def _day(asked: str, asking: Asking, assistant: Assistant) -> Draft | None:
     worked = _worked(question, asking, assistant)
     if worked.kind == "calculation" or "|" not in asked:
         return worked
-    return _ruled([assistant.statements[instead]], asking) if instead else None
+    return ruled([assistant.statements[instead]], asking) if instead else None
 
 
 _RETURN = frozenset({"estate_tax_return", "estate_tax_return_extended"})
@@ -78,7 +78,7 @@ def _is_by_default(asking: Asking, question: str) -> bool:
     return bool(own) and own <= _RETURN and bool(meant) and not meant & _RETURN and not spoken & _RETURN
 
 
-def _opened(draft: Draft, word: str) -> Draft:
+def opened(draft: Draft, word: str) -> Draft:
     """The draft with the Yes or No that the table holds before its first sentence."""
     if not word:
         return draft
@@ -119,7 +119,7 @@ def _tells_a_day(asking: Asking) -> bool:
     return bool(asking.facts.current & _DAYS) and _ASKS.search(asking.said) is None
 
 
-def _ruled(rules: Sequence[Statement], asking: Asking) -> Draft:
+def ruled(rules: Sequence[Statement], asking: Asking) -> Draft:
     """One rule in full; of several the first with its condition, and what each of the others answers."""
     audience, law = asking.question.audience, asking.law
     if len(rules) == 1:

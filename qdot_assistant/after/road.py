@@ -1,0 +1,53 @@
+"""The rule that a turn after an answer asks for in words of its own; the first module that knows it tells which.
+
+Come here for ``road``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qdot_assistant import scope
+from qdot_assistant.after import each_route, filed_early, let_off, not_granted, taken_back, tax_from_trust
+from qdot_assistant.after.told import After, Told
+from qdot_assistant.matters.matter import matter_of
+from qdot_assistant.matters.road import opened, ruled
+from qdot_assistant.types import Draft
+
+if TYPE_CHECKING:
+    from qdot_assistant.pipeline import Asking, Assistant
+
+_READERS: tuple[Callable[[After], Told | None], ...] = (
+    filed_early.told,
+    not_granted.told,
+    taken_back.told,
+    tax_from_trust.told,
+    let_off.told,
+    each_route.told,
+)
+
+
+def road(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The rule told after what was said before; None where nothing was, or no reader knows the turn."""
+    history = asking.question.history
+    if not history or asking.is_part:
+        return None
+    after = _after(asking)
+    told = next((found for read in _READERS if (found := read(after)) is not None), None)
+    if told is None:
+        return None
+    rules = [assistant.statements[one] for one in told.rules]
+    return scope.with_advice(opened(ruled(rules, asking), told.opens), asking.said)
+
+
+def _after(asking: Asking) -> After:
+    """The message as it was said, with what it comes after."""
+    turns = asking.question.history
+    return After(
+        text=" ".join(asking.said.replace("\u2019", "'").split()),
+        before=" ".join(turn.content for turn in turns),
+        asked=next((one.content for one in reversed(turns) if one.role == "user"), ""),
+        said=next((one.content for one in reversed(turns) if one.role == "assistant"), ""),
+        matter=matter_of(turns),
+    )
