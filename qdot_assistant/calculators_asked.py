@@ -133,7 +133,10 @@ def _of_another_case(question: Question, previous: Question, facts: Facts, named
     asked for.
     """
     own = own_of(question.question, with_unclear(question.question, facts), None, named)
-    return own if own.calculator and own.focus else replace(earlier_of(previous, facts), judges=False)
+    earlier = replace(earlier_of(previous, facts), judges=False)
+    if earlier.calculator == "corpus_portion" and not WHEN.search(_AT_A_DEATH.sub(" ", question.question)):
+        return earlier  # an age and a death are told of the other pension, and no day is asked for
+    return own if own.calculator and own.focus else earlier
 
 
 def _asks_with_an_extension(own: Asked, text: str, facts: Facts) -> bool:
@@ -143,7 +146,7 @@ def _asks_with_an_extension(own: Asked, text: str, facts: Facts) -> bool:
 
 
 _AT_A_DEATH = re.compile(
-    r"(?<=\w )when (?:he|she|dad|mom|mum|my (?:husband|wife|father|mother|spouse)|d) "
+    r"(?<=\w )when (?:he|she|dad|mom|mum|(?:my|her|his) (?:husband|wife|father|mother|spouse)|d) "
     r"(?:died|passed(?: away)?|was alive)\b",
     ANY_CASE,
 )

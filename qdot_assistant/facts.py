@@ -18,7 +18,11 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.reading.annuity import read_annuity
-from qdot_assistant.reading.another_decedent import tells_another_decedent, tells_another_survivor
+from qdot_assistant.reading.another_decedent import (
+    gets_the_same_payments,
+    tells_another_decedent,
+    tells_another_survivor,
+)
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
@@ -134,12 +138,6 @@ def _with_petition_named(words: str, before: str) -> str:
 _OF_THE_PAYMENTS = frozenset(
     {"annual_annuity", "payment_amount", "frequency", "timing", "life_contingent", "term_years"}
 )
-_SAME_PENSION = re.compile(
-    r"\b(?:same|identical|equal) (?:\w+ )?(?:pensions?|annuit(?:y|ies)|amounts?|payments?|che(?:ck|que)s?|"
-    r"plan|benefits?)\b|"
-    r"\b(?:gets?|has|have|receives?|draws?) (?:exactly )?(?:the |an? )?(?:very |exact )?(?:same|identical)\b"
-)
-""" "My friend has the identical pension": its payments are as told, its survivor and its death are others."""
 
 
 class _State:
@@ -167,7 +165,7 @@ class _State:
         head = head_of(words)
         if self._begins_another_case(message.low) or (head and self.head and head != self.head):
             kept = {name: fact for name, fact in self.known.items() if name in _OF_THE_PAYMENTS}
-            self.known, self.unclear, self.told = kept if _SAME_PENSION.search(message.low) else {}, {}, {}
+            self.known, self.unclear, self.told = kept if gets_the_same_payments(message.low) else {}, {}, {}
             self.context = Context(message, self.today, self.turn, {})
         self.head = head or self.head
         self.said = f"{self.said} {message.low}"
@@ -195,7 +193,8 @@ class _State:
         if "date_of_death" in self.known and tells_another_decedent(low, self.said):
             return True
         told = "annual_annuity" in self.known and not CORRECTED.search(low)
-        return told and not is_same_case(low) and tells_another_survivor(low, self.said)
+        is_changed = is_same_case(low) and not gets_the_same_payments(low)
+        return told and not is_changed and tells_another_survivor(low, self.said)
 
     def _reading(self, message: Message) -> Reading:
         found = without_recurring(dates_of(message, self.today, self.context.day_first), message.low)

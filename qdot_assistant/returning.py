@@ -14,7 +14,8 @@ from qdot_assistant import followups, turning
 from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.cases_meant import case_meant, puts_a_case
 from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_item
-from qdot_assistant.reading.another_decedent import tells_of_another
+from qdot_assistant.own_case import own_case_in
+from qdot_assistant.reading.another_decedent import begins_another, tells_of_another
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
 from qdot_assistant.subjects import content_of, gives_facts_alone
 from qdot_assistant.things_meant import stands_for_nothing, undoes
@@ -90,6 +91,9 @@ def returned(question: Question) -> Question:
     alone = turning.without_new_topic(question.question.strip())
     if alone != question.question.strip() and not is_same_case(alone):
         return _of_a_new_topic(question, alone)
+    if own := own_case_in(question.question, question.history):
+        at, asked = own
+        return _asked_of(question, Pointer("", asked, None, goes_back=True), at)
     if not HINTS.search(question.question):
         return question
     pointer = pointer_in(question.question)
@@ -239,9 +243,15 @@ def _up_to(question: Question, at: int) -> tuple[Turn, ...]:
     kept = [*one.history, Turn(role="user", content=one.question)]
     is_a_case = puts_a_case(history[at].content)
     at += 1
-    while at < len(history) and (history[at].role == "assistant" or gives_facts_alone(history[at].content)):
+    while at < len(history) and (history[at].role == "assistant" or _tells_more(kept, history[at].content)):
         if history[at].role == "user" and is_a_case and puts_a_case(history[at].content):
             break  # the facts of the next case are none of this one
         kept.append(history[at])
         at += 1
     return tuple(kept)
+
+
+def _tells_more(kept: Sequence[Turn], text: str) -> bool:
+    """True where a message only tells facts of the same case, and not somebody else's."""
+    before = " ".join(turn.content for turn in kept if turn.role == "user").lower()
+    return gives_facts_alone(text) and not begins_another(text.lower(), before)

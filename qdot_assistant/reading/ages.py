@@ -246,8 +246,17 @@ def _whose(match: re.Match[str], text: str, dead: Gender | None) -> Whose:
         return "spouse"
     if re.match(r"age\b(?!d)", match.group()):
         return "spouse"
+    if _AT_ANOTHERS_DEATH.match(text, match.end("n")) and name in ("she", "he"):
+        return "spouse"
     gender = gender_of(name)
     return "decedent" if gender is not None and gender == dead else "spouse"
+
+
+_AT_ANOTHERS_DEATH = re.compile(
+    r"(?: years old)? when (?:(?:my|her|his|our|the) )?(?:late )?(?:uncle|aunt|dad|mom|mum|father|mother|husband|wife|"
+    r"grandpa|grandma|stepdad|stepmom)(?: \w+)? (?:died|passed)\b"
+)
+""" "She was 74 when uncle died": the age of the one who lived on."""
 
 
 def whose_birth(text: str, at: int, dead: Gender | None) -> Whose:

@@ -43,6 +43,20 @@ def tells_another_decedent(low: str, before: str = "") -> bool:
     return is_dated or _names_another(_DEATH_UNDATED.search(low), before)
 
 
+_SAME_PAYMENTS = re.compile(
+    r"\b(?:same|identical|equal) (?:\w+ )?(?:pensions?|annuit(?:y|ies)|amounts?|payments?|che(?:ck|que)s?|"
+    r"plan|benefits?|sums?|money)\b|"
+    r"\b(?:gets?|got|has|have|receives?|draws?|paid) (?:exactly )?(?:the |an? )?(?:very |exact )?(?:same|identical)\b|"
+    r"\bjust as much\b"
+)
+""" "My friend has the identical pension": its payments are as told, its survivor and its death are others."""
+
+
+def gets_the_same_payments(low: str) -> bool:
+    """True where a message tells of payments that are the same as those told before."""
+    return _SAME_PAYMENTS.search(low) is not None
+
+
 _NOT_OF_THE_CASE = (
     r"(?:neighbou?r|friend|colleague|co-?worker|classmate|roommate|buddy|acquaintance|cousin|aunt|auntie|uncle|brother|"
     r"sister|niece|nephew)"
@@ -94,8 +108,12 @@ def asks_the_same_of_another(low: str) -> bool:
 def tells_of_another(text: str, before: str) -> bool:
     """True where a message asks what was asked before of somebody else's estate or pension."""
     low, before = text.lower(), before.lower()
-    tells = tells_another_decedent(low, before) or tells_another_survivor(low, before)
-    return tells and asks_the_same_of_another(low)
+    return begins_another(low, before) and asks_the_same_of_another(low)
+
+
+def begins_another(low: str, before: str) -> bool:
+    """True where a message leaves the case told before it for somebody else's."""
+    return tells_another_decedent(low, before) or tells_another_survivor(low, before)
 
 
 def tells_another_survivor(low: str, before: str) -> bool:
