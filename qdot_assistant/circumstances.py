@@ -99,6 +99,12 @@ _PUT_IN = re.compile(
 )
 """What the first spouse left is put into the trust, or assigned to it."""
 
+_TRUSTEE_AT_HOME = re.compile(
+    r"\btrustees?\b[^.;?!]{0,30}\b(?:needs?|have|has|must|required|supposed)\b[^.;?!]{0,20}\b(?:stay|live|reside|be|"
+    r"remain|based)\b[^.;?!]{0,15}\b(?:here|in (?:the )?(?:u\.?s|united states|america|states|country))\b",
+    _I,
+)
+"""Where the trustee must live is a matter of the tax home, section 2056A(a)(1)(A) and § 20.2056A-2(d)."""
 _LARGE = Decimal(2_000_000)
 """Above it § 20.2056A-2(d)(1)(i) asks for a bank, a bond or a letter of credit, whoever is trustee."""
 
@@ -125,6 +131,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("assignment.spouse_died")
     if kept_in_own_name(told):
         found.add("assignment.partial_funding")
+    if _TRUSTEE_AT_HOME.search(asking.question.question):
+        found.add("trustee.tax_home")
     if is_citizen_trustee_abroad(told):
         found.add("trustee.tax_home")
     if forbids_assigning(told, asking.standing.context):

@@ -157,10 +157,26 @@ def _kind(text: str, previous: Question | None) -> FollowUp:
         return "none"
     if turning.asks_where_alone(text) and not turning.speaks_of_a_place(previous.question):
         return "where"
+    if kind == "simpler" and _names_another_thing(text, previous):
+        return "continues"
     if kind != "none":
         return kind
     goes_on = followups.leans(text) or followups.is_short(text) or asks_it_again(text) or _tells_of_a_person(text)
     return "continues" if goes_on else "none"
+
+
+_TOPIC_FIRST = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\b,? )*(?:the|that|this|your|about the) (?P<topic>(?:[\w-]+ ){0,2}?[\w-]+) "
+    r"(?:thing|part|bit|stuff|business|word|rule|point)\b,? ",
+    re.IGNORECASE,
+)
+
+
+def _names_another_thing(text: str, previous: Question) -> bool:
+    """True for "the formula thing, explain that simpler": a thing of its own is to be explained, none told before."""
+    found = _TOPIC_FIRST.match(text)
+    said = " ".join(turn.content for turn in previous.history if turn.role == "user") + previous.question
+    return found is not None and bool(content_of(found["topic"]) - content_of(said))
 
 
 _OF_A_PERSON = re.compile(

@@ -243,6 +243,10 @@ _EXAMPLE = re.compile(
 )
 
 
+_NAMES_A_STEP = re.compile(r"\b(?:which|what) (?:(?:interest|7520) )?(?:rate|table|factor|term)\b", _I)
+""" "What rate did you use?" asks for that one value of the working."""
+
+
 def is_courtesy(text: str) -> bool:
     """True for thanks and greetings, which ask nothing."""
     return kind_of(text) in ("thanks", "greeting")
@@ -256,7 +260,7 @@ def kind_of(text: str) -> FollowUp:
         return "greeting"
     if len(text.split()) <= 14:
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
-            return "where"
+            return "none" if _NAMES_A_STEP.search(text) else "where"
         return _form_asked(text) or ("repeat" if echoes(text) else _form_of_all(text))
     return "none"
 

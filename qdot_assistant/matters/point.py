@@ -16,7 +16,7 @@ Point = Literal[
     "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
-    "more_time", "more_time_to_pay", "weekday", "limit",
+    "more_time", "more_time_to_pay", "weekday", "limit", "why",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -70,6 +70,8 @@ _MISS = (
     r"screw(?:s|ed)? up|blow(?:s)?|blew|run(?:s)? out of time)"
 )
 _POINTS: tuple[tuple[Point, str], ...] = (
+    ("why", r"(?:but )?(?:why|how come)(?: (?:is|does|must|should|do|are|would) (?:that|it|this|there|they))?"
+            r"(?: (?:so|needed|necessary|required|even|be|is|have to be|american|from here))*(?: that)?"),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

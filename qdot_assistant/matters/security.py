@@ -50,6 +50,7 @@ SECURITY: tuple[Matter, ...] = (
             "how_much": "trustee.bond",
             "who_decides": "trustee.who_picks",
             "who_does": "trustee.who_picks",
+            "why": "trustee.why_us",
             "where": "trustee.bond_filing",
             "tax": "trustee.liability",
         },
