@@ -25,20 +25,31 @@ _FROM = "The corpus amount of the annual payment, from which the share is worked
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The earlier calculation once more, opened with the sum of a year; None where none was worked out."""
-    previous = asking.standing.previous
-    stands = asking.standing.follow_up in ("continues", "none") and previous is not None
-    if not stands or previous is None or not asks_of_a_year(asking.question.question):
+    goes_on = asking.standing.follow_up in ("continues", "none") and asking.standing.previous is not None
+    earlier = _worked_before(asking, assistant) if goes_on and asks_of_a_year(asking.question.question) else None
+    if earlier is None:
         return None
-    from qdot_assistant.pipeline import read
     from qdot_assistant.roads import drafts
 
-    earlier = read(previous, assistant)
-    if earlier.route.calculator != "corpus_portion":
-        return None
     draft = next(drafts(earlier, assistant))
     if draft.kind != "calculation" or [one.calculator for one in draft.calculations] != ["corpus_portion"]:
         return None
     return _of_a_year(draft, draft.calculations[0])
+
+
+MOST_BETWEEN = 2  # questions of a rule that may stand between the share and the year's sum of it
+
+
+def _worked_before(asking: Asking, assistant: Assistant) -> Asking | None:
+    """The last question for which a corpus portion was worked out; a rule may have been asked since."""
+    from qdot_assistant.conversation import earlier_questions
+    from qdot_assistant.pipeline import read
+
+    for previous in earlier_questions(asking.question)[: MOST_BETWEEN + 1]:
+        earlier = read(previous, assistant)
+        if earlier.route.calculator is not None:
+            return earlier if earlier.route.calculator == "corpus_portion" else None
+    return None
 
 
 def with_the_year(draft: Draft, text: str) -> Draft:

@@ -153,7 +153,9 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("qdot.spouse_citizen")
     if is_never_naturalized(told) or (is_no_citizen(told) and asks_if_needed(asking.question.question)):
         found.add("qdot.who_needs_one")
-    if _BECOMING.search(told) and not _FUNDED.search(told):
+    if _STILL_MOVES.search(told) and _ASSIGNED.search(asking.standing.context):
+        found.add("assignment.promise_not_moved")
+    if _BECOMING.search(_with_context(asking, told)) and not _FUNDED.search(told):
         found.add("citizenship.before_return")
     elif became and "qdot.spouse_citizen" not in found:
         found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else later)
@@ -166,6 +168,20 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     ):
         found.add("qdot.estate_below_exclusion")
     return frozenset(found)
+
+
+_STILL_MOVES = re.compile(
+    r"\b(?:still|also|really|actually|now)\b[^.;?!]{0,25}\b(?:mov|transfer|convey|put|retitl|deed)\w*\b", _I
+)
+_ASSIGNED = re.compile(r"\b(?:assigned|(?:signed|made|did) (?:an? |the |my )?(?:\w+ )?assignment)\b", _I)
+"""What was assigned has still to be conveyed, § 20.2056A-4(b)(6)."""
+_NEEDED_THEN = re.compile(r"\b(?:need\w*|necessary|required?|have to)\b[^.;?!]{0,25}\b(?:qdot|trust|one|it)\b", _I)
+
+
+def _with_context(asking: Asking, told: str) -> str:
+    """What was told, after what was told before it where it is asked whether the trust is needed then."""
+    goes_on = asking.standing.follow_up == "continues" and _NEEDED_THEN.search(told)
+    return f"{asking.standing.context} {told}" if goes_on else told
 
 
 def _by_the_point(asking: Asking, told: str) -> frozenset[str]:

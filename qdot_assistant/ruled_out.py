@@ -240,6 +240,8 @@ def came_after_the_return(asking: Asking, told: str) -> bool:
     """True where citizenship is told after the return, or beside a return that is sent, or years after the death."""
     if _RETURN_FILED.search(told):
         return True
+    if asking.standing.follow_up == "continues" and re.search(RETURN_SENT, told, _I):
+        return _CITIZENSHIP.search(asking.standing.context) is not None
     own = naturalized_in(told) + [one for one in _OATH.finditer(told) if not WHO.search(told, 0, one.start())]
     if not own or _BEFORE_THE_RETURN.search(told):
         return False
@@ -260,6 +262,7 @@ def _years_after(asking: Asking, told: str, own: list[re.Match[str]]) -> bool:
     return bool(after and not after["no"]) or (year is not None and any(one >= int(year) + 2 for one in later))
 
 
+_CITIZENSHIP = re.compile(r"\bcitizenship\b|\bnaturali[sz]\w+|\boath\b|\bbecom\w+ (?:an? )?(?:\S+ )?citizen\b", _I)
 _OATH = re.compile(
     r"\b(?:my|her|his|the) (?:\w+ )?(?:naturali[sz]ation|citizenship|oath|ceremony|swearing[- ]in)\b|"
     r"\b(?:i|she|he)(?: only| just| finally)?(?: now)? (?:get|gets|got|had|have|has) (?:my|her|his) (?:oath|ceremony|"
