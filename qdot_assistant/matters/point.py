@@ -156,7 +156,11 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     ("who_pays", (
         rf"who(?: {_MUST})? {_TO}(?:pays?|owes?|bears?)(?: (?:{_IT}|(?:the|that|this) (?:tax|bill|increased tax|"
         rf"penalty)))?|"
-        r"who is (?:liable|on the hook)(?: for (?:it|that|this|the tax))?"
+        r"who is (?:liable|on the hook)(?: for (?:it|that|this|the tax))?|"
+        r"(?:is|are|would|will|can) (?:he|she|they|the trustees?)(?: be)? (?:personally )?(?:liable|responsible|on the "
+        r"hook|sued)(?: (?:for (?:it|that|this|the tax|mistakes)|if (?:something|anything|it) (?:goes|went) wrong))?|"
+        r"(?:does|do|would|will|must) (?:he|she|they|the trustees?) (?:have to |need to )?pay(?: (?:for (?:it|that)|"
+        r"himself|herself))?,? if (?:something|anything|it) (?:goes|went) wrong"
     )),
     ("tax_ends", (
         r"(?:is|are) (?:the|that|this|all the) tax(?:es)? (?:gone|over|off|done|finished|cancelled|forgiven)|"

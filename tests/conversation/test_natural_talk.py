@@ -216,3 +216,90 @@ def test_there_is_points_at_nothing(text: str, it_points: bool) -> None:
 def test_what_is_asked_behind_the_person_named() -> None:
     assert not leans("what about me, will there be estate tax on my own death")
     assert leans("what about me")
+
+
+FIRST = "i get 1,200 a month for life and was 63 when he died in august 2025. what is the corpus part?"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "and my cousin, she was 71 when her husband died in march 2024, same amount",
+        "my aunt gets the same pension, she was 71 when uncle died in march 2024",
+    ],
+)
+def test_the_same_payments_of_somebody_else(other: str, assistant: Assistant) -> None:
+    """The payments hold for the other pension, the death and the age are its own, (c)(4)(ii)(B)."""
+    said = _last(assistant, FIRST, other)
+    (worked,) = said.calculations
+    assert worked.inputs["age"] == 71
+    assert str(worked.inputs["annual_annuity"]) == "14400"
+    assert "March 2024" in said.answer
+    assert "August 2025" not in said.answer
+
+
+@pytest.mark.parametrize(
+    "back", ["back to mine: how much a year is that", "ok and mine per year", "to my own: how much in a year"]
+)
+def test_back_to_ones_own_case(back: str, assistant: Assistant) -> None:
+    own = _last(assistant, FIRST, "how much a year is that").calculations[0].results["corpus_amount"]
+    other = "my friend gets 900 a month, she was 80, her husband died in may 2024"
+    assert _last(assistant, FIRST, other, back).calculations[0].results["corpus_amount"] == own
+
+
+def test_ones_own_house_is_no_way_back(assistant: Assistant) -> None:
+    said = _last(
+        assistant, FIRST, "my aunt gets 800 a month, she was 70, uncle died in may 2024", "my own house is in Ohio"
+    )
+    assert said.kind != "calculation"
+
+
+def test_a_year_after_a_rule_was_asked(assistant: Assistant) -> None:
+    said = _last(assistant, FIRST, "does the share fall as I get older?", "how much is that in a year")
+    assert _first(said).startswith("Over a year")
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("what rate did you use", "The section 7520 rate used is"),
+        ("which table have you applied", "The mortality table is"),
+        ("how did you get that", "The corpus (principal) portion is"),
+    ],
+)
+def test_one_value_of_the_working(text: str, opens: str, assistant: Assistant) -> None:
+    assert _first(_last(assistant, FIRST, text)).startswith(opens)
+
+
+def test_a_thing_named_is_explained_by_itself(assistant: Assistant) -> None:
+    said = _first(_last(assistant, "may I take back what I assigned?", "the formula bit, put that simpler please"))
+    assert "formula" in said
+    again = _first(_last(assistant, "may I take back what I assigned?", "put that simpler please"))
+    assert "irrevocable" in again
+
+
+@pytest.mark.parametrize(
+    ("messages", "says"),
+    [
+        (("who can be the trustee?", "but why is that"), "collected later"),
+        (("is my nephew allowed as trustee?", "is he liable if something goes wrong"), "personally liable"),
+        (("must I live here for a qdot?", "does the trustee have to live in America too"), "tax home"),
+        (("I signed an assignment in July. what now?", "must I still transfer the shares"), "must really be conveyed"),
+    ],
+)
+def test_the_point_asked_of_the_trustee_and_the_assignment(
+    messages: tuple[str, ...], says: str, assistant: Assistant
+) -> None:
+    assert says in _first(_last(assistant, *messages))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("does mom then still need the trust", "before the day the estate tax return is made"),
+        ("and if the return has already been filed by then", "becomes a U.S. citizen later"),
+    ],
+)
+def test_citizenship_to_come_and_the_return(text: str, says: str, assistant: Assistant) -> None:
+    before = "mom becomes a citizen in may 2027, dad died in september 2026"
+    assert says in _first(_last(assistant, before, text))
