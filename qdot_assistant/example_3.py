@@ -14,7 +14,14 @@ from fractions import Fraction
 
 from calculators.wording import dollars
 from qdot_assistant import claims
-from qdot_assistant.example_3_at_home import COUNTED_AT_HOME, in_ones_own_case, is_ones_own, the_other_share
+from qdot_assistant.example_3_at_home import (
+    COUNTED_AT_HOME,
+    DECEDENT_AT_HOME,
+    SURVIVOR_AT_HOME,
+    in_ones_own_case,
+    is_ones_own,
+    the_other_share,
+)
 from qdot_assistant.example_3_put_in import INTO_THE_TRUST, PRICE, either_way, put_in
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
@@ -63,7 +70,10 @@ _FRACTION = "|".join(sorted(_PART, key=len)[::-1])
 _SHARE = re.compile(
     rf"(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})\b|"
     rf"\b(?P<all>{_WHOLE})\b|\b(?P<none>{_NONE})\b|"
-    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b(?:(?!\bex(?:ample)?\b)[^\d.;?!]){0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)",
+    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b"
+    r"(?:(?!\bex(?:ample)?\b|\b(?:moved|transferred|assigned|gave)\b)[^\d.;?!]){0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)|"
+    r"\b(?:moved|transferred|assigned) (?:only |just )?(?P<went>\d{1,2})\b(?=\s*(?:$|[,.;?!](?!\d)|"
+    r"like\b|as\b|in your\b))",
     _I,
 )
 _PAID = re.compile(
@@ -80,7 +90,8 @@ _MOVES = re.compile(
     r"\b(?:mov\w+|transfer\w*|assign\w*|g[ai]ves?|giving|put(?:s|ting)?|sign\w* over|deed\w*|convey\w*)\b", _I
 )
 _BY_S = re.compile(
-    r"(?<!['’])\b(?:s|s'?s|spouse'?s?|surviv\w+|widow\w*|she|her(?:self)?|wife'?s?)\b(?! (?:dies|died|death))",
+    r"(?<!['’])\b(?:s|s'?s|spouse'?s?|surviv\w+|widow\w*|she|her(?:self)?|"
+    r"(?<!my )(?<!my late )(?<!my dead )wife'?s?)\b(?! (?:dies|died|death))",
     re.IGNORECASE,
 )
 _BY_D = re.compile(
@@ -215,7 +226,8 @@ def _read(text: str) -> _Told:
         inside = [one for one in shares if clause.start() <= one.start() < clause.end()]
         if len(inside) == 1 and (kind := _kind(clause.group(), inside[0].start() - clause.start())):
             found.setdefault(kind, _percent(inside[0]))
-    if not found and len(shares) == 1 and shares[0]["all"] is None and shares[0]["none"] is None:
+    is_told_of = not (_PAID.search(text) and not INTO_THE_TRUST.search(text))  # who paid it is not known
+    if not found and is_told_of and len(shares) == 1 and shares[0]["all"] is None and shares[0]["none"] is None:
         found["included"] = _percent(shares[0])
     if set(found) == {"moved"} and (rest := the_other_share([_percent(one) for one in shares])) is not None:
         found["included"] = rest
@@ -261,13 +273,13 @@ def _payer(clause: str, at: int) -> str | None:
     return named[1] if named else None
 
 
-_WHO = (("paid_by_s", _BY_S), ("paid_by_d", _BY_D))
+_WHO = (("paid_by_s", _BY_S), ("paid_by_s", SURVIVOR_AT_HOME), ("paid_by_d", _BY_D), ("paid_by_d", DECEDENT_AT_HOME))
 
 
 def _percent(share: re.Match[str]) -> Decimal:
     if share["all"] or share["none"]:
         return Decimal(100 if share["all"] else 0)
-    number = share["percent"] or share["bare"]
+    number = share["percent"] or share["bare"] or share["went"]
     return Decimal(number) if number else Decimal(_PART[share["part"].lower()])
 
 
@@ -322,6 +334,8 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
     return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))
 
 
+_ASKS_IF_WRONG = re.compile(r"\b(?:problem|wrong|too much|bad|mistakes?|error|trouble|harm\w*|hurt\w*)\b", _I)
+"""Asked so, "No" would say that more may be moved."""
 _ASKS_WHAT = re.compile(r"\b(?:what|how much|how many|which)\b[^.;?!]*\?*\s*$", _I)
 
 
@@ -330,7 +344,7 @@ def _moved_told(told: _Told, share: Decimal, asked: str) -> list[DraftSentence]:
     if told.moved is None or told.moved == share:
         return []
     if told.moved > share:
-        no = "" if _ASKS_WHAT.search(asked) else "No. "
+        no = "" if _ASKS_WHAT.search(asked) or _ASKS_IF_WRONG.search(asked) else "No. "
         text = (
             f"{no}S may transfer only the {told.said(share)} that is included in D's gross estate, and no more of the "
             "property."

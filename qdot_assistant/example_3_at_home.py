@@ -15,6 +15,11 @@ COUNTED_AT_HOME = (
     r"(?:was|is|were) (?:only )?(?:his|hers)|belong(?:s|ed)? to (?:him|her|my \w+)"
 )
 """What tells the share that is included in the estate of one's own spouse."""
+SURVIVOR_AT_HOME = re.compile(r"\b(?:i|mom|mum|mama|mother)\b", _I)
+DECEDENT_AT_HOME = re.compile(
+    r"\bmy (?:late |dead )?(?:wife|husband|spouse|partner)\b|\b(?:dad|daddy|papa|father)\b", _I
+)
+"""Who paid, by the names at home; the Example's S is "she" there too."""
 _OF_ONES_OWN = re.compile(r"\b(?:with|for|in) (?:us|me|our|my)\b|\b(?:our|my) [a-z]|\bours\b", _I)
 _WHOLE = Decimal(100)
 

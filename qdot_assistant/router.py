@@ -96,6 +96,7 @@ _VARIES = re.compile(
         r"my\b|our\b|his\b|her\b)|hypothetical\w*|"
         r"like (?:the )?(?:first|1st|second|third|fourth|fifth)|"
         r"with (?:an? |the )?(?:inclusion|included|includible|percentage|share)|versions?|"
+        r"(?:with|for) us|in (?:our|my) (?:own )?case|ours (?:is|was|were)|"
         r"in which (?=s\b|she|he|the spouse)|all four (?:\w+ ){0,3}(?:transferred|assigned|moved)|"
         r"with (?:the|all|both) (?:\w+ ){1,4}(?:transferred|assigned|moved|kept|retained|left out)|"
         r"(?:moves?|moved|transfers?|assigns?) (?:only|just|solely|nothing|everything|all))\b"

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qdot_assistant import scope
-from qdot_assistant.after import each_route, filed_early, let_off, not_granted, taken_back, tax_from_trust
+from qdot_assistant.after import (
+    beyond_income,
+    each_route,
+    filed_early,
+    let_off,
+    not_granted,
+    spent,
+    taken_back,
+    tax_from_trust,
+)
 from qdot_assistant.after.told import After, Told
 from qdot_assistant.matters.matter import matter_of
 from qdot_assistant.matters.road import opened, ruled
@@ -24,6 +33,8 @@ _READERS: tuple[Callable[[After], Told | None], ...] = (
     taken_back.told,
     tax_from_trust.told,
     let_off.told,
+    spent.told,
+    beyond_income.told,
     each_route.told,
 )
 

@@ -31,7 +31,7 @@ _HER = r"(?:her|him|my (?:wife|husband|spouse|partner|hubby)|the (?:wife|husband
 _GIVEN = re.compile(
     rf"\b(?:g[ai]ve|given|giving|sent|send|moved?|transferred|wired|put|paid|deposited|handed|bought|gifted|"
     rf"presented)\b"
-    rf"[^.;?!]{{0,60}}?\b{_HER}\b",
+    rf"[^.;?!]{{0,60}}?\b{_HER}\b|\b(?:she|he) (?:got|received|has had|had)\b[^.;?!]{{0,40}}\bfrom me\b",
     _I,
 )
 _OVER = re.compile(

@@ -284,6 +284,8 @@ def test_which_bank_meets_the_rule_is_answered(assistant: Assistant) -> None:
     assert told_after(assistant, "which bank is good enough for the rule?", TRUSTEE).kind == "answer"
 
 
+ROLLED_OVER = ("how long do i have to roll over the corpus portion of a check", "60 days from receipt. [1]")
+INCOME = ("are the dividends from the qdot free of estate tax", "Yes, the trust's income is exempt. [1]")
 EXAMPLE_3 = ("walk me through example 3", "60 percent is in D's gross estate, and S transfers that. [1]")
 
 
@@ -317,6 +319,7 @@ GIFTS = ("what may my wife get without gift tax, she is no citizen", "$194,000 i
         ("I gave her a car for 80k and 150,000 cash this year. how much is too much?", "$36,000"),
         ("we moved 300,000 to my wife in 2025, what part is taxable", "$110,000"),
         ("i bought her a boat, 200k. am i over?", "$6,000"),
+        ("she got 120,000 from me in january and 90,000 in june. am i over the line?", "$16,000"),
     ],
 )
 def test_a_gift_above_the_years_amount_is_worked_out(assistant: Assistant, text: str, over: str) -> None:
@@ -362,3 +365,44 @@ def test_a_citizen_before_the_return_needs_no_trust(assistant: Assistant) -> Non
     before = ("My husband died 20 July 2026, I am a green card holder. QDOT?", "Unless you become a citizen. [1]")
     text = "i swear the oath in february and never lived anywhere but ohio since he died. the return goes in in april"
     assert "no QDOT is needed" in told_after(assistant, text, before).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("with us my husband paid everything, may I move the entire house?", "S could transfer all of it"),
+        ("in our case my dad paid for all of it. can the whole go in?", "S could transfer all of it"),
+        ("in our case mom paid a third of the price. how much may she give the trust?", "a two-thirds interest"),
+        ("with us my wife paid 30 percent. what may i move", "a 30 percent interest"),
+        ("in our case i paid 30 percent, what can go in?", "a 70 percent interest"),
+        ("in our case 40 percent counted, she moved 60 like in your example. is that a problem", "only the 40 percent"),
+    ],
+)
+def test_who_paid_at_home_decides_what_is_included(assistant: Assistant, text: str, said: str) -> None:
+    found = told_after(assistant, text, EXAMPLE_3)
+    assert said in found.answer
+    assert not found.answer.startswith("No")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "section"),
+    [
+        (ROLLED_OVER, "i already spent it all on the roof. what happens to me now", "20.2056A-4(c)(7)(i)"),
+        (ROLLED_OVER, "the money is used up, is there trouble?", "20.2056A-4(c)(7)(i)"),
+        (INCOME, "what if the trustee pays out more than that", "explainer#can-my-spouse-access-the-principal"),
+        (INCOME, "and when he hands me more than the interest", "explainer#can-my-spouse-access-the-principal"),
+    ],
+)
+def test_money_spent_or_beyond_the_income(
+    assistant: Assistant, before: tuple[str, str], text: str, section: str
+) -> None:
+    assert told_after(assistant, text, before).citations[0].section == section
+
+
+def test_an_inheritance_spent_is_no_pension_payment(assistant: Assistant) -> None:
+    before = ("may i put inherited money in the trust", "Yes, what passed from the decedent. [1]")
+    assert (
+        told_after(assistant, "i already spent half of it. what now", before)
+        .citations[0]
+        .section.startswith("20.2056A-4(b)")
+    )
