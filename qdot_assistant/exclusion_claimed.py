@@ -33,6 +33,7 @@ _OTHERWISE = re.compile(
     r"\bgift|\bgiv(?:e|en|ing)\b|\bleft\b|\bestate (?:of|is|was|worth)\b|\bworth\b|\bowe|\bgst\b|\bstate\b|"
     r"\b(?:over|under|above|below|exceed\w*|beyond|within|more|less|bigger|smaller|higher|lower|short|past)\b|"
     r"\b(?:went|goes|gone|going|go) (?:up|down)\b|\b(?:rose|raised|increas\w+|jump\w*)\b|"
+    r"\bhow (?:much|large|big|high|great)\b|\bbill\b|\btaxed\b|\bwhat (?:tax|is taxed)\b|"
     r"\bnonresident\b|\bportab|\bunused\b|\bstill\b|\bdrop|\bever\b|\bonce\b",
     _I,
 )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qdot_assistant import courtesies, scope
+from qdot_assistant.estate_told import year_of_death_told
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Draft
 
@@ -47,13 +48,20 @@ _WHICH_OF_THEM = re.compile(
 """Sums are told only as what was heard or read, and it is asked which of them is that of the death."""
 
 
+def _of_todays_amount(ranked: Sequence[Ranked], asking: Asking) -> bool:
+    """True where the search brings this year's amount for a death of an earlier year, whatever sums are told."""
+    year = year_of_death_told(asking.facts)
+    is_first = bool(ranked) and ranked[0].statement.id == "exclusion.amount_2026"
+    return is_first and year is not None and year != asking.question.today.year
+
+
 def wanted_of(ranked: Sequence[Ranked], asking: Asking) -> Asking | None:
     """The question as one for the exclusion of the year of the death told; None where it asks for something else."""
     text = asking.question.question
     is_told = bool(asking.facts.current & _DEATHS) and asking.route.calculator is None and not asking.route.look_up
     if not is_told or _ANOTHER.search(text) or not (_AMOUNT.search(text) or _WHICH_OF_THEM.search(text)):
         return None
-    if money_in(text) and not _WHICH_OF_THEM.search(text):
+    if money_in(text) and not _WHICH_OF_THEM.search(text) and not _of_todays_amount(ranked, asking):
         return None
     others = (one.statement.id for one in ranked if not one.statement.id.startswith(_BESIDE_IT))
     if next(others, None) not in _OF_THE_YEARS:

@@ -109,6 +109,25 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
             "agreements.rollover_within_60_days",
             "assignment.transfer_deadline assignment.deadline corpus.how_much_of_each_check",
         ),
+        (  # gifts to a spouse who is a citizen, of which the yearly amount is none
+            r"^(?=.*\bgifts?\b)(?!.*\b(?:non-?citizen|alien|not an?|no citizen|foreign\w*)\b)"
+            r".*\bcitizen (?:spouse|wife|husband|partner)\b",
+            "gifts.no_marital_deduction",
+            "gifts.by_year gifts.annual_2026 gifts.amount_2027 gifts.over_amount",
+        ),
+        (  # whether an assignment is recorded or notarized, which local law says
+            r"^(?=.*\bassign\w*)(?!.*\b(?:pension|annuity|protective)\b).*\b(?:record(?:ed|ing)|notari[sz]\w*|acknowledged|witness\w*)\b",
+            "form.writing",
+            "pecuniary.only_for_amounts form.what_may_be_assigned",
+        ),
+        (  # what was inherited and is spent
+            rf"^(?!.*\b{_PENSION})(?=.*\b(?:assign\w*|transfer\w*|put|move|qdot|trust)\b)"
+            r"(?!.*\b(?:instead|other money|own money|make (?:it )?up|replace)\b)"
+            r".*\b(?:insurance|proceeds|inheritance|cash|bequest|legacy)\b[^.?!]{0,40}"
+            r"\b(?:(?:already |all |has |have |been |is |are )+(?:spent|used up|gone)|spent)\b",
+            "eligible.spent_money",
+            "assignment.insurance_paid gifts.life_insurance",
+        ),
         (  # the papers for a pension with a return that is not the first
             r"^(?=.*\b(?:information statement|statement|agreements?|pension|annuity)\b)(?!.*\b(?:regulation|t\.?d\.?|"
             r"text)\b)"

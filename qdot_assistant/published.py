@@ -137,11 +137,24 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     return int(match.group(2)), [name[:3] for name in _NAMES].index(match.group(1).lower()[:3]) + 1
 
 
+_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*(?:-|–|to|through|thru|until|till)\s*(?P<last>20\d\d)\b", re.IGNORECASE)
+
+
+def _each_of(span: re.Match[str]) -> str:
+    """Every year of a span of few years ("2016 through 2018"), in words as they are read."""
+    first, last = int(span["first"]), int(span["last"])
+    return " ".join(map(str, range(first, last + 1))) if 0 < last - first < _MOST_YEARS else span.group()
+
+
+_MOST_YEARS = 4
+
+
 def _years_asked(name: CalculatorName, asking: Asking) -> tuple[int, ...]:
     """The years whose amount is asked for; beside a death the year of another event is none, nor is that of the
     death where gifts are asked about.
     """
-    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(asking.standing.told or asking.question.question)))
+    text = asking.standing.told or asking.question.question
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_SPAN.sub(_each_of, text))))
     facts = asking.facts
     death = facts.value("date_of_death")
     died = death.year if isinstance(death, dt.date) else facts.value("year_of_death")
@@ -161,7 +174,7 @@ def _several_years(name: CalculatorName, asking: Asking, assistant: Assistant) -
     years = _years_asked(name, asking)
     if name == "exclusion_amount" and amounts_claimed.speaks_of_the_drop(asking.question.question):
         return None  # the years told are those of a fall that was called off
-    if not 2 <= len(years) <= 4:
+    if not 2 <= len(years) <= _MOST_YEARS:
         return None
     try:
         worked = tuple(work(name, {"year": year}, assistant) for year in years)

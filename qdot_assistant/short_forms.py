@@ -43,6 +43,12 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\b(?<=[Aa]nnual )excl\b\.?|\b(?<=[Gg]ift )excl\b\.?|\b(?<=spousal )excl\b\.?", "exclusion"),
         (r"\b[Aa]nn\.? excl\b\.?", "annual exclusion"),
+        (
+            r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor )|(?<=\band )|(?<=& )|(?<=\bto ))['’]([012]\d)\b(?!['’]|[ -](?:days?|"
+            r"months?|"
+            r"hours?|weeks?|percent|years?)|%)",
+            r"20\1",
+        ),
         (r"\bNRNC\b", "nonresident not a citizen"),
         (r"\b[Jj]ud\.? ?[Rr]ef(?:'n|n)?\.?(?=\W|$)", "judicial reformation"),
         (r"\bu/?p/?p\b|\bUPP\b", "under penalties of perjury"),

@@ -191,6 +191,18 @@ _MAY_I = re.compile(r"\b(?:can|may|could|would) (?:i|we|he|she|my (?:husband|wif
 _HOW_MUCH_OF_IT = re.compile(r"\bhow much of (?:it|that|this)\b[^.;?!]*\btax", ANY_CASE)
 
 
+_TO_A_CITIZEN = re.compile(
+    r"(?<!non)(?<!non-)(?<!non )\bcitizen (?:spouse|wife|husband|partner)\b|\b(?:spouse|wife|husband|she|"
+    r"he) (?:who )?(?:is|was) "
+    r"an? (?:u\.?s\.? |american )?citizen\b(?! of (?!the u))",
+    ANY_CASE,
+)
+_TO_NO_CITIZEN = re.compile(
+    r"\b(?:non-?citizen|non citizen|alien|foreign\w*|not (?:an? |yet )*(?:u\.?s\.? |american )?(?:citizen|american)|"
+    r"no citizen|"
+    r"isn'?t an? (?:\w+ )?citizen)\b",
+    ANY_CASE,
+)
 _OWN_GIFT = re.compile(
     r"^(?!.*\b(?:limit|allowance|exclusion|exemption|article|explainer|says?|said|per year|a year|each year|every year|"
     r"yearly|annual(?:ly)?|maximum|up to)\b)"
@@ -216,6 +228,8 @@ def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     wants_amount = given or _AMOUNT_WANTED.search(text)
     if _OF_THE_TRUST.search(text) and "gift_amount" not in facts.current:
         return NONE
+    if _TO_A_CITIZEN.search(text) and not _TO_NO_CITIZEN.search(text):
+        return NONE  # the yearly amount is that for a spouse who is no citizen, IRC 2523(i)
     if example or not _GIFT.search(text) or not _SPOUSE.search(text) or not wants_amount:
         return NONE
     wants = re.search(

@@ -151,3 +151,28 @@ def test_that_only_the_widow_may_found_the_trust_is_not_so(assistant: Assistant)
     """The executor can as well, (b)(1)."""
     text = "they told us only the widow may set up the qdot and my grandmother refuses. is that the end?"
     assert "or by the executor" in answered(text, assistant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could a family settlement agreement serve as the reformation in (a)(1)?",
+        "Must the IRS receive notice of a reformation suit?",
+        "May assets in a funded revocable living trust be assigned to the QDOT?",
+        "May S assign the insurance proceeds that she has spent?",
+    ],
+)
+def test_no_yes_where_the_rule_is_on_another_thing(text: str, assistant: Assistant) -> None:
+    """What (a)(1), (a)(2) and (b)(3) do not allow in so many words is not affirmed."""
+    assert not answered(text, assistant, "attorney").startswith("Yes"), answered(text, assistant, "attorney")
+
+
+def test_what_is_plainly_allowed_is_still_affirmed(assistant: Assistant) -> None:
+    """Insurance proceeds at hand may be assigned, (b)(1)."""
+    assert answered("Can S assign life insurance proceeds?", assistant, "attorney").startswith("Yes.")
+
+
+def test_recording_is_a_matter_of_form(assistant: Assistant) -> None:
+    """(b)(2) asks for writing and for what local law requires."""
+    found = answered("Need the assignment of a one-third share be notarized?", assistant, "attorney")
+    assert "all local law requirements" in found.split("\n")[0], found

@@ -209,3 +209,23 @@ def test_the_spouse_gift_exclusion_of_another_year_in_short_forms(assistant: Ass
     asked = "Super-annual excl. for transfers to NRA sp. in '20? Memo only has the 2025 figure."
     assert "$157,000" in answered(asked, assistant, "attorney")
     assert "$185,000" in answered("annual excl. alien sp. '24", assistant, "attorney")
+
+
+def test_a_gift_to_a_citizen_is_not_told_the_noncitizen_amount(assistant: Assistant) -> None:
+    """IRC 2523(i) is for a spouse who is no citizen, and a citizen of another country is none."""
+    assert "$159,000" not in answered("Gift to a citizen wife in '21, what limit?", assistant, "attorney")
+    told_so = answered("how much may I give my wife tax free in 2021? she is a citizen of Chile", assistant)
+    assert "$159,000" in told_so, told_so
+
+
+def test_every_year_of_a_span_is_told(assistant: Assistant) -> None:
+    """In full and in short forms."""
+    found = answered("Noncitizen spouse annual exclusion 2015 through 2017?", assistant, "attorney")
+    assert all(sum_ in found for sum_ in ("$147,000", "$148,000", "$149,000")), found
+    assert "$164,000" in answered("2523(i) exclusion in '22 and '23?", assistant, "attorney")
+
+
+def test_the_tax_on_an_estate_is_no_claim_of_an_exemption(assistant: Assistant) -> None:
+    """How large a tax is, is not whether a sum was the exemption."""
+    text = "the wife of the Pablo story has 15 million. if she had died in november 2025, how large is that tax bill?"
+    assert not answered(text, assistant).startswith("No.")
