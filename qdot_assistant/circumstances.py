@@ -76,9 +76,11 @@ _MOVES = re.compile(
 def _told_of_a_move(asking: Asking) -> bool:
     """True where a follow-up tells, after a question on moving property, whether the estate is administered, (b)(6)."""
     continues = asking.standing.follow_up == "continues" and "administration" in asking.facts.current
-    return continues and _MOVES.search(asking.standing.context) is not None
+    before = " ".join(turn.content for turn in asking.question.history[-_RECENT:] if turn.role == "user")
+    return continues and _MOVES.search(f"{before} {asking.standing.context}") is not None
 
 
+_RECENT = 6  # turns: three questions and their answers
 _PAPER_WANTED = re.compile(
     r"\b(?:what|which|any|another|last|final)\b[^.?!]{0,20}\b(?:papers?|paperwork|forms?|documents?|notice|filing)\b|"
     r"\b(?:what|must|has to|have to|need to|should)\b[^.?!]{0,30}\b(?:file|send|tell|notify|report|submit)\b",
@@ -99,6 +101,12 @@ _PUT_IN = re.compile(
 )
 """What the first spouse left is put into the trust, or assigned to it."""
 
+_PAYS_INSTEAD = re.compile(
+    r"\b(?:pay(?:ing)? (?:the |my )?tax(?:es)?(?: \w+){0,3}? (?:instead|rather)|(?:instead|rather) (?:just |simply )?"
+    r"pay(?:ing)? (?:the )?tax|(?:just|simply|rather) pay(?:ing)? the tax)\b",
+    _I,
+)
+""" "What if I just pay the tax instead" after rolling over asks of the other route, § 20.2056A-4(c)(2)."""
 _TRUSTEE_AT_HOME = re.compile(
     r"\btrustees?\b[^.;?!]{0,30}\b(?:needs?|have|has|must|required|supposed)\b[^.;?!]{0,20}\b(?:stay|live|reside|be|"
     r"remain|based)\b[^.;?!]{0,15}\b(?:here|in (?:the )?(?:u\.?s|united states|america|states|country))\b",
@@ -131,6 +139,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         found.add("assignment.spouse_died")
     if kept_in_own_name(told):
         found.add("assignment.partial_funding")
+    if _PAYS_INSTEAD.search(asking.question.question) and "roll" in asking.standing.context.lower():
+        found.add("agreements.pay_tax_route")
     if _TRUSTEE_AT_HOME.search(asking.question.question):
         found.add("trustee.tax_home")
     if is_citizen_trustee_abroad(told):

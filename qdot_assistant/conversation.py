@@ -86,7 +86,7 @@ def standing(question: Question) -> Standing:
         asked = [one.question for one in earlier_questions(question)]
         text = with_limit_named(with_item_named(text, _said(question), asked), _said(question))
     said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))
-    sized = asked_of_the_size(said, _said(question))
+    sized = asked_of_the_size(said, _said(question), _told_before(question))
     text = (
         extended_too(said, before.text, _told_before(question))
         or compared(said, before.text, context, question.today)

@@ -303,3 +303,32 @@ def test_the_point_asked_of_the_trustee_and_the_assignment(
 def test_citizenship_to_come_and_the_return(text: str, says: str, assistant: Assistant) -> None:
     before = "mom becomes a citizen in may 2027, dad died in september 2026"
     assert says in _first(_last(assistant, before, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("and would there be if he had died in 2016", "is over the basic exclusion amount for a death in 2016"),
+        ("what if he passed away in 2024", "is not over the basic exclusion amount for a death in 2024"),
+    ],
+)
+def test_the_size_told_is_held_against_another_year(text: str, says: str, assistant: Assistant) -> None:
+    assert says in _first(_last(assistant, *SIZE, text))
+
+
+@pytest.mark.parametrize(
+    ("messages", "says"),
+    [
+        (("must every payment be rolled over?", "and if I rather pay the tax instead"), "The pay-tax route"),
+        (
+            (
+                "D's sister assigned the land, by when must it be moved?",
+                "who may extend that",
+                "and with no probate?",
+            ),
+            "has no administration",
+        ),
+    ],
+)
+def test_the_other_route_and_no_probate(messages: tuple[str, ...], says: str, assistant: Assistant) -> None:
+    assert says in _first(_last(assistant, *messages))
