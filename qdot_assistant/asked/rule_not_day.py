@@ -19,8 +19,12 @@ def is_of_a_rule(text: str, facts: Facts) -> bool:
         return True  # whether a paper signed under an earlier text holds is no day
     if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
         return True  # a date of death told beside it picks the table
+    if "date_of_death" not in facts.facts and tells("carrier_label", text) and _LABEL.search(text):
+        return True  # whether a carrier's label is a postmark is no day
     if "date_of_death" not in facts.facts and _is_of_an_extension(text):
         return True  # whether more time to file is more time for the trust is no day
+    if "date_of_death" not in facts.facts and "return_filed" in facts.facts and tells("qdot_lost_asked", text):
+        return True  # what a late return does to the election is no day
     is_untold = (
         "return_filed" not in facts.facts
     )  # a filing whose day was not told ends the time for a transfer, (b)(1)
@@ -63,3 +67,6 @@ def _is_of_an_extension(text: str) -> bool:
     """True for "we have six months more, is there more time for the trust too", where no day is asked for."""
     asks_a_day = re.search(r"\bwhen\b|\b(?:which|what|last) (?:day|date)\b|\bhow (?:long|late|soon)\b", text, ANY_CASE)
     return asks_a_day is None and tells("more_time_to_file", text) and tells("asks_of_the_trust_too", text)
+
+
+_LABEL = re.compile(r"\b(?:label|receipt|stamp|date on)\b[^.;?!]{0,30}\bcounts?\b|\bcount as (?:a )?postmark", ANY_CASE)

@@ -114,6 +114,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "trust_ceased_on",
         _p(
             r"\b(?:cessation|(?:trust|qdot|it) (?:was )?disqualified|lost (?:its|the) qdot status|"
+            r"los(?:es|ing) (?:its|the|our|her|his) (?:only |last |sole )?(?:u\.?s\.? |us |american )trustee|"
             r"no (?:u\.?s\.? |us |american )?trustee (?:was |is |were |has been )?(?:left|remain(?:s|ed|ing)|there)|"
             r"no longer (?:a qdot|"
             r"qualif\w+)|(?:trust|qdot|it) (?:ceased?s?|stopped|failed)(?: to)?(?: qualify\w*| being a qdot)?|"
