@@ -15,6 +15,7 @@ from qdot_assistant.after import (
     filed_early,
     let_off,
     not_granted,
+    signed_that_day,
     spent,
     taken_back,
     tax_from_trust,
@@ -34,6 +35,7 @@ _READERS: tuple[Callable[[After], Told | None], ...] = (
     tax_from_trust.told,
     let_off.told,
     spent.told,
+    signed_that_day.told,
     beyond_income.told,
     each_route.told,
 )

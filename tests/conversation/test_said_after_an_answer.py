@@ -406,3 +406,27 @@ def test_an_inheritance_spent_is_no_pension_payment(assistant: Assistant) -> Non
         .citations[0]
         .section.startswith("20.2056A-4(b)")
     )
+
+
+DEED = ("the return goes in on Thursday, my deed is ready on Friday. ok?", "A transfer comes before the filing. [1]")
+
+
+@pytest.mark.parametrize("text", ["and if I only sign the paper on that thursday", "an assignment the same day then?"])
+def test_an_assignment_on_the_filing_day(assistant: Assistant, text: str) -> None:
+    found = told_after(assistant, text, DEED)
+    assert "on or before the day the estate tax return is filed" in found.answer
+    assert "safe day" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (("is hardship money taxed", "No. [1]"), "the trustee wants my bank papers first. can he ask that"),
+        (("is hardship money taxed", "No. [1]"), "he wants to see all my bills, may he"),
+        (("can the spouse be the only trustee", "No. [1]"), "my bank insists that i pay a deposit first. must i"),
+    ],
+)
+def test_a_question_behind_what_is_told_is_not_the_one_before(
+    assistant: Assistant, before: tuple[str, str], text: str
+) -> None:
+    assert not told_after(assistant, text, before).answer.startswith(("Yes", "No"))
