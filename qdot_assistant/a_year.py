@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from calculators.base import Calculation
 from calculators.wording import grouped
 from qdot_assistant.reading.frequency import PER_YEAR
-from qdot_assistant.reading.year_asked import asks_of_a_year, asks_of_a_year_beside
+from qdot_assistant.reading.year_asked import asks_of_a_year, asks_of_a_year_beside, payments_asked_for
 from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
 from qdot_assistant.types import Draft, DraftSentence
 
@@ -25,8 +25,11 @@ _FROM = "The corpus amount of the annual payment, from which the share is worked
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The earlier calculation once more, opened with the sum of a year; None where none was worked out."""
+    words, often = asking.question.question, str(asking.facts.value("frequency") or "")
+    is_year = asks_of_a_year(words)
+    count = None if is_year else payments_asked_for(words, often)
     goes_on = asking.standing.follow_up in ("continues", "none") and asking.standing.previous is not None
-    earlier = _worked_before(asking, assistant) if goes_on and asks_of_a_year(asking.question.question) else None
+    earlier = _worked_before(asking, assistant) if goes_on and (is_year or count) else None
     if earlier is None:
         return None
     from qdot_assistant.roads import drafts
@@ -34,7 +37,20 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     draft = next(drafts(earlier, assistant))
     if draft.kind != "calculation" or [one.calculator for one in draft.calculations] != ["corpus_portion"]:
         return None
-    return _of_a_year(draft, draft.calculations[0])
+    return _of_several(draft, draft.calculations[0], count) if count else _of_a_year(draft, draft.calculations[0])
+
+
+def _of_several(draft: Draft, calculation: Calculation, count: int) -> Draft | None:
+    """The sum of so many payments, opened with; each keeps its own sixty days, § 20.2056A-4(c)(7)(i)."""
+    if "annual_annuity" in calculation.assumed:
+        return None
+    each = Decimal(calculation.results["corpus_per_payment"])
+    total = each * count
+    step = step_named(calculation, "corpus_portion")
+    text = f"For those payments together the corpus (principal) portion comes to {money(str(total))}."
+    opening = DraftSentence(text=text, cites=(cite_of(step),) if step is not None else ())
+    written_out = f"{' + '.join([str(each)] * count)} = {total}"
+    return draft.model_copy(update={"sentences": (opening, *draft.sentences), "sums": (*draft.sums, written_out)})
 
 
 MOST_BETWEEN = 2  # questions of a rule that may stand between the share and the year's sum of it

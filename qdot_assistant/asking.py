@@ -79,9 +79,18 @@ _CORPUS = re.compile(
 )
 
 
+_PRINCIPLE = re.compile(
+    r"(?P<before>\b(?:part|bit|share|portion|slice|much|it) is (?:the )?|\b(?:goes|counts?|counted|"
+    r"taken) as )principle\b|"
+    r"(?P<article>\bthe )principle(?= (?:part|portion|share|amount|bit)\b)",
+    re.IGNORECASE,
+)
+""" "Which bit is the principle?" asks for the capital; "in principle" and "the principle of (b)(1)" do not."""
+
+
 def with_corpus_spelt(text: str) -> str:
     """The law's word for the principal, which many write as they hear it, put right."""
-    return _CORPUS.sub("corpus", text)
+    return _PRINCIPLE.sub(lambda one: f"{one['before'] or one['article']}principal", _CORPUS.sub("corpus", text))
 
 
 _SUM_MOVED = re.compile(

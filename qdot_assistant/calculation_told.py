@@ -35,8 +35,8 @@ def told(name: CalculatorName, calculation: Calculation, asking: Asking) -> Draf
     sums: tuple[str, ...] = ()
     if name == "corpus_portion":
         words = asking.around or asking.question.question
-        verdict, sums = enough.judged(calculation, words)
         is_follow_up = asking.standing.follow_up == "continues"
+        verdict, sums = enough.judged(calculation, words, asking.said if is_follow_up else "")
         verdict = verdict or claimed.judged(calculation, words, is_follow_up=is_follow_up)
         verdict = (*verdict, *left_over.told(calculation, words))
         verdict = verdict or table_chosen.told(calculation, words, audience)

@@ -49,6 +49,7 @@ from qdot_assistant.calculators_again import (
 )
 from qdot_assistant.conversation import Standing
 from qdot_assistant.death_put_right import puts_the_death_right
+from qdot_assistant.enough import tells_what_was_moved
 from qdot_assistant.facts import facts_of
 from qdot_assistant.named import Named
 from qdot_assistant.reading.another_decedent import asks_the_same_of_another
@@ -97,6 +98,10 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         return earlier_of(standing.previous, facts)  # what is lacking is asked for once more
     if standing.previous is not None and _is_of_another_case(standing.told or question.question, standing, facts):
         return _of_another_case(question, standing.previous, facts, named)
+    if standing.previous is not None and tells_what_was_moved(standing.told or question.question):
+        found = earlier_of(standing.previous, facts)
+        if found.calculator == "corpus_portion" and not facts.current & DATE_FACTS:
+            return replace(found, focus=())
     if standing.told and standing.previous is not None:
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})

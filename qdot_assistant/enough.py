@@ -14,7 +14,7 @@ from calculators.base import Calculation
 from calculators.wording import dollars
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
 from qdot_assistant.reading.money import money_of
-from qdot_assistant.reading.moved import ASIDE, MOVING, is_moved
+from qdot_assistant.reading.moved import ASIDE, MOVING, is_moved, moves_a_part
 from qdot_assistant.reading.text import message_of
 from qdot_assistant.types import Cite, DraftSentence
 
@@ -72,6 +72,20 @@ def asks_if_enough(text: str, *, days_told: bool = False) -> bool:
     return moved_in(text) is not None
 
 
+def tells_what_was_moved(text: str) -> bool:
+    """True for a follow-up that tells or supposes one amount as moved ("I only sent 1,300", "would 1,200 do?")."""
+    return _moved_after(text) is not None
+
+
+def _moved_after(text: str) -> Moved | None:
+    """The one amount of a follow-up, where it is no payment but what the spouse moves of it."""
+    message = message_of(text)
+    money = [one for one in money_of(message, message.masked) if one.currency == "USD"]
+    if len(money) != 1 or not moves_a_part(message.low, money[0]):
+        return None
+    return Moved(money[0].amount, words=dollars(money[0].amount))
+
+
 def moved_in(text: str) -> Moved | None:
     """What the text tells as moved to the trust."""
     message = message_of(text)
@@ -98,9 +112,13 @@ _RULE = Cite(
 )
 
 
-def judged(calculation: Calculation, text: str) -> tuple[tuple[DraftSentence, ...], tuple[str, ...]]:
-    """The verdict on what was moved of each payment, and the sum it rests on; nothing where none is asked for."""
-    moved = moved_in(text) if asks_if_enough(text) else None
+def judged(calculation: Calculation, text: str, after: str = "") -> tuple[tuple[DraftSentence, ...], tuple[str, ...]]:
+    """The verdict on what was moved of each payment, and the sum it rests on; nothing where none is asked for.
+
+    Args:
+        after: the words of a follow-up to the payment told.
+    """
+    moved = _moved_after(after) or (moved_in(text) if asks_if_enough(text) else None)
     results = calculation.results
     if moved is None or "annual_annuity" in calculation.assumed:
         return (), ()

@@ -124,3 +124,21 @@ def _of_the_return(text: str, before: str) -> str | None:
 def _last(pattern: re.Pattern[str], told: str) -> int:
     """Where the subject was spoken of last; -1 where it was not."""
     return max((one.start() for one in pattern.finditer(told)), default=-1)
+
+
+_WITHOUT_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|or|ok(?:ay)?)\b,? )*(?:what (?:if|about) |suppose |say )?(?:(?:without|minus|"
+    r"absent|w/o|lacking) "
+    r"(?:it|that|this|one|the form)|(?:if )?(?:we|they|he|she|i|nobody|no ?one)(?: (?:do|does|did|"
+    r"had))?(?:n'?t| not| never)? "
+    r"(?:ask(?:ed)?|fil(?:e|ed)|get|got|sen[dt]|request(?:ed)?|bother(?:ed)?)(?: for| with)? (?:it|that|this|one))"
+    r"(?: (?:then|though|after all|at all))*\W*$",
+    _I,
+)
+_DENIED = re.compile(r"\b(?:without|minus|absent|w/o|lacking|not|never|nobody|no ?one)\b|n'?t\b", _I)
+
+
+def without_it(text: str, before: str) -> str:
+    """ "And without it?" after an extension was spoken of: without the extension; else as said."""
+    is_meant = _WITHOUT_IT.match(text) and _DENIED.search(text) and _EXTENSION.search(before)
+    return "and without the extension?" if is_meant else text

@@ -40,6 +40,7 @@ from qdot_assistant.reading.later_days import with_later_days
 from qdot_assistant.reading.measure import read_measure, settled_age
 from qdot_assistant.reading.money import has_currency_other_than_dollars, money_in, money_of
 from qdot_assistant.reading.month_then_day import month_answered, with_day_of_its_month
+from qdot_assistant.reading.moved import is_own_story
 from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
@@ -50,7 +51,7 @@ from qdot_assistant.reading.status import said_in
 from qdot_assistant.reading.text import Message, blanked, message_of
 from qdot_assistant.reading.total_paid import take_total_paid
 from qdot_assistant.reading.unclaimed import take_unclaimed
-from qdot_assistant.reading.year_asked import asks_of_a_year
+from qdot_assistant.reading.year_asked import asks_of_a_year, payments_asked_for
 from qdot_assistant.reading.years_told import with_years_before
 from qdot_assistant.types import Fact, Facts, Question, Unclear
 
@@ -105,6 +106,8 @@ def _asked(told: str, words: str, before: str, known: Mapping[str, Fact]) -> tup
         return ("payment_dates",)
     precision = known.get("date_of_death_precision")
     is_told = "date_of_death" in known and (precision is None or precision.value == "day")
+    if is_own_story(words.lower()):
+        return ()
     return ("date_of_death",) if is_alone and not is_told and _FROM_A_DEATH.search(f"{before} {told}") else ()
 
 
@@ -156,7 +159,8 @@ class _State:
 
     def read(self, words: str, asked: tuple[str, ...], before: str = "") -> set[str]:
         """Read one user message and give the names of the facts in it."""
-        if not asked and "frequency" in self.known and asks_of_a_year(words):
+        often = self.known.get("frequency")
+        if not asked and often is not None and (asks_of_a_year(words) or payments_asked_for(words, str(often.value))):
             self.turn += 1
             return set()  # the sum of a year is asked for; how often it is paid stays as told
         if not asked and "annual_annuity" in self.known:

@@ -25,6 +25,7 @@ from qdot_assistant.asking import (
     without_what_is_supposed,
 )
 from qdot_assistant.conversation import Standing, standing
+from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.enveloped import unwrapped
@@ -167,7 +168,9 @@ def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     told = with_its_article(unwrapped(written_out(guard.readable(question.question))))
     read_as = without_feelings(verdict_last(unstaged(unpressed(told))))
-    given = with_gift_named(question.model_copy(update={"question": with_millions_named(read_as)}))
+    before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
+    named = without_it(with_millions_named(read_as), before)
+    given = with_gift_named(question.model_copy(update={"question": named}))
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)
     stands, facts = standing(cleaned), facts_of(cleaned)

@@ -114,7 +114,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         (("section_2056a_tax_at_death",), r"(?<!how much )\bqdot(?:'s)? (?:estate )?tax\b|"
         r"\b(?:estate )?tax on (?:the |her |his )?(?:qdot|trust)\b"),
         (("estate_tax_payment",), (r"^(?:and|or|what about|how about|and what about) (?:for |about |of )?(?:the )?"
-        r"(?:estate )?(?:tax payment|tax bill|tax|payment)(?: itself)?\W*$|"
+        r"(?:estate )?(?:tax payment|tax bill|tax money|tax|payment|bill|money)(?: itself| for it)?\W*$|"
         r"\bestate tax payment\b|"
     r"\b(?:money|che(?:ck|que)|cash|bill|payment|sum|amount)s? (?:for|of|towards?|to cover|to settle) "
     r"(?:the |our |his |her |this |that )?(?:federal |irs )?(?:estate |death )?tax(?:es)?\b|"

@@ -27,7 +27,8 @@ def read_annuity(context: Context, text: str, money: list[MoneyMention]) -> Read
     intervals = _without_asked(text, intervals_in(text))
     pays = speaks_of_payments(context)
     money = [one for one in money if not _PART_OF_EACH.match(text, one.span[1])]
-    of_both = without_moved(context.message.low, money) if pays else money
+    is_told = bool({"annual_annuity", "payment_amount"} & set(context.known))
+    of_both = without_moved(context.message.low, money, is_told=is_told) if pays else money
     current = without_former(text, of_both) if pays else money
     has_former = current != of_both
     current = with_share(text, without_net(text, current)) if pays or intervals else current

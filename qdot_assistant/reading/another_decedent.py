@@ -14,7 +14,7 @@ _KIN = (
     r"(?:brother|sister|father|mother|dad|mom|mum|uncle|aunt|cousin|friend|neighbou?r|colleague|boss|son|daughter|"
     r"nephew|niece|grand(?:father|mother|pa|ma)|client)(?:-in-law)?"
 )
-_DIED = r"(?:died|passed(?: away)?|d\.? |deceased|dead)"
+_DIED = r"(?:died|passed(?: away)?|d\.? |deceased|dead|left us|went(?= on (?:the )?\d))"
 _SOMEBODY_ELSE = re.compile(
     rf"\b(?:my|our|the|a|another) {_KIN}(?:'s (?:husband|wife|spouse|partner))?(?:,? (?:who|and (?:he|she)))?"
     rf"(?: (?:has|had|also|too|just))* {_DIED}\b[^.;?!]{{0,40}}\d"

@@ -98,7 +98,7 @@ DEATH = re.compile(
     r"(?: (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|on|in)[a-z]*\b)[a-z]\w*)?|"
     r"lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+|the decedent|[ds](?= on\b))\b(?!['’]s)|"
     r"left us(?=\s+(?:on|in|last|this|at age)\b)|widowed(?=\s+(?:on |in |since |last |this |\d))|"
-    rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*|"
+    rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*|uncle|aunt(?:ie|y)?|brother|sister|"
     rf"(?<!when )\b(?:he|she)) went(?=\s+(?:on (?:the )?"
     rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
     r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"

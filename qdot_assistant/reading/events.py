@@ -30,6 +30,7 @@ from qdot_assistant.reading.event_roles import Dated, with_roles, without_negate
 from qdot_assistant.reading.gone import went_for_good
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
+from qdot_assistant.reading.moved import is_own_story
 from qdot_assistant.reading.next_payment import take_next_payment
 from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
 from qdot_assistant.reading.payments import take_payments
@@ -277,6 +278,8 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
     before = context.message.low[max(0, mention.span[0] - 60) : mention.span[0]]
     happened = HAPPENED_BEFORE.search(before) is not None and not went_for_good(context.message, mention.span)
     is_death = last is not None and last.name.endswith("date_of_death")
+    if is_death and not context.is_correction and is_own_story(context.message.low):
+        return None
     if last is not None and last.name == "payment_dates" and _MOVES_IT.search(context.message.low):
         return "rolled_over"
     if last is not None and not reading.facts and CHANGED_TO.search(before):

@@ -30,7 +30,8 @@ _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|\d\s?[km])$")
 _GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?$|\d{1,3}(?:'\d{3})+$|\d{1,3}(?:\.\d{3})+,\d{2}$")
 _UNIT_AFTER = re.compile(
-    r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
+    r"\s*(?:dollars?\s*)?(?:,\s*)?(?:(?:(?:is|gets|that)\s+)?(?:com(?:es|ing?)(?:\s+in)?|arriv(?:es|ing)|land(?:s|ing)|wired|"
+    r"deposited|credited|sent)(?:\s+(?:in|into|to|on)\s+(?:my|her|his|our|the)\s+\w+)?\s+)?(?:(?:a|an|per|each|every|/)\s*(?:calendar\s+)?(?:month|mo|year|yr|"
     r"quarter|qtr|week|wk|half[- ]year|fortnight|annum)\b|"
     r"monthly\b|quarterly\b|weekly\b|annually\b|yearly\b|p\.a\.|semi-?annually\b|bi-?weekly\b|fortnightly\b|"
     r"by\s+the\s+(?:month|year|quarter|week|half[- ]year)\b|month\s+(?:after|by)\s+month|"

@@ -37,7 +37,8 @@ _PAID_GAP = re.compile(
 )
 
 _ARRIVES_GAP = re.compile(
-    r"\s*\)?,?\s*(?:usd|dollars?|bucks)?\s*(?:(?:is|are|gets?|which|that|being)\s+)?(?:lands?|landing|comes?(?: in)?|"
+    r"\s*\)?,?\s*(?:usd|dollars?|bucks)?\s*(?:(?:is|are|gets?|which|that|being)\s+)?(?:lands?|landing|"
+    r"com(?:es|ing?)(?: in)?|"
     r"arrives?|drops?|hits?|goes|falls?|rolls? in|deposited|credited|wired|sent|transferred|shows? up)\s*"
     r"(?:out\s+)?(?:(?:to|for) (?:me|her|him|us)\s+)?"
     r"(?:(?:(?:in|into|to|on|onto|at)\s+)?(?:my|her|his|our|the|[a-z]+['’]?s)\s+(?:\w+\s+)?"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qdot_assistant.reading.numbers import number_of
+
 _I = re.IGNORECASE
 MOST_WORDS = 18
 """Words of the longest follow-up that asks for the year's sum and for nothing else."""
@@ -88,6 +90,40 @@ def asks_of_a_year_beside(text: str) -> bool:
 def years_asked_for(text: str) -> list[tuple[int, int]]:
     """Where "a year" belongs to a question of how much, and tells nothing of how often anything is paid."""
     return [found.span() for found in _BESIDE.finditer(text)]
+
+
+_N = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
+_SEVERAL = re.compile(
+    rf"{_LEAD}(?:{_HOW_MUCH}\b\s*)?(?:(?:{_SMALL}|if|when|put|taken|over|from|of|both|next|last|first|these|those)\b\s*)*"
+    rf"(?:(?P<n>{_N}) (?P<what>payments?|checks?|cheques?|instal?lments?|months|quarters|weeks)|"
+    rf"(?P<half>half (?:a|the) year))"
+    r"(?:'s? worth|'| worth| of (?:it|them|these|those)| (?:together|combined|altogether|in (?:total|all|"
+    r"sum)|at once|then|"
+    r"come to|make|be|in dollars))*(?:,? (?:(?:is|are|makes?|comes? to) )?(?:how much|what)(?: is| does|"
+    r" would)?(?: it| that)?(?: come to|"
+    r" make| be)?)?[ ?.!]*$",
+    _I,
+)
+""" "And two months together?": the sum of so many payments."""
+_WANTS_A_SUM = re.compile(r"\b(?:how much|what|total|sum|together|combined|altogether|for|and|over|worth|all)\b", _I)
+_IS_TOLD = re.compile(r"\b(?:i|we|she|he|they) (?:got|have|has|had)\b", _I)
+_IN_A_MONTH = {"monthly": 1, "quarterly": 3, "semiannual": 6}
+
+
+def payments_asked_for(text: str, frequency: str) -> int | None:
+    """The number of payments of which a follow-up asks the sum; None where it asks of none, or of no whole number."""
+    found = _SEVERAL.match(text) if len(text.split()) <= MOST_WORDS else None
+    if found is None or not _WANTS_A_SUM.search(text) or _IS_TOLD.search(text):
+        return None
+    count = 6 if found["half"] else int(number_of(found["n"].lower()) or 0)
+    what = "months" if found["half"] else found["what"].lower()
+    if what == "weeks":
+        return count if frequency == "weekly" else None
+    if what not in ("months", "quarters"):
+        return count
+    months = count * (3 if what == "quarters" else 1)
+    each = _IN_A_MONTH.get(frequency)
+    return None if each is None or months % each or months == each else months // each
 
 
 def asks_of_a_year(text: str) -> bool:

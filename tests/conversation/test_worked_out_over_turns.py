@@ -10,7 +10,7 @@ from qdot_assistant.cases_meant import case_meant
 from qdot_assistant.facts import facts_of
 from qdot_assistant.left_over import asks_what_is_left
 from qdot_assistant.reading.case_heads import head_of
-from qdot_assistant.reading.year_asked import asks_of_a_year
+from qdot_assistant.reading.year_asked import asks_of_a_year, payments_asked_for
 from qdot_assistant.table_chosen import asks_for_a_table
 from tests.one_question import asked_after, told_after
 
@@ -249,3 +249,84 @@ def test_too_late_to_sign_after_the_filing(text: str, assistant) -> None:
 def test_another_paper_or_question_after_the_filing(text: str, assistant) -> None:
     """Of an agreement, a conveyance after an assignment, or who signs, that day decides nothing."""
     assert "had to be signed by" not in told_after(assistant, text, FILED).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("and what would be two months together", 2),
+        ("for three checks?", 3),
+        ("so half a year is how much", 6),
+        ("over the next 5 payments in total?", 5),
+        ("we got three payments", None),
+        ("within two months", None),
+        ("for 10 years?", None),
+    ],
+)
+def test_the_sum_of_so_many_payments(text: str, count: int | None, assistant) -> None:
+    """So many times the part of one payment; a time limit or a payment told asks for no sum."""
+    assert payments_asked_for(text, "monthly") == count
+    said = told_after(assistant, text, PENSION).answer
+    assert said.startswith("For those payments together the corpus (principal) portion comes to $") == (
+        count is not None
+    )
+
+
+def test_months_of_a_pension_paid_by_the_quarter() -> None:
+    """Six months are two quarterly payments; four months are no whole number."""
+    assert payments_asked_for("and for 6 months?", "quarterly") == 2
+    assert payments_asked_for("and for 4 months?", "quarterly") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("so if I only sent 2,000 last time, is that too little?", "No: $2,000 is less than the corpus portion"),
+        ("would 2,200 do?", "Yes: $2,200 covers the corpus portion of one payment, $2,130."),
+        ("last month I put in 2,100. ok?", "No: $2,100 is less"),
+        ("I wired 2,130", "Yes: $2,130 covers"),
+        ("she transferred $2,150. Sufficient?", "Yes: $2,150 covers"),
+    ],
+)
+def test_an_amount_moved_is_no_new_payment(text: str, opening: str, assistant) -> None:
+    """§ 20.2056A-4(c)(7)(i): what the spouse moved is held against the part of the payment told."""
+    answer = told_after(assistant, text, PENSION).answer
+    assert answer.startswith(opening)
+    assert "monthly payment of $3,000" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("they send 3,100 now instead", 37200),
+        ("if I get 2,000, how much then?", 24000),
+        ("sorry, it is 3,200", 38400),
+        ("my payment is 1,300, is that too small for it?", 15600),
+    ],
+)
+def test_another_payment_is_one(text: str, yearly: int) -> None:
+    """What is paid to the spouse takes the place of the payment told."""
+    assert facts_of(asked_after(text, PENSION)).value("annual_annuity") == yearly
+
+
+@pytest.mark.parametrize(
+    "text", ["last month I was sick", "my sister visited in october 2026", "in august 2026 I put in 2,000"]
+)
+def test_a_day_of_a_story_puts_no_death_right(text: str) -> None:
+    """What somebody did by a verb of its own has a day of its own."""
+    assert facts_of(asked_after(text, PENSION)).value("date_of_death") == dt.date(2025, 5, 1)
+
+
+@pytest.mark.parametrize("text", ["and without it?", "what if they never asked for it?", "and if we didn't file one"])
+def test_without_the_extension_spoken_of(text: str, assistant) -> None:
+    """ "It" is the extension told before."""
+    before = ("gran died 8 june 2026 and an extension was filed, when is the return due", "September 8, 2027.")
+    said = told_after(assistant, text, before).answer
+    assert "March 8, 2027" in said
+    assert "September" not in said
+
+
+@pytest.mark.parametrize("text", ["and the tax money?", "and the bill itself?"])
+def test_the_money_after_the_return(text: str, assistant) -> None:
+    """IRC 6151(a): the tax is due with the return."""
+    assert told_after(assistant, text, RETURN).answer.startswith("The estate tax itself is due on March 8, 2027.")
