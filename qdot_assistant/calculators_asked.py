@@ -61,13 +61,15 @@ def asked(question: Question, standing: Standing, facts: Facts, example: int | N
     """Tell which calculator the question wants; of what was assigned before, the day of its conveyance."""
     found = _asked(question, standing, facts, example, named)
     is_move = found.calculator == "deadlines" and found.focus == ("transfer",) and not found.judges
-    if is_move and _moves_what_was_assigned(question.question, standing):
+    if is_move and _moves_what_was_assigned(question.question, standing, facts):
         return replace(found, focus=CONVEYED)  # the transfer of (b)(3) is for what was not assigned; see (b)(6)
     return found
 
 
-def _moves_what_was_assigned(text: str, standing: Standing) -> bool:
-    """True where the thing to be moved is the one that the question before told as assigned."""
+def _moves_what_was_assigned(text: str, standing: Standing, facts: Facts) -> bool:
+    """True where the thing to be moved is the one that was told as assigned, on a day or in the question before."""
+    if facts.value("assignment_date") is not None and _ACTUALLY.search(text):
+        return True
     before = standing.previous.question if standing.previous is not None else ""
     if standing.follow_up != "continues" or not ASSIGNED.search(before):
         return False
@@ -79,6 +81,10 @@ _PROPERTY = content_of(
     "house home apartment condo flat land farm cabin cottage account accounts brokerage savings stock stocks shares "
     "securities business company boat car paintings art coins jewelry building lot"
 )
+_ACTUALLY = re.compile(
+    r"\b(?:actual(?:ly)?|really|physically|in fact|finally|itself|deed(?:ed|ing)?|convey\w*|retitl\w*)\b", ANY_CASE
+)
+"""The moving itself, as against the assignment that was told before."""
 _IT_ALL = re.compile(r"\b(?:it|them|everything|that|all of it|the (?:property|assets?|things?|stuff))\b", ANY_CASE)
 
 

@@ -33,6 +33,8 @@ _PENSION: Mapping[Point, str] = {
     "more_time": "returns.extension_to_file+agreements.extension_of_time",
     "rate": "corpus.section_7520_rate",
     "special": "agreements.agreement_wording_fixed",
+    "done_with": "agreements.routes_compared",
+    "kept": "agreements.default_compared",
 }
 """What is told of a pension from here; one from abroad differs in the security and who gives it."""
 
@@ -108,6 +110,8 @@ PENSIONS: tuple[Matter, ...] = (
             "how_long": "agreements.how_long_it_lasts",
             "spouse_dies": "agreements.after_spouse_dies",
             "undo": "agreements.switching_routes",
+            "done_with": "agreements.rollover_within_60_days",
+            "kept": "agreements.rollover_default",
         },
     ),
     Matter(  # the yearly form and tax for a pension
@@ -147,6 +151,10 @@ PENSIONS: tuple[Matter, ...] = (
             "form": "agreements.form_and_statement_compared",
             "first": "annuity.first_steps",
             "undo": "corpus.fixed_at_death",
+            "when": "agreements.routes_compared",
+            "late": "agreements.default_compared",
+            "done_with": "agreements.routes_compared",
+            "kept": "agreements.default_compared",
         },
     ),
     Matter(  # a pension or annuity at large

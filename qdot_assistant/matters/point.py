@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from qdot_assistant.matters.point_words import INCOMPETENT, OMITTED, PAID_THAT_DAY, PENALTY
+from qdot_assistant.matters.point_words import DONE_WITH, INCOMPETENT, KEPT, OMITTED, PAID_THAT_DAY, PENALTY
 
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
     "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
-    "more_time", "more_time_to_pay", "weekday", "limit", "why",
+    "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -72,6 +72,8 @@ _MISS = (
 _POINTS: tuple[tuple[Point, str], ...] = (
     ("why", r"(?:but )?(?:why|how come)(?: (?:is|does|must|should|do|are|would) (?:that|it|this|there|they))?"
             r"(?: (?:so|needed|necessary|required|even|be|is|have to be|american|from here))*(?: that)?"),
+    ("done_with", DONE_WITH),
+    ("kept", KEPT),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

@@ -41,3 +41,28 @@ PAID_THAT_DAY = (
     r"with it)(?: too)?"
 )
 """Whether the tax is to be paid on the day of the return, IRC 6151."""
+
+_PART = (
+    r"(?:it|that|this|them|(?:the|that|this|my|her|his) (?:\w+ )?(?:parts?|portions?|shares?|piece|slice|"
+    r"percent(?:age)?|amounts?|sum|money|principal|corpus|figure)"
+    r"(?: of (?:it|the (?:check|payment)s?|each (?:check|payment)))?)"
+)
+_SHE = r"(?:i|we|he|she|they|you|mom|mum|dad|my (?:mother|father|mom|dad))"
+DONE_WITH = (
+    rf"(?:what (?:do|does|should|must|can|shall|would|will|am|is|are) {_SHE}"
+    rf"(?: (?:have|has|need|needs|supposed|meant|got) to)?(?: then)? do with {_PART}|"
+    rf"what (?:happens|is done|must be done|has to be done|to do|is to be done) (?:with|to) {_PART}|"
+    rf"what(?:'s| is) {_PART} (?:good |there )?for|where does {_PART} (?:go|end up)(?: to)?|"
+    rf"(?:where|to whom) (?:do|does|must|should) (?:the|that|this) (?:part|portion|share|slice|money) go(?: to)?)"
+)
+"""What is done with a part of a payment: taxed each year or rolled over, (c)(2) and (c)(3)."""
+
+KEPT = (
+    rf"(?:(?:and )?(?:what (?:if|happens (?:if|when))|if|suppose|can|could|may) {_SHE} "
+    r"(?:(?:just|simply|accidentally|only|still|already|by (?:accident|mistake)|have|has|had) )*"
+    r"(?:spend|spends|spent|keep|keeps|kept|use|uses|used|hold on to|forget|don'?t (?:move|send|pay|transfer)|"
+    rf"do not (?:move|send|pay|transfer)|never (?:move|send|pay)) {_PART}"
+    r"(?:,? (?:by (?:accident|mistake)|instead|myself|herself|for (?:rent|food|bills|myself)|all|anyway))*|"
+    rf"(?:do|does|must) {_SHE} (?:really )?(?:have to|need to) (?:move|send|pay|give up) {_PART})"
+)
+"""A part of a payment spent or kept in place of what was promised, (c)(6)(ii) and (c)(7)(ii)."""
