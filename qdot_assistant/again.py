@@ -51,6 +51,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return draft
     if draft.kind == "calculation" and kind == "sure" and doubted.is_held_against(asking.said):
         return _ruled(earlier, assistant) or _share_judged(asking, assistant) or draft
+    if kind == "where" and wants_steps(asking.said):
+        return None  # "how is it worked out", of what was only told: asked as it stands
     if kind == "recall":
         return _recalled(draft, previous.question)
     if kind == "more":

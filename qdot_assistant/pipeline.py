@@ -200,7 +200,8 @@ _WORKED_OUT = re.compile(r"%|\bper ?cent\b", re.I)
 def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tuple[date, date | None]:
     """The day of acting and the decedent's date of death; a text asked for as the former one moves both back."""
     death = facts.value("date_of_death") or _death_in(facts.value("year_of_death"))
-    acting = facts.value("acting_date") or question.today
+    is_kept = asked.look_up is None or "acting_date" in facts.current  # words asked for later are today's
+    acting = (facts.value("acting_date") if is_kept else None) or question.today
     if death is not None and acting < death:
         acting = question.today  # what was done in the decedent's life is no act under these rules
     wants_former = asked.former and bool(asked.named.existing or asked.example)

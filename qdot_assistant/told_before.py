@@ -29,7 +29,7 @@ def told_before(asking: Asking) -> frozenset[str]:
 
 
 MARKS = re.compile(r"\s*\[\d+\]|[*_>#|`]")
-_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?])(?<!T\.D\.)(?<!U\.S\.)\s+|\n+")
 
 
 @lru_cache(maxsize=256)

@@ -35,6 +35,8 @@ _PENSION: Mapping[Point, str] = {
     "special": "agreements.agreement_wording_fixed",
     "done_with": "agreements.routes_compared",
     "kept": "agreements.default_compared",
+    "rest_taxed": "No:agreements.pay_spouse_promise+agreements.income_tax_on_pension",
+    "relief": "agreements.relief_both",
 }
 """What is told of a pension from here; one from abroad differs in the security and who gives it."""
 
@@ -112,6 +114,7 @@ PENSIONS: tuple[Matter, ...] = (
             "undo": "agreements.switching_routes",
             "done_with": "agreements.rollover_within_60_days",
             "kept": "agreements.rollover_default",
+            "relief": "agreements.rollover_relief",
         },
     ),
     Matter(  # the yearly form and tax for a pension
@@ -129,6 +132,7 @@ PENSIONS: tuple[Matter, ...] = (
             "when": _PENSION_DUE,
             "tax_when": _PENSION_DUE,
             "late": "agreements.pay_default+agreements.return_penalties",
+            "relief": "agreements.relief_both",
             "more_time": "agreements.extension_details",
             "more_time_to_pay": "No:agreements.extension_details",
             "how_much": "agreements.tax_amount",
@@ -155,6 +159,7 @@ PENSIONS: tuple[Matter, ...] = (
             "late": "agreements.default_compared",
             "done_with": "agreements.routes_compared",
             "kept": "agreements.default_compared",
+            "rest_taxed": "No:agreements.pay_spouse_promise+agreements.income_tax_on_pension",
         },
     ),
     Matter(  # a pension or annuity at large

@@ -9,14 +9,25 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from qdot_assistant.matters.point_words import DONE_WITH, INCOMPETENT, KEPT, OMITTED, PAID_THAT_DAY, PENALTY
+from qdot_assistant.matters.point_words import (
+    DONE_WITH,
+    EFFECTIVE,
+    INCOMPETENT,
+    KEPT,
+    OMITTED,
+    PAID_THAT_DAY,
+    PENALTY,
+    RELIEF,
+    REST_TAXED,
+)
 
 Point = Literal[
     "who_signs", "who_files", "who_does", "who_decides", "where", "when", "late", "form", "papers", "undo", "tax",
     "tax_when", "how_much", "how_long", "first", "spouse_dies", "unfinished",
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
-    "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept",
+    "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept", "rest_taxed",
+    "relief", "effective",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -74,6 +85,9 @@ _POINTS: tuple[tuple[Point, str], ...] = (
             r"(?: (?:so|needed|necessary|required|even|be|is|have to be|american|from here))*(?: that)?"),
     ("done_with", DONE_WITH),
     ("kept", KEPT),
+    ("rest_taxed", REST_TAXED),
+    ("relief", RELIEF),
+    ("effective", EFFECTIVE),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

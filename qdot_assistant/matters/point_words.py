@@ -47,12 +47,13 @@ _PART = (
     r"percent(?:age)?|amounts?|sum|money|principal|corpus|figure)"
     r"(?: of (?:it|the (?:check|payment)s?|each (?:check|payment)))?)"
 )
+_SHARE = r"(?:the|that|this|my) (?:part|portion|share|slice|money|sum|corpus|principal)"
 _SHE = r"(?:i|we|he|she|they|you|mom|mum|dad|my (?:mother|father|mom|dad))"
 DONE_WITH = (
     rf"(?:what (?:do|does|should|must|can|shall|would|will|am|is|are) {_SHE}"
     rf"(?: (?:have|has|need|needs|supposed|meant|got) to)?(?: then)? do with {_PART}|"
     rf"what (?:happens|is done|must be done|has to be done|to do|is to be done) (?:with|to) {_PART}|"
-    rf"what(?:'s| is) {_PART} (?:good |there )?for|where does {_PART} (?:go|end up)(?: to)?|"
+    rf"what(?:'s| is) {_PART} (?:good |there )?for|where does {_SHARE} (?:go|end up)(?: to)?|"
     rf"(?:where|to whom) (?:do|does|must|should) (?:the|that|this) (?:part|portion|share|slice|money) go(?: to)?)"
 )
 """What is done with a part of a payment: taxed each year or rolled over, (c)(2) and (c)(3)."""
@@ -66,3 +67,36 @@ KEPT = (
     rf"(?:do|does|must) {_SHE} (?:really )?(?:have to|need to) (?:move|send|pay|give up) {_PART})"
 )
 """A part of a payment spent or kept in place of what was promised, (c)(6)(ii) and (c)(7)(ii)."""
+
+_OTHER_PART = (
+    r"(?:the |that |my |her )?(?:rest|remainder|remaining (?:part|portion|share|\d+ ?(?:percent|%))|"
+    r"other (?:part|portion|share|\d+ ?(?:percent|%))|income (?:part|portion|share)|part (?:that|which) is not corpus)"
+    r"(?: of (?:it|the (?:check|payment|pension)s?|each (?:check|payment)))?"
+)
+REST_TAXED = (
+    rf"(?:(?:is|are|does|do|will) {_OTHER_PART} (?:be |get |also |too )*"
+    r"(?:tax(?:ed|able|-free|[- ]free)|free(?: of tax)?|subject to tax)(?: too| also| as well)?|"
+    rf"{_OTHER_PART},? (?:is|are) (?:it|that|they) (?:also )?(?:tax(?:ed|able)|tax[- ]free|free)(?: too| also)?|"
+    rf"(?:is|are) there (?:a |any )?tax on {_OTHER_PART}|(?:what|how) about (?:the )?tax on {_OTHER_PART}|"
+    rf"do i pay (?:the |any )?tax on {_OTHER_PART})"
+)
+"""What of a payment is no corpus is not under the agreements, (c)(2)(i) and (c)(3)(i)."""
+
+_HELP = (
+    r"(?:relief|remedy|remedies|cure|fix|hope|chance|help|way (?:out|back|to (?:fix|cure|repair|save)"
+    r"(?: (?:it|that|this))?)|waiver|ruling|mercy|forgiveness|excuse)"
+)
+RELIEF = (
+    rf"(?:(?:(?:is|are) there )?(?:any|some|still an?|an?)(?: \w+)? ?{_HELP}(?: (?:available|possible|left|there))?|"
+    r"(?:can|could|may) (?:it|that|this|i|we|he|she|they)(?: still| somehow| yet| be| get)* "
+    r"(?:cured?|fix(?:ed)?|repair(?:ed)?|save[d]?|rescue[d]?|undone|healed|forgiven|excused)(?: (?:it|that|this))?|"
+    rf"{_HELP} available|what relief(?: is there)?|(?:can|could|may) {_SHE} (?:ask|apply|petition) for {_HELP})"
+)
+"""What helps where it was left undone: (b)(6), (c)(6)(ii) and (c)(7)(ii), § 301.9100-1."""
+
+EFFECTIVE = (
+    r"(?:effective (?:when|date|as of when|from when)|(?:since|from|as of) when|"
+    r"when (?:did|does|was|is) (?:it|that|this|they) (?:take effect|come into force|effective|in force|apply|"
+    r"start to apply|begin to apply)|applicable when|applicability(?: date)?|in force since when)"
+)
+"""From which day a change of the text applies, (e)."""

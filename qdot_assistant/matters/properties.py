@@ -15,6 +15,7 @@ PROPERTY: tuple[Matter, ...] = (
         rules={
             "when": "?By when must property that was assigned be conveyed to the QDOT?",
             "late": "conveyance.missed",
+            "relief": "conveyance.ruling",
             "more_time": "conveyance.ruling",
             "extended": "conveyance.no_administration" + WITH_SIX_MONTHS,
             "papers": "conveyance.local_law",
@@ -66,6 +67,7 @@ PROPERTY: tuple[Matter, ...] = (
             "return_late": "assignment.late_return",
             "extended": "assignment.transfer_deadline" + WITH_SIX_MONTHS,
             "late": "assignment.missed+qdot.too_late",
+            "relief": "relief.late_election",
             "form": "form.writing",
         },
     ),
@@ -80,6 +82,7 @@ PROPERTY: tuple[Matter, ...] = (
             "papers": "form.copy_assignment",
             "when": "?By when must the assignment to the QDOT be signed?",
             "late": "assignment.missed+qdot.too_late",
+            "relief": "relief.late_election",
             "form": "form.writing",
             "undo": "assignment.irrevocable",
             "more_time": "assignment.late_return",

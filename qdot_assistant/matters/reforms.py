@@ -14,6 +14,7 @@ REFORMS: tuple[Matter, ...] = (
         rules={
             "when": "?By when must a reformation under the will be completed?|reformation.deadline_will_terms",
             "late": "reformation.missed",
+            "relief": "relief.late_election",
             "unfinished": "reformation.need_not_be_finished+reformation.deadline_will_terms",
             "return_late": "reformation.late_return",
             "extended": "reformation.deadline_will_terms" + WITH_SIX_MONTHS,
@@ -32,6 +33,7 @@ REFORMS: tuple[Matter, ...] = (
             "who_signs": "reformation.who_may_start",
             "when": "?By when must the judicial reformation be commenced?|reformation.judicial_deadline",
             "late": "reformation.missed",
+            "relief": "relief.late_election",
             "unfinished": "reformation.need_not_be_finished",
             "return_late": "reformation.judicial_deadline",
             "who_pays": "reformation.terminated",
@@ -49,6 +51,7 @@ REFORMS: tuple[Matter, ...] = (
         rules={
             "when": "?By when must the reformation be completed or commenced?|reformation.compare_will_vs_court",
             "late": "reformation.missed",
+            "relief": "relief.late_election",
             "unfinished": "reformation.need_not_be_finished",
             "return_late": "reformation.late_return",
             "who_pays": "reformation.terminated",

@@ -102,6 +102,14 @@ RETURNS: tuple[Matter, ...] = (
             "return_late": "qdot.election_when",
             "extended": "qdot.election_when" + WITH_SIX_MONTHS,
             "more_time": "relief.late_election",
+            "relief": "relief.late_election",
         },
+    ),
+    Matter(  # the amendments of the section
+        told=("history.td_10050", "history.unchanged", "history.agreements_2026", "history.paragraph_",
+              "history.overview", "history.e_now", "history.offices", "history.c4_unchanged", "history.reference_2T",
+              "agreements.signed_before_2026"),
+        said=("T.D. 10050",),
+        rules={"effective": "history.e_now", "when": "history.e_now"},
     ),
 )  # fmt: skip

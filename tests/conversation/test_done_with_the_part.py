@@ -47,3 +47,43 @@ def test_what_was_assigned_on_a_day_is_conveyed_after_the_return(text: str, assi
     found = told_after(assistant, text, *STORY)
     assert "20.2056A-4(b)(6)" in {one.section for one in found.citations}
     assert "had to be transferred" not in found.answer
+
+
+AMENDED = (
+    "Summarize T.D. 10050 as to -4",
+    "T.D. 10050, 91 FR 42659, effective July 10, 2026: references to § 20.2056A-2T(d) removed in (a)(1), (a)(2) and "
+    "(c)(1); anti-abuse reference now § 20.2056A-2(d)(1)(v); Chief Tax Compliance Officer in (c)(6)(ii) and "
+    "(c)(7)(ii); new (e). [1]",
+)
+MISSED = (
+    "S transfers an outright bequest after filing. Effect?",
+    "Property left outright that was neither transferred before the return was filed nor assigned on or before that "
+    "date is not treated as passing in a QDOT under (b)(1), and the last date for the QDOT election limits both. [1]",
+)
+
+
+@pytest.mark.parametrize("text", ["and the rest, is it taxed", "is the other part taxable too"])
+def test_the_rest_of_a_payment_is_not_under_the_agreements(text: str, assistant: Assistant) -> None:
+    assert told_after(assistant, text, PORTION).answer.startswith("No.")
+
+
+@pytest.mark.parametrize("text", ["effective when?", "since when", "when did it take effect"])
+def test_an_amendment_is_effective_on_its_day(text: str, assistant: Assistant) -> None:
+    assert "July 10, 2026" in told_after(assistant, text, AMENDED, audience="attorney").answer[:120]
+
+
+@pytest.mark.parametrize("text", ["any relief?", "is there some remedy left", "can that be cured"])
+def test_relief_is_told_of_what_was_missed(text: str, assistant: Assistant) -> None:
+    assert "301.9100" in told_after(assistant, text, MISSED, audience="attorney").answer
+
+
+def test_words_asked_for_later_are_todays(assistant: Assistant) -> None:
+    """A day of signing told before says nothing of which text is wanted now."""
+    before = ("Does T.D. 10050 reach agreements signed in June 2026?", "The amended texts apply on and after it. [1]")
+    found = told_after(assistant, "quote (e)", before, audience="attorney")
+    assert "July 10, 2026" in found.answer
+
+
+def test_how_it_is_worked_out_is_told_and_not_where_it_stands(assistant: Assistant) -> None:
+    before = ("what is the corpus portion", "The corpus portion is the share of each payment that is principal. [1]")
+    assert "present value" in told_after(assistant, "how is it worked out", before).answer
