@@ -140,6 +140,14 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
 _SPAN = re.compile(r"\b(?P<first>20\d\d)\s*(?:-|–|to|through|thru|until|till)\s*(?P<last>20\d\d)\b", re.IGNORECASE)
 
 
+_GROWTH = re.compile(
+    r"\b(?:gr[eo]w\w*|r[io]se|rises|risen|increas\w*|chang\w*|differen\w*|by how much|compar\w*|went|jump\w*|"
+    r"up from)\b",
+    re.IGNORECASE,
+)
+"""Of a growth from one year to another the two ends are asked for."""
+
+
 def _each_of(span: re.Match[str]) -> str:
     """Every year of a span of few years ("2016 through 2018"), in words as they are read."""
     first, last = int(span["first"]), int(span["last"])
@@ -154,7 +162,8 @@ def _years_asked(name: CalculatorName, asking: Asking) -> tuple[int, ...]:
     death where gifts are asked about.
     """
     text = asking.standing.told or asking.question.question
-    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_SPAN.sub(_each_of, text))))
+    spelled = text if _GROWTH.search(text) else _SPAN.sub(_each_of, text)
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(spelled)))
     facts = asking.facts
     death = facts.value("date_of_death")
     died = death.year if isinstance(death, dt.date) else facts.value("year_of_death")
