@@ -120,3 +120,27 @@ def test_whether_the_trust_must_exist_is_left_open_by_the_rule(assistant):
     """(b)(1) states no day for the trust; the rollover route does."""
     told = first(assistant, "assignment to a trust not yet in existence - valid?", "attorney")
     assert "states a separate date" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("if the executor files months ahead, is our time for moving the flat cut short", "Filing early ends the time"),
+        ("does filing the return early shorten the time to reform the trust", "does not shorten the time"),
+        ("what does it cost each year to run a QDOT", "name no prices"),
+        ("what does it cost to take money out of the trust", "principal"),
+        ("my assignment was signed, but no copy went in with the return", "does not say what happens if the copy"),
+        ("the executor means to choose the qdot later, after paying", "made on the estate tax return itself"),
+        ("is the estate tax 40 percent of the whole estate from the first dollar", "not so from the first dollar"),
+        (
+            "they want the deed before the return, I say a signed assignment is enough. who is right",
+            "irrevocable assignment is enough",
+        ),
+        ("they say a QDOT is the only way for a foreign wife to inherit anything. true?", "can inherit without a QDOT"),
+        ("do the 15 months come from nine months and six more", "extended by 6 months"),
+    ],
+)
+def test_what_else_a_story_decides(assistant, text, said):
+    """Filing early, prices, a copy left out, a choice put off, a rate, a deed, an inheritance: each by its own rule."""
+    assert said in first(assistant, text)
+    assert "It is not 15 months" not in first(assistant, text)
