@@ -12,6 +12,7 @@ from qdot_assistant import wanted
 from qdot_assistant.asked.by_itself import SUPPOSES, tells_extension
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.what import DATE_FACTS
+from qdot_assistant.calculators_again import tells_of_the_administration
 from qdot_assistant.evidence import nearest_by_itself
 from qdot_assistant.types import Draft
 
@@ -35,4 +36,6 @@ def _supposes_a_case(asking: Asking) -> bool:
     text, facts = asking.question.question, asking.facts
     if not SUPPOSES.match(text) or facts.current & DATE_FACTS or tells_extension(text, facts):
         return False
+    if tells_of_the_administration(text, facts):
+        return False  # without an administration the assigned property has a day of its own, (b)(6)
     return not wanted.DAY.search(text) and not JUDGE.search(text)

@@ -44,6 +44,7 @@ KNOWN = 0.6  # own words less like any way of asking than this lean on what came
 UNKNOWN_CONTEXT = 0.55  # … beside words that are like no way of asking
 WITH_CIRCUMSTANCE = 0.6  # … beside a circumstance told after it
 SAYS_ALL = 0.62  # own words so like a way of asking, which point at nothing, say all that is asked …
+AS_ASKED = 0.05  # … where no other rule is asked for in words nearer by more than this …
 FEWEST_WORDS = 4  # … with so many words
 TELLS_ITS_OWN = 0.75  # … unless its words are so like a way of asking
 LIGHT_CONTEXT = 0.25  # … beside a short question that leans on nothing
@@ -163,7 +164,8 @@ def _says_all(own: str, alone: Sequence[Candidate], stands: Standing) -> bool:
     """True for "can I be my own trustee": it opens as a follow-up does, points at nothing and is known as it is."""
     if stands.told or stands.turns_to or turns_subject(own) or points(own) or len(own.split()) < FEWEST_WORDS:
         return False
-    return _nearest(alone) >= SAYS_ALL
+    first = alone[0].ask_cosine  # what fits best must be what is asked for so, or the question is not clear by itself
+    return first >= SAYS_ALL and first >= _nearest(alone) - AS_ASKED
 
 
 def _context_weight(own: str, *, leans: bool) -> float:

@@ -24,7 +24,7 @@ _SPOKEN_OF = re.compile(
     r"pension|annuit|401|403|\biras?\b|\bplans?\b|agreement|corpus|portion|\broll\w*|\bpayments?\b|\bche(?:ck|que)s?\b|"
     r"information statement|retire|insurer|employer|\bcompany\b|monthly|a month|per month|\(c\)|"
     r"\b(?:60|sixty)\b|assignable|7520|\btables?\b|\bfactors?\b|\bterm\b|perjury|social security|benefits?\b|"
-    r"instal\w+|example (?:4|four)|\bsecurity\b|\bapril\b",
+    r"instal\w+|example (?:4|four)|\bsecurity\b|\bapril\b|\btin\b|identification number",
     re.IGNORECASE,
 )
 
