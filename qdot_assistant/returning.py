@@ -92,8 +92,8 @@ def returned(question: Question) -> Question:
     if alone != question.question.strip() and not is_same_case(alone):
         return _of_a_new_topic(question, alone)
     if own := own_case_in(question.question, question.history):
-        at, asked = own
-        return _asked_of(question, Pointer("", asked, None, goes_back=True), at)
+        own_at, asked = own
+        return _asked_of(question, Pointer("", asked, None, goes_back=True), own_at)
     if not HINTS.search(question.question):
         return question
     pointer = pointer_in(question.question)

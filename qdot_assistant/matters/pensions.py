@@ -33,6 +33,7 @@ _PENSION: Mapping[Point, str] = {
     "more_time": "returns.extension_to_file+agreements.extension_of_time",
     "rate": "corpus.section_7520_rate",
     "special": "agreements.agreement_wording_fixed",
+    "must_file": "agreements.form_706qdt_both_routes",
     "done_with": "agreements.routes_compared",
     "kept": "agreements.default_compared",
     "rest_taxed": "No:agreements.pay_spouse_promise+agreements.income_tax_on_pension",
@@ -126,6 +127,7 @@ PENSIONS: tuple[Matter, ...] = (
         said=("On the pay-tax route", "Form 706-QDT and the tax", "Form 706-QDT for the payments",
               "Form 706-QDT for payments", "Form 706-QDT for pension payments"),
         rules={
+            "must_file": "agreements.form_706qdt_both_routes",
             "who_signs": "agreements.form_706qdt_both_routes",
             "who_does": "agreements.form_706qdt_both_routes",
             "where": FORM_706QDT_WHERE,

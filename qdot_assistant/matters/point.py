@@ -14,6 +14,7 @@ from qdot_assistant.matters.point_words import (
     EFFECTIVE,
     INCOMPETENT,
     KEPT,
+    MUST_FILE,
     OMITTED,
     PAID_THAT_DAY,
     PENALTY,
@@ -27,7 +28,7 @@ Point = Literal[
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
     "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept", "rest_taxed",
-    "relief", "effective",
+    "relief", "effective", "must_file",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -88,6 +89,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     ("rest_taxed", REST_TAXED),
     ("relief", RELIEF),
     ("effective", EFFECTIVE),
+    ("must_file", MUST_FILE),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

@@ -100,3 +100,16 @@ EFFECTIVE = (
     r"start to apply|begin to apply)|applicable when|applicability(?: date)?|in force since when)"
 )
 """From which day a change of the text applies, (e)."""
+
+_NO_TAX = (
+    r"(?:,? (?:even )?(?:if|though|when|although) (?:there is |there's )?(?:nothing|no tax|no tax at all|zero|zero tax)"
+    r"(?: is| to be| to)?(?: owed| due| payable| owing| pay)?)?"
+)
+MUST_FILE = (
+    rf"(?:(?:must|do|does|should|have|need) (?:{_SHE}|the (?:executor|estate|family)) (?:really |still |even )?"
+    r"(?:have to |need to |to )?(?:file|send|submit)(?: (?:it|one|that|this|the (?:return|form|706)|a return))?"
+    rf"(?: at all| anyway| nevertheless| all the same)?{_NO_TAX}|"
+    r"is (?:a return|it|that|the return) (?:even |really )?(?:needed|required|necessary)(?: at all)?"
+    rf"{_NO_TAX})"
+)
+"""Whether a return is due at all, IRC 6018."""

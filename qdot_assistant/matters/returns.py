@@ -72,6 +72,7 @@ RETURNS: tuple[Matter, ...] = (
         told=("returns.",),
         said=("The estate tax return (Form 706)",),
         rules={
+            "must_file": "returns.who_files",
             "who_signs": "returns.706_who",
             "who_does": "returns.706_who",
             "where": "returns.706_where",

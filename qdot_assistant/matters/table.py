@@ -20,6 +20,7 @@ OF_ANY: Mapping[Point, str] = {
     "first": "explainer.next_steps",
     "whom": "explainer.next_steps",
     "weekday": "returns.weekends",
+    "must_file": "returns.who_files",
 }
 """What is told of a point whatever the thing."""
 

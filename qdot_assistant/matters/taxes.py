@@ -17,6 +17,7 @@ TAXES: tuple[Matter, ...] = (
         said=(),
         rules={
             "who_decides": "tax.hardship_who_decides+tax.hardship",
+            "must_file": "tax.hardship_reported",
             "who_does": "tax.hardship_reported",
             "who_files": "tax.hardship_reported",
             "who_pays": "tax.hardship",

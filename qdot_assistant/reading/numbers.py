@@ -105,8 +105,9 @@ def _half_words(text: str) -> Decimal | None:
 
 def _point_words(text: str) -> Decimal | None:
     found = re.fullmatch(rf"(\w+) point ((?:(?:{_UNIT}|oh|\d+) ?)+?)(?: (thousand|million|billion))?", text)
-    whole = _plain_words(found[1]) if found else None
-    places = _places(found[2]) if found else None
+    if found is None:
+        return None
+    whole, places = _plain_words(found[1]), _places(found[2])
     return None if whole is None or places is None else _scaled(Decimal(f"{whole}.{places}"), found[3] or "")
 
 
