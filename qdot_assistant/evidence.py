@@ -162,7 +162,9 @@ def _says_little(alone: Sequence[Candidate]) -> bool:
 
 def _says_all(own: str, alone: Sequence[Candidate], stands: Standing) -> bool:
     """True for "can I be my own trustee": it opens as a follow-up does, points at nothing and is known as it is."""
-    if stands.told or stands.turns_to or turns_subject(own) or points(own) or len(own.split()) < FEWEST_WORDS:
+    if not alone or stands.told or stands.turns_to:
+        return False
+    if turns_subject(own) or points(own) or len(own.split()) < FEWEST_WORDS:
         return False
     first = alone[0].ask_cosine  # what fits best must be what is asked for so, or the question is not clear by itself
     return first >= SAYS_ALL and first >= _nearest(alone) - AS_ASKED
