@@ -76,6 +76,13 @@ _NOT_SPOKEN = (
 )
 """The usual ways not to call it dying."""
 
+_PASSES_ON_A_DAY = (
+    rf"(?P<dies>{SOMEBODY}(?:,? (?:he|she|has|have|had|is|was|just|then|suddenly|did))*),? "
+    rf"(?:pass(?:es)?(?! on{_ITS_OBJECT})(?=(?: from (?:us|me))?,?\s+(?:{_TIME_OF_DEATH}))|"
+    r"expires?(?=\s+(?:on |in |last |this |yesterday|at |\d)))"
+)
+"""Somebody's death told in the present tense, as rough English has it: "my husband pass in june"."""
+
 DEATH = re.compile(
     r"\b(?:(?<!alternate )valu(?:ation|ed)(?: (?:date|day|month)(?: is| was|:)?| (?:as of|at|on|in)){1,2}|"
     r"dates? of (?:his |her |the )?(?:decedent's )?death|d\.?o\.?d\b\.?|d\.(?=\s*(?:\d|jan|feb|mar|"
@@ -84,7 +91,8 @@ DEATH = re.compile(
     r"as (?:his|her) last day(?: on earth| alive)?|(?:his|her) (?:very )?(?:last|final) day (?:on earth|alive|"
     r"(?:here )?with us|among us)(?: was| came| fell on)?|"
     rf"{_A_SPOUSES} (?:very )?(?:last|final) day (?:was|came|fell on)(?! (?:to|at|of|for|due|with|as)\b)|"
-    r"(?:drew|took|breathed) (?:his|her) last(?: breath)?|passed away|"
+    r"(?:drew|took|breathed) (?:his|her) last(?: breath)?|pass(?:ed|es)? away|"
+    rf"{_PASSES_ON_A_DAY}|"
     r"deaths?(?: (?:came|occurred|happened|took place|fell))?|"
     rf"(?<!\bi )(?<!\bwe )passed on(?!{_ITS_OBJECT})|passing|"
     rf"gone(?=\s+(?:since |in |on |last )?(?:\d|{_MONTH_DAY}))|(?<=been )gone(?= since\b)|"
