@@ -272,7 +272,10 @@ _LIST_GAP = re.compile(r"[\s,;&]*(?:and|or|to|through|until|till|-|then|respecti
 
 
 def _with_shared_years(found: list[DateMention], message: Message, today: dt.date) -> list[DateMention]:
-    """Give a date without a year the year of its neighbour in the same list."""
+    """Give a date without a year the year of its neighbour in the same list, or the year told just before it."""
+    for year_told, here in zip(found, found[1:], strict=False):
+        if _is_of_the_year_before(year_told, here, message) and year_told.value:
+            found[found.index(here)] = _in_year(here, year_told.value.year)
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
         if _shares(here, after, message) and after.value and here.value and after.year_told:
@@ -290,6 +293,14 @@ def _with_shared_years(found: list[DateMention], message: Message, today: dt.dat
             year = before.value.year + (1 if here.value.month < before.value.month else 0)
             found[at] = _in_year(here, year)
     return found
+
+
+def _is_of_the_year_before(told: DateMention, here: DateMention, message: Message) -> bool:
+    """ "Last year, on 2 October": the year stands before its day."""
+    if told.precision != "year" or here.year_told or here.precision not in ("day", "month"):
+        return False
+    year, gap = message.low[slice(*told.span)], message.low[told.span[1] : here.span[0]]
+    return year.endswith(("last year", "this year")) and re.fullmatch(r",? (?:(?:on|in) )?(?:the )?", gap) is not None
 
 
 def _shares(here: DateMention, other: DateMention, message: Message) -> bool:

@@ -1,6 +1,6 @@
 """When payments end otherwise than with one life or a full term: what is left of a term, an age, an earlier death.
 
-Come here for ``years_left``, ``is_elapsed``, ``ENDS_SOONER`` and ``until_age_in``. Table B values the years that are
+Come here for ``years_left``, ``is_elapsed``, ``ends_sooner_in`` and ``until_age_in``. Table B values the years that are
 left at the death; Table S payments that end with a life and not before (26 CFR 20.2031-7(d)(2)).
 """
 
@@ -64,7 +64,7 @@ def is_left(text: str, span: Span) -> bool:
 
 
 _DIES = r"(?:i|she|he|the (?:surviving )?(?:spouse|annuitant)|my (?:wife|husband)|s) (?:dies?|pass(?:es)?(?: away)?)"
-ENDS_SOONER = re.compile(
+_ENDS_SOONER = re.compile(
     r"\bwhich\s?ever (?:comes|is|happens|occurs|falls) (?:the )?(?:first|earlier|sooner|shorter)|"
     r"\b(?:the )?(?:earlier|sooner|shorter|first|lesser)(?: to occur)? of\b"
     r"(?! (?:(?:each|every|the|a|any|next|that|this|following) )*(?:month|quarter|year|week|half|¤))[^.;?!]{0,60}"
@@ -73,7 +73,7 @@ ENDS_SOONER = re.compile(
     r"\bor (?:until |till |upon |on |at )?(?:my |her |his |the (?:surviving )?spouse's |s's )?"
     r"(?:earlier |prior |sooner )?"
     rf"death\b(?: if (?:earlier|sooner))?|\bor (?:until |till |when )?(?:{_DIES})(?: (?:first|before|sooner|earlier))?|"
-    rf"\bunless {_DIES}|"
+    rf"\bunless {_DIES}|\b(?:no more|nothing(?: more)?|not) if {_DIES}|"
     r"\b(?:they |it |payments )?(?:stop|end|cease)s? (?:too |also |then )?(?:if|when|once|at|on|upon|with) "
     rf"(?:an earlier |any earlier |my |her |his )?(?:{_DIES}|death)\b|"
     rf"\bbut (?:stops?|ends?|ceases?) (?:if|when|on|at) (?:{_DIES}|(?:my|her|his) death)|"
@@ -81,6 +81,23 @@ ENDS_SOONER = re.compile(
     r"(?! (?:to|for) (?:the )?(?:rest|life))|\btemporary (?:life )?annuity\b"
 )
 """A time of payment that an earlier death cuts short: a temporary life annuity, which neither table values."""
+_ALL_THE_SAME = re.compile(
+    r"\b(?:(?:does|do|did|is|are|was|will|would|makes?|care|cares)(?: not|n'?t)|not|no|never|regardless(?: of)?|"
+    r"irrespective(?: of)?|whether(?: or not)?|even|irrelevant|immaterial|unimportant|nothing to do with|(?:the )?same)\b"
+    r"(?: (?:even|really|at all|to (?:them|it|the \w+)|matter|matters|difference|care|cares?|depends?|depend on|change|"
+    r"ends?|stops?|cease|important|relevant|anything|a thing|if|whether|with|on|it|they|payments?))*\s*$"
+)
+"""Before a life or a death told as without effect on the payments: "it does not matter if she lives"."""
+_OR_NOT = re.compile(r"\s*,? or (?:not|no|i (?:don'?t|do not)|dead|die|dies)\b")
+
+
+def ends_sooner_in(text: str) -> re.Match[str] | None:
+    """What tells that an earlier death ends the payments; a life said to make no difference leaves a plain term."""
+    for told in _ENDS_SOONER.finditer(text):
+        if not (_ALL_THE_SAME.search(text[: told.start()]) or _OR_NOT.match(text, told.end())):
+            return told
+    return None
+
 
 _UNTIL_AGE = re.compile(
     r"\b(?:until|till|til|up to|through|to(?= (?:age|the age)\b)|"

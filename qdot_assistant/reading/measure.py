@@ -14,7 +14,7 @@ from qdot_assistant.reading.age_gaps import gap_in
 from qdot_assistant.reading.ages import AgeMention, ages_in
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.durations import take_duration
-from qdot_assistant.reading.ends import ENDS_SOONER, UNTIL_EVENT, until_age_in
+from qdot_assistant.reading.ends import UNTIL_EVENT, ends_sooner_in, until_age_in
 from qdot_assistant.reading.named_persons import is_of_the_dead
 from qdot_assistant.reading.numbers import WORDS, number_of
 from qdot_assistant.reading.pairing import speaks_of_payments
@@ -65,7 +65,7 @@ def _take_earlier_end(context: Context, reading: Reading, text: str, until: re.M
     """Payments that end at an age or with an earlier death: neither a plain term nor a plain life."""
     if not (speaks_of_payments(context) or "¤" in text):
         return
-    sooner = ENDS_SOONER.search(text)
+    sooner = ends_sooner_in(text)
     bounded = (
         until is not None
         or (sooner and " of" in sooner.group())

@@ -87,3 +87,38 @@ def test_years_at_a_death_are_an_age() -> None:
 )
 def test_a_tax_not_settled_is_not_finally_determined(words: str) -> None:
     assert _facts(f"{words}. I took $10,000 of principal out.").value("is_finally_determined") is False
+
+
+_TERM = "My wife died March 2024. The firm sends me 2,400 a quarter for nine years"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ", they do not care if I am alive.",
+        ", it makes no difference if he is still alive.",
+        ", it does not end if I die.",
+        ", if I live that long or not.",
+        " and then it stops; dont matter if i live.",
+    ],
+)
+def test_a_life_that_makes_no_difference_leaves_a_plain_term(after: str) -> None:
+    """26 CFR 20.2031-7(d)(2)(iv): payments made in any case for a term are valued by Table B alone."""
+    told = _facts(_TERM + after)
+    assert told.value("is_temporary") is None
+    assert told.value("term_years") == 9
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ", if I live that long.",
+        " but it stops if I die.",
+        ", no more if I die.",
+        " or until my death, it does not matter which.",
+        ", not longer; if I live I get all of them.",
+    ],
+)
+def test_a_life_that_cuts_a_term_short_is_no_plain_term(after: str) -> None:
+    """Payments that an earlier death ends are worth less, and neither table values them."""
+    assert _facts(_TERM + after).value("is_temporary") is True

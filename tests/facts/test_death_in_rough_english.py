@@ -21,6 +21,7 @@ TODAY = dt.date(2026, 11, 22)
         ("he just pass away on 21 march of this year, what is the day for the form", dt.date(2026, 3, 21)),
         ("my husband expire on 8 january 2026, when do we file", dt.date(2026, 1, 8)),
         ("My wife passes from us 11 july 2026, when do we file", dt.date(2026, 7, 11)),
+        ("my husband pass away last year, on 2 october. is the return late?", dt.date(2025, 10, 2)),
         ("husband die 2 april of last year. by what day was the return due?", dt.date(2025, 4, 2)),
     ],
 )
