@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from qdot_assistant.reading import feasts
 from qdot_assistant.reading.apposed import without_apposed
@@ -273,7 +274,7 @@ _LIST_GAP = re.compile(r"[\s,;&]*(?:and|or|to|through|until|till|-|then|respecti
 
 def _with_shared_years(found: list[DateMention], message: Message, today: dt.date) -> list[DateMention]:
     """Give a date without a year the year of its neighbour in the same list, or the year told just before it."""
-    for year_told, here in zip(found, found[1:], strict=False):
+    for year_told, here in pairwise(found):
         if _is_of_the_year_before(year_told, here, message) and year_told.value:
             found[found.index(here)] = _in_year(here, year_told.value.year)
     for at in range(len(found) - 2, -1, -1):

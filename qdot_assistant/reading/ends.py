@@ -83,7 +83,8 @@ _ENDS_SOONER = re.compile(
 """A time of payment that an earlier death cuts short: a temporary life annuity, which neither table values."""
 _ALL_THE_SAME = re.compile(
     r"\b(?:(?:does|do|did|is|are|was|will|would|makes?|care|cares)(?: not|n'?t)|not|no|never|regardless(?: of)?|"
-    r"irrespective(?: of)?|whether(?: or not)?|even|irrelevant|immaterial|unimportant|nothing to do with|(?:the )?same)\b"
+    r"irrespective(?: of)?|whether(?: or not)?|even|irrelevant|immaterial|unimportant|nothing to do with|"
+    r"(?:the )?same)\b"
     r"(?: (?:even|really|at all|to (?:them|it|the \w+)|matter|matters|difference|care|cares?|depends?|depend on|change|"
     r"ends?|stops?|cease|important|relevant|anything|a thing|if|whether|with|on|it|they|payments?))*\s*$"
 )
