@@ -71,7 +71,7 @@ _OF_ANOTHER_THING = re.compile(
 
 
 TO_THE_TRUST = re.compile(
-    r"\b(?:what|how much)\b(?! (?:day|date|form|happens|if|about|time))"
+    r"\b(?:what|how much|how many (?:dollars|bucks))\b(?! (?:day|date|form|happens|if|about|time))"
     r"(?![^.;?!]*\b(?:when|deadline|by what|tax|day|date|moment)\b)"
     r"[^.;?!]{0,40}\b(?:put|move[sd]?|transfer|pay|roll|go(?:es)?|give|send|deposit|set aside|return|hand|turn|"
     r"belongs?)\b[^.;?!]{0,30}\b(?:trust|qdot)\b[^.;?!]{0,25}(?:[?.!]|$)",

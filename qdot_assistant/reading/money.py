@@ -24,7 +24,7 @@ _FOREIGN_WORD = (
 _NUMBER = re.compile(NUMBER)
 _SIGN_BEFORE = re.compile(rf"(?:\b|(?=[€£¥₹$]))(?P<sign>us\$|usd|{_FOREIGN_SIGN}|\$)\s?(?P<minus>-)?$")
 _SIGN_AFTER = re.compile(
-    rf"(?:\s*|-)(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$)(?![a-z])"
+    rf"(?:\s*|-)(?P<sign>{_FOREIGN_WORD}|us dollars?|u\.s\. dollars?|dollars?|bucks|usd|\$(?!\s?\d))(?![a-z])"
 )
 _MINUS_BEFORE = re.compile(r"(?:(?<![\w)])-|\bminus\s+|\bnegative\s+)$")
 _SCALE_TAIL = re.compile(r"(?:thousand|million|billion|grand|mio|mill?|mln|mm|bn|\d\s?[km])$")

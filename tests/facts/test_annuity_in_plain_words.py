@@ -122,3 +122,11 @@ def test_a_life_that_makes_no_difference_leaves_a_plain_term(after: str) -> None
 def test_a_life_that_cuts_a_term_short_is_no_plain_term(after: str) -> None:
     """Payments that an earlier death ends are worth less, and neither table values them."""
     assert _facts(_TERM + after).value("is_temporary") is True
+
+
+@pytest.mark.parametrize("count", ["One", "A single", "Just one"])
+def test_a_count_before_a_sum_is_no_sum(count: str) -> None:
+    """One payment of a sum is one amount told, and nothing of it is in doubt."""
+    told = _facts(f"{count} $22,000 payment at the end of each year for her life; she is 71.")
+    assert told.value("annual_annuity") == Decimal(22000)
+    assert not told.unclear
