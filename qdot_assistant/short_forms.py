@@ -30,6 +30,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bJTWROS\b", "joint tenancy with right of survivorship"),
         (r"\bNCS\b", "noncitizen spouse"),
+        (r"(?<!\d )(?<!\d)(?<!§ )\bUSC\b(?! ?(?:§|[Ss]ec|\d{3}))", "U.S. citizen"),
         (
             r"\b((?:[Pp]a(?:y(?:able|ing|ments?)?|id))(?: (?:it|the|this|that|our|my|estate|tax|back|off)){0,3}) "
             r"in rates\b",

@@ -13,6 +13,7 @@ from qdot_assistant.after import (
     beyond_income,
     each_route,
     filed_early,
+    had_assigned,
     let_off,
     not_granted,
     signed_that_day,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _READERS: tuple[Callable[[After], Told | None], ...] = (
+    had_assigned.told,
     filed_early.told,
     not_granted.told,
     taken_back.told,

@@ -9,6 +9,7 @@ import pytest
 from qdot_assistant.asked.vague import asks_for_any
 from qdot_assistant.facts import facts_of
 from qdot_assistant.pipeline import Assistant
+from qdot_assistant.short_forms import written_out
 from qdot_assistant.types import Question
 from qdot_assistant.what_now import is_open
 from tests.one_question import TODAY, answered, told, told_after
@@ -133,3 +134,18 @@ def test_the_letter_of_us_is_no_surviving_spouse(text: str) -> None:
     facts = facts_of(Question(question=text, today=TODAY))
     assert facts.value("date_of_death") == dt.date(2026, 9, 2)
     assert facts.value("surviving_spouse_date_of_death") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("S became USC 3/1/2027; D d. 6/15/2026; 706 on extension to 9/15/2027. QDOT needed?", "IRC 2056(d)(4)"),
+        ("Trustee must be a USC?", "IRC 2056A(a)(1)(A)"),
+    ],
+)
+def test_a_citizen_written_short_is_read(text: str, section: str, assistant: Assistant) -> None:
+    assert told(assistant, text, "attorney").citations[0].section == section
+
+
+def test_the_code_is_no_citizen() -> None:
+    assert "USC" in written_out("See 26 USC 2056 and 26 USC § 2056A.")

@@ -87,3 +87,25 @@ def test_words_asked_for_later_are_todays(assistant: Assistant) -> None:
 def test_how_it_is_worked_out_is_told_and_not_where_it_stands(assistant: Assistant) -> None:
     before = ("what is the corpus portion", "The corpus portion is the share of each payment that is principal. [1]")
     assert "present value" in told_after(assistant, "how is it worked out", before).answer
+
+
+LATE = (
+    "he died 9 may 2025, the return went in 2 february 2026. i moved the stocks to the qdot on february 10, 2026",
+    "Not in time: the property was transferred on February 10, 2026; it had to be before the day the return was "
+    "filed, February 2, 2026. [1]",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if i had signed the assignment before",
+        "and had she assigned it in time?",
+        "would an assignment in time have helped",
+    ],
+)
+def test_an_assignment_in_time_lets_the_move_come_later(text: str, assistant: Assistant) -> None:
+    """(b)(1) and (b)(6)."""
+    found = told_after(assistant, text, LATE)
+    assert not found.answer.startswith("Not in time")
+    assert "20.2056A-4(b)(6)" in {one.section for one in found.citations}
