@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant import example_1, example_2, example_3, example_5, moved_in_example
+from qdot_assistant import example_1, example_1_claimed, example_2, example_3, example_5, moved_in_example
 from qdot_assistant.asking import parts_of
 from qdot_assistant.example_1_amounts import named
 from qdot_assistant.router import example_asked, varies
@@ -85,6 +85,8 @@ def _on_the_facts_told(number: int, text: str, is_varied: bool) -> Draft | None:
     """The Example of that number on the asker's facts."""
     if number == 1 and is_varied and _NO_ELECTION.search(text):
         return Draft(kind="answer", sentences=(_NOT_ELECTED,))
+    if number == 1 and example_1.is_another_case(text) and (held := example_1_claimed.held_against_it(text)):
+        return held
     is_another = is_varied or moved_in_example.parts(text) or example_1.is_another_case(text)
     if number == 1 and is_another and not _ELECTS.search(_BEFORE_THE_ELECTION.sub(" ", text)):
         return example_1.answer(text)

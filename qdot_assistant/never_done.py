@@ -132,8 +132,10 @@ WORDS: Mapping[str, str] = {
         r"\b(?:(?:can|could|do|will|would) you (?:(?:please|also|really|at least|personally) )?(?:guarantee|promise|"
         r"swear|vouch|assure|certify|warrant)\b|guarantee (?:me|that|us|it)|(?:promise|swear to|assure) (?:me|us)|"
         r"are you 100|"
-        r"give (?:me|us) (?:your word|a guarantee|a promise)|(?:want|need|like) (?:a|your) (?:guarantee|promise|"
-        r"word that)|"
+        r"give (?:me|us) (?:your word|a guarantee|a promise)|(?:want|need|like) your (?:guarantee|promise|word that)|"
+        # a guarantee that the IRS or a fund asks of the spouse is security, (c)(6)(ii)
+        r"(?:want|need|like) a (?:guarantee|promise) (?:that|you)\b|(?<!do )(?<!would )(?<!will )\b(?:i|we)(?:'d)? "
+        r"(?:(?!heard|read)\w+ )?(?:want|need|like) a (?:guarantee|promise)(?! (?:from|of|by|for|to)\b)|"
         r"certain(?:ty)? that the irs|"
         r"will the irs (?:(?:accept|approve|agree)(?! (?:an?|any|only|copies|photocopies|scans?|e-?filed|"
         r"electronic\w*|late|"
