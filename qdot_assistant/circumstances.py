@@ -156,6 +156,8 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     if runs is not None and of_moving:
         found.add("conveyance.administration" if runs else "conveyance.no_administration")
     later = "citizenship.notice" if _PAPER_WANTED.search(asking.question.question) else "citizenship.later"
+    if _OATH_FIRST.search(asking.question.question):
+        return frozenset(found | {"citizenship.before_return"})
     if came_after_the_return(asking, told):
         return frozenset(found | {later})
     became = naturalized_in(told)
@@ -180,6 +182,13 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     return frozenset(found)
 
 
+_OATH_FIRST = re.compile(
+    r"\b(?:oath|ceremony|citizen(?:ship)?|naturali[sz]\w+|sworn in|swearing[- ]in)\b(?:(?!\b(?:not|never|after|or)\b|n't\b)"
+    r"[^.;?!]){0,50}\b(?:before|earlier than|ahead of|prior to) (?:the |our |his |her |my )?(?:(?:estate|tax|executor|lawyer|"
+    r"accountant) ){0,2}(?:return|706|filing|files?|sends?|submits?)\b(?! (?:for|of) (?:my|her|his) (?:own )?income)",
+    _I,
+)
+"""Citizenship that comes before the estate tax return is made: section 2056(d)(4)."""
 _STILL_MOVES = re.compile(
     r"\b(?:still|also|really|actually|now)\b[^.;?!]{0,25}\b(?:mov|transfer|convey|put|retitl|deed)\w*\b", _I
 )

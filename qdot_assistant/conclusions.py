@@ -121,7 +121,7 @@ _LEAVE = re.compile(
     r"\b(?:ok(?:ay)?|fine|allowed|permitted|valid|all ?right|alright|good|enough|in time|acceptable|accepted|"
     r"(?:it|that|this) (?:count|work|do|qualify|suffice)|sufficient)"
     r"(?: (?:for|to|with|by|under) (?:the )?(?:\w+ )?(?:irs|rules?|law|tax (?:office|people)|government|qdot|deduction|"
-    r"receive (?:\w+ ?){1,6}|take (?:\w+ ?){1,6}))?\W*$",
+    r"receive (?:\w+ ?){1,6}|take (?:\w+ ?){1,6})| (?:like|done) (?:that|this|so))?\W*$",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant import scope
-from qdot_assistant.other_fields import COUNTRY, TAKES
+from qdot_assistant.other_fields import COUNTRY, OF_A_COUNTRY, TAKES
 from qdot_assistant.types import Draft, Notice
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ _DIRECT = re.compile(rf"^\W*(?:so |and |but |then )*(?:{_AUX}|who|when|what|by|h
 _OURS = re.compile(
     r"\b(?:706|qdot|trust|roll\w*|election|assign\w*|corpus|marital|(?:60|sixty) days|agreements?|executor)\b", _I
 )
+
+
+_GAIN = re.compile(
+    rf"\b(?:how|what|which)\b[^.;?!]*\b(?:{OF_A_COUNTRY} (?:capital )?gains?|gains? (?:in|under) (?:\w+ )?{COUNTRY})\b",
+    _I,
+)
+
+
+def asks_its_gain(text: str) -> bool:
+    """True where the gain is asked for on which another country taxes, as of a sale it deems made at the death."""
+    return _GAIN.search(text) is not None and _OURS.search(text) is None
 
 
 def beside_it(asking: Asking, assistant: Assistant) -> Draft | None:

@@ -31,6 +31,10 @@ TAKES = (
 )
 _S_CORPORATION = r"(?:s[- ]?corp(?:oration)?s?|subchapter s|s[- ](?:stock|shares|status|election))"
 _ITS_STATUS = r"(?:shareholders?|status|elections?|eligible|owners?|qualif\w+|los(?:e[sd]?|ing)|kill\w*|hold|esbt|qsst)"
+OF_A_COUNTRY = (
+    r"(?:canadian|mexican|german|french|italian|spanish|portuguese|japanese|chinese|korean|indian|brazilian|swiss|"
+    r"austrian|belgian|dutch|irish|british|english|scottish|australian|israeli|swedish|danish|norwegian)"
+)
 _AS_A_RULE = (
     r"(?:have(?! to\b)|do|tax(?:es)?|charge|let|treat|give|take|handle|deal|see|call|recogni[sz]e|levy|regard|"
     r"consider|collect)"
@@ -184,7 +188,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         r"su(?:e|es|ing) (?:me|us|her|him)\b|lawsuit (?:against|from|by)\b",
     ),
     "foreign law": (
-        r"stamp duty|land registry|council tax|death duties",
+        r"stamp duty|land registry|council tax|death duties|deemed (?:disposition|disposal|sale|sold|to be sold)|"
+        rf"{OF_A_COUNTRY} (?:capital )?gains?(?: tax(?:es)?)?",
         rf"(?:does|do|did|will|would|can|could|may) {COUNTRY} (?:(?:also|then|still|even|ever|now) )?{TAKES}\b|"
         rf"(?:how much|what|whatever)\b[^.;?!]{{0,20}}\b{COUNTRY} (?:(?:will|would|may|also|then|still) )?{TAKES}\b|"
         rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",

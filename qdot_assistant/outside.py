@@ -69,6 +69,8 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     """True when nothing comes near, or the views of the search together speak for another subject."""
     if not ranked or (asking.route.calculator is None and not _WORD.search(asking.question.question)):
         return True
+    if foreign_tax.asks_its_gain(asking.question.question):
+        return True
     is_touched = named is not None and scope.touches(named, ranked[0].statement)
     if assistant.searcher.by_words_alone:
         return named is not None and ranked[0].confidence < TOUCHES

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.statement import Statement
 from qdot_assistant import claims, settled
+from qdot_assistant.asked.put_off import asks_put_off
 from qdot_assistant.held_to import held_to
 from qdot_assistant.polar_words import (
     Match,
@@ -123,8 +124,16 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 
+_PAYMENT = "returns.payment"
+
+
 def opening_told(text: str, statement: str) -> Opening | None:
-    """The opening told before a statement: that for the question, where its words cannot be said of another thing."""
+    """The opening told before a statement: that for the question, where its words cannot be said of another thing.
+
+    That the tax waits like the return is denied in whatever words it is put: 26 CFR 20.6081-1(b), IRC 6151.
+    """
+    if statement == _PAYMENT and asks_put_off(text, is_extended=False):
+        return "No."
     return opening_for(text, statement) if _speaks_of(text, statement) else None
 
 
