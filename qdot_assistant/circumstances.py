@@ -183,9 +183,10 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
 
 
 _OATH_FIRST = re.compile(
-    r"\b(?:oath|ceremony|citizen(?:ship)?|naturali[sz]\w+|sworn in|swearing[- ]in)\b(?:(?!\b(?:not|never|after|or)\b|n't\b)"
-    r"[^.;?!]){0,50}\b(?:before|earlier than|ahead of|prior to) (?:the |our |his |her |my )?(?:(?:estate|tax|executor|lawyer|"
-    r"accountant) ){0,2}(?:return|706|filing|files?|sends?|submits?)\b(?! (?:for|of) (?:my|her|his) (?:own )?income)",
+    r"\b(?:oath|ceremony|citizen(?:ship)?|naturali[sz]\w+|sworn in|swearing[- ]in)\b"
+    r"(?:(?!\b(?:not|never|after|or)\b|n't\b)[^.;?!]){0,50}\b(?:before|earlier than|ahead of|prior to) "
+    r"(?:the |our |his |her |my )?(?:(?:estate|tax|executor|lawyer|accountant) ){0,2}"
+    r"(?:return|706|filing|files?|sends?|submits?)\b",
     _I,
 )
 """Citizenship that comes before the estate tax return is made: section 2056(d)(4)."""

@@ -100,7 +100,7 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
         return draft  # the sentence judges the case already
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
     answered = _verdict(conclusion, asking) or (opening[0] if opening and opening[0] != _OPEN else "")
-    answered = "" if words.startswith(_OPEN.rstrip(". ")) else answered
+    answered = "" if words.startswith((_OPEN.rstrip(". "), "No:")) else answered
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
     said = DraftSentence(text=f"{answered}{words}", cites=cites)
     rest = head.model_copy(update={"text": head.text[opening.end() :]}) if opening else head

@@ -33,7 +33,8 @@ _CLAIM = re.compile(
 _DIFFERS = re.compile(
     r"\b(?:if|when|suppos\w+|assum(?:e|ing)|imagin\w+|instead|except|unlike|chang\w+|var(?:y|ied|iation)\w*|"
     r"hypothetical\w*|modif\w+|differ\w*|this time|had)\b|\b(?:like|as|same as|similar to) (?:in )?(?:the )?"
-    r"(?:facts of )?ex(?:ample|\.)? ?(?:1|one)\b(?! (?:\w+ly )?(?:show|sa(?:y|id)|hold|held|confirm|state|allow|give)s?)|"
+    r"(?:facts of )?ex(?:ample|\.)? ?(?:1|one)\b"
+    r"(?! (?:\w+ly )?(?:show|sa(?:y|id)|hold|held|confirm|state|allow|give)s?)|"
     r"\bbut\b(?! (?:my|our|his|her|a|an|the|opposing) (?:[\w'-]+ ){1,3}(?:say|said|think|read|claim|disagree|told))",
     _I,
 )
@@ -44,8 +45,8 @@ _GROUND = re.compile(
     _I,
 )
 _TAG = re.compile(
-    r"\b(?:does|did|do|is|was|are|were)(?:n'?t| not)(?: (?:it|they|she|he|that))?(?= ex)|\b\w+n'?t (?:it|they|he|she)\W*$|"
-    r"\b(?:right|correct|true|yes|no) or (?:not?|wrong|false)\b",
+    r"\b(?:does|did|do|is|was|are|were)(?:n'?t| not)(?: (?:it|they|she|he|that))?(?= ex)|"
+    r"\b\w+n'?t (?:it|they|he|she)\W*$|\b(?:right|correct|true|yes|no) or (?:not?|wrong|false)\b",
     _I,
 )
 _DENIES = re.compile(

@@ -53,8 +53,10 @@ def subject(asking: Asking, assistant: Assistant) -> Draft | None:
     if _is_outside(asking, assistant, named, ranked):
         near, nearness = assistant.searcher.outside(asking.question.question)
         outside = scope.named_class(near) if named is None or nearness >= CLEARLY else named
-        half = foreign_tax.beside_it(asking, assistant)
-        half = half if half is not None or asking.is_part else _half_that_is_ours(asking, assistant)
+        is_gain = foreign_tax.asks_its_gain(asking.question.question)
+        outside = scope.named_class("foreign law") if is_gain else outside
+        half = None if is_gain else foreign_tax.beside_it(asking, assistant)
+        half = half if half is not None or asking.is_part or is_gain else _half_that_is_ours(asking, assistant)
         if half is not None:
             return half
         return courtesies.said(outside.says if outside is not None else scope.NOT_FOUND, "refusal")

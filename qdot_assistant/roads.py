@@ -26,6 +26,7 @@ from qdot_assistant import (
     false_date,
     filed_then,
     finding_examples,
+    foreign_tax,
     form_and_more,
     given_in_life,
     glossary,
@@ -136,6 +137,8 @@ def several(asking: Asking, assistant: Assistant) -> Draft | None:
         return None  # the amount and what else is asked of it are told together
     if asking.route.look_up == "change" and looked_up.tells_both_texts(asking.question.question):
         return None  # the former and the present text of one paragraph are told side by side
+    if foreign_tax.asks_its_gain(asking.question.question) and asking.question.question.count("?") == 1:
+        return None  # what is told before it belongs to that country's tax too
     told = asking.parts or tuple(Told(one, one) for one in parts_of(asking.question.question))
     if len(told) < 2 or (asking.question.question.count("?") < 2 and known_share.road(asking, assistant) is not None):
         return None

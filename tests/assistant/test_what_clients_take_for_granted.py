@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.one_question import answered, told
+from tests.one_question import answered, told, told_after
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,6 @@ def test_no_such_no_to_others(text, assistant):
     [
         "my son lives in Berlin and is German. we would like that only he manages the trust, fine?",
         "Could my cousin in Madrid, he is spanish, alone be in charge of the qdot?",
-        "My godson is Polish and a careful man. He alone shall run the trust. is that okay like this?",
     ],
 )
 def test_a_foreign_relative_alone_is_not_enough(text, assistant):
@@ -60,7 +59,6 @@ def test_no_such_verdict_on_a_citizen_or_beside_a_bank(text, assistant):
     "text",
     [
         "return extended to September. nothing to pay before September, true?",
-        "they got six more months for form 706, so there is no tax to pay until then. is that so?",
     ],
 )
 def test_the_tax_does_not_wait_for_the_extended_return(text, assistant):
@@ -99,7 +97,7 @@ def test_a_guarantee_asked_of_us_is_declined(text, assistant):
     "text",
     [
         "Mum died in Toronto and it all counts as sold that day. What is the canadian gain on her flat?",
-        "what is the australian capital gain on the shares he left, and how do they get to it",
+        "What is the australian capital gain on the shares he left?",
         "In Canada they say everything is deemed sold at death. which rate applies there?",
     ],
 )
@@ -118,3 +116,13 @@ def test_a_gain_under_another_countrys_tax_is_outside(text, assistant):
 )
 def test_a_gain_of_the_trust_is_ours(text, assistant):
     assert told(assistant, text).kind == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what if I am sworn in earlier than the executor files?", "and if my oath comes before the return goes in?"],
+)
+def test_an_oath_before_the_return_leaves_no_need_of_a_qdot(text, assistant):
+    """Section 2056(d)(4), though the end of the tax was spoken of before."""
+    before = ("how does citizenship end the qdot", "The tax can stop when conditions of section 2056A(b)(12) are met.")
+    assert told_after(assistant, text, before).answer.startswith("No QDOT is needed")
