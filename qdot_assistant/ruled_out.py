@@ -143,7 +143,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("protective.copy")
     if forbids_assigning(told, asking.standing.context):
         found |= OF_AN_ASSIGNABLE_IRA
-    if _KEPT_BACK.search(told) and _PASSED_ON.search(told):
+    if (_KEPT_BACK.search(told) and _PASSED_ON.search(told)) or _SHARE_MOVED.search(told):
         found |= {"agreements.pay_default", "agreements.pay_relief"}
     found |= without_a_part_in_it(told)
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
@@ -156,6 +156,10 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
 _KEPT_BACK = guarded(rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})")
 _PASSED_ON = guarded(
     r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b"
+)
+_SHARE_MOVED = guarded(
+    rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*\b(?:moved|rolled|transferred|put|passed|handed|sent|forwarded|"
+    r"deposited|gave)\b[^.?!]{0,40}\b(?:trust|trustee|qdot)(?:'?s)?\b"
 )
 """A share of a pension that was to be moved to the trust: the Agreement To Pay has no part in it, (c)(7)(ii)."""
 _GAINED_LATER = re.compile(

@@ -180,3 +180,19 @@ def test_property_assigned_in_time_is_moved_after_the_filing(assistant: Assistan
     """(b)(6): what was assigned by the filing is conveyed later."""
     asked = "The 706 was filed already and the flat was assigned before. can I still move it to the trust?"
     assert "too late" not in told(assistant, asked).answer.split(". ")[0]
+
+
+def test_a_share_moved_late_is_relieved_by_the_agreement_to_roll_over(assistant: Assistant) -> None:
+    """§ 20.2056A-4(c)(7)(ii): who moves a share to the trust made no promise to pay, whose relief is that of (c)(6)."""
+    asked = "pension check came july 1 and i put the trust's share in on october 20, forgot about it. can it be mended"
+    cited = {one.section for one in told(assistant, asked).citations}
+    assert "20.2056A-4(c)(7)(ii)" in cited
+    assert "20.2056A-4(c)(6)(ii)" not in cited
+
+
+def test_a_year_run_without_a_conveyance_names_the_ruling(assistant: Assistant) -> None:
+    """§ 20.2056A-4(b)(6): without an administration the ruling is the one way left after the year."""
+    asked = (
+        "Nothing went through probate. Bonds assigned pre-706, never re-registered, year now over. Outcome, any cure?"
+    )
+    assert "private letter ruling" in told(assistant, asked, audience="attorney").answer
