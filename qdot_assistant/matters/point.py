@@ -20,6 +20,8 @@ from qdot_assistant.matters.point_words import (
     PENALTY,
     RELIEF,
     REST_TAXED,
+    SIGN_ANYTHING,
+    UNWILLING,
 )
 
 Point = Literal[
@@ -28,7 +30,7 @@ Point = Literal[
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
     "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept", "rest_taxed",
-    "relief", "effective", "must_file",
+    "relief", "effective", "must_file", "unwilling",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -90,6 +92,8 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     ("relief", RELIEF),
     ("effective", EFFECTIVE),
     ("must_file", MUST_FILE),
+    ("unwilling", UNWILLING),
+    ("who_signs", SIGN_ANYTHING),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

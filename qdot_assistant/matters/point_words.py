@@ -113,3 +113,21 @@ MUST_FILE = (
     rf"{_NO_TAX})"
 )
 """Whether a return is due at all, IRC 6018."""
+
+_HIM = r"(?:i|we|he|she|they|mom|mum|dad|my (?:mother|father|mom|dad|aunt|uncle|husband|wife|step(?:mother|father)))"
+UNWILLING = (
+    rf"(?:(?:what if |if |and if |suppose )?{_HIM} (?:just |really |simply |absolutely )?"
+    r"(?:do(?:es)?n'?t|do(?:es)? not|won'?t|will not|would not|wouldn'?t|never) (?:want|like|accept|agree to) "
+    r"(?:a |the |this |that |any |such a )?(?:trust|qdot)(?: at all)?|"
+    rf"(?:what if |if )?{_HIM} refuses?(?: (?:the|a|this|that) (?:trust|qdot)| it| to do (?:it|that))?|"
+    rf"(?:what if |if )?{_HIM}(?:'d| would) rather not(?: have (?:a|the) (?:trust|qdot))?|"
+    r"(?:we'?d |i'?d )?rather no trust)"
+)
+"""No QDOT wanted: nobody is bound to use one, IRC 2056(d)(1)."""
+
+SIGN_ANYTHING = (
+    rf"(?:(?:must|should|do|does|will) {_HIM} (?:then )?(?:have to |need to |also )?"
+    r"sign (?:something|anything|papers?|a paper)|"
+    rf"(?:so |then )?{_HIM} (?:must|has to|have to|needs to|need to) sign (?:something|anything|papers?|a paper))"
+)
+"""Whether anything is signed: told by who signs it."""

@@ -21,6 +21,7 @@ OF_ANY: Mapping[Point, str] = {
     "whom": "explainer.next_steps",
     "weekday": "returns.weekends",
     "must_file": "returns.who_files",
+    "unwilling": "qdot.voluntary+qdot.without_one",
 }
 """What is told of a point whatever the thing."""
 

@@ -109,3 +109,16 @@ def test_an_assignment_in_time_lets_the_move_come_later(text: str, assistant: As
     found = told_after(assistant, text, LATE)
     assert not found.answer.startswith("Not in time")
     assert "20.2056A-4(b)(6)" in {one.section for one in found.citations}
+
+
+TOO_LATE = ("is it too late for a qdot, she died in september", "No. A QDOT can still be created after the death. [1]")
+
+
+@pytest.mark.parametrize("text", ["he doesn't want a trust", "what if he refuses it", "dad would rather not"])
+def test_nobody_is_bound_to_use_a_qdot(text: str, assistant: Assistant) -> None:
+    assert "oblige nobody" in told_after(assistant, text, TOO_LATE).answer
+
+
+@pytest.mark.parametrize("text", ["we don't need a qdot?", "he does not want the bank as trustee"])
+def test_another_wish_is_no_refusal_of_the_trust(text: str) -> None:
+    assert point_of(text) != "unwilling"
