@@ -92,8 +92,9 @@ def _clause_of(text: str, money: MoneyMention) -> str:
 
 _PART = re.compile(
     r"\b(?P<part>half|50 ?(?:%|percent)|one[- ]half|two[- ]thirds|a third|one[- ]third|three[- ]quarters|"
-    r"\d{2} ?(?:%|percent))\s+(?:of\s+)?(?:what\s+)?(?:the|his|her|dad's|mom's|mum's|"
-    r"my (?:late )?(?:husband|wife)'s)\s+"
+    r"[123]/[234]|\d{2} ?(?:%|percent))\s+(?:of\s+)?(?:what\s+)?(?:the|his|her|dad's|mom's|mum's|"
+    r"my (?:late )?(?:husband|wife)'s)\s+(?:\$?\d[\d.,]*k?\s+(?:dollars?\s+)?"
+    r"(?:(?:a|an|per|each|every|/)\s*(?:month|mo|year|yr|quarter|week)\s+)?)?"
     r"(?:(?:full|old|whole|original|former|monthly|joint|company|work)\s+)*(?:pension|annuity|benefits?|payments?)\b"
 )
 
@@ -125,8 +126,22 @@ _TWO_DAYS = re.compile(
 )
 
 
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_TWO_MONTHS = re.compile(
+    rf"\bin {_MONTH},? and (?:again |another )?[^.;?!]{{0,24}}\bin {_MONTH}\b"
+    r"(?=[^.;?!]{0,14}\b(?:each|every|a|per) year)"
+)
+
+
 def ask_about_two_days(context: Context) -> Unclear | None:
-    """ "On the 1st and on the 15th": two payments a month, which the interval factors do not cover."""
+    """ "On the 1st and on the 15th": two payments a month, which the interval factors do not cover.
+
+    "5,000 in June and 5,000 in December each year": what the two make in a year.
+    """
+    if months := _TWO_MONTHS.search(context.message.low):
+        words = context.message.words(months.span())
+        ask = f'Payments are told "{words}". Are they paid half-yearly, and what is the total for a year?'
+        return Unclear(name="frequency", words=words, readings=tuple(PER_YEAR), ask=ask)
     match = _TWO_DAYS.search(context.message.low)
     if match is None:
         return None

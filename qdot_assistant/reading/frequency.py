@@ -171,6 +171,16 @@ _OF_SO_MUCH = re.compile(
     rf"(?:about\s+|roughly\s+)?[$\d][\d.,]*k?(?:\s+dollars|\s+each)?,?\s+(?P<year>{_A_YEAR})\b"
 )
 """ "Four payments of $9,000 every year": four a year, of so much each; three a year no table has an interval for."""
+_SO_MUCH_EACH = re.compile(
+    rf"(?<![\d.,$])(?P<payments>(?P<n>{'|'.join(_NUMBER_A_YEAR)}|three|five|six|eight|ten|[35-9]|1[01]))\s+{_LIKE}"
+    rf"\$?\d[\d.,]*k?(?:[\s-]dollars?)?\s+{_PIECES},?\s+(?P<year>{_A_YEAR})\b"
+)
+""" "Four $5,000 payments each year": the same with the amount before."""
+_TIMES_SO_MUCH = re.compile(
+    rf"(?<![\d.,$])(?P<payments>(?P<n>{'|'.join(_NUMBER_A_YEAR)}|three|five|six|eight|ten|[35-9]|1[01])\s*[x×*])\s*"
+    rf"\$?\d[\d.,]*k?(?:\s+dollars?)?,?\s+(?P<year>{_A_YEAR})\b"
+)
+""" "4 x $5,000 a year"."""
 
 
 def intervals_in(text: str) -> list[IntervalMention]:
@@ -178,7 +188,7 @@ def intervals_in(text: str) -> list[IntervalMention]:
     found: list[IntervalMention] = []
     if _SOME.search(text) is None:
         return found
-    if match := _OF_SO_MUCH.search(text):
+    if match := _OF_SO_MUCH.search(text) or _SO_MUCH_EACH.search(text) or _TIMES_SO_MUCH.search(text):
         found.append(IntervalMention(_NUMBER_A_YEAR.get(match["n"]), match.span("payments")))
         text = blanked(text, [match.span("year")])
     for interval, pattern in _STRICT:
