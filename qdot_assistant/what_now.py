@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
-_WE = r"(?:i|we|she|he|they|you|one|mom|mum|mother|dad|father|my (?:mom|mum|mother|dad|father|aunt|uncle|sister))"
+_WE = (
+    r"(?:i|we|she|he|they|you|one|mom|mum|mother|dad|father|my (?:mom|mum|mother|dad|father|aunt|uncle|sister|family)|"
+    r"(?:the|our) (?:family|kids|children|widow(?:er)?|executor|heirs))"
+)
 _LAST = r"(?: (?:now|next|first|then|here|from here|exactly|please|about (?:it|this|that|all (?:this|that))))*\W*$"
 OPEN = re.compile(
     rf"(?:^|[.;:,!?\u2013\u2014-]\s*|\b(?:and|so|but|then)\s+)(?:(?:and|so|but|ok|please|now)\b,? ?)*(?:"

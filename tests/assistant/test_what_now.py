@@ -25,6 +25,7 @@ from tests.one_question import TODAY, answered, told, told_after
             "mother is not a citizen, father died and she draws his pension each month, what are the next steps",
             "(c)(1)",
         ),
+        ("uncle died, aunt is ukrainian, no citizen, she gets the shop by will. what should the family do", "(b)(1)"),
         ("grandpa was buried monday, grandma has a green card. we dont know where to start", "(b)(1)"),
     ],
 )
