@@ -37,7 +37,7 @@ _THING = re.compile(
     r"paintings?|jewel\w*|insurance|gold|crypto\w*|boat|car|royalties|partnership)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"\b(?:house|home|residence|apartment|condo\w*|flat|townhouse)\b", re.IGNORECASE)
+_HOME = re.compile(r"\b(?:house|home|residence)\b", re.IGNORECASE)  # a flat or condo may as well be let to others
 _ABROAD = re.compile(r"\b(?:abroad|overseas|foreign|outside)\b", re.IGNORECASE)
 
 

@@ -15,8 +15,8 @@ from tests.one_question import TODAY, told
 @pytest.mark.parametrize(
     ("text", "assets", "home"),
     [
-        ("the qdot holds a flat worth 600k and 1.5 million in shares. must we post a bond", 2_100_000, 600_000),
-        ("Our trust will hold $1.3 million cash and an $800,000 condo; bank trustee needed?", 2_100_000, 800_000),
+        ("the qdot holds a home worth 600k and 1.5 million in shares. must we post a bond", 2_100_000, 600_000),
+        ("Our trust will hold $1.3 million cash and an $800,000 condo; bank trustee needed?", 2_100_000, None),
         ("we move savings of 900k, stocks of 700k and the house (450k) into the qdot, bond or not", 2_050_000, 450_000),
         ("QDOT funded w/ $1.2M securities and $650K land. Bond?", 1_850_000, None),
     ],
