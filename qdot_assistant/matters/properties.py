@@ -72,7 +72,7 @@ PROPERTY: tuple[Matter, ...] = (
         },
     ),
     Matter(  # the assignment of property
-        told=("assignment.", "form.", "terms.assignment", "eligible."),
+        told=("assignment.", "form.", "terms.assignment", "eligible.", "qdot.early_filing"),
         said=("Signing an irrevocable assignment", "The assignment"),
         rules={
             "who_signs": "assignment.who_signs",

@@ -13,7 +13,7 @@ from qdot_assistant.matters.spanish import point_in_spanish
 from qdot_assistant.matters.table import MATTERS
 from qdot_assistant.pipeline import Assistant
 from qdot_assistant.types import Turn
-from tests.one_question import told
+from tests.one_question import told, told_after
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,11 @@ def test_a_day_named_is_told_with_its_weekday(asked: str, says: str, assistant: 
     """The user's own day needs no working."""
     given = told(assistant, asked)
     assert given.answer.startswith(says)
+
+
+def test_who_signs_after_an_early_return_is_asked_of_the_assignment(assistant: Assistant) -> None:
+    asked = "what if the executor files the return too early, can i still assign the house afterwards"
+    first = told(assistant, asked).answer
+    assert told_after(assistant, "and who has to sign it then", (asked, first)).answer.startswith(
+        "The surviving spouse"
+    )
