@@ -64,10 +64,31 @@ _OF_ANOTHER_RULE = re.compile(
     r"\b(?:assign(?:ed|ment)|reform\w*|court|judge|filed|went in|was sent|mailed|sent in|elected|election|trustees?|"
     r"hardship|gifts?|refund|naturali[sz]\w+|oath|became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
     r"already (?:in|put|moved)|qdot (?:is|was|has|exists)|children only|divorc\w+|payouts?|distribut\w+|contest\w*|"
-    r"ex-?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|too late|missed|forgot|deadline)\b",
+    r"ex[- ]?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|too late|missed|forgot|deadline)\b",
     _I,
 )
 """Told beside it, these make the question one about a rule of its own, which the search finds."""
+_TO_OTHERS = re.compile(
+    r"\b(?:left|leaves?|gave|gives?|goes|went|willed|bequeathed)\b[^.;?!]{0,30}"
+    r"\bto (?:(?:his|her|the|our|my|their|own) )*"
+    r"(?:kids?|child(?:ren)?|sons?|daughters?|brothers?|sisters?|nephews?|nieces?|grand\w+|charit\w+|church|friends?)\b",
+    _I,
+)
+"""What passes to others than the spouse has no marital deduction to lose."""
+_KIN = (
+    r"(?:i|she|he|mom|mum|mother|dad|father|wife|husband|aunt|uncle|grand(?:ma|pa|mother|father)|widow(?:er)?|spouse)"
+)
+_IS_A_CITIZEN = re.compile(
+    rf"\b{_KIN}(?: am|'m| is|'s|m)? (?:also |already |myself |herself |himself )*(?:an? )?"
+    r"(?:(?:u\.?s\.?|american|naturali[sz]ed) )*(?:american|citizen)\b",
+    _I,
+)
+"""Of one who is alive: of the one who died it is told that he was."""
+_OF_THE_ONE_WHO_DIED = re.compile(
+    r"\b(?:was|were|wasn'?t|weren'?t|had(?:n'?t)? been|never became|never was)\b[^.,;?!]*", _I
+)
+_HOME_ABROAD = re.compile(r"\b(?:liv(?:ed|ing|es?)|resid\w+|domicil\w+|non-?resident|abroad|overseas|moved|both)\b", _I)
+"""Beside these the one who died may have had no home here, and then not the large exclusion (IRC 2102(b))."""
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
@@ -81,11 +102,16 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 def is_open(text: str) -> bool:
     """True for a story of a death survived by a spouse who is no citizen which ends in a question open to all."""
     ends_open = bool(_DEATH.search(text)) and bool(OPEN.search(text.strip()))
-    return ends_open and _tells_a_foreigner(text) and not _OF_ANOTHER_RULE.search(text)
+    is_another = _OF_ANOTHER_RULE.search(text) or _TO_OTHERS.search(text)
+    return ends_open and not is_another and _survivor_is_foreign(text)
 
 
-def _tells_a_foreigner(text: str) -> bool:
-    return bool(_NOT_A_CITIZEN.search(text)) or tells("surviving_spouse_foreign", text) or tells("foreigner", text)
+def _survivor_is_foreign(text: str) -> bool:
+    """True where the one who is alive is told to be no citizen; what the one who died was decides nothing."""
+    alive = _OF_THE_ONE_WHO_DIED.sub(" ", text)
+    if _IS_A_CITIZEN.search(alive) or tells("surviving_spouse_citizen", text):
+        return False
+    return bool(_NOT_A_CITIZEN.search(alive)) or tells("surviving_spouse_foreign", alive) or tells("foreigner", alive)
 
 
 def _rules(text: str, asking: Asking) -> tuple[str, ...]:
@@ -111,7 +137,9 @@ YEAR_TOLD = 2026
 
 
 def _size(asking: Asking) -> tuple[str, ...]:
-    """What a smaller estate owes, where no death of another year was told."""
+    """What a smaller estate owes, where no death of another year and no home abroad was told."""
+    if _HOME_ABROAD.search(asking.said) or tells("decedent_no_resident_or_citizen", asking.said):
+        return ()
     death: dt.date | None = asking.facts.value("date_of_death")
     return ("qdot.estate_below_exclusion",) if death is None or death.year == YEAR_TOLD else ()
 

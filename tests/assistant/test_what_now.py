@@ -54,10 +54,20 @@ def test_a_small_estate_is_told_first_that_it_owes_nothing(assistant: Assistant)
         "she died and i have a green card, who signs the assignment",
         "i have a green card and we are both alive. what should we do",
         "my wife died, i became a citizen before the return. what now",
+        "dad died in june, he wasn't american but mom is an american citizen. what now",
+        "my wife died, she was not a citizen, i am american. what should i do",
+        "he died, i have a green card, he left everything to his children. what now",
     ],
 )
 def test_a_story_with_a_rule_of_its_own_is_searched(text: str) -> None:
     assert not is_open(text)
+
+
+def test_the_large_exclusion_is_not_told_of_a_home_abroad(assistant: Assistant) -> None:
+    """IRC 2102(b): the estate of one neither resident nor citizen has no such credit."""
+    text = "my husband died in may, he was a chilean living in lima, i am chilean too. he left me a shop. what now"
+    assert is_open(text)
+    assert "$15,000,000" not in answered(text, assistant)
 
 
 @pytest.mark.parametrize(
