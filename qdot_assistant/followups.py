@@ -294,6 +294,11 @@ def without_courtesy(text: str) -> str:
     return rest or text
 
 
+def is_courtesy_alone(text: str) -> bool:
+    """True for a message of nothing but courteous words, a bare "yes" among them."""
+    return bool(_THANKS.match(text) or _ONLY_YES.match(text) or _GREETING.match(text))
+
+
 _FRONTED = re.compile(
     r"^(?:and |but |so |ok(?:ay)?,? )*(?:what about|how about) (?:me|us|my \w+|our \w+|the \w+|her|him), "
     r"(?=(?:who|what|when|where|how|which|why|can|could|may|must|do|does|did|is|are|will|would|should)\b)",

@@ -17,6 +17,7 @@ from knowledge.parameter import LegalParameters
 from knowledge.statement import Statement
 from qdot_assistant import guard
 from qdot_assistant.alternatives import with_alternative_named
+from qdot_assistant.asides import with_turns_bare, without_asides
 from qdot_assistant.asking import (
     with_corpus_spelt,
     with_millions_named,
@@ -29,7 +30,6 @@ from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.enveloped import unwrapped
-from qdot_assistant.reading.feelings import without_feelings
 from qdot_assistant.reading.gifts_given import with_gift_named
 from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
@@ -166,8 +166,9 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    told = with_its_article(unwrapped(written_out(guard.readable(question.question))))
-    read_as = without_feelings(verdict_last(unstaged(unpressed(told))))
+    question = with_turns_bare(question)
+    told = with_its_article(without_asides(unwrapped(written_out(guard.readable(question.question)))))
+    read_as = verdict_last(unstaged(unpressed(told)))
     before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
     named = without_it(with_millions_named(read_as), before)
     given = with_gift_named(question.model_copy(update={"question": named}))

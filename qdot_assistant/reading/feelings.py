@@ -33,9 +33,10 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\s+[-\u2013\u2014]+\s+")
 def without_feelings(text: str) -> str:
     """The message without the sentences that only tell how the asker feels, where another sentence asks."""
     sentences = [one for one in _SENTENCES.split(text.strip()) if one]
-    kept = [one for one in sentences if not _only_feels(one)]
+    kept = [one for one in sentences if not only_feels(one)]
     return " ".join(kept) if kept and len(kept) < len(sentences) else text
 
 
-def _only_feels(sentence: str) -> bool:
+def only_feels(sentence: str) -> bool:
+    """True for a sentence that tells how the asker feels, and nothing of the case."""
     return bool(_FEELS.match(sentence)) and not _OF_THE_CASE.search(sentence) and not sentence.rstrip().endswith("?")

@@ -1,0 +1,81 @@
+"""What people write around a question: thanks, greetings, pardons, who could not help them, how they want it told.
+
+Come here when "Hello, I hope you can help me", "Sorry for my bad English", "our accountant could not say" or "Thank you
+so much in advance" changed the answer beside it. An aside is left out wherever the message is read, and only there: the
+user's words are kept as they were typed. What tells anything of the case is no aside: a sentence with a figure or with
+a question in it stays, and so does the last sentence that is left.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qdot_assistant.aside_words import ASIDES, LEADS, TRAILS
+from qdot_assistant.followups import is_courtesy_alone
+from qdot_assistant.reading.feelings import only_feels
+from qdot_assistant.types import Question, Turn
+
+_SENTENCES = re.compile(r"(?<=[.!?;\u2026])\s+|\s*\n\s*|\s+[-\u2013\u2014]+\s+")
+_OF_THE_CASE = re.compile(r"\d|\?\s*$")
+_MOST_LEADS = 6
+LONGEST = 200
+"""Characters of an aside; a longer sentence tells more than courtesy."""
+
+
+@lru_cache(maxsize=512)
+def without_asides(text: str) -> str:
+    """The message without what is said around its question; as it stands where nothing else would be left."""
+    bare = _without_trails(_without_leads(text.strip()))
+    sentences = [one for one in _SENTENCES.split(bare) if one.strip()]
+    kept = [one for one in sentences if not _is_aside(one)]
+    if kept and len(kept) < len(sentences):
+        bare = _without_trails(_without_leads(" ".join(kept)))
+    return bare if _says_something(bare) else text
+
+
+def with_turns_bare(question: Question) -> Question:
+    """The request with the asides left out of what the user said before; what was answered stays as it was."""
+    turns = tuple(_bare(turn) for turn in question.history)
+    return question if turns == tuple(question.history) else question.model_copy(update={"history": turns})
+
+
+def _bare(turn: Turn) -> Turn:
+    if turn.role != "user":
+        return turn
+    bare = without_asides(turn.content)
+    return turn if bare == turn.content else turn.model_copy(update={"content": bare})
+
+
+def _without_leads(text: str) -> str:
+    """Without the greetings, pardons and announcements that a message opens with."""
+    for _ in range(_MOST_LEADS):
+        found = LEADS.match(text, 0, LONGEST)
+        if found is None or not text[found.end() :].strip(" .,!?"):
+            return text
+        text = text[found.end() :]
+    return text
+
+
+def _without_trails(text: str) -> str:
+    """Without the thanks, good wishes and pleas that a message closes with."""
+    for _ in range(_MOST_LEADS):
+        found = TRAILS.search(text, max(0, len(text) - LONGEST))
+        if found is None or not _says_something(text[: found.start()]):
+            return text
+        text = text[: found.start()].rstrip(" ,;-\u2013\u2014\u2026")
+    return text
+
+
+def _is_aside(sentence: str) -> bool:
+    if only_feels(sentence):
+        return True
+    return len(sentence) <= LONGEST and ASIDES.match(sentence) is not None and not _OF_THE_CASE.search(sentence)
+
+
+def _says_something(text: str) -> bool:
+    """True where a message is more than a courtesy, a bare yes or a bare no."""
+    return bool(re.search(r"\w", text)) and not is_courtesy_alone(text) and not _ONLY_NO.match(text)
+
+
+_ONLY_NO = re.compile(r"^\W*(?:no|nope|nah|not really)\W*$", re.IGNORECASE)
