@@ -30,7 +30,7 @@ _COURTEOUS = (
     r"that(?:'?s| is| was)? (?:all|it|helpful|great|clear|good|very helpful|perfect|everything|"
     r"makes sense|helps(?: a lot)?)|"
     r"very helpful|helpful|that helps(?: a lot)?|appreciate (?:it|that|your help)|much appreciated|appreciated?|"
-    r"for (?:your|the) (?:help|answer|information)|for (?:that|this|now|all)|so much|very much|a lot|"
+    r"in advance|for (?:your|the) (?:help|answer|information)|for (?:that|this|now|all)|so much|very much|a lot|"
     r"you(?:'re| are) (?:great|"
     r"the best|very kind)|no more questions|nothing else|good(?:bye)?|bye|have a (?:nice|good|"
     r"great) (?:day|one|evening|weekend)|"

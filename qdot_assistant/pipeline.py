@@ -108,7 +108,7 @@ class Asking:
         is_part: True for one question of several, answered in turn.
         is_point: True for one of several points listed under a heading; one rule answers it.
         already: sentences that answer the parts before this one.
-        said: the user's words as they were said, before what they leave to the history was put in.
+        said: the user's words as they were said but for asides, before what they leave to the history was put in.
         found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
     """
 
@@ -182,9 +182,8 @@ def read(question: Question, assistant: Assistant) -> Asking:
     asked = route(cleaned, stands, facts, " ".join(one.asks for one in parts), whole)
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     law = assistant.law_book.on(acting, death)
-    return Asking(
-        cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts, said=question.question
-    )
+    said = without_asides(question.question)
+    return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts, said=said)
 
 
 def _search_ahead(question: Question, assistant: Assistant) -> None:
