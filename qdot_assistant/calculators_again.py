@@ -154,14 +154,14 @@ _ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last d
 def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     """A day or a figure that a follow-up asks for without a new fact, where the conversation has told the facts."""
     text = question.question
+    if is_of_the_election(text, facts):
+        return Asked("deadlines", ("qdot_election_latest",))
     if supposes_it_missed(text) or NOTHING_OWED.search(text) or asks_of_the_extension(text):
         return NONE  # what follows is told, and not the day once more
     if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
         return Asked("deadlines", ("form_706qdt",))
     if "gift_amount" in facts.facts and _OVER_IT.search(text) and len(text.split()) <= FEW_WORDS:
         return Asked("spouse_gift_exclusion")
-    if _is_of_the_election(text, facts):
-        return Asked("deadlines", ("qdot_election_latest",))
     if asks_for_a_table(text):
         found = (earlier_of(one, facts) for one in earlier_questions(question))
         return next((replace(one, focus=()) for one in found if one.calculator == "corpus_portion"), NONE)
@@ -195,14 +195,30 @@ _IF_LOST = re.compile(
     r"[^.;?!]{0,25}\b(?:the |a |our |my |that )?(?:qdot|special trust|marital deduction)\b",
     ANY_CASE,
 )
+_ELECTED = re.compile(
+    r"\b(?:elect\w*|choos\w*|choice|opt\w*|claim\w*|pick\w*)\b[^.;?!]{0,30}\b(?:qdot|special trust)\b|"
+    r"\b(?:qdot|special trust)(?:'s)? (?:choice|election|option)\b",
+    ANY_CASE,
+)
+_LAST_DAY_ASKED = re.compile(
+    r"(?!.*\b(?:who|whom|why|revo\w+|undo\w*|undone|change (?:my|our|her|his|their) minds?|who's)\b).*"
+    r"\b(?:when|(?:until|till|by) (?:when|what|which)|how (?:long|late)|(?:what|which|what's|whats)\b[^.;?!]{0,40}"
+    r"\b(?:day|date|deadline|limit|moment|cut-?\s?off)|outer limit|outside date)\b",
+    ANY_CASE | re.DOTALL,
+)
 _A_DAY = re.compile(
-    r"\b(?:last|latest|final|until|till|when|how long|deadline|time left|what day|which day)\b", ANY_CASE
+    r"\b(?:last|latest|final|until|till|when|how (?:long|late)|deadline|time left|what day|which day|cut-?\s?off|"
+    r"outside (?:day|date|limit)|outer (?:day|date|limit))\b",
+    ANY_CASE,
 )
 
 
-def _is_of_the_election(text: str, facts: Facts) -> bool:
+def is_of_the_election(text: str, facts: Facts) -> bool:
     """True for "is the QDOT lost, or is there a last day?" where a death is told and no return filed: IRC 2056A(d)."""
-    asks = _IF_LOST.search(text) and _A_DAY.search(text) and not set(topics_of(text)) - {"qdot_election_latest"}
+    asks_lost = _IF_LOST.search(text) and _A_DAY.search(text)
+    asks = (asks_lost or (_ELECTED.search(text) and _LAST_DAY_ASKED.match(text))) and not set(topics_of(text)) - {
+        "qdot_election_latest"
+    }
     is_open = "date_of_death" in facts.facts and not facts.facts.keys() & {
         "return_filed",
         "surviving_spouse_date_of_death",

@@ -44,6 +44,7 @@ from qdot_assistant.calculators_again import (
     asked_of_it,
     earlier_of,
     inherited_of,
+    is_of_the_election,
     puts_it_off,
     tells_of_the_administration,
 )
@@ -108,6 +109,8 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         found = earlier_of(standing.previous, facts)
         if found.calculator == "corpus_portion" and not facts.current & DATE_FACTS:
             return replace(found, focus=())
+    if standing.told and is_of_the_election(standing.told, facts):
+        return Asked("deadlines", ("qdot_election_latest",))
     if standing.told and standing.previous is not None:
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})

@@ -98,7 +98,7 @@ _SIMPLER = re.compile(
     r"don'?t|didn'?t|did not|still don'?t) (?:really |quite |fully )?(?:understand|get (?:it|that|"
     r"this)|follow)|"
     r"not following|what does (?:that|this|it) (?:all )?(?:mean|even mean)|(?:you|it) lost me|lost me|"
-    r"confus(?:ed|ing)|in other "
+    r"confus(?:ed(?! (?:the|it|them|those|two|with))|ing)|in other "
     r"words|too (?:complicated|technical|difficult|legal)|dumb it down|^(?:what|huh)\s*\?+$|"
     rf"come again|meaning\s*\?*$|what do you mean|{doubted.NOT_UNDERSTOOD})",
     _I,

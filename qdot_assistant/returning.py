@@ -19,6 +19,7 @@ from qdot_assistant.reading.another_decedent import begins_another, tells_of_ano
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
 from qdot_assistant.subjects import content_of, gives_facts_alone
 from qdot_assistant.things_meant import stands_for_nothing, undoes
+from qdot_assistant.told_anew import tells_it_anew
 from qdot_assistant.types import Facts, Question, Turn
 
 _I = re.IGNORECASE
@@ -90,7 +91,8 @@ def returned(question: Question) -> Question:
         return question.model_copy(update={"question": case[1], "history": _up_to(question, case[0])})
     alone = turning.without_new_topic(question.question.strip())
     if alone != question.question.strip() and not is_same_case(alone):
-        return _of_a_new_topic(question, alone)
+        anew = question.model_copy(update={"question": alone})
+        return anew if tells_it_anew(anew) else _of_a_new_topic(question, alone)
     if own := own_case_in(question.question, question.history):
         own_at, asked = own
         return _asked_of(question, Pointer("", asked, None, goes_back=True), own_at)

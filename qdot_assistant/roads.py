@@ -65,8 +65,8 @@ from qdot_assistant.compared_at_once import is_one_comparison
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.listed import points_of
+from qdot_assistant.matters import day_doubted, weekday
 from qdot_assistant.matters import road as matters
-from qdot_assistant.matters import weekday
 from qdot_assistant.merging import merged, unopened
 from qdot_assistant.one_part import part
 from qdot_assistant.referring import referring, text_named
@@ -249,6 +249,7 @@ _ROADS: tuple[Road, ...] = (
     signed_after_filing.road,
     after.road,
     weekday.road,
+    day_doubted.road,
     a_year.road,
     what_now.road,
     matters.road,

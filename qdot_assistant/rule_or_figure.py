@@ -21,6 +21,7 @@ from qdot_assistant import (
     wanted,
     yearly_amounts,
 )
+from qdot_assistant.asked.part_of_payments import asks_a_part
 from qdot_assistant.asked.whether import names_its_month
 from qdot_assistant.evidence import gather
 from qdot_assistant.merging import merged
@@ -109,7 +110,7 @@ def _rule_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
 def _consequence_first(asked: Draft, asking: Asking, assistant: Assistant) -> Draft:
     """The rule that decides what is lost, where no fact that is lacking could change it; else the fact is asked for."""
     text = asking.question.question
-    no_figure = asking.route.calculator == "corpus_portion" and not wanted.FIGURE.search(text)
+    no_figure = asking.route.calculator == "corpus_portion" and not (wanted.FIGURE.search(text) or asks_a_part(text))
     too_late = set(asked.missing) == {"administration_completed"} and bool(wanted.NEVER_MOVED.search(text))
     settled = rule(replace(asking, is_part=True), assistant) if no_figure or too_late else None
     return settled if settled is not None and settled.kind == "answer" else asked

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
+_SOMEBODY = (
+    r"(?:(?:my|our|his|her|the) )?(?:late )?"
+    r"(?:husband|wife|hubby|spouse|dad|mom|mum|papa|mama|father|mother|him|her)\b"
+)
 CONSEQUENCE = re.compile(
-    r"\b(?:lost|lose|gone|forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
+    rf"\b(?:lost(?! {_SOMEBODY})|lose(?! {_SOMEBODY})|gone(?! (?:since|on|in|last)\b)|forfeit\w*|denied|"
+    rf"disallowed|saved?|salvage\w*|void|consequences?|"
     r"what (?:result|happens|follows)|"
     r"(?:entire|whole|all)\b.{0,30}\b(?:taxed|taxable|due))\b",
     re.IGNORECASE,
 )
 
 NEVER_MOVED = re.compile(
-    r"\b(?:never|not|nobody|n't|without)\b.{0,25}\b(?:record\w*|convey\w*|transferr?\w*|deed\w*|moved?|retitl\w*|funded)\b",
+    r"\b(?:never|not|nobody|n't|without)\b.{0,25}\b(?:record\w*|convey\w*|transferr?\w*|deed\w*|moved?|"
+    r"retitl\w*|funded)\b",
     re.IGNORECASE,
 )
 """What was never moved while the estate was open is late on whichever day it closed."""

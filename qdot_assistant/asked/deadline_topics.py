@@ -125,7 +125,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\btax(?:es)? (?:itself )?(?:have|has|had|need|needs|must|should|is|are|going)(?: to)?(?: \w+)? be paid\b|"
                                     r"(?<!agreement )(?<!agreed )(?<!chose )(?<!elected )(?<!opted )\bto pay\b")),
         (("qdot_election_latest",), r"\belect(?:ion|ed|s|ing)?\b|\bqdot (?:choice|option|treatment)\b|"
-        r"\b(?:choos\w*|chose\w*|opt\w*|pick\w*|claim\w*|go(?:ing)?) (?:for |into |in to )?(?:the |a )?qdot\b"),
+        r"\b(?:choos\w*|chose\w*|opt\w*|pick\w*|claim\w*|go(?:ing)?) (?:for |into |in to )?(?:the |a )?"
+        r"(?:qdot|special trust)\b|\b(?:choice|election) (?:of|for) (?:the |a )?(?:qdot|special trust)\b"),
         (("estate_tax_return", "estate_tax_return_extended"), (r"\b(?:estate (?:tax )?(?:return|form|filing)|"
                                                                r"tax return|form 706|706|return|estate taxes?|"
                                                                r"(?<!our )(?<!my )(?<!this )(?<!your )file|"

@@ -51,15 +51,15 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return _told(named, asking, assistant, None)
     if "weekday" not in (point_of(asking.said), point_in_spanish(asking.said)):
         return None
-    for said, question in _told_earlier(asking):
+    for said, question in told_earlier(asking):
         found = _LAST_DAY.search(said) or _IN_FULL.search(said)
         if found is not None:
-            worked = _worked(question, assistant)
+            worked = worked_before(question, assistant)
             return _told(dates_in(found["day"], asking.question.today)[0].value, asking, assistant, worked)
     return None
 
 
-def _told_earlier(asking: Asking) -> Iterator[tuple[str, Question]]:
+def told_earlier(asking: Asking) -> Iterator[tuple[str, Question]]:
     """What was told, the latest first, each with the question that it answered."""
     history = asking.question.history
     for at in range(len(history) - 1, max(0, len(history) - MOST_TURNS), -1):
@@ -78,7 +78,7 @@ def _named(asking: Asking) -> dt.date | None:
     return named[0].value if len(named) == 1 else None
 
 
-def _worked(question: Question, assistant: Assistant) -> Draft | None:
+def worked_before(question: Question, assistant: Assistant) -> Draft | None:
     """What was worked out for an earlier question, whose working supports its day; None where nothing was."""
     from qdot_assistant.pipeline import read
     from qdot_assistant.roads import drafts

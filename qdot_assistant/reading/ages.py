@@ -120,8 +120,10 @@ _PATTERNS = (
     ),
     re.compile(rf"\b(?P<who>{_PERSON}|[whxy])\)?\s*[=:]\s*{_N}\b{_NOT_AGE}"),
     re.compile(
-        rf"\b(?P<who>i|she|he|wife|husband|spouse|widow)\s+(?:have|has|had)\s+{_N}\s*(?:years?|yrs?)\b"
-        r"(?=\s*(?:$|[,.;?!]|when|at|then|old|now|in the moment|on (?:the|that|this)|that day))"
+        rf"\b(?P<who>i|she|he|wife|husband|spouse|widow|mom|mum|mama|mother|dad|papa|father)\s+(?:have|has|"
+        rf"had)\s+{_N}\s*(?:years?|yrs?)\b"
+        r"(?=\s*(?:$|[,.;?!]|when|as (?:he|she|my|her|his|the|papa|dad|father|mother)\b|at|then|old|now|in the moment|"
+        r"on (?:the|that|this)|that day))"
     ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[\s,;(/])@\s?(?P<n>[2-9]\d|1[01]\d)\b(?!\.\d){_NOT_AGE}"),

@@ -15,6 +15,7 @@ from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.measure import NOW_NOTE, age_then
 from qdot_assistant.reading.named_persons import is_of_the_dead
 from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.rate_tried import is_the_present_rate, rate_before, tries_a_rate
 from qdot_assistant.reading.rates import LARGEST_PERCENT, SMALLEST_PERCENT, may_be_a_rate
 from qdot_assistant.reading.text import Span, blanked
 
@@ -57,6 +58,8 @@ def read_bare(context: Context, text: str, taken_back: list[Decimal]) -> Reading
     _take_yes_or_no(context, reading)
     _take_age_day(context, reading)
     numbers = _bare_numbers(text)
+    if len(numbers) > 1:
+        numbers = [one for one in numbers if not is_the_present_rate(context, one[1])]
     if not numbers:
         return reading
     asked = [name for name in context.asked if name in _NUMERIC]
@@ -214,13 +217,14 @@ def _choose(context: Context, value: Decimal, years: bool, asked: list[str], rep
     for name in asked:
         if _plausible(name, value, years):
             return name
-    if _is_rate_read_off(context, value, years):
+    if _is_rate_read_off(context, value, years) or (not years and tries_a_rate(context, value)):
         return "section_7520_rate"
     of_an_annuity = "annual_annuity" in context.known and _ONLY_A_NUMBER.match(context.message.low) is not None
     puts = context.is_correction or _IF.match(context.message.low) is not None or of_an_annuity
     if not (context.known and context.is_short and puts):
         return None
-    return next((name for name in _CHANGEABLE if name in context.known and _plausible(name, value, years)), None)
+    known = {*context.known, *(("section_7520_rate",) if rate_before(context) is not None else ())}
+    return next((name for name in _CHANGEABLE if name in known and _plausible(name, value, years)), None)
 
 
 _ONLY_A_NUMBER = re.compile(

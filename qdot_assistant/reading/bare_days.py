@@ -61,7 +61,8 @@ def _apart(fact: Fact, day: dt.date) -> int:
 
 def take_bare_day(context: Context, reading: Reading) -> None:
     """ "no, the 5th", "what if I signed on the 5th": month and year come from the date it corrects."""
-    day = day_of_month(context.message.low) if context.is_short else None
+    is_told = context.is_short and not _DOUBTS_A_DAY.search(context.message.low)
+    day = day_of_month(context.message.low) if is_told else None
     cues = [cue for cue in cues_in(context.message.low, EVENTS) if cue.role in _ACTS] if day else []
     base = _dated_before(context, cues[0].role if cues else None)
     if day is None or base is None or _is_of_a_list(context):
@@ -82,6 +83,11 @@ def take_bare_day(context: Context, reading: Reading) -> None:
         reading.voided |= _INSTEAD_OF.get(name, set()) if "instead" in context.message.low else set()
 
 
+_DOUBTS_A_DAY = re.compile(
+    r"\b(?:why|how come|(?:my|our) (?:own )?(?:count|calendar|reckoning)|(?:i|we) count|"
+    r"should(?:n'?t| not) (?:it|that) be)\b"
+)
+""" "Why the 14th, my count gives the 12th?" doubts the day told and puts no other in its place."""
 _OTHER_ACT = re.compile(
     r"\b(?:(?:i|we|they|she|he|it|the (?:executor|lawyer|accountant)) (?:then |only |just |already )?(?:sent|"
     r"mailed|posted|filed|"

@@ -5,15 +5,14 @@ Come here for ``read_changes``. Each change is counted from what was told before
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from decimal import Decimal
 
-from knowledge import store
 from qdot_assistant.reading.amounts import REPLACEABLE
 from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.frequency import PER_YEAR, intervals_in
 from qdot_assistant.reading.numbers import NUMBER, number_of
+from qdot_assistant.reading.rate_tried import published_rate, rate_before
 from qdot_assistant.reading.taken_up import take_up_again
 from qdot_assistant.reading.text import Span
 from qdot_assistant.types import Fact
@@ -96,7 +95,7 @@ _PUBLISHED = re.compile(
 def _take_published(context: Context, reading: Reading, text: str) -> Span | None:
     """ "And at the published rate?": that of the month of the death in place of the one told."""
     match = _PUBLISHED.search(text)
-    rate = _published(context)
+    rate = published_rate(context.known)
     if match is None or rate is None or "section_7520_rate" not in context.known:
         return None
     reading.facts["section_7520_rate"] = context.fact(
@@ -179,7 +178,7 @@ def _take_share(context: Context, reading: Reading, text: str) -> Span | None:
             return None
         _put_amount(context, reading, (told.value * (100 + signed) / 100).quantize(Decimal("0.01")), match.span())
         return match.span()
-    rate = _rate_before(context)
+    rate = rate_before(context)
     if rate is None or not 0 < rate + signed <= 20:
         return None
     percent = (rate + signed).normalize() + 0
@@ -204,22 +203,6 @@ def _count(words: str) -> Decimal:
     if words.startswith("a quarter"):
         return Decimal("0.25")
     return number_of(words) or Decimal(1)
-
-
-def _rate_before(context: Context) -> Decimal | None:
-    """The rate told before, else the one published for the month of the death told."""
-    told = context.known.get("section_7520_rate")
-    return told.value if told is not None and isinstance(told.value, Decimal) else _published(context)
-
-
-def _published(context: Context) -> Decimal | None:
-    """The rate published for the month of the death told before."""
-    death = context.known.get("date_of_death")
-    precision = context.known.get("date_of_death_precision")
-    if death is None or not isinstance(death.value, dt.date) or (precision and precision.value == "year"):
-        return None
-    published = store.parameters().section_7520_rate(death.value.year, death.value.month)
-    return published.percent if published else None
 
 
 def _take_term(context: Context, reading: Reading, text: str) -> Span | None:

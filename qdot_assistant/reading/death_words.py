@@ -24,7 +24,7 @@ _TIME_OF_DEATH = (
     r"\d{1,2}(?:st|nd|rd|th)?|"
     r"last|week|weekend|night|morning|evening|end|start|beginning|middle)\b|end\b|late\b|early\b|mid\b|"
     r"middle|around\b|about\b|just\b|right (?:before|after|around)|shortly|sometime|suddenly|peacefully|unexpectedly|"
-    r"recently|quietly|"
+    r"recently|quietly|(?:him|her|them)sel(?:f|ves)\b|too\b|as well\b|also\b|likewise|"
     r"(?:exactly|precisely|only|barely|almost|nearly|not even|some|roughly|it must be) (?:an?|\d|\w+) |"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|a couple of) "
     r"(?:days?|weeks?|months?|years?|few|couple)\b|"
@@ -76,6 +76,15 @@ _NOT_SPOKEN = (
 )
 """The usual ways not to call it dying."""
 
+_FOLLOWED = (
+    r"(?:grand(?:ma|pa|mother|father)|mom|mum|mama|mother|dad|papa|father|wife|husband|she|he) (?:herself |himself )?"
+    r"followed(?: (?:him|her|dad|mom|mum|papa|mama|my (?:father|mother)))?"
+    rf"(?=\s+(?:(?:on|in) (?:\d|{_MONTH_DAY}|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|(?:january|february|march|april|"
+    rf"may|june|"
+    r"july|august|september|october|november|december)\b)|last (?:week|month|year|summer|winter|spring|fall|autumn)))"
+)
+"""The second of two deaths: "grandpa died in 2020, grandma followed on August 2"."""
+
 _PASSES_ON_A_DAY = (
     rf"(?P<dies>{SOMEBODY}(?:,? (?:he|she|has|have|had|is|was|just|then|suddenly|did))*),? "
     rf"(?:pass(?:es)?(?! on{_ITS_OBJECT})(?=(?: from (?:us|me))?,?\s+(?:{_TIME_OF_DEATH}))|"
@@ -102,13 +111,15 @@ DEATH = re.compile(
     rf"expired(?=\s+(?:on |in |last |this |yesterday|at |\d|(?:the )?(?:\d{{1,2}}[/.-]\d|{_NUMBER_MONTH}|"
     rf"{_MONTH_DAY}))|"
     r"\s*(?:$|[.;?!,)])))|"
+    rf"{_FOLLOWED}|"
     r"lost (?:my|her|his|our|him|their|the(?= (?:husband|wife|spouse|partner)\b))\b"
     r"(?: (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|on|in)[a-z]*\b)[a-z]\w*)?|"
     r"lost (?:mom|mum|mama|dad|papa|mother|father|grand\w+|the decedent|[ds](?= on\b))\b(?!['’]s)|"
     r"left us(?=\s+(?:on|in|last|this|at age)\b)|widowed(?=\s+(?:on |in |since |last |this |\d))|"
     rf"(?:hubby|husband|wife|father|dad|daddy|papa|mother|mom|mum|mama|gran\w*|uncle|aunt(?:ie|y)?|brother|sister|"
-    rf"(?<!when )\b(?:he|she)) went(?=\s+(?:on (?:the )?"
-    rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday)"
+    rf"(?<!when )\b(?:he|she)) went(?=\s+(?:(?:first |then |too |suddenly |peacefully )?(?:on (?:the )?"
+    rf"(?:\d|{_MONTH_DAY})|last (?:night|week|month)|yesterday|(?:in |back in |{_MONTH_DAY}|\d)[^.;?!,)]{{0,12}}?"
+    r"\b(?:19|20)\d\d\b))"
     r"(?![^.;?!]{0,30}\b(?:to|into|back|home|for|with)\b))|"
     r"(?:nine|9|fifteen|15) months (?:after|from)(?=\s+(?:the\s+)?(?:\d|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|decedents?(?=\s*\()|(?:\b(?:19|"

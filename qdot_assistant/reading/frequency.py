@@ -47,12 +47,14 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         None,
         (
             rf"(?:three|3){_TIMES}|"
-            r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight(?!\s+(?:on|later|after|before|ago|hence|earlier|from|past)\b)|every\s+(?:two|2|other|second|three|3|"
+            r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight(?!\s+(?:on|later|after|before|ago|"
+            r"hence|earlier|from|past)\b)|every\s+(?:two|2|other|second|three|3|"
             r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
             r"(?:a|per|each|every)\s+y(?:ea)?r|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
             r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)(?:x|\s+times)\s+(?:a|"
-            r"per|each|every)\s+y(?:ea)?r|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|five|5)\s+years?"
+            r"per|each|every)\s+y(?:ea)?r|daily|(?:per|every|each|/)\s*day\b|every\s+(?:two|2|three|3|other|"
+            r"five|5)\s+years?"
         ),
     ),
     (
@@ -111,14 +113,17 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
         (
             rf"annually|annual|yearly|{_EACH}(?:years?|yrs?)\b(?:[- ]?end)?|per\s+annum|p\.\s?a\.|\bp/a\b|"
             r"(?<=[\d¤]) ?pa\b|"
-            r"(?:once\s+)?(?:each|every|per|in)\s+(?:twelve|12)\s+months|year\s+(?:after|by)\s+year|year\s+in,?\s+year\s+out|"
+            r"(?:once\s+)?(?:each|every|per|in)\s+(?:twelve|12)\s+months|year\s+(?:after|by)\s+year|"
+            r"year\s+in,?\s+year\s+out|"
             rf"once\s+(?:{_A_YEAR}|in one year)|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
 )
 _STRICT = tuple((interval, re.compile(rf"(?:(?<![a-z])|(?=/))(?:{words})(?![a-z])")) for interval, words in _WORDS)
 _LOOSE = re.compile(
-    r"(?:\b(?:a|an)\s+|(?<=\d\d\d )|(?<=\dk ))"
+    r"(?:\b(?:a|an)\s+|(?<=\d\d\d )|(?<=\dk )|"
+    r"\bin (?:the|a)\s+(?=(?:month|week|quarter)\b(?:\s*(?:[,.;?!)]|$)|\s+(?:until|till|as long|for life|to me|to her|"
+    r"to him|from (?:his|her|the|a|my)|while|gross|net)\b)))"
     r"(?P<unit>month|mo|year|yr|quarter|mth|qtr|week|wk|half[- ]year)\b(?!\s+(?:ago|later|"
     r"(?:after|before)(?!\s+(?:any |the |\w+ )?(?:tax|withh|deduct|fees)|\s*(?:[,.;)]|$))|and a half|end\b))"
 )
@@ -138,7 +143,8 @@ _ADJECTIVE = re.compile(r"annual|\w*monthly|\w*quarterly|\w*weekly|\w*yearly|sem
 _NO = r"(?:\b(?:instead of|rather than|not|never|no longer|doesnt|dosnt|dont|isnt|arent|wasnt|didnt|aint)|n't)"
 _NOT_BEFORE = re.compile(
     r"\badjusted\s+$|\bcorpus amount of the\s+$|"
-    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|came|coming|arrives?|arrived|arriving|sent|gets?|get|in|"
+    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|came|coming|arrives?|arrived|arriving|"
+    rf"sent|gets?|get|in|"
     r"out|really|actually|even|exactly|it|an?|on)\s+){0,4}$|"
     r"(?:%|percent)\s*$|\b(?:tax|taxes|706-?qdt|return|returns|form|"
     r"report|reports|"
@@ -250,7 +256,8 @@ _FIRST_OF = re.compile(
 
 
 _DENIED = re.compile(
-    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|coming|arrives?|really|actually|it)\s+){{0,3}}$"
+    rf"{_NO}\s+(?:(?:be|being|paid|payable|pays?|made|received|come|comes|coming|arrives?|really|actually|"
+    rf"it)\s+){{0,3}}$"
 )
 
 

@@ -34,7 +34,10 @@ _RELATIVES = (
     r"cousin|nephew|"
     r"niece|neighbou?r"
 )
-_DEATH = r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.)"
+_DEATH = (
+    r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.|"
+    r"gone(?= (?:since |in |on |last )*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
 
 _DEATH_WORD = re.compile(rf"\b(?:{_DEATH}|death|passing|dod|date of death)\b")
 _DEAD_NOUN = re.compile(
@@ -49,7 +52,7 @@ _PERSON = re.compile(
 
 
 _NOT_YET = re.compile(
-    r"\b(?:what if|if|when|once|should|until|suppose)\b[^.;?!,]{0,35}\b(?:dies|die)$|"
+    r"\b(?:what if|if|when|once|should|until|till?|suppose|unless)\b[^.;?!,]{0,35}\b(?:dies|die)$|"
     r"\b(?:also|later|afterwards|too)\s+(?:died|dies|die|passed)$"
 )
 """A death only supposed, or the second of two."""

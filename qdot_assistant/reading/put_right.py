@@ -11,7 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qdot_assistant.reading.bare_days import DATE_FACTS
 from qdot_assistant.reading.context import Context, Reading
+from qdot_assistant.reading.date_forms import ORDINAL
+from qdot_assistant.reading.date_readers import calendar_date, day_number
 from qdot_assistant.reading.dates import DateMention, day_of_month
 from qdot_assistant.reading.days import in_year
 from qdot_assistant.reading.deaths import take_death
@@ -28,6 +31,8 @@ _TAKEN_BACK = re.compile(
     r"not (?:in |on )?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"got (?:it|that|the \w+) wrong)\b"
 )
+_SLIP = re.compile(r"\b(?:typo|mistyped|should (?:have )?(?:read|say|said)|slip of the (?:pen|finger)|wrong key)\b")
+""" "Typo: it should read 30 March": of the one day told."""
 _READ_OFF = re.compile(
     r"\b(?:certificates?|coroner\w*|records?|registry|register|gravestone|tombstone|headstone|obituary|papers?|"
     r"hospital|(?:now )?(?:and )?it)(?:'s \w+)?(?: (?:now|actually|clearly|in fact))* (?:says?|said|reads?|shows?|"
@@ -45,9 +50,13 @@ def put_right(context: Context, reading: Reading, mentions: Sequence[DateMention
     old = context.known.get("date_of_death")
     if old is None or not isinstance(old.value, dt.date) or _ASKS_OF_ANOTHER.search(context.message.low):
         return list(mentions)
-    again = [one for one in mentions if _is_old(context, one, old.value)]
-    new = [one for one in mentions if one not in again and _is_free(context, one)]
-    if len(new) != 1 or not _takes_back(context, bool(again) or _names_its_day(context, old)):
+    told_now = [*mentions, *_days_alone(context, mentions, old.value)]
+    again = [one for one in told_now if _is_old(context, one, old.value)]
+    new = [one for one in told_now if one not in again and _is_free(context, one)]
+    if len(new) != 1:
+        return list(mentions)
+    dies_then = bool(again) and _DIES.search(_clause_of(context, new[0])) is not None
+    if not dies_then and not _takes_back(context, bool(again) or _names_its_day(context, old)):
         return list(mentions)
     told = _in_its_year(new[0], old.value)
     if told.value is None or told.value > context.today:
@@ -59,6 +68,8 @@ def put_right(context: Context, reading: Reading, mentions: Sequence[DateMention
 def _takes_back(context: Context, tells_it_again: bool) -> bool:
     """Whether a mistake is told, a record is read, or the day told before is said to be another event's."""
     low = context.message.low
+    if _SLIP.search(low) and not any(name in context.known for name in DATE_FACTS if name != "date_of_death"):
+        return True
     return bool(_TAKEN_BACK.search(low) or (tells_it_again and (_READ_OFF.search(low) or _is_another_events(context))))
 
 
@@ -90,11 +101,34 @@ def _is_free(context: Context, mention: DateMention) -> bool:
     """Whether no other event than a death stands in the clause of a day."""
     if mention.value is None or mention.readings or mention.precision == "year":
         return False
+    free = _DEATHLESS | {"acting"} if _SLIP.search(context.message.low) else _DEATHLESS
+    return all(cue.role in free for cue in cues_in(_clause_of(context, mention), EVENTS))
+
+
+def _clause_of(context: Context, mention: DateMention) -> str:
     low, (start, end) = context.message.low, mention.span
     before = [one.end() for one in _CLAUSE.finditer(low, 0, start)]
     behind = _CLAUSE.search(low, end)
-    clause = low[before[-1] if before else 0 : behind.start() if behind else len(low)]
-    return all(cue.role in _DEATHLESS for cue in cues_in(clause, EVENTS))
+    return low[before[-1] if before else 0 : behind.start() if behind else len(low)]
+
+
+_DIES = re.compile(
+    r"\b(?:(?:he|she|dad|mom|mum|papa|mama|father|mother|husband|wife|d|hubby) (?:really |actually |in fact )?"
+    r"(?:died|passed(?: away| on)?|left us|went|was gone)|death was|died)\b"
+)
+_DAY_ALONE = re.compile(
+    rf"\bthe (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\b"
+    r"(?! (?:one|time|spouse|rate|question|payment|check|cheque|example|part|form|month|year|of (?!the same)|day\b))"
+)
+
+
+def _days_alone(context: Context, mentions: Sequence[DateMention], old: dt.date) -> list[DateMention]:
+    """ "The 10th is my birthday, he died on the 20th": days told without a month are of the month told before."""
+    if _precision(context) != "day" or any(one.precision == "day" for one in mentions):
+        return []
+    found = [(one.span(), day_number(one["day"])) for one in _DAY_ALONE.finditer(context.message.low)]
+    values = [(span, calendar_date(old.year, old.month, number)) for span, number in found]
+    return [DateMention(span, value) for span, value in values if value is not None]
 
 
 def _in_its_year(mention: DateMention, old: dt.date) -> DateMention:

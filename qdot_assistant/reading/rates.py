@@ -38,7 +38,9 @@ _CUED = re.compile(
     r"payments|dollars|[-/]\d|¤|of (?:the|those|these|them|its)\b))"
 )
 _AT = re.compile(
-    rf"(?:(?:\b(?:at|@)|@)\s*|\b(?:us(?:e|ing)|assum(?:e|ing)|apply(?:ing)?)\s+(?=\d+\.\d))(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|for\b|with\b))"
+    rf"(?:(?:\b(?:at|@)|@)\s*|\b(?:us(?:e|ing)|assum(?:e|ing)|"
+    rf"apply(?:ing)?)\s+(?=\d+\.\d))(?P<n>{NUMBER})(?=\s*(?:$|[?.!,;)]|instead|and\b|please|then|if\b|when\b|"
+    rf"for\b|with\b))"
 )
 _RATE_AFTER = re.compile(rf"(?P<n>{NUMBER})\s+(?:(?:interest|7520|discount|¤+)\s+)*rate\b")
 _AS_INTEREST = re.compile(
@@ -59,7 +61,8 @@ _OTHER_AFTER = re.compile(
 _OTHER_BEFORE = re.compile(
     r"\b(?:increas\w*|goes up|go up|going up|rises?|rising|grows?|growing|escalat\w+|cola(?: of)?|"
     r"raises?|adjust\w+|tax (?:rate|of|at)|estate tax|taxed(?: at)?|"
-    r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|under|"
+    r"corpus portion(?: is| of| was)?|portion (?:is|of|was)|bond (?:of|at|for)|more than|over|"
+    r"(?<!and )(?<!about )(?<!it )under|"
     r"exceeds?|up to|top rate(?: of| is)?|income tax(?: rate)?(?: of| at)?|"
     r"the tax|withh\w+|(?:penalty|penalties|fine|fees?|surtax|additional tax)(?: tax)?)\s*(?:by|of|at|is|to|about)?\s*$"
 )

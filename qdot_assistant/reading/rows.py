@@ -17,7 +17,7 @@ from qdot_assistant.reading.days import long_date
 from qdot_assistant.reading.frequency import PER_YEAR, IntervalMention, intervals_in
 from qdot_assistant.reading.mention import MoneyMention
 from qdot_assistant.reading.money import money_of
-from qdot_assistant.reading.rates import RateMention, rates_in
+from qdot_assistant.reading.rates import RateMention, may_be_a_rate, rates_in
 from qdot_assistant.reading.row import Row
 from qdot_assistant.reading.terms import LIFE, term_in
 from qdot_assistant.reading.text import Message, message_of
@@ -64,11 +64,23 @@ def _run(text: str, mentions: list[_M]) -> list[_M]:
 def rates_in_row(text: str, today: dt.date) -> tuple[Row, ...]:
     """Several section 7520 rates to be held against each other."""
     message = message_of(text)
-    rates = rates_in(message.without([one.span for one in dates_of(message, today)]))
+    plain = message.without([one.span for one in dates_of(message, today)])
+    rates = rates_in(plain) or _bare_rates(plain)
     run = _run(message.low, [one for one in rates if not one.doubtful])
     if len({one.percent for one in run}) < 2 or not _HELD_AGAINST.search(message.low):
         return ()
     return tuple(Row({"section_7520_rate": one.percent}, f"At {one.percent.normalize():f} percent") for one in run)
+
+
+_BARE_RATE = re.compile(r"(?<![\w.,$])\d{1,2}\.\d{1,2}(?![\w.,]*\d|\s*(?:million|mln|m\b|billion|k\b|years?|dollars))")
+_FEW = 10
+
+
+def _bare_rates(text: str) -> list[RateMention]:
+    """The figures of a few words ("compare 4.6 and 5.4") that rates could be, whose one place after the point tells."""
+    found = [RateMention(one.span(), Decimal(one.group())) for one in _BARE_RATE.finditer(text)]
+    is_row = len(text.split()) <= _FEW and all(may_be_a_rate(one.percent) and one.percent >= 1 for one in found)
+    return found if is_row else []
 
 
 _HELD_AGAINST = re.compile(r"\b(?:vs\.?|versus|and|or|compared|against)\b|%\s*[,/]")
