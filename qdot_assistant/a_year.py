@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
 from calculators.wording import grouped
+from qdot_assistant.matters.point import point_of
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.year_asked import asks_of_a_year, asks_of_a_year_beside, payments_asked_for
 from qdot_assistant.telling.common import cite_of, money, step_named, steps_told
@@ -26,6 +27,8 @@ _FROM = "The corpus amount of the annual payment, from which the share is worked
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The earlier calculation once more, opened with the sum of a year; None where none was worked out."""
     words, often = asking.question.question, str(asking.facts.value("frequency") or "")
+    if point_of(asking.said) == "steps_up":
+        return None  # a pension that rises each year is worked out from its scheduled payments, (c)(5)(iii)
     is_year = asks_of_a_year(words)
     count = None if is_year else payments_asked_for(words, often)
     goes_on = asking.standing.follow_up in ("continues", "none") and asking.standing.previous is not None

@@ -17,6 +17,7 @@ from qdot_assistant.circumstance_told import tells_a_circumstance, told_alone, w
 from qdot_assistant.estate_supposed import asked_of_the_size
 from qdot_assistant.extended_too import extended_too
 from qdot_assistant.followups import FollowUp
+from qdot_assistant.foreign_tax import asks_its_amount
 from qdot_assistant.income_taxed import asked_of_the_income
 from qdot_assistant.items_meant import with_item_named
 from qdot_assistant.man_or_woman import asked_of_the_sex
@@ -73,6 +74,8 @@ def standing(question: Question) -> Standing:
     alone = turning.without_new_topic(text)
     if question.history and alone != text and len(content_of(alone)) >= FEWEST_OF_A_TOPIC and not is_same_case(alone):
         return Standing("none", None, "", alone)
+    if question.history and asks_its_amount(text):
+        return Standing("none", None, "", text)
     previous = _about(question, text)
     of_another = tells_of_another(text, _told_before(question))
     kind = "continues" if of_another and previous is not None else _kind(text, previous)

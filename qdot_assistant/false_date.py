@@ -120,7 +120,7 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The false date refused, and what the rule asks of the paper; None where the date told is the true one."""
     text = asking.around or asking.question.question
     is_untrue = _SAYS_OTHERWISE.search(text) is not None and _OF_A_PAYMENT.search(text) is not None
-    if not is_untrue and (not _asks_for_it(text) or _lies_after_the_filing(asking)):
+    if not is_untrue and not _asks_for_it(text, asking):
         return None
     name = RECEIPT if is_untrue else AGREEMENT if _AN_AGREEMENT.search(text) else ASSIGNMENT
     rule = Ranked(assistant.statements[name], 1.0, 1.0)
@@ -136,14 +136,14 @@ def _lies_after_the_filing(asking: Asking) -> bool:
     return isinstance(filed, dt.date) and isinstance(dated, dt.date) and dated > filed
 
 
-def _asks_for_it(text: str) -> bool:
+def _asks_for_it(text: str, asking: Asking) -> bool:
     if _TRUE_DATE.search(text):
         return False
-    if (
-        _ASKED_FOR.search(text)
-        or _MADE_TO_LOOK.search(text)
-        or (_UNSIGNED.search(text) and _DATED_OTHERWISE.search(text))
-    ):
+    if _ASKED_FOR.search(text) or _MADE_TO_LOOK.search(text):
+        return True
+    if _lies_after_the_filing(asking):
+        return False
+    if _UNSIGNED.search(text) and _DATED_OTHERWISE.search(text):
         return True
     if _SIGNS_THEN.search(text) or not _STILL_TO_DATE.search(text):
         return False

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qdot_assistant import scope
-from qdot_assistant.other_fields import COUNTRY, OF_A_COUNTRY, TAKES
+from qdot_assistant import courtesies, followups, scope, turning
+from qdot_assistant.other_fields import COUNTRY, ITS_OWN_NAME, OF_A_COUNTRY, PEOPLES, TAKES
 from qdot_assistant.types import Draft, Notice
 
 if TYPE_CHECKING:
@@ -33,6 +33,29 @@ _GAIN = re.compile(
     rf"\b(?:how|what|which)\b[^.;?!]*\b(?:{OF_A_COUNTRY} (?:capital )?gains?|gains? (?:in|under) (?:\w+ )?{COUNTRY})\b",
     _I,
 )
+
+
+_ITS_TAX = (
+    r"(?:(?:inheritance|succession|estate|death|gift|wealth|transfer)s? )?(?:tax(?:es)?|dut(?:y|ies)|levy|levies)"
+)
+_AMOUNT = re.compile(
+    r"\b(?:what|how (?:much|high|big|steep|many)|which (?:rate|percent\w*))\b[^.;?!]*?"
+    rf"(?:\b(?:{PEOPLES}|{COUNTRY})\b[^.;?!]{{0,25}}\b{TAKES}\b|\b{OF_A_COUNTRY} {_ITS_TAX}\b|"
+    rf"\b{_ITS_TAX} (?:in|of) {COUNTRY}\b|\b{ITS_OWN_NAME}\b)",
+    _I,
+)
+
+
+def asks_its_amount(text: str) -> bool:
+    """True where what another country takes is asked for: a topic of its own, whatever was spoken of before it."""
+    return _AMOUNT.search(text) is not None and _OURS.search(text) is None
+
+
+def its_amount(asking: Asking, assistant: Assistant) -> Draft | None:
+    """What another country takes refused, though words of its language stand beside it; None where it is not asked."""
+    text = turning.without_announcement(followups.without_courtesy(asking.said))
+    named = scope.named_class("foreign law") if asks_its_amount(text) and text.count("?") < 2 else None
+    return None if named is None else courtesies.said(named.says, "refusal")
 
 
 def asks_its_gain(text: str) -> bool:

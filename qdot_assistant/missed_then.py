@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from calculators.base import Calculation
+from qdot_assistant.matters.point_words import LETS_OFF
+from qdot_assistant.matters.road import ruled
 from qdot_assistant.one_part import part
 from qdot_assistant.types import Draft, DraftSentence
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 _I = re.IGNORECASE
-MOST_WORDS = 12
+MOST_WORDS = 16
 _NOW = r"(?:now|then|next|to me|to us|to (?:me|us|him|her) now|after that)"
 _LEAD = r"(?:(?:and|but|so|ok(?:ay)?|oh(?: no| dear)?|well|then|now|hm+|damn|right)\b\W*)*"
 _WHAT_NOW = (
@@ -32,7 +34,7 @@ _RELIEF = (
 _ASKS = re.compile(
     rf"^\W*{_LEAD}(?:{_WHAT_NOW}|(?:(?:is|are) there )?(?:any|some|still|a)(?: \w+)? ?{_RELIEF}|"
     r"(?:can|could|may) (?:it|that|this|i|we|he|she)(?: still| somehow| yet| be| get)* "
-    rf"(?:{_CURED}|(?:ask|apply|get)(?: \w+){{0,2}}? {_RELIEF})(?: (?:it|that|this))?|"
+    rf"(?:{_CURED}|(?:ask|apply|get)(?: \w+){{0,2}}? {_RELIEF})(?: (?:it|that|this))?|{LETS_OFF}|"
     r"(?:is|are|am) (?:it|everything|all|i|we|the deduction)(?: all| now| really)* (?:lost|over|gone|stuck|done for)|"
     r"how (?:do|can|could) (?:i|we) (?:fix|cure|repair|save|rescue) (?:it|that|this)|"
     r"do (?:i|we) lose (?:it all|everything|the \w+))(?: (?:then|now|please))*\W*$",
@@ -57,6 +59,15 @@ _WHAT_IS_LOST: Mapping[str, str] = {
 }
 """By the act judged late: the rule asked for."""
 _SAYS_THE_REMEDY = frozenset({"rollover"})
+_LETS_OFF = re.compile(rf"^\W*{_LEAD}{LETS_OFF}(?: (?:then|now|please))*\W*$", _I)
+_RELIEF_FROM: Mapping[str, str] = {
+    "rollover": "agreements.rollover_relief",
+    "conveyance_no_administration": "conveyance.ruling",
+    "conveyance_administration": "conveyance.ruling",
+    "form_706qdt": "agreements.relief_both",
+    "qdot_election_latest": "relief.late_election",
+}
+"""By the act judged late: the relief there is, told first where it is asked for as mercy."""
 _WHAT_FOLLOWS: Mapping[str, str] = {
     "assignment": "By when must property that was assigned in time be conveyed to the QDOT?",
     "transfer": "Is the transfer enough, or must the executor elect too?",
@@ -85,6 +96,8 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asked = (_WHAT_FOLLOWS if is_timely else _WHAT_IS_LOST).get(key)
     if asked is None or (is_timely and not _ASKS_ONWARD.match(text)):
         return None
+    if not is_timely and key in _RELIEF_FROM and _LETS_OFF.match(text):
+        return ruled([assistant.statements[_RELIEF_FROM[key]]], asking)
     rule = next(drafts(part(asking, asked), assistant))
     said = () if is_timely or key in _SAYS_THE_REMEDY else _remedy(told, remedy)
     return rule.model_copy(update={"sentences": (*said, *rule.sentences)})

@@ -50,6 +50,20 @@ _NOT_A_MISSED_ONE = "".join(
 )
 """A chance missed is a time limit asked about, and no odds."""
 
+_HOLDING = (
+    r"(?:s&p\S*|(?:index|mutual|hedge|stock|bond|growth|target[- ]date) funds?|etfs?|stocks|equities|treasur(?:y|ies)|"
+    r"treasury bills|t-?bills|gold|silver|crypto\w*|bitcoins?|annuity product|cds|money[- ]market|nasdaq|dow(?: "
+    r"jones)?)"
+)
+_MARKET = r"(?:markets?|stocks?|share prices?|interest rates?|bond yields?|wall street)"
+_MOVES = (
+    r"(?:drop\w*|dip\w*|fall\w*|crash\w*|recover\w*|bottom\w*|ris(?:e|es|ing)|rebound\w*|tank\w*|correct(?:s|ion)|"
+    r"(?:go|goes|come|comes|is|are|gets?) (?:back |further )?(?:down|up|lower|higher|cheaper))"
+)
+_ASKS_WHICH = r"\b(?:should|shall|would (?:it|you)|is it|better|wise\w*|smart\w*|good|right|safer?|prudent)\b"
+_NO_ACT_OF_OURS = r"(?:(?!\b(?:fil(?:e|ing)|assign\w*|transfer\w*|convey\w*|elect\w*|sign\w*|roll\w*)\b)[^.?!]){0,90}"
+"""What to buy, and when: the money of a trust is invested by its trustee, and no rule told here says how."""
+
 _FIRM = (
     r"(?:banks?|trust compan(?:y|ies)|law firms?|lawyers?|attorneys?|brokers?|insurers?|bonding compan(?:y|ies)|"
     r"accountants?|firms?)"
@@ -127,6 +141,14 @@ WORDS: Mapping[str, str] = {
         r"(?:the )?(?:best|cheapest|highest|lowest|least) (?:fees?|prices?|interest|rates?|deals?|conditions|terms)\b|"
         r"\b(?:best|highest|good|better|top|most) (?:interest|rates?|yields?)(?: rates?)? (?:on|for|in|at) "
         r"(?:an? |the |my )?(?:savings?|deposits?|cds?|money[- ]market|checking|bank|accounts?)\b"
+    ),
+    "investment": (
+        rf"{_ASKS_WHICH}[^.;?!]{{0,60}}\b(?:buy(?:ing)?|invest(?:ed|ing)? in|get(?:ting)? (?:in|into|out of)|dump|"
+        rf"switch(?:ing)? (?:to|into)|mov(?:e|ing) (?:\w+ ){{0,3}}(?:in|into|to)|put(?:ting)? (?:\w+ ){{0,4}}(?:in|"
+        rf"into)) "
+        rf"(?:an? |the |some |more |into )?(?:\w+ )?{_HOLDING}(?!\w)|"
+        rf"{_ASKS_WHICH}{_NO_ACT_OF_OURS}\b(?:wait(?:ing)?|hold(?:ing)? (?:off|on|out)|now or|until|till|before)\b"
+        rf"{_NO_ACT_OF_OURS}\b(?:the )?{_MARKET}\b(?! values?\b)(?: \w+){{0,2}}? {_MOVES}\b"
     ),
     "guarantee": (
         r"\b(?:(?:can|could|do|will|would) you (?:(?:please|also|really|at least|personally) )?(?:guarantee|promise|"

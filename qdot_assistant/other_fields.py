@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _WE = r"(?:i|we|she|he|they|my \w+|the (?:widow|spouse|client))"
-_PEOPLES = (
+PEOPLES = (
     r"(?:(?:canad|mex|germ|ital|brazil|ind|austral|kore|russ|austr|belg|norweg|hungar|chile|colomb|peruv|cub|niger|"
     r"keny|ghana|ukrain|egypt|indones|malays|venezuel|ecuador|jamaic|hait)(?:i?ans)|argentin(?:es|ians)|swedes|danes|"
     r"poles|finns|turks|scots|spaniards|filipinos|israelis|pakistanis|greeks|frenchmen|thais|brits|the (?:swiss|french|"
@@ -35,6 +35,12 @@ OF_A_COUNTRY = (
     r"(?:canadian|mexican|german|french|italian|spanish|portuguese|japanese|chinese|korean|indian|brazilian|swiss|"
     r"austrian|belgian|dutch|irish|british|english|scottish|australian|israeli|swedish|danish|norwegian)"
 )
+ITS_OWN_NAME = (
+    r"(?:impost[ae] (?:di|sulle) succession[ei]|droits? de succession|erbschafts?(?:s?steuer)\w*|"
+    r"impuesto (?:de|sobre|a las) (?:las )?sucesiones|impuesto (?:de|sobre) (?:la )?herencia|plusval[ií]a|itcmd|"
+    r"imposto (?:de|sobre) (?:a )?(?:herança|transmiss\w+)|sozokuzei|arvsavgift|successierechten|erfbelasting)"
+)
+"""Taxes on an inheritance by the names they have where they are levied."""
 _AS_A_RULE = (
     r"(?:have(?! to\b)|do|tax(?:es)?|charge|let|treat|give|take|handle|deal|see|call|recogni[sz]e|levy|regard|"
     r"consider|collect)"
@@ -189,10 +195,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "foreign law": (
         r"stamp duty|land registry|council tax|death duties|deemed (?:disposition|disposal|sale|sold|to be sold)|"
-        rf"{OF_A_COUNTRY} (?:capital )?gains?(?: tax(?:es)?)?",
+        rf"{OF_A_COUNTRY} (?:capital )?gains?(?: tax(?:es)?)?|{ITS_OWN_NAME}",
         rf"(?:does|do|did|will|would|can|could|may) {COUNTRY} (?:(?:also|then|still|even|ever|now) )?{TAKES}\b|"
         rf"(?:how much|what|whatever)\b[^.;?!]{{0,20}}\b{COUNTRY} (?:(?:will|would|may|also|then|still) )?{TAKES}\b|"
-        rf"{_PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",
+        rf"{PEOPLES} (?:\w+ ){{0,2}}?{_AS_A_RULE}\b",
     ),
     "immigration": (
         r"(?:can|may|allowed to|must) (?:(?:i|we|she|he|mom|mum) )?(?:still |legally )?(?:stay|remain) here\b(?! in)|"

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _CLAUSE = re.compile(
     r"[.;?!]\s+|,\s*|\b(?:because|since|although|though|if|unless|when|while|who|that|as long as|even|"
-    r"as(?= (?:i|we|he|she|they)\b))\b",
+    r"as(?= (?:i|we|he|she|they)\b)|(?:and|so|but)(?= (?:i|we|he|she|they|you|nobody|no ?one|(?:my|the) \w+)\b "
+    r"(?:\w+n'?t|cannot|do(?:es)? not|need not|has|have|is|are|will|can)\b))\b",
     _I,
 )
 _NEGATES = re.compile(

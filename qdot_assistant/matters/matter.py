@@ -7,7 +7,7 @@ that is not held) leaves the conversation at the thing before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from qdot_assistant.matters.named import named_first
@@ -18,6 +18,8 @@ from qdot_assistant.matters.table import MATTERS, OF_ANY
 from qdot_assistant.told_before import MARKS, told_in
 from qdot_assistant.types import Turn
 
+_TOLD_BY: Mapping[Point, Point] = {"who_files": "who_does", "sign_anything": "who_signs"}
+"""Who files a paper is who does it; whether anything is signed is told by who signs."""
 _PASSING = ("returns.weekends", "agreements.weekend", "agreements.sixtieth", "relief.", "tax.form_706qdt_where")
 """Statements that tell a point of many things, and leave the conversation where it was."""
 MOST_TURNS = 16
@@ -34,13 +36,13 @@ def matter_of(history: Sequence[Turn]) -> Matter | None:
 
 
 def rule_of(matter: Matter | None, point: Point | None) -> str | None:
-    """What the table holds for a point of a thing; who files a paper is who does it where no more is held."""
+    """What the table holds for a point of a thing, or for the point that tells it where no more is held."""
     if point is None:
         return None
     if matter is None:
         return OF_ANY.get(point)
-    filing = matter.rules.get("who_does") if point == "who_files" else None
-    return matter.rules.get(point) or filing or OF_ANY.get(point)
+    instead = _TOLD_BY.get(point)
+    return matter.rules.get(point) or (matter.rules.get(instead) if instead else None) or OF_ANY.get(point)
 
 
 def _pairs(turns: Sequence[Turn]) -> Iterator[tuple[str, str]]:

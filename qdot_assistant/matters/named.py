@@ -33,6 +33,12 @@ _THINGS: tuple[tuple[str, str], ...] = (
         r"corpus (?:portion|amount)|"
         r"(?:percent|\d%)(?: of each (?:payment|check))? (?:is|counts as) (?:corpus|principal)",
     ),
+    (
+        "retirement.nonassignable",
+        r"(?:annuit(?:y|ies)|pension|account|ira|401\(?k\)?|benefits?|plan)\b[^.;]{0,60}\b(?:cannot|can ?not|can't|"
+        r"may not|"
+        r"not) be (?:assigned|signed over|transferred)|non-?assignable",
+    ),
     ("assignment.transfer", r"(?:actual )?transfer (?:must|has to|is|of)|transferred to (?:the|a) qdot"),
     ("assignment.", r"(?:irrevocable |written )+assignment|assignment (?:must|has to|is)"),
     ("tax.due_lifetime", r"taxable distribution|distributions? of (?:principal|corpus)|payouts? of principal"),

@@ -38,6 +38,10 @@ _PENSION: Mapping[Point, str] = {
     "kept": "agreements.default_compared",
     "rest_taxed": "No:agreements.pay_spouse_promise+agreements.income_tax_on_pension",
     "relief": "agreements.relief_both",
+    "cost": "agreements.tax_amount",
+    "why_so_much": "agreements.tax_amount",
+    "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+    "steps_up": "corpus.scheduled_changes",
 }
 """What is told of a pension from here; one from abroad differs in the security and who gives it."""
 
@@ -60,6 +64,10 @@ PENSIONS: tuple[Matter, ...] = (
         said=(),
         rules={
             "who_signs": "agreements.pay_who_signs",
+            "cost": "agreements.tax_amount",
+            "why_so_much": "agreements.tax_amount",
+            "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+            "steps_up": "corpus.scheduled_changes",
             "who_does": "agreements.pay_must_be_filed",
             "where": "agreements.pay_must_be_filed",
             "when": "agreements.pay_must_be_filed" + DUE,
@@ -79,6 +87,9 @@ PENSIONS: tuple[Matter, ...] = (
         said=(),
         rules={
             "who_signs": "agreements.rollover_who_signs",
+            "cost": "agreements.rolling_over_defers_tax",
+            "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+            "steps_up": "corpus.scheduled_changes",
             "who_does": "agreements.rollover_must_be_filed",
             "where": "agreements.rollover_must_be_filed",
             "when": "agreements.rollover_must_be_filed" + DUE,
@@ -99,6 +110,9 @@ PENSIONS: tuple[Matter, ...] = (
         said=("Rolling over", "The roll-over", "That part must reach", "The corpus portion of the payment"),
         rules={
             "who_signs": "agreements.rollover_who_signs",
+            "cost": "agreements.rolling_over_defers_tax",
+            "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+            "steps_up": "corpus.scheduled_changes",
             "who_does": "agreements.rollover_within_60_days",
             "where": "agreements.recipient_must_be_qdot",
             "when": "agreements.rollover_within_60_days",
@@ -128,6 +142,11 @@ PENSIONS: tuple[Matter, ...] = (
               "Form 706-QDT for payments", "Form 706-QDT for pension payments"),
         rules={
             "must_file": "agreements.form_706qdt_both_routes",
+            "sign_anything": "agreements.who_signs_compared",
+            "cost": "agreements.tax_amount",
+            "why_so_much": "agreements.tax_amount",
+            "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+            "steps_up": "corpus.scheduled_changes",
             "who_signs": "agreements.form_706qdt_both_routes",
             "who_does": "agreements.form_706qdt_both_routes",
             "where": FORM_706QDT_WHERE,
@@ -148,6 +167,11 @@ PENSIONS: tuple[Matter, ...] = (
         told=("corpus.",),
         said=("The corpus (principal) portion", "The corpus portion"),
         rules={
+            "cost": "agreements.tax_amount+agreements.rolling_over_defers_tax",
+            "why_so_much": "corpus.how_much_of_each_check+corpus.no_fixed_share",
+            "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
+            "steps_up": "corpus.scheduled_changes",
+            "sign_anything": "agreements.who_signs_compared",
             "who_does": "corpus.who_computes",
             "rate": "corpus.section_7520_rate",
             "who_signs": "info.who_signs",
@@ -166,6 +190,7 @@ PENSIONS: tuple[Matter, ...] = (
     ),
     Matter(  # a pension or annuity at large
         told=("annuity.", "agreements.routes", "agreements.switching", "agreements.which_route", "retirement.non",
+              "retirement.ira_annuity", "retirement.ira_account_terms",
               "qdot.nonassignable", "agreements.who_signs", "agreements.pay_tax_route",
               "agreements.pay_executor", "agreements.rollover_route", "agreements.rollover_executor",
               "agreements.all_parts", "agreements.filed_too_late",

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from qdot_assistant.matters.point_words import (
+    COST,
     DONE_WITH,
     EFFECTIVE,
     INCOMPETENT,
@@ -18,10 +19,13 @@ from qdot_assistant.matters.point_words import (
     OMITTED,
     PAID_THAT_DAY,
     PENALTY,
+    PRICES_UP,
     RELIEF,
     REST_TAXED,
     SIGN_ANYTHING,
+    STEPS_UP,
     UNWILLING,
+    WHY_SO_MUCH,
 )
 
 Point = Literal[
@@ -30,7 +34,7 @@ Point = Literal[
     "return_late", "extended", "over", "under", "whom", "who_pays", "tax_ends", "tax_back", "special",
     "rate", "which_holds",
     "more_time", "more_time_to_pay", "weekday", "limit", "why", "done_with", "kept", "rest_taxed",
-    "relief", "effective", "must_file", "unwilling",
+    "relief", "effective", "must_file", "unwilling", "sign_anything", "cost", "why_so_much", "prices_up", "steps_up",
 ]  # fmt: skip
 _I = re.IGNORECASE
 MOST_WORDS = 16
@@ -84,6 +88,10 @@ _MISS = (
     r"screw(?:s|ed)? up|blow(?:s)?|blew|run(?:s)? out of time)"
 )
 _POINTS: tuple[tuple[Point, str], ...] = (
+    ("cost", COST),
+    ("why_so_much", WHY_SO_MUCH),
+    ("prices_up", PRICES_UP),
+    ("steps_up", STEPS_UP),
     ("why", r"(?:but )?(?:why|how come)(?: (?:is|does|must|should|do|are|would) (?:that|it|this|there|they))?"
             r"(?: (?:so|needed|necessary|required|even|be|is|have to be|american|from here))*(?: that)?"),
     ("done_with", DONE_WITH),
@@ -93,7 +101,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     ("effective", EFFECTIVE),
     ("must_file", MUST_FILE),
     ("unwilling", UNWILLING),
-    ("who_signs", SIGN_ANYTHING),
+    ("sign_anything", SIGN_ANYTHING),
     ("weekday", (
         r"(?:(?:is|was|will) (?:that|it|this)(?: day| date)?(?: be| fall| on| not)* (?:a |an |the )?"
         r"(?:week ?end|week ?day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|(?:legal |bank |public |"

@@ -86,8 +86,39 @@ _HELP = (
     r"(?:relief|remedy|remedies|cure|fix|hope|chance|help|way (?:out|back|to (?:fix|cure|repair|save)"
     r"(?: (?:it|that|this))?)|waiver|ruling|mercy|forgiveness|excuse)"
 )
+_THEY = (
+    r"(?:the )?(?:irs|tax (?:office|people|man|authorit(?:y|ies))|government|commissioner|treasury|washington|"
+    r"uncle sam|they|service|secretary|officials?)"
+)
+_LETS = (
+    r"(?:forgiv(?:e|es|ing)|excus(?:e|es|ing)|overlook(?:s|ing)?|waiv(?:e|es|ing)|pardon(?:s|ing)?|toler(?:ate|ates|"
+    r"ating)|let(?:s|ting)? (?:it|that|this|them|me|us|her|him|mom|mum)(?: (?:pass|slide|go|off|through|by|count))+"
+    r"(?: the hook)?|"
+    r"look(?:s|ing)? the other way|turn(?:s|ing)? a blind eye|mak(?:e|es|ing) (?:an |any )?exceptions?|"
+    r"(?:be|are|is|being) (?:at all )?(?:lenient|merciful|kind|nice|understanding|generous|flexible)|"
+    r"show(?:s|ing)? (?:any |some )?(?:mercy|leniency|grace|understanding)|"
+    r"(?:give|grant|allow)(?:s|ing)? (?:(?:me|us|her|him) )?(?:an? |any |some )?(?:grace(?: period)?|break|"
+    r"second chance|mercy|relief|leniency|pass|waiver|extra time|more time)|"
+    r"(?:still )?accept(?:s|ing)? (?:it|that|this)(?: (?:late|anyway|after all|all the same|nevertheless))?)"
+)
+_WHY_NOT = (
+    r"(?:,? (?:if|when|since|because|as|though|although|even though|after all)\b[^.;?!]{0,60}|"
+    r" (?:for|on) (?:me|us|her|him|once|this once|good cause|a good reason)| (?:it|that|this)| at all| somehow| "
+    r"please)*"
+)
+LETS_OFF = (
+    rf"(?:(?:can|could|may|might|will|would|do|does|is there (?:any|a) chance(?: that)?|any chance(?: that)?) {_THEY} "
+    rf"(?:(?:ever|still|perhaps|maybe|possibly|simply|just|somehow|sometimes|usually|also) )*{_LETS}{_WHY_NOT}|"
+    r"(?:is|are) there (?:any |some |a )?(?:grace(?: period)?|leniency|mercy|forgiveness|pardon)"
+    r"(?: (?:at all|for (?:that|this|it|us|me|such a thing|late\w* \w+)|possible))*|"
+    r"any (?:grace(?: period)?|leniency|mercy|forgiveness|pardon)(?: (?:at all|possible|for (?:that|this|it|us|me)))*|"
+    r"(?:can|could|may|will) (?:it|that|this|the \w+)(?: still| somehow| ever)? be "
+    r"(?:overlooked|pardoned|waived|tolerated|forgiven|excused)(?: at all| somehow)?)"
+)
+"""Whether the one who missed a day is let off: the same relief, asked for as mercy."""
 RELIEF = (
-    rf"(?:(?:(?:is|are) there )?(?:any|some|still an?|an?)(?: \w+)? ?{_HELP}(?: (?:available|possible|left|there))?|"
+    rf"(?:{LETS_OFF}|(?:(?:is|are) there )?(?:any|some|still an?|an?)(?: \w+)? ?{_HELP}(?: (?:available|possible|"
+    rf"left|there))?|"
     r"(?:can|could|may) (?:it|that|this|i|we|he|she|they)(?: still| somehow| yet| be| get)* "
     r"(?:cured?|fix(?:ed)?|repair(?:ed)?|save[d]?|rescue[d]?|undone|healed|forgiven|excused)(?: (?:it|that|this))?|"
     rf"{_HELP} available|what relief(?: is there)?|(?:can|could|may) {_SHE} (?:ask|apply|petition) for {_HELP})"
@@ -130,4 +161,46 @@ SIGN_ANYTHING = (
     r"sign (?:something|anything|papers?|a paper)|"
     rf"(?:so |then )?{_HIM} (?:must|has to|have to|needs to|need to) sign (?:something|anything|papers?|a paper))"
 )
-"""Whether anything is signed: told by who signs it."""
+"""Whether anything is signed at all: told by who signs which paper."""
+
+_VERY = r"(?:awful|whole|very|so|quite|rather|terribly|really|pretty|awfully|too|damn)"
+_MUCH = r"(?:much|high|big|large|expensive|steep|lot|huge|dear|many)"
+COST = (
+    r"(?:(?:and |so |then )?(?:what|how much) (?:does|do|will|would|is|are|might|could) (?:it|that|this|all (?:of )?"
+    r"(?:that|this|it)|the whole thing|everything|they)(?: all)?(?: (?:going|likely) to)?(?: then| actually| really)? "
+    r"cost(?: (?:me|us|her|him|them|the family|the estate|my \w+))?(?: (?:in (?:all|the end|total|tax|money)|"
+    r"altogether|overall|then|a year|per year|each year))*|"
+    r"what (?:is|are|'?s) (?:the|our|my|her) (?:costs?|price)(?: (?:of (?:it|that|this)|for (?:me|us|her)))?|"
+    r"(?:is|will|would) (?:it|that|this) (?:be )?(?:expensive|costly|pricey)(?: for (?:me|us|her))?)"
+)
+"""What the thing spoken of costs the family: the tax on it, or what runs up for it."""
+WHY_SO_MUCH = (
+    rf"(?:(?:(?:that|this|it)(?:'s| is| seems| sounds| looks| feels)(?: like)? (?:an? )?(?:{_VERY} )*(?:a )?{_MUCH}"
+    r"(?: of (?:money|it|a (?:share|part|tax)))?[\s,.;:!?\u2013-]+)?(?:but |and |so )?(?:why|how come)"
+    rf"(?: (?:is|was|does|are|would|must|should) (?:it|that|this|they|there)(?: be| come to)?)? (?:so|that|this|such "
+    rf"an?)"
+    rf" {_MUCH}(?: of (?:it|a (?:share|part)))?|so {_MUCH}[\s,?!.]+why)"
+)
+"""Why a share or a tax just told is as large as it is."""
+_PRICES = (
+    r"(?:(?:the |all |our |house |stock |share |property )*(?:prices?|inflation|costs? of living|everything|values?|"
+    r"interest rates?|rates?|markets?|stocks?|property|assets?|economy))"
+)
+PRICES_UP = (
+    rf"(?:(?:(?:what|and what) (?:if|happens (?:if|when))|(?:and )?(?:if|when|suppose|once)) {_PRICES}"
+    r"(?:'s| is| are| should| keeps?| just| really| all| later| suddenly)* (?:go(?:es|ing)?|ris(?:e|es|ing)|climb\w*|"
+    r"increas\w+|jump\w*|soar\w*|grow(?:s|ing)?|gets?|fall(?:s|ing)?|drop(?:s|ping)?|crash\w*|chang\w+|com(?:e|es)|"
+    r"mov\w+|doubl\w+)(?: (?:up|down|higher|lower|back|again|later|a lot|every year|each year|next year|over time))*|"
+    r"(?:what|how) about inflation|(?:does|will|is) (?:it|that|this) (?:rise|go up|grow|change|adjusted|indexed)"
+    r"(?: (?:with|for|by|when|if) (?:inflation|prices|the (?:cost of living|market))(?: \w+){0,2})+)"
+)
+"""Whether it stays as it is when prices, values or interest rates move later."""
+STEPS_UP = (
+    r"(?:(?:(?:what|and what) (?:if|happens (?:if|when))|(?:and )?(?:if|when|suppose|but)) "
+    r"(?:(?:the|my|her|his|this|that|mom'?s|mum'?s) (?:\w+ )?(?:pension|annuity|payments?|che(?:ck|que)s?|amount)|it|"
+    r"they)(?:'s| is| are| gets?| will)* (?:go(?:es)? up|ris(?:e|es)|increas(?:e|es|ed)|grow(?:s)?|raised|adjusted|"
+    r"indexed|step(?:s)? up|higher|bigger)(?: (?:by \S+(?: percent)?|each|every|a|per|with|for|later|next|the|year|"
+    r"month|"
+    r"january|inflation|prices|cost of living|then|again|over time|bit|little))*)"
+)
+"""A pension that is set to rise: its scheduled changes, (c)(5)(iii)."""

@@ -43,6 +43,7 @@ REFORMS: tuple[Matter, ...] = (
             "form": "reformation.papers",
             "more_time": "reformation.extensions_granted",
             "how_much": "reformation.costs",
+            "cost": "reformation.costs",
         },
     ),
     Matter(  # a reform at large
@@ -60,6 +61,7 @@ REFORMS: tuple[Matter, ...] = (
             "papers": "reformation.papers",
             "form": "reformation.papers",
             "how_much": "reformation.costs",
+            "cost": "reformation.costs",
             "more_time": "reformation.extensions_granted",
         },
     ),

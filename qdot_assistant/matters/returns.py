@@ -14,6 +14,8 @@ RETURNS: tuple[Matter, ...] = (
               "qdot.too_late", "qdot.ways", "qdot.requirements", "assignment.who_creates", "qdot.decedent_citizenship"),
         said=(),
         rules={
+            "cost": "explainer.drawbacks+qdot.expenses",
+            "prices_up": "tax.which_value+tax.growth",
             "when": "qdot.created_after_death" + DUE,
             "late": "qdot.too_late",
             "who_does": "assignment.who_creates",
@@ -33,6 +35,7 @@ RETURNS: tuple[Matter, ...] = (
         told=("gifts.",),
         said=("In 20",),
         rules={
+            "prices_up": "gifts.indexed",
             "over": "gifts.over_amount",
             "limit": "gifts.annual_2026",
             "tax": "gifts.over_amount",
@@ -73,6 +76,7 @@ RETURNS: tuple[Matter, ...] = (
         said=("The estate tax return (Form 706)",),
         rules={
             "must_file": "returns.who_files",
+            "cost": "exclusion.rates",
             "who_signs": "returns.706_who",
             "who_does": "returns.706_who",
             "where": "returns.706_where",

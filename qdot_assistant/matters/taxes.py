@@ -34,6 +34,9 @@ TAXES: tuple[Matter, ...] = (
         told=("tax.due_at_death", "tax.at_death", "tax.benefits"),
         said=("The tax at the surviving spouse's death",),
         rules={
+            "cost": "tax.amount",
+            "why_so_much": "tax.amount",
+            "prices_up": "tax.which_value+tax.growth",
             "when": _DEATH_DUE,
             "tax_when": _DEATH_DUE,
             "who_does": "tax.at_death",
@@ -81,6 +84,9 @@ TAXES: tuple[Matter, ...] = (
         said=("The section 2056A estate tax on", "The tax is what the first estate", "Form 706-QDT",
               "Form 706-QDT and the tax for distributions"),
         rules={
+            "cost": "tax.amount",
+            "why_so_much": "tax.amount",
+            "prices_up": "tax.which_value+tax.growth",
             "when": _PAYOUT_DUE,
             "tax_when": _PAYOUT_DUE,
             "spouse_dies": "tax.due_at_death",

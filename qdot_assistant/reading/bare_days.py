@@ -68,6 +68,8 @@ def take_bare_day(context: Context, reading: Reading) -> None:
     if day is None or base is None or _is_of_a_list(context):
         return
     name = cues[0].role if cues else base[0]
+    if name.endswith("date_of_death") and _IS_NO_DEATHS.search(context.message.low):
+        return
     if name.endswith("date_of_death") and _OTHER_ACT.search(context.message.low):
         _take_sending(context, reading, base[1], day)
         return
@@ -88,6 +90,11 @@ _DOUBTS_A_DAY = re.compile(
     r"should(?:n'?t| not) (?:it|that) be)\b"
 )
 """ "Why the 14th, my count gives the 12th?" doubts the day told and puts no other in its place."""
+_IS_NO_DEATHS = re.compile(
+    r"\bthe \w+ (?:is|was|'s) (?:only |just |really )?(?:my|his|her|our|the|when (?:i|we|he|she)) (?:own )?"
+    r"(?:birthday|anniversary|funeral|burial|wedding|memorial|wake|\w+'s (?:birthday|anniversary|wedding))\b"
+)
+""" "The 20th is my birthday" tells whose day it is, and no other day of the death."""
 _OTHER_ACT = re.compile(
     r"\b(?:(?:i|we|they|she|he|it|the (?:executor|lawyer|accountant)) (?:then |only |just |already )?(?:sent|"
     r"mailed|posted|filed|"
