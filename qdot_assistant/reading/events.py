@@ -21,7 +21,6 @@ from qdot_assistant.reading.context import CORRECTION, Context, Reading
 from qdot_assistant.reading.dated_and_cashed import ask_for_receipt
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
-from qdot_assistant.reading.day_put_right import take_day_put_right
 from qdot_assistant.reading.days import count_note, in_year, is_limit, put_day, take_date
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
@@ -58,8 +57,6 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if take_day_parts(context, reading) or take_next_payment(context, reading, mentions):
         return reading
     if take_shifted_day(context, reading, mentions, last_date_fact(context)):
-        return reading
-    if not mentions and take_day_put_right(context, reading):
         return reading
     kept = without_negated(context, put_right(context, reading, mentions))
     kept = take_death_beside(context, reading, without_picked(context, reading, kept))

@@ -118,7 +118,8 @@ _DIES = re.compile(
 )
 _DAY_ALONE = re.compile(
     rf"\bthe (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\b"
-    r"(?! (?:one|time|spouse|rate|question|payment|check|cheque|example|part|form|month|year|of (?!the same)|day\b))"
+    r"(?! (?:one|time|spouse|rate|question|payment|check|cheque|example|part|form|month|year|of (?!the same|that)|"
+    r"day\b))"
 )
 
 
