@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,6 +21,13 @@ class Meaning(_Data):
 
     say: tuple[str, ...] = Field(min_length=1)
     law: tuple[str, ...] = Field(min_length=1)
+
+
+class Beside(_Data):
+    """Sentences of one kind that stand beside a question: asides, or facts told in few words."""
+
+    kind: Literal["aside", "told"]
+    says: tuple[str, ...] = Field(min_length=1)
 
 
 class Outside(_Data):

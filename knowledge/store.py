@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
-    from knowledge.everyday import Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
+    from knowledge.everyday import Beside, Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -134,6 +134,13 @@ def meanings() -> tuple[Meaning, ...]:
     from knowledge.everyday import Meaning
 
     return tuple(rows_of(Meaning, ROOT / "lexicon.yaml", "say"))
+
+
+def beside() -> tuple[Beside, ...]:
+    """What stands beside a question, by kind: asides, and facts told in few words."""
+    from knowledge.everyday import Beside
+
+    return tuple(rows_of(Beside, ROOT / "asides.yaml", "kind"))
 
 
 def outside() -> tuple[Outside, ...]:

@@ -110,7 +110,7 @@ _CLOSING = (
     r"(?:day|one|evening|weekend|week|time)|take care|bless you|xx+|lol|haha|good(?: )?bye|bye)"
 )
 TRAILS = re.compile(
-    rf"(?:\s*[,;.]+\s*|\s+(?:[-\u2013\u2014]+\s*)?)(?<![\w-])(?:(?:and|but|ok|so) )?"
+    rf"(?:\s*[,;.]+\s*|\s+(?:[-\u2013\u2014]+\s*)?)(?<![\w-])(?:(?:and|but|ok|so|with) )*"
     rf"(?:{THANKS}|{_CLOSING}(?:,? (?-i:[A-Z])\w+)?)\W*$|"
     rf"(?<=[.,;!?\u2026])\s*(?:{_PLEA})\W*$",
     _I,
@@ -253,8 +253,8 @@ _NEWS = (
     r"hope (?:that|this|it) (?:makes sense|is clear|is enough|helps)(?: \w+){0,2}|i hope (?:that|this|"
     r"it) (?:makes sense|"
     r"is (?:clear|enough|not too (?:long|much|stupid)))|where (?:do|should) i (?:even )?(?:start|begin)|you know how "
-    r"(?:it|that) (?:is|goes)|what a (?:mess|nightmare|year|time)|oh (?:my|dear|well|boy|god)(?: \w+)?|(?:well|so|ok|"
-    r"okay|right|anyway|anyhow|listen|look|please|yes so)|i (?:have|got) (?:a|one|another|two|some) (?:\w+ )?questions?"
+    r"(?:it|that) (?:is|goes)|what a (?:mess|nightmare|year|time)|oh (?:my|dear|well|boy|god)(?: \w+)?|(?:well|so|"
+    r"anyway|anyhow|listen|look|please|yes so)|i (?:have|got) (?:a|one|another|two|some) (?:\w+ )?questions?"
     r"(?: (?:for you|please|about this|on this))*)"
 )
 _OPENS = r"(?:(?:and|but|so|well|oh|also|now|then|sadly|honestly|frankly|anyway|ok|okay|please|yes|because|since),? )*"

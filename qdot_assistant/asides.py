@@ -11,12 +11,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qdot_assistant.aside_leaning import asks, leans_aside
 from qdot_assistant.aside_words import ASIDES, LEADS, TRAILS
 from qdot_assistant.followups import is_courtesy_alone
 from qdot_assistant.reading.feelings import only_feels
 from qdot_assistant.types import Question, Turn
 
 _SENTENCES = re.compile(r"(?<=[.!?;\u2026])\s+|\s*\n\s*|\s+[-\u2013\u2014]+\s+")
+_ASKS_FOR_HELP = re.compile(
+    r"\b(?:help|advise|what (?:\w+ ){0,2}to (?:do|think|expect)|(?:where|how) (?:\w+ ){0,2}to (?:start|begin|turn))\b",
+    re.IGNORECASE,
+)
+"""What asks for everything where nothing else is asked ("my father died. please help")."""
 _OF_THE_CASE = re.compile(r"\d|\?\s*$")
 _MOST_LEADS = 6
 LONGEST = 200
@@ -29,7 +35,10 @@ def without_asides(text: str) -> str:
     bare = _without_trails(_without_leads(text.strip()))
     sentences = [one for one in _SENTENCES.split(bare) if one.strip()]
     kept = [one for one in sentences if not _is_aside(one)]
-    if kept and len(kept) < len(sentences):
+    if not any(map(asks, kept)):
+        kept = [one for one in sentences if one in kept or _ASKS_FOR_HELP.search(one)]
+    kept = [_without_first_clause(one) for one in kept]
+    if kept and kept != sentences:
         bare = _without_trails(_without_leads(" ".join(kept)))
     return bare if _says_something(bare) else text
 
@@ -63,6 +72,8 @@ def _without_trails(text: str) -> str:
         found = TRAILS.search(text, max(0, len(text) - LONGEST))
         if found is None or not _says_something(text[: found.start()]):
             return text
+        if _ASKS_FOR_HELP.search(found[0]) and not any(map(asks, _SENTENCES.split(text[: found.start()]))):
+            return text
         text = text[: found.start()].rstrip(" ,;-\u2013\u2014\u2026")
     return text
 
@@ -70,7 +81,22 @@ def _without_trails(text: str) -> str:
 def _is_aside(sentence: str) -> bool:
     if only_feels(sentence):
         return True
-    return len(sentence) <= LONGEST and ASIDES.match(sentence) is not None and not _OF_THE_CASE.search(sentence)
+    if len(sentence) > LONGEST or _OF_THE_CASE.search(sentence):
+        return False
+    return ASIDES.match(sentence) is not None or leans_aside(sentence)
+
+
+def _without_first_clause(sentence: str) -> str:
+    """ "I am so confused by all this, who signs?": the question after the clause that says nothing of the case."""
+    found = _FIRST_CLAUSE.match(sentence)
+    if found is None or not asks(found["rest"]) or not _is_aside(found["first"]):
+        return sentence
+    return found["rest"]
+
+
+_FIRST_CLAUSE = re.compile(
+    r"^(?P<first>(?:[^\s,]+ ){2,24}?[^\s,]+)(?:, (?:but |and |so )?| but )(?P<rest>\w.{8,})$", re.DOTALL
+)
 
 
 def _says_something(text: str) -> bool:

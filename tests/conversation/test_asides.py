@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from qdot_assistant.asides import LONGEST, with_turns_bare, without_asides
 from qdot_assistant.pipeline import Assistant
@@ -32,6 +35,7 @@ AFTER = (
 )
 SUM = "$2,000 a month for life, I was 66 when he died on July 9, 2025. What part is corpus?"
 DAY = "She died on March 3, 2026. Last day for the estate tax return?"
+ENDS = ".!?,:"
 RULE = "May our executor be the one who creates the trust?"
 
 
@@ -68,6 +72,25 @@ def test_what_comes_after_a_question_is_left_out(aside: str) -> None:
 )
 def test_what_tells_of_the_case_or_stands_alone_stays(text: str) -> None:
     assert without_asides(text) == text
+
+
+def test_asides_in_words_of_others_are_known_too() -> None:
+    """Of those kept apart most are left out, whole, and the question stands alone."""
+    apart = yaml.safe_load((Path(__file__).parent / "asides_apart.yaml").read_text(encoding="utf-8"))
+    before = [without_asides(f"{one if one[-1] in ENDS else one + '.'} {RULE}") for one in apart["before"]]
+    after = [without_asides(f"{RULE} {one}") for one in apart["after"]]
+    known = sum(one == RULE for one in before + after)
+    assert known >= 0.75 * len(before + after)
+
+
+@pytest.mark.parametrize("fact", ["He died first.", "It was all in her name.", "Nobody contests it.", "I sold it."])
+def test_what_is_told_of_a_case_is_kept_whatever_stands_around_it(fact: str) -> None:
+    assert without_asides(f"Hello! I am so lost. {fact} {RULE} Thanks a lot") == f"{fact} {RULE}"
+
+
+def test_a_clause_before_the_question_is_left_out() -> None:
+    assert without_asides(f"I am so confused by all this, {RULE}") == RULE
+    assert without_asides(f"I sold the house last week, {RULE}") == f"I sold the house last week, {RULE}"
 
 
 @pytest.mark.parametrize("question", [SUM, DAY, RULE])
