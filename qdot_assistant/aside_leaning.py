@@ -17,7 +17,8 @@ from itertools import pairwise
 from knowledge import store
 from qdot_assistant.told_facts import tells
 
-CLEARLY = 3.0  # the sum of the log-odds from which a sentence is an aside
+CLEARLY = 3.0  # the sum of the log-odds from which a sentence is an aside …
+BEYOND_DOUBT = 7.0  # … and a clause before the question
 FEWEST_WORDS = 4
 _SMOOTHING = 0.4
 _MOST = 3.0  # no single word decides
@@ -34,27 +35,32 @@ _ASKS = re.compile(
     _I,
 )
 _OF_THE_CASE = re.compile(
-    r"\d|\b(?:trusts?(?! you)|qdots?|tax(?:es|ed|able)?|estates?(?! (?:tax )?(?:lawyer|attorney|adviser|advisor))|"
+    r"\d|^\W*(?:if|unless|when|since|because)\b|"
+    r"\b(?:hundreds?|thousands?|millions?|dollars?|half|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|monthly|weekly|yearly|months?|years?|trusts?(?! you)|qdots?|tax(?:es|ed|able)?|"
+    r"estates?(?! (?:tax )?(?:lawyer|attorney|adviser|advisor))|"
     r"returns?|forms?|pensions?|annuit\w+|assign\w*|sign(?:s|ed|ing)?(?! off)|houses?|homes?|accounts?|deadlines?|"
     r"late(?!r)|missed|"
     r"citizen\w*|died|dies|dead|deaths?|passed|judge|wills?(?= (?:says?|leaves?|gives?))|(?:his|her|the|a) will|money|"
     r"filed?|files|filing|trustees?(?= )|husband|wife|spouse|widow\w*|left|inherit\w*|paid|pays?|payments?|income|"
     r"principal|corpus|ira|deduct\w*|extension|elect\w*|transfer\w*|move[ds]?|roll\w*|probate|administ\w+|propert\w+|"
     r"assets?|stocks?|shares?|insurance|checks?|cheques?|bonds?|security|green card|passport|resident|abroad|"
-    r"agreements?|statements?|paragraphs?|sections?|examples?|regulation|rules?|contest\w*|gifts?|born|percent|rates?|treaty|llc|farm|"
+    r"agreements?|statements?|paragraphs?|sections?|examples?|regulation|rules?|contest\w*|gifts?|born|percent|"
+    r"rates?|treaty|llc|farm|"
     r"business|owe[ds]?|sold|sell|refus\w+|mother|father|mom|mum|dad|mama|papa|he|she|him|his|her|divorced?|married|"
-    r"jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    r"jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\b",
     _I,
 )
 
 
-def leans_aside(sentence: str) -> bool:
+def leans_aside(sentence: str, clearly: float = CLEARLY) -> bool:
     """True where the words of a sentence are those of an aside, and none of them may tell or ask of the case."""
     said = sentence.replace("\u2019", "'")
     if len(said.split()) < FEWEST_WORDS or asks(said) or _OF_THE_CASE.search(said) or _tells_a_place(said):
         return False
     weights = learnt()
-    return math.fsum(weights.get(one, 0.0) for one in _parts(said)) > CLEARLY
+    return math.fsum(weights.get(one, 0.0) for one in _parts(said)) > clearly
 
 
 def asks(sentence: str) -> bool:

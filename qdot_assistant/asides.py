@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qdot_assistant.aside_leaning import asks, leans_aside
+from qdot_assistant.aside_leaning import BEYOND_DOUBT, CLEARLY, asks, leans_aside
 from qdot_assistant.aside_words import ASIDES, LEADS, TRAILS
 from qdot_assistant.followups import is_courtesy_alone
 from qdot_assistant.reading.feelings import only_feels
@@ -78,24 +78,26 @@ def _without_trails(text: str) -> str:
     return text
 
 
-def _is_aside(sentence: str) -> bool:
+def _is_aside(sentence: str, clearly: float = CLEARLY) -> bool:
     if only_feels(sentence):
         return True
     if len(sentence) > LONGEST or _OF_THE_CASE.search(sentence):
         return False
-    return ASIDES.match(sentence) is not None or leans_aside(sentence)
+    return ASIDES.match(sentence) is not None or leans_aside(sentence, clearly)
 
 
 def _without_first_clause(sentence: str) -> str:
     """ "I am so confused by all this, who signs?": the question after the clause that says nothing of the case."""
     found = _FIRST_CLAUSE.match(sentence)
-    if found is None or not asks(found["rest"]) or not _is_aside(found["first"]):
+    if found is None or not asks(found["rest"]) or not _is_aside(found["first"], BEYOND_DOUBT):
         return sentence
     return found["rest"]
 
 
 _FIRST_CLAUSE = re.compile(
-    r"^(?P<first>(?:[^\s,]+ ){2,24}?[^\s,]+)(?:, (?:but |and |so )?| but )(?P<rest>\w.{8,})$", re.DOTALL
+    r"^(?P<first>(?!.{0,40}\b(?:tell|say|answer)\b)(?:[^\s,]+ ){2,24}?[^\s,]+)(?:, (?:but |and |so )?|"
+    r" but )(?P<rest>\w.{8,})$",
+    re.DOTALL,
 )
 
 
