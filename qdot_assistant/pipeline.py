@@ -26,8 +26,10 @@ from qdot_assistant.asking import (
     without_what_is_supposed,
 )
 from qdot_assistant.conversation import Standing, standing
+from qdot_assistant.evidence import DEPTH
 from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
+from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.enveloped import unwrapped
 from qdot_assistant.reading.gifts_given import with_gift_named
@@ -41,9 +43,11 @@ from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
 from qdot_assistant.short_forms import written_out
 from qdot_assistant.stories import Told, questions_in
+from qdot_assistant.told_first import with_story
 from qdot_assistant.types import Answer, Draft, Facts, Question
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 from qdot_assistant.versions_meant import with_version_named
+from qdot_assistant.whole_questions import is_whole
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
@@ -174,8 +178,10 @@ def read(question: Question, assistant: Assistant) -> Asking:
     given = with_gift_named(question.model_copy(update={"question": named}))
     cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
     _search_ahead(cleaned, assistant)
-    stands, facts = standing(cleaned), facts_of(cleaned)
-    facts = facts if cleaned is given else with_lasting(facts, facts_of(given))
+    facts = facts_of(cleaned) if cleaned is given else with_lasting(facts_of(cleaned), facts_of(given))
+    if cleaned.history == given.history:
+        cleaned, facts = standing_alone(cleaned, facts, assistant)
+    stands = standing(cleaned)
     whole = in_one_sentence(with_sum_named(with_corpus_spelt(with_month_named(stands.text or cleaned.question))))
     parts = questions_in(whole)
     cleaned = cleaned.model_copy(update={"question": " ".join(one.said for one in parts) or whole})
@@ -184,6 +190,33 @@ def read(question: Question, assistant: Assistant) -> Asking:
     law = assistant.law_book.on(acting, death)
     said = without_asides(question.question)
     return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts, said=said)
+
+
+def standing_alone(question: Question, facts: Facts, assistant: Assistant) -> tuple[Question, Facts]:
+    """The question as it is asked where it stands on no earlier one: after the story told before it, or alone where
+    it is complete in itself, the facts told being kept.
+    """
+    story = with_story(question)
+    if story is not question:
+        return story, facts_of(story)
+    stands = standing(question)
+    before = " ".join(turn.content for turn in question.history if turn.role == "user")
+    if stands.previous is None or assistant.searcher.by_words_alone or tells_of_another(question.question, before):
+        return question, facts
+    from qdot_assistant import boundary
+
+    text = without_what_is_supposed(question.question)
+    nearest = max((one.ask_cosine for one in assistant.searcher.candidates(text, DEPTH)), default=0.0)
+    is_outside = boundary.odds(text, assistant.searcher) > boundary.SURE
+    is_alone = is_whole(
+        question.question,
+        stands,
+        facts.current,
+        is_known=bool(facts.facts.keys() - facts.current),
+        nearest=nearest,
+        is_outside=is_outside,
+    )
+    return (question.model_copy(update={"history": ()}) if is_alone else question), facts
 
 
 def _search_ahead(question: Question, assistant: Assistant) -> None:

@@ -192,6 +192,8 @@ def _meant(pointer: Pointer, history: Sequence[Turn], turns: Sequence[int]) -> i
         return None
     scores = {at: _score(pointer.topic, history, at) for at in turns}
     best = max(scores.values())
+    if not best and _EXAMPLE.search(pointer.topic):
+        return None  # nobody spoke of an example: the regulation's first one is meant
     named = [at for at in turns if scores[at]] if best else list(turns)
     if pointer.order == "before":
         return _before_the_last(scores, best, turns)
@@ -205,6 +207,7 @@ def _meant(pointer: Pointer, history: Sequence[Turn], turns: Sequence[int]) -> i
 
 
 NAMED = 2.0
+_EXAMPLE = re.compile(r"\bexamples?\b", _I)
 _OF_THE_TALK = content_of(
     "question thing point topic matter subject issue inquiry query calculation computation sum figure answer result "
     "problem item part asked ask said mentioned talked talk spoke wrote raised discussed began started opened start "

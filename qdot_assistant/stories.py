@@ -43,7 +43,7 @@ _TELLS = re.compile(
     _I,
 )
 """What only tells, though it opens as a question may ("would be fine", "was left half of it")."""
-_GOES_ON = re.compile(rf"^(?:and|but|or) {_AUX} (?!{TAKEN_UP}\b)", _I)
+_GOES_ON = re.compile(rf"^(?:and|but|or) (?:am (?!i\b)|{_AUX} (?!{TAKEN_UP}\b))", _I)
 """A further thing told of the same subject ("and will go on for years"): a question puts its subject there."""
 _WH_OPENS = re.compile(rf"^{_LEAD}{_WH}\b", _I)
 _WH_ASKS = re.compile(
@@ -147,6 +147,11 @@ def questions_in(text: str) -> tuple[Told, ...]:
     if len(asked) > MOST_QUESTIONS:
         asked = [[n for group in asked for n in group]]
     return tuple(_said(clauses, group, previous) for previous, group in zip([[], *asked], asked, strict=False))
+
+
+def asks_in(text: str) -> bool:
+    """True when a clause of the message asks."""
+    return any(one.asks for one in _clauses_of(text))
 
 
 def _clauses_of(text: str) -> list[_Clause]:

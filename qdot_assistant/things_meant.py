@@ -209,7 +209,9 @@ def stands_for_nothing(text: str) -> bool:
 
 
 _UNDONE = re.compile(
-    r"\b(?:undo(?:ne)?|revo(?:ke|ked|cable)|tak(?:e|en) (?:it |that |them )?back|withdrawn?|cancel)", _I
+    r"\b(?:undo(?:ne)?|revo(?:ke|ked|cable)|tak(?:e|en) (?:it |that |them )?back|withdrawn?|cancel|"
+    r"pull (?:it|that|them)\b(?! out))",
+    _I,
 )
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("protective assignment", re.compile(r"\bprotective assignments?\b", _I)),
