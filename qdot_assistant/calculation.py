@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation, CalculationError, CalculatorName, MissingFacts
 from calculators.inputs import Inputs, read_inputs
-from qdot_assistant import a_year, courtesies, example_4
+from qdot_assistant import a_year, courtesies, death_year, example_4
 from qdot_assistant.deadline_defaults import taken_for_granted
 from qdot_assistant.other_reading import with_other_reading
 from qdot_assistant.stale_years import of_today
@@ -69,6 +69,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
         return courtesies.said(refused(error), kind).model_copy(update={"missing": missing_too})
     draft = told(name, calculation, asking)
     if draft is None or name not in ("deadlines", "corpus_portion"):
+        return draft
+    draft = death_year.with_death_year(draft, asking, assistant)
+    if draft.kind == "clarification":
         return draft
     draft = a_year.with_the_year(draft, asking.around or asking.question.question)
     return with_other_reading(draft, asking, lambda other: worked(name, other, assistant))

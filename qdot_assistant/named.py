@@ -59,6 +59,7 @@ class Named:
 @lru_cache(maxsize=256)
 def named_sections(text: str) -> Named:
     """Find every section named in the text."""
+    text = _BELONGS_UNDER.sub(r"\g<thing>, \g<one> or \g<two>?", text)
     text = _OF_A_MARITAL_TRUST.sub("section 2056(b)(5)", text)
     found = [(span, str(citation)) for span, citation in find_citations(text)]
     if not found and is_the_section(text.rstrip(" ?")):
@@ -81,6 +82,15 @@ def named_sections(text: str) -> Named:
     )
 
 
+_BELONGS_UNDER = re.compile(
+    r"(?P<thing>^(?=.*\b(?:ira|iras|401|403|pensions?|annuit\w+|accounts?|plans?|arrangements?|insurance|"
+    r"assets?)\b).{8,}?)"
+    r"[\s.,:;-]+(?:(?:is it|under|so|within|governed by|does it fall under|falls under|which|regime) )*"
+    r"(?:paragraphs?|paras?\.?|pars?\.?|subsections?) ?(?P<one>\([a-e]\)),? or (?:under |is it |rather )?"
+    r"(?:(?:paragraph|para\.?|par\.?|subsection) ?)?(?P<two>\([a-e]\))(?: regime| treatment| procedures?)?\s*\?*$",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Custodial IRA: paragraph (b) or paragraph (c)?" asks where a thing belongs, and neither paragraph by itself."""
 _OF_A_MARITAL_TRUST = re.compile(
     r"(?<![\w§)-])\(b\)\(5\)(?=(?:\s*(?:/|,|or|and|-)\s*(?:an? )?)?(?:\(b\)\(7\)|\(7\)|qtip|power[- ]of[- ]appointment|"
     r"marital|estate trust)|[- ](?:form|type|style|trust)\b)|(?<=qtip or )\(b\)\(5\)|(?<=qtip/)\(b\)\(5\)",

@@ -17,6 +17,7 @@ from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_it
 from qdot_assistant.own_case import own_case_in
 from qdot_assistant.reading.another_decedent import begins_another, tells_of_another
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
+from qdot_assistant.sooner_citizen import before_the_filing
 from qdot_assistant.subjects import content_of, gives_facts_alone
 from qdot_assistant.things_meant import stands_for_nothing, undoes
 from qdot_assistant.told_anew import tells_it_anew
@@ -87,6 +88,9 @@ def returned(question: Question) -> Question:
     """The question as it is asked of the earlier message it goes back to; itself where it goes back to none."""
     if not question.history:
         return question
+    before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
+    if sooner := before_the_filing(question.question, before):
+        return question.model_copy(update={"question": sooner})
     if case := case_meant(question.question.strip(), question.history):
         return question.model_copy(update={"question": case[1], "history": _up_to(question, case[0])})
     alone = turning.without_new_topic(question.question.strip())

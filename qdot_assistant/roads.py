@@ -11,6 +11,7 @@ from qdot_assistant import (
     a_year,
     about,
     again,
+    age_meant,
     amended,
     by_death,
     cited_where,
@@ -246,6 +247,7 @@ _ONE_QUESTION: tuple[Road, ...] = (
 )
 _ROADS: tuple[Road, ...] = (
     courtesy,
+    age_meant.road,
     same_then.road,
     missed_then.road,
     filed_then.road,

@@ -80,7 +80,8 @@ _SOFT: Mapping[str, str] = {
     "other federal tax": (
         r"\b(?:(?:my|his|her|our|last|final|personal) income tax(?:es)?|income tax (?:rate|bracket|return|"
         r"deduction)s?|tax bracket|capital gains? (?:tax )?rates?|1040|1041|1099|k-1 (?!visa)|fbar|fatca|firpta|pfic|"
-        r"fica|8938|8971|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )step(?:ped)?[- ]up|basis step|"
+        r"fica|8938|8971|3520|(?<!payouts )(?<!payments )(?<!benefits )(?<!annuity )(?<!% )(?<!percent )"
+        r"(?<!annual )(?<!yearly )(?<!automatic )step(?:ped)?[- ]up(?! (?:each|every) )|basis step|"
         r"cost basis|"
         r"roth conversion|rmds?|required (?:minimum )?distributions?|"
         r"standard deduction|payroll|self[- ]employment|charitable remainder|crt\b|foreign tax credit|alimony|"

@@ -6,11 +6,12 @@ import re
 
 _SOMEBODY = (
     r"(?:(?:my|our|his|her|the) )?(?:late )?"
-    r"(?:husband|wife|hubby|spouse|dad|mom|mum|papa|mama|father|mother|him|her)\b"
+    r"(?:husband|wife|hubby|dad|mom|mum|papa|mama|father|mother)\b(?!'s)"
 )
+"""Who is lost or gone is no deduction that is."""
 CONSEQUENCE = re.compile(
-    rf"\b(?:lost(?! {_SOMEBODY})|lose(?! {_SOMEBODY})|gone(?! (?:since|on|in|last)\b)|forfeit\w*|denied|"
-    rf"disallowed|saved?|salvage\w*|void|consequences?|"
+    rf"\b(?:lost(?! {_SOMEBODY})|lose(?! {_SOMEBODY})|gone(?! (?:since|(?:on|in) (?:\d|[a-z]+ \d)|last)\b)|"
+    r"forfeit\w*|denied|disallowed|saved?|salvage\w*|void|consequences?|"
     r"what (?:result|happens|follows)|"
     r"(?:entire|whole|all)\b.{0,30}\b(?:taxed|taxable|due))\b",
     re.IGNORECASE,

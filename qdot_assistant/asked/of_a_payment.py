@@ -12,6 +12,7 @@ from qdot_assistant.asked.day_asked_for import NAMES_THE_RETURN
 from qdot_assistant.asked.judged import THE_RETURN
 from qdot_assistant.asked.put_off import asks_put_off
 from qdot_assistant.asked.what import ANY_CASE
+from qdot_assistant.reading.first_payments import FIRST_TAX
 from qdot_assistant.types import Facts
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def of_a_payment(case: Case) -> tuple[str, ...]:
     text, facts, topics = case.text, case.facts, case.topics
     if "route" in facts.facts and case.dated & {"payment_dates", "payment_years"} and FORM.search(text):
         topics = ("form_706qdt",)
+    is_dated = case.dated & {"payment_dates", "payment_years"}
+    if is_dated and FIRST_TAX.search(text.lower()) and set(topics) <= {"estate_tax_payment", "form_706qdt"}:
+        return ("form_706qdt",)
     names_none = topics in ((), ("rollover",))
     if "payment_dates" in case.dated and names_none and _TAX_OF_A_PAYMENT.search(text) and not case.judges:
         return ("form_706qdt",)

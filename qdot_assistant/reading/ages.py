@@ -125,6 +125,11 @@ _PATTERNS = (
         r"(?=\s*(?:$|[,.;?!]|when|as (?:he|she|my|her|his|the|papa|dad|father|mother)\b|at|then|old|now|in the moment|"
         r"on (?:the|that|this)|that day))"
     ),
+    re.compile(
+        rf"(?:^|[,.;(]\s*|\b(?:and|but) )(?P<who>(?:his|hers)(?=(?: age)?,? (?:was|is|were|being))|mine)(?: age)?"
+        rf"(?:,? (?:was|is|were|being|only|then|just|about))*\s+{_N}\b{_NOT_AGE}"
+        r"(?=\s*(?:$|[,.;?!)]|and\b|but\b|at\b|when\b|then\b|years? old\b))"
+    ),
     re.compile(rf"[♀♂]\s*{_N}\b{_NOT_AGE}"),
     re.compile(rf"(?:^|[\s,;(/])@\s?(?P<n>[2-9]\d|1[01]\d)\b(?!\.\d){_NOT_AGE}"),
     re.compile(r"\b(?P<who>s|sp|spouse|w|widow|wife|annuitant|payee|female|male)\s+(?P<n>\d{2,3})\s?[fm]\b"),

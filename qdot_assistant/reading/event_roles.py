@@ -86,7 +86,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         before = text[max(0, mention.span[0] - 60) : mention.span[0]]
         if RUNS_FROM.search(before) or (BY_THE_YEAR.search(text) and BEGAN.search(before)):
             cue = Cue("payment", (mention.span[0], mention.span[0]))
-        named = _PAYMENT_AFTER.match(text, mention.span[1])
+        ends = _FULL_MONTH_THEN_STOP.search(text[slice(*mention.span)])
+        named = None if ends else _PAYMENT_AFTER.match(text, mention.span[1])
         of_form = _FORM_AFTER.match(text, mention.span[1]) if mention.precision == "year" else None
         is_denied = cue is not None and cue.role == "not_done"
         if mention.precision == "year" and _PAYMENT_OF.search(before) and not is_denied:
@@ -350,6 +351,11 @@ _PAYMENT_AFTER = re.compile(
     r"by\b|when\b|in\b|and\b|for\b))|ones?(?! (?:of|day|week|month|year)))\b(?! (?:was|were) (?:due|filed))"
 )
 """A date that stands before a payment as its name: "the October 3, 2026 check"."""
+
+_FULL_MONTH_THEN_STOP = re.compile(
+    r"(?:january|february|march|april|june|july|august|september|october|november|december)\.$"
+)
+""" "He died in june. Pension to me …": a month written out needs no stop, so that the sentence ends there."""
 
 _PAYMENT_OF = re.compile(
     r"\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|instal\w+)(?: (?:money|payments?|checks?|"

@@ -72,7 +72,8 @@ _AND_THEN_CAME = (
 )
 _TRUST_PAID = r"\b(?:qdot|trustees?|trust) (?:has |had |just )?(?:paid|gave|distributed|handed)\b"
 _PAID_CAPITAL = (
-    r"\b(?:pay|paid|give|gave|hand(?:ed)?|sent|distributed?|releas(?:e|ed)|advanced?|let|took|drew|withdrew|received|got)"
+    r"\b(?:pay|paid|give|gave|hand(?:ed)?|sent|distributed?|releas(?:e|ed)|advanced?|let|took|drew|withdrew|"
+    r"received|got)"
     r"(?: (?!of\b|pension|annuity)[^\s.;?!]+){1,4}"
     r" (?:of|from|out of) (?:the )?(?:(?:trust|qdot)'?s? )?(?:capital|principal)\b"
     r"(?! (?:part|portion|share|of (?:the |my |her |his )?(?:pension|annuity|payment)))"
@@ -83,12 +84,24 @@ _OTHERS_OWN = r"(?:the |a |an |our |my |his |her )?(?:new )?(?:qdot|trust|truste
 
 _SENT_IN = r"(?:have )?(?:filed|sent|send|submit(?:ted)?|mail(?:ed)?|hand(?:ed)? in|turn(?:ed)? in)"
 _ITS = r"(?:(?:the|our|his|her|its|an?|federal|estate|tax) )*"
+_PROPERTY_PASSES = (
+    r"(?:assets?|property|properties|house|home|flat|condo|farm|land|real estate|shares?|stocks?|securities|money|cash|"
+    r"accounts?|savings|everything|inheritance|bequest|legacy|business|company|half)"
+    r"(?: (?:also|then|all|will|would|only|finally|automatically|has|have|had|itself|just))*"
+    r" (?:pass(?:es|ed|ing)?|vest(?:s|ed)?|devolve[sd]?|descend(?:s|ed)?)"
+    r"(?! (?:(?:on)?to|in) (?:the |a |our |my |her |his )?(?:trustees?|trust|qdot)\b)(?: on(?= (?:to|\d|the \d|"
+    r"[a-z]+ \d)))?"
+    r"(?: (?:(?:on)?to|in) (?:(?:me|us|her|him|them|mom|mum|dad|s)|(?:the|my|our|his|her) (?:\w+ )?\w+))?"
+)
+"""Property passes on a day, where a person dies; the day of the death is told by nothing but the death."""
+
 EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     TAX_PAID,
     (
         "other_event",
         _p(
-            r"\b(?:(?:we|they|i|he|she) (?:had |got |were |was |all |both )*(?:married|engaged|divorced|retired)|"
+            rf"\b(?:{_PROPERTY_PASSES}|"
+            r"(?:we|they|i|he|she) (?:had |got |were |was |all |both )*(?:married|engaged|divorced|retired)|"
             r"(?:our|the) wedding|married (?:in|on|since)|(?:we|i|he|she|they) (?:had |both |all |then )?moved "
             rf"(?:here|there|back|away|in(?: with)?\b(?!to)|to (?!{_OTHERS_OWN})[a-z])|"
             r"moved to (?!(?:the|a|an|our|my|his|her|it|that|qdot|trust|trustee)\b)[a-z]+|"

@@ -27,6 +27,7 @@ from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.due_days import take_due
 from qdot_assistant.reading.event_bounds import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
+from qdot_assistant.reading.first_payments import take_first_payments
 from qdot_assistant.reading.gone import went_for_good
 from qdot_assistant.reading.instances import with_instances
 from qdot_assistant.reading.mail_words import CARRIER
@@ -80,6 +81,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     if not take_each_transfer(context, reading, dated):
         _take_unassigned(context, reading, [d.mention for d in dated if d.role is None or _is_yearly(context, d)])
     ask_for_receipt(context, reading, mentions)
+    take_first_payments(context, reading, mentions)
     if not mentions and not reading.facts:
         take_bare_day(context, reading)
     return reading

@@ -40,6 +40,10 @@ class Cue:
 _STEMS: dict[str, tuple[str, ...]] = {
     "other_event": (
         "told",
+        " pass",
+        " vest",
+        " devolve",
+        " descend",
         "informed",
         "advised",
         "assured",
