@@ -42,6 +42,7 @@ from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
 from qdot_assistant.short_forms import written_out
+from qdot_assistant.slips import as_typed, spelt
 from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.told_first import with_story
 from qdot_assistant.types import Answer, Draft, Facts, Question
@@ -164,13 +165,13 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
             from qdot_assistant.chat.answering import rewrite
 
             verified = rewrite(question, asking, draft, verified, assistant)
-        return verified, faults + left_out
+        return as_typed(verified, question), faults + left_out
     raise AssertionError("the last road, declining, is always open")
 
 
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
-    question = with_turns_bare(question)
+    question = with_turns_bare(spelt(question))
     told = with_its_article(without_asides(unwrapped(written_out(guard.readable(question.question)))))
     read_as = verdict_last(unstaged(unpressed(told)))
     before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")

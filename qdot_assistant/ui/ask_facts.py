@@ -32,8 +32,9 @@ _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
 def facts_chips(desk: Desk, asked: Question, exchange: Exchange, audience: Audience) -> None:
     """The facts of the conversation; one that is changed asks again."""
     from qdot_assistant.facts import facts_of
+    from qdot_assistant.slips import spelt
 
-    facts = facts_of(asked).facts
+    facts = facts_of(spelt(asked)).facts
     names = [
         name
         for name in facts
