@@ -16,9 +16,10 @@ from knowledge.mention_styles import OWN, RULE, SECT, STYLES, Mention, example_n
 
 def find(text: str) -> list[Mention]:
     """Find every citation, in the order of the text; where two readings overlap, the more explicit style wins."""
-    compact = _COMPACT.match(text)
+    compact = _COMPACT.match(text.lower()) if len(text) <= MOST_OF_COMPACT else None
     if compact is not None:
-        return [Mention(compact.span("cite"), own_id(tuple(part for part in compact.groups()[1:] if part)))]
+        path = tuple(part for part in compact.groups()[1:] if part)
+        return [Mention(compact.span("cite"), own_id((*path[:3], *(part.upper() for part in path[3:4]), *path[4:])))]
     mentions: list[Mention] = []
     taken = bytearray(len(text))  # one byte a character, 1 where a citation stands
     for pattern, reader in STYLES:
@@ -33,13 +34,15 @@ def find(text: str) -> list[Mention]:
     return sorted([*mentions, *others], key=lambda mention: mention.span)
 
 
+MOST_OF_COMPACT = 30
+"""Characters of the longest designations run together, with what may stand around them."""
 MOST_OF_ONE = 200
 """Characters of the longest text that is one citation."""
 _WHOLE_SECTION = re.compile(rf"(?:{RULE}\s*)*{SECT}?\s*{OWN}", re.IGNORECASE)
 
-# A message that is nothing but designations run together: "b7i", "c5iii", "c4iiB", "b(7)i".
+# A message that is nothing but designations run together: "b7i", "c5iii", "c4iiB", "b(7)i", "C5IIB2".
 _COMPACT = re.compile(
-    r"^\s*(?:§\s*)?(?P<cite>\(?([a-e])\)?\s?\(?(\d{1,2})\)?(?:\s?\(?([ivx]{1,5})\)?(?:\s?\(?([A-D])\)?(?:\s?\(?(\d)\)?)?)?)?)\s*[?.]*\s*$"
+    r"^\s*(?:§\s*)?(?P<cite>\(?([a-e])\)?\s?\(?(\d{1,2})\)?(?:\s?\(?([ivx]{1,5})\)?(?:\s?\(?([a-d])\)?(?:\s?\(?(\d)\)?)?)?)?)\s*[?.]*\s*$"
 )
 
 

@@ -31,17 +31,16 @@ from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
 from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.reading.corrected import in_one_sentence
-from qdot_assistant.reading.enveloped import unwrapped
 from qdot_assistant.reading.gifts_given import with_gift_named
 from qdot_assistant.reading.pressed import unpressed
 from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
 from qdot_assistant.reading.the_will import with_its_article
+from qdot_assistant.reading.typed import typed_in_full
 from qdot_assistant.returning import returned, with_lasting
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
 from qdot_assistant.settings import settings as read_settings
-from qdot_assistant.short_forms import written_out
 from qdot_assistant.slips import as_typed, spelt
 from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.told_first import with_story
@@ -172,7 +171,7 @@ def answer_with_faults(question: Question, assistant: Assistant) -> tuple[Answer
 def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     question = with_turns_bare(spelt(question))
-    told = with_its_article(without_asides(unwrapped(written_out(guard.readable(question.question)))))
+    told = with_its_article(without_asides(typed_in_full(guard.readable(question.question))))
     read_as = verdict_last(unstaged(unpressed(told)))
     before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
     named = without_it(with_millions_named(read_as), before)

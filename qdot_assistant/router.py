@@ -299,7 +299,7 @@ _WHICH_PARAGRAPH = re.compile(
 
 # "Cited as an example of federal law" speaks of no Example of paragraph (d).
 _SPEAKS_OF_EXAMPLES = re.compile(r"(?<!\bas an )\b(?:examples?|illustrat\w+)\b", re.IGNORECASE)
-_TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056A)?-?2T\b")
+_TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056[Aa])?-?2T\b|(?<![\w.])-2t\(d\)")
 
 
 @lru_cache(maxsize=1024)
