@@ -116,6 +116,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"dg(?=[eiy])|g(?=[eiy])", "j"),
         (r"(?<=[^aeiouy])e?le?$", "l"),
         (r"(?<=[^aeiouy])e$", ""),
+        (r"(?<!q)u[ei]", "i"),
         (r"[eiy]+(?:a(?=[^aeiouy]))?", "i"),
         (r"[ou]+|a[uw]", "o"),
         (r"ai|a", "a"),

@@ -41,7 +41,7 @@ INTERVALS = frozenset(
 COUNTED = MONTHS | WEEKDAYS | NUMBERS | INTERVALS
 """Words that tell a day or a figure: one of them is never taken for another."""
 
-_READERS = 60  # words of days, figures and times are asked with as often as this at the least
+_READERS = 80  # words of days, figures and times are asked with as often as this at the least
 _SUFFIX = re.compile(r"(?:(?<=[sxzhio])es|(?<![sx])s|ed|ing|ly|able|ness|less)$")
 _BRITISH = re.compile(r"(?<=[a-z]{3})is(?=e[sd]?$|ing$|ations?$)")
 _DOUBLED = re.compile(r"(?<![aeiou])[aeiou]([bdglmnprt])\1$")
@@ -109,6 +109,11 @@ def near(word: str) -> Mapping[str, int]:
     return found | {one: OFTEN_ENOUGH for one in _slipped_once(word) if one in common_words() and one not in found}
 
 
+def _is_plural(word: str) -> bool:
+    """True for a plural in use, or for that of a noun of the field ("transferors")."""
+    return word in common_words() or (word[-3:-1] in ("or", "er", "nt") and word[:-1] not in common_words())
+
+
 def _within(word: str) -> list[str]:
     slips = 2 if len(word) < 7 else 3
     found = process.extract(word, _of_about(len(word)), scorer=OSA.distance, score_cutoff=slips, limit=14)
@@ -122,10 +127,11 @@ def _of_about(size: int) -> tuple[str, ...]:
 
 
 def _slipped_once(word: str) -> Iterator[str]:
-    """The words that a long word may come from by one letter doubled, or two neighbours swapped."""
+    """The words that a long word may come from by one letter doubled or not, or two neighbours swapped."""
     if len(word) < LONG:
         return
     for at in range(1, len(word) - 1):
+        yield word[:at] + word[at] + word[at:]
         if word[at] == word[at - 1]:
             yield word[:at] + word[at + 1 :]
         elif at < len(word) - 2:

@@ -115,3 +115,24 @@ def test_the_answer_is_that_of_the_words_meant(typed: str, holds: str) -> None:
     assert given.kind == "calculation"
     assert holds in given.answer
     assert given.question == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("she gets 300 amonth until theend", "she gets 300 a month until the end"),
+        ("is thesecond trustee needed inaugust", "is the second trustee needed in august"),
+        ("the martial deduction by the morality table", "the marital deduction by the mortality table"),
+        ("is the from 706 due on the forth of may", "is the form 706 due on the fourth of may"),
+    ],
+)
+def test_words_run_together_and_words_mistaken(typed: str, meant: str) -> None:
+    assert put_right(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["income from 706 shares", "the morality of it", "martial law", "go forth and sign", "thre kids", "invent it"],
+)
+def test_other_words_are_not_taken_apart_or_mistaken(text: str) -> None:
+    assert put_right(text) == text
