@@ -156,6 +156,10 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     text = question.question
     if is_of_the_election(text, facts):
         return Asked("deadlines", ("qdot_election_latest",))
+    if standing.previous is not None and _is_of_the_tax_itself(text, standing.context):
+        earlier = earlier_of(standing.previous, facts)
+        if earlier.calculator == "deadlines" and "estate_tax_return" in earlier.focus:
+            return Asked("deadlines", ("estate_tax_payment",))
     if supposes_it_missed(text) or NOTHING_OWED.search(text) or asks_of_the_extension(text):
         return NONE  # what follows is told, and not the day once more
     if "payment_dates" in facts.facts and is_fragment(text) and _FORM_OF_THEM.search(text):
@@ -211,6 +215,26 @@ _A_DAY = re.compile(
     r"outside (?:day|date|limit)|outer (?:day|date|limit))\b",
     ANY_CASE,
 )
+
+
+_TAX_TOO = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|also|what about|how about|does|do|is|can|may|must|will|has)\b[\s,]*)*(?:(?:the|"
+    r"our|his|her|that) )?"
+    r"(?:(?:estate )?tax(?:es)?|payment|money|bill)(?: itself| bill| money| payment)?\b"
+    r"(?: (?!rate|return|form|adviser|on)\w+){0,3}?[\s,]*"
+    r"(?:same (?:day|date|time)|too|as well|wait\w*|due|then|also|have the same day|by then|itself)\b[^.;!]{0,30}$",
+    ANY_CASE,
+)
+_OF_A_TRUST = re.compile(r"\b(?:pensions?|annuit\w+|qdt|payout|distribut\w+|trust|qdot|roll\w*|pay[- ]tax)\b", ANY_CASE)
+
+
+def _is_of_the_tax_itself(text: str, context: str) -> bool:
+    """True for "and the tax itself, the same day?" after the return's: IRC 6151, the tax is due with the return."""
+    short = len(text.split()) <= MOST_OF_THE_TAX
+    return short and _TAX_TOO.match(text) is not None and not _OF_A_TRUST.search(f"{text} {context}")
+
+
+MOST_OF_THE_TAX = 14
 
 
 def is_of_the_election(text: str, facts: Facts) -> bool:

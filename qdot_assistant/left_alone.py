@@ -58,7 +58,9 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     asks = _NAMED.search(text) and (_CHANGES.search(bare) or re.search(r"\bchange", text, _I)) and _LEFT.search(bare)
     if not asks or any(one.search(bare) for one in (_CHANGED_BY_IT, _NOT, _ANOTHER)):
         return None
-    names = [LEFT_ALONE, EXAMPLES] if _EXAMPLE.search(bare) else [LEFT_ALONE]
+    of_examples = _EXAMPLE.search(bare) is not None
+    names = [EXAMPLES] if of_examples and not _LEFT.search(_EXAMPLE.sub(" ", bare)) else [LEFT_ALONE]
+    names += [EXAMPLES] if of_examples and EXAMPLES not in names else []
     drafts = [
         grounded.compose([Ranked(assistant.statements[name], 1.0, 1.0)], asking.question.audience, asking.law, most=1)
         for name in names

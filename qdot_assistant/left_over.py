@@ -34,9 +34,17 @@ _LEFT = re.compile(
 )
 
 
+_AT_A_DEATH = re.compile(
+    r"\b(?:if|when|once|after|should) (?:i|we|she|he|s|(?:my|the) \w+|mom|mum|dad) (?:'?m |am |is |will )?"
+    r"(?:dies?|died|dead|gone|pass(?:es)?(?: away)?)\b",
+    re.IGNORECASE,
+)
+""" "If I die, what happens with the rest?" asks of the payments to come."""
+
+
 def asks_what_is_left(text: str) -> bool:
     """True where the part of a payment is asked for that is not corpus ("what can I keep of each?")."""
-    return _LEFT.search(text) is not None
+    return _LEFT.search(text) is not None and _AT_A_DEATH.search(text) is None
 
 
 def told(calculation: Calculation, text: str) -> tuple[DraftSentence, ...]:

@@ -88,7 +88,7 @@ _DAY_MISSED = {
 
 def where_it_is_missed(asking: Asking, assistant: Assistant) -> frozenset[str]:
     """What a follow-up asks that supposes the day told before, or the one it names itself, to be missed."""
-    text, previous = asking.question.question, asking.standing.previous
+    text, previous = asking.standing.told or asking.question.question, asking.standing.previous
     if asking.standing.follow_up != "continues" or previous is None or not supposes_it_missed(text):
         return frozenset()
     from qdot_assistant.pipeline import read

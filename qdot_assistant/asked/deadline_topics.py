@@ -41,7 +41,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
         r"\b(?:set up|establish|create|open) (?:the |a |my |our )?(?:qdot|trust)\b)"),
         (("rollover",), (r"\broll(?:ed|ing)?[ -]?over|\broll (?:it|this|that|the|my|her|his|each|"
                          r"them)\b.*\bover\b|\b60[- "
-    r"]day|\b(?:60th|sixtieth) day\b|\bsixty days|"
+    r"]day|\b(?:60th|sixtieth) day\b|\bday (?:60|sixty)\b|\bsixty days|"
     r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
     r"annuity|payment|check|cheque)\b.{0,40}\b(?:to|in|into|over)\b|"
     r"^(?=.*\b(?:pensions?|annuit\w+|ira|corpus|payments?|che(?:ck|que)s?|receiv\w+|got|came|60|sixty|roll\w*)\b).*"

@@ -24,7 +24,7 @@ WHEN = re.compile(
         r"\b(?:too|how) late\b|\bin time\b|\bon time\b|\btime(?:ly|"
         r"line|table| limit| left)?\b|\bwhat dates\b|\bby\?|\buntil\b|\bstill (?:have|time|able|do|make|"
         r"file|elect|transfer|assign|possible|ok|okay|open)\b|\bmiss(?:ed)?\b|\bvalid(?:ly)?\b|\btoo "
-        r"soon\b|\b(?:60th|sixtieth|ninth[- ]month|nine[- ]months?) (?:day|date)\b|"
+        r"soon\b|\bday (?:60|sixty)\b|\b(?:60th|sixtieth|ninth[- ]month|nine[- ]months?) (?:day|date)\b|"
         r"\bthe (?:last |due )?(?:day|date) (?:is|was|would be|being)(?: then| what| when)?\s*(?:$|[?:.…-])|"
         r"\bthe (?:right |correct |real |actual |proper )*(?:day|date) (?:for|to|by|on)\b|"
         r"\boverdue\b|\bpast due\b|\blongest\b|\bschedule of\b|\bcalendar\b|"

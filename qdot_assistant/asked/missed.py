@@ -25,6 +25,13 @@ _SUPPOSES = re.compile(
 _AFTER_IT = re.compile(
     rf"^(?:(?:and|but|so)\b,? ?)*what (?:happens|follows|do i lose|is lost|would happen)\b[^.;?!]*?\b{_MISSED}\b", _I
 )
+_TELLS_IT = re.compile(
+    r"^\W*(?:(?:oh(?: no)?|no|well|damn|sorry|and|but|so|ok|now|then)\b[\s,!.]*)*(?:i|we|she|he|they|mom|mum|s) "
+    r"(?:(?:have|has|already|only|just|just barely|barely|sadly|in fact) )*"
+    r"(?:missed|overslept|blew|forgot) (?:it|that|this|(?:the|that|this|my|our) (?:day|date|deadline|limit|60 days))\b",
+    _I,
+)
+""" "I missed it by 3 days. how bad" after the day tells what was supposed."""
 _HAS_A_CUE = re.compile(
     r"late|miss|overdue|tardy|delay|slow|bl[eo]w|slip|forg|after|past|behind|over|time|day|then", _I
 )
@@ -32,4 +39,4 @@ _HAS_A_CUE = re.compile(
 
 def supposes_it_missed(text: str) -> bool:
     """True for a follow-up that puts the case that a day is missed, and asks what comes of it."""
-    return bool(_HAS_A_CUE.search(text)) and bool(_SUPPOSES.match(text) or _AFTER_IT.match(text))
+    return bool(_HAS_A_CUE.search(text)) and any(one.match(text) for one in (_SUPPOSES, _AFTER_IT, _TELLS_IT))

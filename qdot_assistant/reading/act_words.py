@@ -74,6 +74,7 @@ _PART = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)? (?:and )?)*parts? of (?:(?:the|my|each|both|"
     r"those|these|all|her|his) )*(?:pensions?|checks?|cheques?|payments?|annuity)|"
     r"(?:trust|qdot)'?s (?:own )?(?:part|portion|share|piece|slice|cut|bit|half|money|percentage)|"
+    r"(?<=rolled my )(?:part|share|piece|slice)|(?<=rolled the )(?:part|share|piece|slice)|"
     r"(?:part|portion|share|piece|slice|cut|bit|percentage) (?:(?:that|which) (?:belongs|goes|is due|is owed) "
     r"(?:in)?to|for|of) (?:the |my |our )?(?:trust|qdot)|"
     r"\d+ ?(?:%|percent)"

@@ -106,7 +106,11 @@ def _amount(match: re.Match[str], text: str, explicit: bool) -> Decimal | None:
     value = number_of(words)
     if value is None or not (explicit or _is_money(match, text, words, value)):
         return None
-    return (value * 1000).normalize() + 0 if re.fullmatch(r"\d{1,3}\.\d{3}", words) else value
+    return (value * 1000).normalize() + 0 if _THOUSANDS.fullmatch(words) else value
+
+
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+""" "3.300 each quarter", as sums are written elsewhere."""
 
 
 _BARE_UNIT = re.compile(
@@ -139,6 +143,8 @@ def _is_money(match: re.Match[str], text: str, words: str, value: Decimal) -> bo
         return False
     if _SCALE_TAIL.search(words) or _GROUPED.match(words):
         return True
+    if _THOUSANDS.fullmatch(words) and _UNIT_AFTER.match(text, match.end()):
+        return "factor" not in text[max(0, match.start() - 20) : match.start()]
     if _UNIT_AFTER.match(text, match.end()) and value >= 20:
         return not (value <= _OLDEST and _AGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
     if re.fullmatch(r"\d{6,9}", words):

@@ -26,7 +26,7 @@ _OF_ANOTHER_THING = re.compile(
     r"bonds?|letters?|age|aged|old|why|who|months?|term|dollars?|bucks|grand|tax|percentage points?)\b"
 )
 _TRIED = re.compile(
-    r"\b(?:us(?:e|ing)|try|tried|at|with|under|for|by|to|tak(?:e|ing)|put|plug\w*|assum\w+|apply\w*|suppos\w+|say|if|"
+    r"\b(?:us(?:e|ed|ing)|try|tried|at|with|under|for|by|to|tak(?:e|ing)|put|plug\w*|assum\w+|apply\w*|suppos\w+|say|if|"
     r"instead|rather|sub|substitut\w+|replac\w+|swap\w*|switch\w*|make|rerun|redo|re-?run|run|again|same|once more|"
     r"this time|now|what about|how about|and|or|sensitivit\w+|compar\w+|what would|how (?:far|much) would|change|"
     r"versus|vs)\b"
@@ -36,7 +36,7 @@ _TRIED = re.compile(
 def tries_a_rate(context: Context, value: Decimal) -> bool:
     """True for a figure with a point that a short follow-up puts in the place of the rate, whatever its words."""
     low = context.message.low
-    fits = value != int(value) and _LEAST <= value <= _MOST and may_be_a_rate(value)
+    fits = int(value.as_tuple().exponent) < 0 and _LEAST <= value <= _MOST and may_be_a_rate(value)
     is_free = len(low.split()) <= MOST_WORDS and not _OF_ANOTHER_THING.search(low)
     return fits and is_free and _has_a_rate(context) and _TRIED.search(low) is not None
 

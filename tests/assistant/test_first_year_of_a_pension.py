@@ -99,3 +99,32 @@ def test_a_pensions_step_up_is_no_income_tax(text: str) -> None:
 
 def test_a_basis_step_up_is_income_tax() -> None:
     assert outside("do i get a step-up in basis for the shares") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "husband died on May 2 2026, i am 71. his firm sends 3.300 each quarter until i die. what percent is capital?",
+        "husband died on May 2 2026, i am 71. pension 1.250 monthly for life. corpus share?",
+    ],
+)
+def test_thousands_parted_by_a_point_are_a_payment(assistant: Assistant, text: str) -> None:
+    assert told(assistant, text).calculations[0].results["corpus_portion"] == "0.68"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("check came 29 december 2025; i rolled my part on 2 march 2026, ok?", "No. Not in time"),
+        ("Payment received Nov. 1, 2026; day 60?", "December 31, 2026"),
+    ],
+)
+def test_a_part_rolled_and_day_sixty_are_read(assistant: Assistant, text: str, says: str) -> None:
+    assert says in answered(text, assistant)
+
+
+@pytest.mark.parametrize(
+    "text", ["Did T.D. 10050 touch the 67 percent in Example 4?", "2026 amendments: is Example 4's 67 percent changed?"]
+)
+def test_the_amendment_of_2026_left_the_examples_alone(assistant: Assistant, text: str) -> None:
+    assert "changed no Example" in answered(text, assistant, "attorney").split("[1]")[0]

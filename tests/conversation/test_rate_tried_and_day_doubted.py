@@ -123,3 +123,32 @@ def test_the_last_day_for_a_late_election_is_worked_out(assistant: Assistant, te
 
 def test_who_makes_the_election_is_a_rule(assistant: Assistant) -> None:
     assert not told_after(assistant, "who makes the QDOT election, and is it final?", MARCH).calculations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and the tax itself, can it wait as long?", "does the payment have the same day?", "what about the tax money"],
+)
+def test_the_tax_itself_after_the_returns_day(assistant: Assistant, text: str) -> None:
+    found = told_after(assistant, text, MARCH)
+    assert "The estate tax itself is due on December 10, 2026" in found.answer
+
+
+@pytest.mark.parametrize("text", ["who pays the tax", "how high is the tax"])
+def test_another_thing_of_the_tax_is_no_day(assistant: Assistant, text: str) -> None:
+    assert not told_after(assistant, text, MARCH).calculations
+
+
+def test_a_rate_that_somebody_used_is_held_against_the_published_one(assistant: Assistant) -> None:
+    before = ("I was 70 when she died in July 2024; quarterly 6,000 for my life. corpus?", "0.68 of each. [1]")
+    found = told_after(assistant, "the lawyer used 5.0, what's right", before)
+    assert "published for July 2024 is 5.4 percent" in found.answer
+
+
+def test_the_rest_at_a_death_is_no_part_of_a_payment(assistant: Assistant) -> None:
+    assert not told_after(assistant, "and if i die in 2030 what happens with the rest", MONTHLY).calculations
+
+
+def test_a_day_told_as_missed_has_what_follows(assistant: Assistant) -> None:
+    before = ("When must a payment of 5 October 2026 be moved to the trust?", "By December 4, 2026. [1]")
+    assert told_after(assistant, "oh no, we missed that day", before).answer.startswith("Missing the 60 days")
