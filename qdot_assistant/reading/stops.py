@@ -104,7 +104,8 @@ def _turns(before: str, gap: re.Match[str], after: str) -> bool:
     if _is_line(before, gap["mark"], after):
         return True
     if turns.QUESTION.match(after):
-        return not (asks(before) or _OPENS.match(_HEAD.sub("", before)) or turns.LEADS_ON.search(before))
+        is_bare = len(after.split()) < FEWEST  # "who pays" says nothing without what it is asked of
+        return not (is_bare or asks(before) or _OPENS.match(_HEAD.sub("", before)) or turns.LEADS_ON.search(before))
     if turns.TAIL.match(after):
         return turns.ENDED.search(before) is not None and not turns.HEADED.search(before)
     if turns.DEATH.match(after):

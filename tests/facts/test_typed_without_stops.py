@@ -58,6 +58,7 @@ def test_a_stop_stands_where_a_clause_ends(typed: str, read: str) -> None:
         "please tell me how much of the pension counts as corpus",
         "can my brother who is a citizen be the trustee",
         "what happens if the trustee is not a citizen any more",
+        "the roof of our neighbour fell on our car who pays",
         "i do not know what to do with the pension",
         "the executor who signs the return must be told",
         "my husband said that he died a citizen of france",
