@@ -13,6 +13,7 @@ from qdot_assistant import (
     again,
     age_meant,
     amended,
+    announced,
     by_death,
     cited_where,
     courtesies,
@@ -265,8 +266,10 @@ _ROADS: tuple[Road, ...] = (
     foreign_tax.its_amount,
     languages.road,
     fee_told.road,
+    announced.road,
     side_by_side.before_the_parts,
     examples.before_the_parts,
     several,
+    announced.left_over,
     *_ONE_QUESTION,
 )
