@@ -63,5 +63,7 @@ def test_a_question_outside_beside_another_is_named(assistant: Assistant) -> Non
 
 
 def test_facts_told_after_a_figure_stay_with_its_question(assistant: Assistant) -> None:
-    text = "In dollars: what part of each $2,750 monthly check? It is for life, I was 71 when she died on 30 March 2025."
+    text = (
+        "In dollars: what part of each $2,750 monthly check? It is for life, I was 71 when she died on 30 March 2025."
+    )
     assert told(assistant, text).kind == "calculation"
