@@ -37,7 +37,8 @@ _ASKS = re.compile(
 _OF_THE_CASE = re.compile(
     r"\d|^\W*(?:if|unless|when|since|because)\b|"
     r"\b(?:hundreds?|thousands?|millions?|dollars?|half|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|monthly|weekly|yearly|months?|years?|trusts?(?! you)|qdots?|tax(?:es|ed|able)?|"
+    r"seven|eight|nine|ten|twelve|dates?|days?|steps?|picks?|choose|choice|bank(?:'s)? (?:is|costs|wants)|expensive|"
+    r"costs?|prices?|fees?|monthly|weekly|yearly|months?|years?|trusts?(?! you)|qdots?|tax(?:es|ed|able)?|"
     r"estates?(?! (?:tax )?(?:lawyer|attorney|adviser|advisor))|"
     r"returns?|forms?|pensions?|annuit\w+|assign\w*|sign(?:s|ed|ing)?(?! off)|houses?|homes?|accounts?|deadlines?|"
     r"late(?!r)|missed|"

@@ -8,16 +8,18 @@ a question in it stays, and so does the last sentence that is left.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
 from qdot_assistant.aside_leaning import BEYOND_DOUBT, CLEARLY, asks, leans_aside
 from qdot_assistant.aside_words import ASIDES, LEADS, TRAILS
+from qdot_assistant.asking import sentences_of
 from qdot_assistant.followups import is_courtesy_alone
 from qdot_assistant.reading.feelings import only_feels
 from qdot_assistant.types import Question, Turn
 
-_SENTENCES = re.compile(r"(?<=[.!?;\u2026])\s+|\s*\n\s*|\s+[-\u2013\u2014]+\s+")
+_SENTENCES = re.compile(r"\s*\n\s*|\s+[-\u2013\u2014]+\s+")
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:help|advise|what (?:\w+ ){0,2}to (?:do|think|expect)|(?:where|how) (?:\w+ ){0,2}to (?:start|begin|turn))\b",
     re.IGNORECASE,
@@ -25,6 +27,7 @@ _ASKS_FOR_HELP = re.compile(
 """What asks for everything where nothing else is asked ("my father died. please help")."""
 _OF_THE_CASE = re.compile(r"\d|\?\s*$")
 _MOST_LEADS = 6
+ONLY_BY_FORM = math.inf  # no leaning of the words is enough
 LONGEST = 200
 """Characters of an aside; a longer sentence tells more than courtesy."""
 
@@ -33,10 +36,10 @@ LONGEST = 200
 def without_asides(text: str) -> str:
     """The message without what is said around its question; as it stands where nothing else would be left."""
     bare = _without_trails(_without_leads(text.strip()))
-    sentences = [one for one in _SENTENCES.split(bare) if one.strip()]
+    sentences = [part for one in sentences_of(bare) for part in _SENTENCES.split(one) if part.strip()]
     kept = [one for one in sentences if not _is_aside(one)]
-    if not any(map(asks, kept)):
-        kept = [one for one in sentences if one in kept or _ASKS_FOR_HELP.search(one)]
+    if not any(map(_asks_or_counts, kept)):  # what only leans aside may ask in its own way
+        kept = [one for one in sentences if not _is_aside(one, ONLY_BY_FORM) or _ASKS_FOR_HELP.search(one)]
     kept = [_without_first_clause(one) for one in kept]
     if kept and kept != sentences:
         bare = _without_trails(_without_leads(" ".join(kept)))
@@ -54,6 +57,10 @@ def _bare(turn: Turn) -> Turn:
         return turn
     bare = without_asides(turn.content)
     return turn if bare == turn.content else turn.model_copy(update={"content": bare})
+
+
+def _asks_or_counts(sentence: str) -> bool:
+    return asks(sentence) or bool(re.search(r"\d", sentence))
 
 
 def _without_leads(text: str) -> str:
