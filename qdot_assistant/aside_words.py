@@ -155,7 +155,7 @@ _CALLS = (
     rf"{_SOMEONE} (?:(?:keeps?|kept|is|are|were|was|won'?t stop|will not stop) (?:calling|asking|writing|phoning|"
     r"bothering|pushing|pressing|fighting|arguing|nagging|e-?mailing|sending (?:letters|e-?mails|mails))|(?:is|are|"
     r"was) "
-    r"(?:on (?:vacation|holiday|leave)|away|out of (?:town|office)|impatient|(?:too |so |very )?(?:expensive|busy|slow|"
+    r"(?:on (?:vacation|holiday|leave)|away|out of (?:town|office)|impatient|(?:too |so |very )?(?:busy|slow|"
     r"nervous|angry|upset)|no help|useless))(?: (?:me|us|about it|about this|all the time|every day|each day|daily|"
     r"again|"
     r"this week|right now|until \w+|and|all|over|everything|with|each other|at|for|weeks?|days?))*"

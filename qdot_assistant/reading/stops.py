@@ -38,12 +38,14 @@ class _Clause:
 def with_stops(text: str) -> str:
     """The message with a stop after each clause, where it has none inside; else as it is."""
     text = _ANSWERS.sub(r"\1, ", text)
-    if len(text.split()) < 2 * FEWEST or has_stops(text):
+    if len(text.split()) < 2 * FEWEST or has_stops(text) or _IS_PARTED.search(text):
         return text
     clauses = list(_clauses(text.strip()))
     return text if len(clauses) == 1 else "".join(_ended(one) for one in clauses)
 
 
+_IS_PARTED = re.compile(r"[;:]|,(?!\d)(?! ?\d{4}\b)|\?.")
+"""Commas and the like: who sets them sets apart what belongs apart, and only a year or a sum has one of its own."""
 _ANSWERS = re.compile(
     r"^(no|yes|yeah|ok|okay) (?=(?:i|we|he|she|it|they|its|it's|that's|thats|there)\b)", re.IGNORECASE
 )
@@ -103,6 +105,13 @@ def _turns(before: str, gap: re.Match[str], after: str) -> bool:
     is_linked = gap["link"] is not None
     if _is_line(before, gap["mark"], after):
         return True
+    if (
+        _BEGUN.match(before)
+        or _ONCE.match(before)
+        or _BOUND.search(before)
+        or (_ACTED.search(before) and _THING.match(after))
+    ):
+        return False
     if turns.QUESTION.match(after):
         is_bare = len(after.split()) < FEWEST  # "who pays" says nothing without what it is asked of
         return not (is_bare or asks(before) or _OPENS.match(_HEAD.sub("", before)) or turns.LEADS_ON.search(before))
@@ -113,6 +122,20 @@ def _turns(before: str, gap: re.Match[str], after: str) -> bool:
     if turns.DEATH_ALONE.match(after):
         return not is_linked and re.search(r"[\d%)]$|\b(?:by|over|done|made)$", before) is not None
     return not is_linked and turns.TELLING.match(after) is not None and _may_end(before, after)
+
+
+_BOUND = re.compile(
+    r"\b(?:the|an?|my|our|his|her|their|its|this|that|if|when|unless|of|to|for|and|or|is|was|are|be|not|how(?: \w+)?)$",
+    re.I,
+)
+"""What no clause ends with."""
+_BEGUN = re.compile(r"^\W*(?:is|are|was|were) (?:\S+ ){0,3}\S+$", re.I)
+"""A question that has not yet said what it asks ("is january 15 2027 the right day")."""
+_ONCE = re.compile(r"^\W*(?:once|as soon as|whenever)\b", re.I)
+"""What is supposed at the head belongs to the question after it."""
+_ACTED = re.compile(r"\b(?:\w{2,}ed|sent|got|made|left|paid|put|set|gave|took|sold|kept)$", re.I)
+_THING = re.compile(r"(?:the|an?|it|timely|late|on time|in time)\b", re.I)
+"""An act goes on with its thing, or with how it was done ("filed the 706", "filed timely")."""
 
 
 def _may_end(before: str, after: str) -> bool:
