@@ -68,6 +68,8 @@ def fault_at(place: Place) -> str | None:
 
 def _faults(place: Place) -> Iterator[str]:
     said, source = Counter(place.said), Counter(place.source)
+    if place.key in _MOVABLE and _DEMONSTRATIVES & (said - source).keys():
+        yield f'a "{place.after}" has moved behind the word it stood before'
     if _takes_a_clause(place, said, source):
         return
     yield from _articles(place, said, source)
@@ -75,6 +77,11 @@ def _faults(place: Place) -> Iterator[str]:
     yield from _pronouns(place, said, source)
     yield from _verbs(said, source)
     yield from _joints(place, said, source)
+
+
+_MOVABLE = frozenset({"NOT", "ONLY"})
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+"""What "not" may not move behind ("not this section" is no "this not section")."""
 
 
 def _takes_a_clause(place: Place, said: Counter[str], source: Counter[str]) -> bool:
