@@ -28,6 +28,7 @@ from evals.metrics import metrics_of
 from evals.report import Report, as_json
 from evals.report_html import as_html
 from evals.report_junit import as_junit
+from evals.restated import LEAST, outcomes
 from evals.retrieval import SearchFunction
 from evals.runner import AnswerFunction, BookTexts, Run, run
 from knowledge import store
@@ -50,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     answer, search = _assistant()
     if options.broken:
         return _prove(cases, gates, answer)
+    if options.restated:
+        return _restate(cases, answer)
     return _evaluate(options, cases, gates, answer, search)
 
 
@@ -72,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--across-knowledge", action="store_true", help="compare although the knowledge changed")
     parser.add_argument("--accept-baseline", action="store_true", help="make this run the baseline")
     parser.add_argument("--broken", action="store_true", help="prove that each broken assistant is caught")
+    parser.add_argument(
+        "--restated", action="store_true", help="ask the open cases again in ways that must not change the answer"
+    )
     parser.add_argument(
         "--writer",
         choices=("grounded", "chat_model"),
@@ -128,6 +134,12 @@ def _assistant(model: str | None = None) -> tuple[AnswerFunction, SearchFunction
         return pipeline.answer(question, assistant)
 
     return answer, search
+
+
+def _restate(cases: CaseSet, answer: AnswerFunction) -> int:
+    found = outcomes(cases, answer, BookTexts(store.law_book()))
+    printing.print_outcomes(Console(), found)
+    return 0 if all(one.share >= LEAST for one in found) else 1
 
 
 def _prove(cases: CaseSet, gates: Gates, answer: AnswerFunction) -> int:

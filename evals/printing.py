@@ -11,6 +11,7 @@ from rich.table import Table
 from evals.broken import Proof
 from evals.coverage import without_cases
 from evals.report import Report
+from evals.restated import LEAST, Outcome
 
 
 def print_report(console: Console, report: Report, *, failures: bool) -> None:
@@ -33,6 +34,17 @@ def print_proofs(console: Console, proofs: Sequence[Proof]) -> None:
         figures = ("not measured" if one is None else f"{one:.3f}" for one in (proof.unbroken, proof.found))
         result = "[green]caught[/]" if proof.is_caught else "[red]SLIPPED THROUGH[/]"
         table.add_row(proof.broken.name, proof.broken.caught_by, *figures, proof.limit, result)
+    console.print(table)
+
+
+def print_outcomes(console: Console, outcomes: Sequence[Outcome]) -> None:
+    """Print for each change of the question how many of the open cases stayed right, and which did not."""
+    table = Table(title="Right as they stand, and when restated")
+    for heading in ("change", "asked", "right", "result", "lost"):
+        table.add_column(heading)
+    for one in outcomes:
+        result = "[green]holds[/]" if one.share >= LEAST else "[red]FAILS[/]"
+        table.add_row(one.change, str(one.asked), f"{one.share:.3f}", result, ", ".join(one.lost))
     console.print(table)
 
 
