@@ -160,6 +160,14 @@ _CALLS = (
     r"again|"
     r"this week|right now|until \w+|and|all|over|everything|with|each other|at|for|weeks?|days?))*"
 )
+_DEAR = (
+    r"(?:my|our|the|his|her|this) (?:[\w-]+ ){0,2}?(?:lawyers?|attorneys?|accountants?|cpas?|law firm|"
+    r"notary) (?:really |just |"
+    r"always )*(?:charges?|costs?|wants?|asks?|is asking|bills?)(?: (?:us|me))?(?: (?:for|way|far|too|so|very|much|a|"
+    r"an|"
+    r"lot|fortune|arm and a leg|by the hour|and|never|calls?|call|back|answers?|answer|is|slow|every|call|expensive|"
+    r"us|me))*"
+)
 _SEARCHED = (
     r"(?:i|we)(?:'ve| have)? (?:been )?(?:already |just |even )?(?:read(?:ing)?|search(?:ed|ing)?|look(?:ed|ing)?|"
     r"googl(?:ed|ing)|tried|ask(?:ed|ing)|call(?:ed|ing)?)(?: (?:for|in|at|to|on|the|a|an|so|many|much|everywhere|"
@@ -260,10 +268,12 @@ _NEWS = (
 _OPENS = r"(?:(?:and|but|so|well|oh|also|now|then|sadly|honestly|frankly|anyway|ok|okay|please|yes|because|since),? )*"
 ASIDES = re.compile(
     rf"^\W*{_OPENS}(?:{_GREETING}|{_HOPE}|{THANKS}|{_SORRY}|{_NO_ENGLISH}|{_NAMED}|{_NAMED_LOW}|{_PLEA}|{_CLOSING}|"
-    rf"{_COULD_NOT}|{_SAYS_MUCH}|{_CALLS}|{_SEARCHED}|{_WANTS}|{_NO_WISH}|{_NOT_UNDERSTOOD}|{_IT_IS_HARD}|{_WEARY}|"
+    rf"{_COULD_NOT}|{_DEAR}|{_SAYS_MUCH}|{_CALLS}|{_SEARCHED}|{_WANTS}|{_NO_WISH}|{_NOT_UNDERSTOOD}|{_IT_IS_HARD}|"
+    rf"{_WEARY}|"
     rf"{_LOVED}|"
     rf"{_TOLD_SO}|{_NEWS})(?:,? (?:and|but|so),? (?:{_GREETING}|{_HOPE}|{THANKS}|{_SORRY}|{_NO_ENGLISH}|{_PLEA}|"
-    rf"{_COULD_NOT}|{_SAYS_MUCH}|{_CALLS}|{_SEARCHED}|{_WANTS}|{_NO_WISH}|{_NOT_UNDERSTOOD}|{_IT_IS_HARD}|{_WEARY}|"
+    rf"{_COULD_NOT}|{_DEAR}|{_SAYS_MUCH}|{_CALLS}|{_SEARCHED}|{_WANTS}|{_NO_WISH}|{_NOT_UNDERSTOOD}|{_IT_IS_HARD}|"
+    rf"{_WEARY}|"
     rf"{_LOVED}|"
     rf"{_TOLD_SO}|{_NEWS}))?\W*$",
     _I,

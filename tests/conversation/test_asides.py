@@ -21,6 +21,7 @@ BEFORE = (
     "The court keeps sending letters.",
     "I have been searching online for hours.",
     "Just one question:",
+    "Our lawyer charges a fortune and never calls back.",
 )
 AFTER = (
     "Thanks in advance!",
@@ -64,6 +65,7 @@ def test_what_comes_after_a_question_is_left_out(aside: str) -> None:
         "I want to make sure the trust is valid. What must it hold?",
         "I hope I can keep the house. Can I?",
         "The bank refuses to be trustee. What now?",
+        "The bank charges too much. Must it be the trustee?",
         "Our accountant missed the deadline. What now?",
         "My lawyer told me to sign. Must I?",
         "They keep 3,000 of it back. Is that right?",
