@@ -109,12 +109,6 @@ _CLOSING = (
     r"lovely) "
     r"(?:day|one|evening|weekend|week|time)|take care|bless you|xx+|lol|haha|good(?: )?bye|bye)"
 )
-TRAILS = re.compile(
-    rf"(?:\s*[,;.]+\s*|\s+(?:[-\u2013\u2014]+\s*)?)(?<![\w-])(?:(?:and|but|ok|so|with) )*"
-    rf"(?:{THANKS}|{_CLOSING}(?:,? (?-i:[A-Z])\w+)?)\W*$|"
-    rf"(?<=[.,;!?\u2026])\s*(?:{_PLEA})\W*$",
-    _I,
-)
 _KIN = (
     r"(?:brother|sister|son|daughter|cousin|nephew|niece|uncle|aunt|friends?|neighbou?rs?|family|relatives?|children|"
     r"kids|in-laws|brother-in-law|sister-in-law|stepson|stepdaughter|(?:his|her) (?:kids|children|family))"
@@ -252,6 +246,13 @@ _TOLD_SO = (
     r"answer|if possible))*|(?:please |and )?(?:no|without)(?: (?:any|the))? (?:legalese|jargon|legal (?:words|"
     r"language|"
     r"terms|talk)|lawyer (?:words|talk|language)|fancy words|big words)(?: (?:please|pls))?"
+)
+TRAILS = re.compile(
+    rf"(?:\s*[,;.]+\s*|\s+(?:[-\u2013\u2014]+\s*)?)(?<![\w-])(?:(?:and|but|ok|so|with) )*"
+    rf"(?:{THANKS}|{_CLOSING}(?:,? (?-i:[A-Z])\w+)?)\W*$|"
+    rf"(?<=[.,;!?\u2026])\s*(?:{_PLEA})\W*$|"
+    rf"(?<=\w)\s+(?:please|pls|plz) {_TOLD_SO}\W*$",
+    _I,
 )
 _NEWS = (
     r"(?:i(?:'m| am) (?:only |just |still )?(?:new (?:to|at) (?:all )?(?:this|these things)|just checking|"

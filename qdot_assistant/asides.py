@@ -27,6 +27,8 @@ _ASKS_FOR_HELP = re.compile(
 """What asks for everything where nothing else is asked ("my father died. please help")."""
 _OF_THE_CASE = re.compile(r"\d|\?\s*$")
 _MOST_LEADS = 6
+_WISHES = re.compile(r"^\s+(?:please|pls|plz) ", re.IGNORECASE)
+FEWEST_BEFORE_A_WISH = 3  # words; "can you please explain it simply" is a wish and nothing else
 ONLY_BY_FORM = math.inf  # no leaning of the words is enough
 LONGEST = 200
 """Characters of an aside; a longer sentence tells more than courtesy."""
@@ -78,6 +80,8 @@ def _without_trails(text: str) -> str:
     for _ in range(_MOST_LEADS):
         found = TRAILS.search(text, max(0, len(text) - LONGEST))
         if found is None or not _says_something(text[: found.start()]):
+            return text
+        if _WISHES.search(found[0]) and len(text[: found.start()].split()) < FEWEST_BEFORE_A_WISH:
             return text
         if _ASKS_FOR_HELP.search(found[0]) and not any(map(asks, _SENTENCES.split(text[: found.start()]))):
             return text

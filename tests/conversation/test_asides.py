@@ -33,6 +33,7 @@ AFTER = (
     "I don't want to make a mistake.",
     "God bless.",
     "Kind regards, Ana",
+    "please explain it simply",
 )
 SUM = "$2,000 a month for life, I was 66 when he died on July 9, 2025. What part is corpus?"
 DAY = "She died on March 3, 2026. Last day for the estate tax return?"
@@ -57,6 +58,7 @@ def test_what_comes_after_a_question_is_left_out(aside: str) -> None:
         "no thanks",
         "I don't understand.",
         "please keep it short",
+        "can you please explain it simply",
         "My brother says no. Is he right?",
         "Are the payments made in advance?",
         "What of the shares that have appreciated?",
