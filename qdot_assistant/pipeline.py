@@ -44,7 +44,7 @@ from qdot_assistant.settings import settings as read_settings
 from qdot_assistant.slips import as_typed, spelt
 from qdot_assistant.stories import Told, questions_in
 from qdot_assistant.told_first import with_story
-from qdot_assistant.types import Answer, Draft, Facts, Question
+from qdot_assistant.types import Answer, Draft, Facts, Question, Turn
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 from qdot_assistant.versions_meant import with_version_named
 from qdot_assistant.whole_questions import is_whole
@@ -113,6 +113,7 @@ class Asking:
         is_point: True for one of several points listed under a heading; one rule answers it.
         already: sentences that answer the parts before this one.
         said: the user's words as they were said but for asides, before what they leave to the history was put in.
+        turns: what was said before, though the question be complete in itself and ``question`` hold none of it.
         found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
     """
 
@@ -129,6 +130,7 @@ class Asking:
     is_point: bool = False
     already: frozenset[str] = frozenset()
     said: str = ""
+    turns: tuple[Turn, ...] = ()
     found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
@@ -189,7 +191,8 @@ def read(question: Question, assistant: Assistant) -> Asking:
     acting, death = days_of(cleaned, facts, asked, assistant.law_book)
     law = assistant.law_book.on(acting, death)
     said = without_asides(question.question)
-    return Asking(cleaned, stands, facts, asked, law, acting, death, whole if parts else "", parts, said=said)
+    around = whole if parts else ""
+    return Asking(cleaned, stands, facts, asked, law, acting, death, around, parts, said=said, turns=given.history)
 
 
 def standing_alone(question: Question, facts: Facts, assistant: Assistant) -> tuple[Question, Facts]:

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _PART = (
     r"(?:corpus|capital|principal)(?: (?:portions?|parts?|bits?|pieces?|shares?|slices?|amounts?|money|halves))?|"
-    r"(?:portions?|parts?|bits?|pieces?|shares?|slices?) of (?:the )?(?:corpus|capital|principal)"
+    r"(?:portions?|parts?|bits?|pieces?|shares?|slices?) of (?:the )?(?:corpus|capital|principal)|"
+    r"\d+ ?(?:%|percent|per cent)(?! (?:of|a|per) (?:the )?(?:estate|tax|year|trust|value))"
 )
 _MOVES = (
     r"(?:bring\w*|brought|mov(?:e[sd]?|ing)|carr(?:y|ies|ied|ying)|transfer(?:s|red|ring)?|tak(?:e[sn]?|ing)|"
     r"put(?:s|ting)?|roll(?:s|ed|ing)?(?:[- ]?over)?|hand(?:s|ed|ing)?|deposit(?:s|ed|ing)?|pay(?:s|ing)? (?:over|in)|"
-    r"go(?:es)?|sends?|rollovers?|roll-overs?)"
+    r"go(?:es)?|sends?|wir(?:e|es|ed|ing)|rollovers?|roll-overs?)"
 )
 _OF_THE_YEAR = (
     r"(?:pile|worth|lot|sum|money|total|capital|corpus|principal|bits|portions?|payments?|cheques|checks|pension)"
@@ -32,7 +33,12 @@ _OF_THE_YEAR = (
 _AT_ONCE = re.compile(
     rf"\b(?:once (?:a|per|each|every) year|yearly|annual(?:ly)?|(?:whole|full|entire|last|the|a) year'?s (?:\w+ )?"
     rf"{_OF_THE_YEAR}|(?:all|everything) (?:of )?(?:last|the|this|a|one) year'?s|all twelve|all 12|in one sum|"
-    r"in a lump|one big|"
+    r"(?:in )?(?:a|one)(?: big| single)? lump|one big|one (?:single )?(?:transfer|wire|payment|go) (?:for|of) (?:the "
+    r"|all )?"
+    r"(?:whole |entire |full )?(?:year|twelve|12)|for (?:the|a) (?:whole|entire|full) year|(?:at|by|till|until|before) "
+    r"(?:christmas|new year(?:'s)?(?: eve)?|the holidays|the end of december)|"
+    r"(?:all |the )?(?:twelve|12)(?: \w+){0,2} (?:together|at once|in one)|(?:save|collect|gather|bundle|pile|add|"
+    r"bunch)(?:s|ed|d|ing)?(?: (?:them|it|these|the \w+(?: \w+){0,5}?))?(?: all)? (?:up|together)|"
     r"(?:at|by|till|until) (?:the )?(?:year[- ]?end|end of (?:the|each|every) (?:calendar )?year|spring)|"
     r"(?:every|each|in) december|(?:with|when|until|till|by|on|in) (?:the )?(?:(?:yearly|annual|tax|april|706-?qdt) )?"
     r"(?:form|paper|return|706-?qdt|april)\b|april 15\w*)",
@@ -68,7 +74,7 @@ RULE = "agreements.rollover_within_60_days"
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """ "No", and the 60 days of each payment, to the transfers of a year taken to be made together."""
-    text = asking.question.question
+    text = asking.around or asking.question.question
     bare = _TAG.sub("", text)
     if not _is_of_a_year(bare) or asking.route.named.paragraphs:
         return None
@@ -78,6 +84,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     is_asked = bare != text or _WHETHER.search(bare)
     said = first.model_copy(update={"text": f"No. {first.text}"}) if is_asked else first
     return draft.model_copy(update={"sentences": (said, *rest)})
+
+
+def before_the_parts(asking: Asking, assistant: Assistant) -> Draft | None:
+    """The same for a message of one question, whose part of a check stands in the sentence before it."""
+    return road(asking, assistant) if asking.question.question.count("?") < 2 else None
 
 
 def _is_of_a_year(text: str) -> bool:

@@ -28,7 +28,14 @@ class After:
 
 @dataclass(frozen=True)
 class Told:
-    """The statements told, by their ids, and the Yes or No before the first; empty where none is certain."""
+    """The statements told, by their ids.
+
+    Attributes:
+        rules: the statements.
+        opens: the Yes or No before the first; empty where none is certain.
+        asks: a question asked in full, whose day or sum is told behind them where it can be worked out.
+    """
 
     rules: tuple[str, ...]
     opens: str = ""
+    asks: str = ""

@@ -26,6 +26,10 @@ _GOES_ON = re.compile(
     rf"\b{_TRUST}\b[^.;?!,]{{0,12}}\bstill\b|\bstill\b[^.;?!,]{{0,25}}\bin (?:the|her|his) {_TRUST}\b|"
     rf"\b(?:left|remain\w*|was|is|stood) in (?:the|her|his) {_TRUST}\b|\b(?:her|his|mom's|dad's) qdot\b"
 )
+_MADE_FOR = re.compile(
+    rf"\b(?:put|set up|made|created|left|placed|funded|opened|went|go(?:es)?|built|had)\b[^.;?!]{{0,40}}"
+    rf"\b{_TRUST} for (?P<whom>her|him)\b|\bwho (?:had|held|got|was given) (?:a|an own|her own|his own|the) {_TRUST}\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:for|gave|paid|gives|pays) (?:to )?(?:me|us|mom|mum|dad|my (?:mother|father|mom|mum|dad|wife|husband))\b|"
     r"\bmy (?:own )?qdot\b|\b(?:still|also|now)\b[^.;?!]{0,20}\b(?:alive|lives?|living)\b|"
@@ -50,7 +54,7 @@ _ESTATE_RETURN = re.compile(r"\b(?:estate tax return|form 706(?! ?-?qdt)|706(?! 
 def tell_the_beneficiarys_death(context: Context, reading: Reading) -> None:
     """One who was paid by the QDOT, or whose QDOT goes on, is the surviving spouse for whom it was made."""
     low = context.message.low
-    is_beneficiary = _was_paid(low) or (_GOES_ON.search(low) is not None and _is_alone(low))
+    is_beneficiary = _was_paid(low) or _was_made_for(low) or (_GOES_ON.search(low) is not None and _is_alone(low))
     if is_beneficiary and _OF_ANOTHER.search(low) is None:
         _move_the_death(context, reading)
     died = reading.facts.get("surviving_spouse_date_of_death")
@@ -67,6 +71,14 @@ def _was_paid(low: str) -> bool:
     payee = _ANY_PERSON.findall(paid[0])
     genders = {gender_of(word) for word in (*payee[-1:], dead["who"] if dead else "")} - {None}
     return len(genders) <= 1
+
+
+def _was_made_for(low: str) -> bool:
+    """ "Mama died. Dad had put all in a QDOT for her": the one who died is the one whom the trust was made for."""
+    made, dead = _MADE_FOR.search(low), _DIED.search(low)
+    if made is None or dead is None or _MY_SPOUSE.search(low):
+        return False
+    return made["whom"] is None or gender_of(made["whom"]) == gender_of(dead["who"]) is not None
 
 
 def _is_alone(low: str) -> bool:
