@@ -47,7 +47,7 @@ from qdot_assistant.told_first import with_story
 from qdot_assistant.types import Answer, Draft, Facts, Question, Turn
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 from qdot_assistant.versions_meant import with_version_named
-from qdot_assistant.whole_questions import is_whole
+from qdot_assistant.whole_questions import TOLD_BY_THE_WAY, Seen, is_whole, was_refused
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
@@ -211,15 +211,19 @@ def standing_alone(question: Question, facts: Facts, assistant: Assistant) -> tu
     text = without_what_is_supposed(question.question)
     nearest = max((one.ask_cosine for one in assistant.searcher.candidates(text, DEPTH)), default=0.0)
     is_outside = boundary.odds(text, assistant.searcher) > boundary.SURE
-    is_alone = is_whole(
-        question.question,
-        stands,
-        facts.current,
+    own = facts_of(question.model_copy(update={"history": ()})).current
+    seen = Seen(
+        told=frozenset(facts.current | (own & {"date_of_death"})),
         is_known=bool(facts.facts.keys() - facts.current),
+        is_refused=not stands.is_reply and was_refused(question),
         nearest=nearest,
         is_outside=is_outside,
     )
-    return (question.model_copy(update={"history": ()}) if is_alone else question), facts
+    if not is_whole(question.question, stands, seen):
+        return question, facts
+    alone = question.model_copy(update={"history": ()})
+    goes_on = own - TOLD_BY_THE_WAY and "date_of_death" not in own  # a figure of the case told before
+    return alone, facts if goes_on else with_lasting(facts_of(alone), facts)
 
 
 def _search_ahead(question: Question, assistant: Assistant) -> None:

@@ -8,6 +8,7 @@ the case is kept; what was asked before is not dragged in.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asked.same_again import asks_it_again
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from qdot_assistant.conversation import Standing
+    from qdot_assistant.types import Question
 
 _I = re.IGNORECASE
 FEWEST_OF_ITS_OWN = 3  # words of substance that the earlier questions did not say …
@@ -30,6 +32,7 @@ FEWEST_OF_A_FRAGMENT = 4  # … of a question without a verb …
 FEWEST_OF_A_TITLE = 2  # … of a heading typed as one ("certification text") …
 CLEAR = 0.7  # … where it is so like a way of asking …
 CLEAR_THOUGH_JOINED = 0.8  # … and so must be what opens with "and" or "so"
+FEWEST_OF_A_STORY = 8  # words of substance told before "… Does mixing matter?", which is asked of them
 FEWEST_OUTSIDE = 2  # words of substance of a question on something else altogether
 FEWEST_BEFORE_IT = 2  # words of substance in the clauses before an "it", of which one is what it stands for
 MOST_AFTER_FOR = 9  # words of "for a decedent who died in 2015?", which puts a case into the question before
@@ -41,6 +44,12 @@ _SHEET = (
     frozenset({"age", "birth_date", "term_years"}),
 )
 """What of an annuity makes a whole sum of it, whether it is asked for or not."""
+
+_ASKED_FOR = frozenset(
+    "date_of_death year_of_death birth_date age annual_annuity payment_amount section_7520_rate term_years "
+    "return_filed payment_dates extension_months".split()
+)
+"""What a calculator asks for: where it was asked for, a message that tells it is the reply."""
 
 _GOES_ON = re.compile(
     r"^\W*(?:or|then|also|plus|what (?:about|if|happens (?:then|if)|then|next|now)|how about|how so|why not|"
@@ -63,6 +72,7 @@ _GOES_ON = re.compile(
     r"mentioned)\b|"
     r"\bsame (?:day|date|deadline|rule|time)\b|\b(?:new|previous|preceding) (?:day|date|deadline|paragraph|question)\b|"
     r"\bthe (?:first|second|third|last)(?=\W*$| (?:on|in|came|was|is)\b)|\bwhat'?s next\b|\bwhat comes next\b|"
+    r"\b(?:once (?:more|again)|simply)\b|"
     r"\bas (?:above|before)\b",
     _I,
 )
@@ -85,6 +95,9 @@ _POINTS_AT_NOTHING = re.compile(
     r"section|regulation|time)\b|\b(?:this|last|next) fall\b|"
     r"\b(?:is|are|was|were|be|will|would|can|could|does|should|may|might|must|if|whether|has|have|when) there\b|"
     r"\bthere (?:is|are|was|were|will|may|be|has|must|should)\b|\bthere'?s\b|"
+    r"\bas (?:it|they) (?:now |currently |then )?(?:stands?|reads?|stood)\b|\bday one\b|\b(?:is|was|are|be) hers\b|"
+    r"\b(?:everything|anything|all|nothing|something) that\b|"
+    r"\b(?:can|could|do|will|would|may) they (?=(?:demand|make|force|tax|audit|seize|come after|collect)\b)|"
     r"\b(?:is|was|would|will|isn'?t|does) it (?:\w+ )?(?:true|bad|ok(?:ay)?|enough|possible|allowed|necessary|right|"
     r"correct|legal|always|matter)\b|\bit(?:'s| is| was) (?:true|said|possible)\b|\bno one\b|\bone (?:day|of)\b|"
     r"\b(?:left|leaves|leave|got|gave|gets?) it all\b|"
@@ -119,61 +132,96 @@ _OF_A_RELATIVE = re.compile(
 _OF_A_DEATH = re.compile(r"\b(?:died|dies|dead|death|passed|late|will)\b", _I)
 _OF_A_PERSON = re.compile(r"\b(?:he|she|him|her)\b", _I)
 _ASKED_BEFORE = re.compile(r"\?|\bwhether\b", _I)
+_NAMES_A_DAY = re.compile(
+    r"\b(?:(?:due|return|final|extended) dates?|due when|last (?:day|moment)|latest possible|timetable)\b", _I
+)
+"""A day wanted without a question ("death 5 May 2025, no extension. final due date")."""
+_OURS = re.compile(r"\b(?:irs|tax office|treasury|tax|trust|qdot|executor|trustee|return|706|pension)\b", _I)
+_REFUSED = re.compile(
+    r"\b(?:outside|not in|not among) (?:my|these|our) sources\b|\boutside what i (?:can )?(?:answer|explain)\b|"
+    r"\bi (?:know nothing|cannot find)\b",
+    _I,
+)
 _FIGURE = re.compile(r"\d|\([a-z]+\)", _I)
 _SOUGHT = re.compile(r"\b(?:corpus|portion|percent\w*|share|how much|principal|roll\w*)\b", _I)
 
 
-def is_whole(
-    text: str, stands: Standing, told: AbstractSet[str], *, is_known: bool, nearest: float, is_outside: bool
-) -> bool:
-    """True for a message that names a subject of its own and points at nothing said before it.
+@dataclass(frozen=True)
+class Seen:
+    """What is known of a message besides its words.
 
-    Args:
-        text: the message as it was said.
-        stands: what it would stand on.
+    Attributes:
         told: the facts that it gives.
         is_known: whether facts of the case were told before.
+        is_refused: whether the message before was not answered.
         nearest: how like a way of asking a rule its own words are.
         is_outside: whether they speak of what is not in the sources.
     """
-    text = without_courtesy(text)
+
+    told: frozenset[str]
+    is_known: bool
+    is_refused: bool
+    nearest: float
+    is_outside: bool
+
+
+def is_whole(text: str, stands: Standing, seen: Seen) -> bool:
+    """True for a message that names a subject of its own and points at nothing said before it."""
+    text, told = without_courtesy(text), seen.told - TOLD_BY_THE_WAY
     if stands.follow_up not in ("continues", "none") or goes_on(text):
         return False
     if _is_a_sheet(told, stands):
         return True
-    if points(text):
+    if points(text) or _only_tells(text, told, seen) or _is_of_the_case(text, told, stands, seen):
         return False
-    told = told - TOLD_BY_THE_WAY
-    if not asks_for_something(text) and (told or tells_a_circumstance(text)):
+    if _asks_little(text, told, is_outside=seen.is_outside):
         return False
-    if (told and stands.is_reply) or (is_known and _WORKED_OUT.search(text) and "date_of_death" not in told):
-        return False
-    if _asks_little(text, told, is_outside=is_outside):
-        return False
-    if is_outside and not _FIGURE.search(text):
-        return len(content_of(text)) >= FEWEST_OUTSIDE and language_of(f"{stands.context} {text}") == "en"
-    return _has_its_subject(text, stands, nearest)
+    if seen.is_outside and not _FIGURE.search(text):
+        fewest = FEWEST_OF_ITS_OWN if _OURS.search(text) else FEWEST_OUTSIDE
+        return len(content_of(text)) >= fewest and language_of(f"{stands.context} {text}") == "en"
+    return _has_its_subject(text, stands, seen)
 
 
-def _has_its_subject(text: str, stands: Standing, nearest: float) -> bool:
+def was_refused(question: Question) -> bool:
+    """True where the message before was not answered, so that nothing is told of it."""
+    said = [turn.content for turn in question.history if turn.role == "assistant"]
+    return bool(said) and _REFUSED.search(said[-1]) is not None
+
+
+def _only_tells(text: str, told: AbstractSet[str], seen: Seen) -> bool:
+    """True for a circumstance told of the question before, where that was answered."""
+    if "date_of_death" in told and _NAMES_A_DAY.search(text):
+        return False
+    return not asks_for_something(text) and bool(told or (tells_a_circumstance(text) and not seen.is_refused))
+
+
+def _is_of_the_case(text: str, told: AbstractSet[str], stands: Standing, seen: Seen) -> bool:
+    """True for the reply to what was asked back, and for a day or figure of the case told before."""
+    if told & _ASKED_FOR and stands.is_reply:
+        return True
+    return seen.is_known and bool(_WORKED_OUT.search(text)) and "date_of_death" not in told
+
+
+def _has_its_subject(text: str, stands: Standing, seen: Seen) -> bool:
     """True where the message names enough of its own, the more the less like a question it is."""
     own = len(content_of(text) - content_of(stands.context) - _SAYS_LITTLE)
     is_known = _OF_A_RELATIVE.search(text) or _OF_A_DEATH.search(text)
     if _OF_A_RELATIVE.search(stands.context) and _OF_A_PERSON.search(text) and not is_known:
         return False  # the nephew who shall be trustee, and not the one who died, may be "he"
     if _JOINS_ON.match(text):
-        return nearest >= CLEAR_THOUGH_JOINED and own >= FEWEST_OF_ITS_OWN
+        return seen.nearest >= CLEAR_THOUGH_JOINED and own >= FEWEST_OF_ITS_OWN
     if named_sections(text).existing and not named_sections(stands.context).existing:
         return True
     if not is_fragment(text.replace("whats", "what is")):
         return own >= FEWEST_OF_ITS_OWN
-    is_title = "?" not in text and nearest >= CLEAR and own >= FEWEST_OF_A_TITLE
+    is_near = seen.nearest >= CLEAR or (seen.is_refused and not seen.is_outside)
+    is_title = "?" not in text and is_near and own >= FEWEST_OF_A_TITLE
     return is_title or own >= FEWEST_OF_A_FRAGMENT
 
 
 def _is_a_sheet(told: AbstractSet[str], stands: Standing) -> bool:
     """True for a whole annuity told where its sum was not what was asked for: it asks for that sum."""
-    return not stands.is_reply and all(told & one for one in _SHEET) and not _SOUGHT.search(stands.context)
+    return all(told & one for one in _SHEET) and not _SOUGHT.search(stands.context)
 
 
 def _asks_little(text: str, told: AbstractSet[str], *, is_outside: bool) -> bool:
@@ -182,8 +230,10 @@ def _asks_little(text: str, told: AbstractSet[str], *, is_outside: bool) -> bool
     """
     *before, asking = _SENTENCE.split(text.strip())
     words = len(content_of(asking) - _SAYS_LITTLE)
+    is_story = words > 0 and len(content_of(" ".join(before))) >= FEWEST_OF_A_STORY
     if (
         not before
+        or is_story
         or any(_ASKED_BEFORE.search(one) for one in before)
         or words >= FEWEST_OF_ITS_OWN
         or (is_outside and words >= FEWEST_OUTSIDE)

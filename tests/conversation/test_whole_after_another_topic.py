@@ -117,3 +117,19 @@ def test_a_question_before_is_no_story(first: str, text: str, assistant: Assista
     """What was asked before stays a question of its own."""
     history = (Turn(role="user", content=first), Turn(role="assistant", content=HEARD))
     assert first not in read(Question(question=text, history=history, today=TODAY), assistant).question.question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "death on 9 june 2025, six months extension granted. final due date of the return",
+        "is the plan's number written on the information statement?",
+    ],
+)
+def test_a_sum_worked_out_before_is_not_told_again(text: str, assistant: Assistant) -> None:
+    """A case of its own with its day, and a rule asked for, drag no figures of the annuity in."""
+    history = (
+        Turn(role="user", content="pension of 1,900 a month for life, i was 66, he died 4 may 2025. corpus share?"),
+        Turn(role="assistant", content="The corpus (principal) portion is 66 percent (0.66) of each payment. [1]"),
+    )
+    assert last(text, history, assistant).answer == last(text, (), assistant).answer
