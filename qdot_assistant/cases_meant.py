@@ -1,7 +1,7 @@
 """A message that goes back to one of several cases put before: "Back to Ng: at 4%?", "the first estate again, S 70".
 
-Come here for ``case_meant``. A case is known by the name it was headed with, or by its place among those told; what is
-asked of it stands on that case's own facts, and on none of the cases put after it.
+Come here for ``case_meant``. A case is known by the name it was headed with, by its place among those told, or as the
+asker's own after somebody else's; what is asked of it stands on that case's own facts, and on none put after it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qdot_assistant.own_case import own_case_in
 from qdot_assistant.reading.case_heads import head_of
 from qdot_assistant.types import Turn
 
@@ -36,8 +37,13 @@ _TELLS_A_CASE = re.compile(
 def case_meant(text: str, history: Sequence[Turn]) -> tuple[int, str] | None:
     """The place in the history of the case that a message goes back to, and what it asks of it; else None.
 
-    The case put last needs no going back: what is asked stands on it already.
+    Nothing is asked of the asker's own case where it is only named ("back to mine"): its question is asked once more.
     """
+    return _by_its_name_or_place(text, history) or own_case_in(text, history)
+
+
+def _by_its_name_or_place(text: str, history: Sequence[Turn]) -> tuple[int, str] | None:
+    """The case named; the one put last needs no going back, since what is asked stands on it already."""
     heads = {at: head for at, one in _users(history) if (head := head_of(one))}
     for at in sorted(heads, reverse=True):
         rest = _asked_of_name(text, heads[at], history[at].content)

@@ -26,6 +26,7 @@ from qdot_assistant.reading.another_decedent import (
 from qdot_assistant.reading.answers import read_bare, without_negated
 from qdot_assistant.reading.bare_figures import take_figures_of_a_factor
 from qdot_assistant.reading.birthday_of_the_year import take_birthday_of_the_year
+from qdot_assistant.reading.case_anew import puts_another_case
 from qdot_assistant.reading.case_heads import head_of
 from qdot_assistant.reading.changes import read_changes
 from qdot_assistant.reading.claims import with_percent
@@ -168,9 +169,7 @@ class _State:
         message = message_of(_counted(_with_petition_named(words, before)[:LONGEST_MESSAGE]))
         head = head_of(words)
         if self._begins_another_case(message.low) or (head and self.head and head != self.head):
-            kept = {name: fact for name, fact in self.known.items() if name in _OF_THE_PAYMENTS}
-            self.known, self.unclear, self.told = kept if gets_the_same_payments(message.low) else {}, {}, {}
-            self.context = Context(message, self.today, self.turn, {})
+            self._leave_the_case(message)
         self.head = head or self.head
         self.said = f"{self.said} {message.low}"
         gender = self.context.gender or decedent_gender(message.low)
@@ -185,10 +184,19 @@ class _State:
             told=dict(self.told),
         )
         reading = self._reading(message)
+        if puts_another_case(message.low, reading.facts, self.known):
+            self._leave_the_case(message)
+            reading = self._reading(message)
         self.unread = tuple(reading.unread)
         self._merge(reading)
         self.turn += 1
         return set(reading.facts)
+
+    def _leave_the_case(self, message: Message) -> None:
+        """Forget what was told of the case before, but for payments that are said to be the same."""
+        kept = {name: fact for name, fact in self.known.items() if name in _OF_THE_PAYMENTS}
+        self.known, self.unclear, self.told = kept if gets_the_same_payments(message.low) else {}, {}, {}
+        self.context = Context(message, self.today, self.turn, {})
 
     def _begins_another_case(self, low: str) -> bool:
         """Whether a message leaves the case told so far, for another's estate or another's pension."""

@@ -47,7 +47,7 @@ from qdot_assistant.told_first import with_story
 from qdot_assistant.types import Answer, Draft, Facts, Question, Turn
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 from qdot_assistant.versions_meant import with_version_named
-from qdot_assistant.whole_questions import TOLD_BY_THE_WAY, Seen, is_whole, was_refused
+from qdot_assistant.whole_questions import Seen, is_whole, was_refused
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked
@@ -219,11 +219,8 @@ def standing_alone(question: Question, facts: Facts, assistant: Assistant) -> tu
         nearest=nearest,
         is_outside=is_outside,
     )
-    if not is_whole(question.question, stands, seen):
-        return question, facts
-    alone = question.model_copy(update={"history": ()})
-    goes_on = own - TOLD_BY_THE_WAY and "date_of_death" not in own  # a figure of the case told before
-    return alone, facts if goes_on else with_lasting(facts_of(alone), facts)
+    is_alone = is_whole(question.question, stands, seen)
+    return (question.model_copy(update={"history": ()}) if is_alone else question), facts
 
 
 def _search_ahead(question: Question, assistant: Assistant) -> None:

@@ -14,7 +14,6 @@ from qdot_assistant import followups, turning
 from qdot_assistant.asked.same_again import is_same_case
 from qdot_assistant.cases_meant import case_meant, puts_a_case
 from qdot_assistant.items_meant import item_at, listed, number_of, pointer_to_item
-from qdot_assistant.own_case import own_case_in
 from qdot_assistant.reading.another_decedent import begins_another, tells_of_another
 from qdot_assistant.return_words import HINTS, Order, Pointer, pointer_in
 from qdot_assistant.sooner_citizen import before_the_filing
@@ -92,14 +91,12 @@ def returned(question: Question) -> Question:
     if sooner := before_the_filing(question.question, before):
         return question.model_copy(update={"question": sooner})
     if case := case_meant(question.question.strip(), question.history):
-        return question.model_copy(update={"question": case[1], "history": _up_to(question, case[0])})
+        earlier, asked = case
+        return _asked_of(question, Pointer("", asked, None, goes_back=True), earlier)
     alone = turning.without_new_topic(question.question.strip())
     if alone != question.question.strip() and not is_same_case(alone):
         anew = question.model_copy(update={"question": alone})
         return anew if tells_it_anew(anew) else _of_a_new_topic(question, alone)
-    if own := own_case_in(question.question, question.history):
-        own_at, asked = own
-        return _asked_of(question, Pointer("", asked, None, goes_back=True), own_at)
     if not HINTS.search(question.question):
         return question
     pointer = pointer_in(question.question)

@@ -16,6 +16,7 @@ from qdot_assistant.circumstance_told import tells_a_circumstance
 from qdot_assistant.followups import without_courtesy
 from qdot_assistant.languages import language_of
 from qdot_assistant.named import named_sections
+from qdot_assistant.reading.case_anew import is_sheet
 from qdot_assistant.stories import asks_in
 from qdot_assistant.subjects import content_of, is_fragment, subject_of
 from qdot_assistant.things_meant import undoes
@@ -38,13 +39,6 @@ FEWEST_BEFORE_IT = 2  # words of substance in the clauses before an "it", of whi
 MOST_AFTER_FOR = 9  # words of "for a decedent who died in 2015?", which puts a case into the question before
 TOLD_BY_THE_WAY = frozenset({"frequency", "route"})
 """ "The monthly check" and "the rollover" name a thing and tell no fact."""
-_SHEET = (
-    frozenset({"date_of_death"}),
-    frozenset({"annual_annuity", "payment_amount"}),
-    frozenset({"age", "birth_date", "term_years"}),
-)
-"""What of an annuity makes a whole sum of it, whether it is asked for or not."""
-
 _ASKED_FOR = frozenset(
     "date_of_death year_of_death birth_date age annual_annuity payment_amount section_7520_rate term_years "
     "return_filed payment_dates extension_months".split()
@@ -221,7 +215,7 @@ def _has_its_subject(text: str, stands: Standing, seen: Seen) -> bool:
 
 def _is_a_sheet(told: AbstractSet[str], stands: Standing) -> bool:
     """True for a whole annuity told where its sum was not what was asked for: it asks for that sum."""
-    return all(told & one for one in _SHEET) and not _SOUGHT.search(stands.context)
+    return is_sheet(told) and not _SOUGHT.search(stands.context)
 
 
 def _asks_little(text: str, told: AbstractSet[str], *, is_outside: bool) -> bool:
