@@ -28,6 +28,7 @@ from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import WHEN
 from qdot_assistant.asked.default_days import default_focus
+from qdot_assistant.asked.how_often_said import asks_a_rule_of_a_period
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
@@ -61,7 +62,7 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     """
     text = question.question
     extends = tells_extension(text, facts)
-    if not facts.current and not extends:
+    if (not facts.current and not extends) or asks_a_rule_of_a_period(text, facts):
         return NONE
     if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
         return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day

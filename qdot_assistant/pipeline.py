@@ -29,6 +29,7 @@ from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.evidence import DEPTH
 from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
+from qdot_assistant.pension_meant import with_pension_meant
 from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.reading.corrected import in_one_sentence
 from qdot_assistant.reading.gifts_given import with_gift_named
@@ -178,7 +179,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
     named = without_it(with_millions_named(read_as), before)
     given = with_gift_named(question.model_copy(update={"question": named}))
-    cleaned = with_version_named(with_alternative_named(returned(given), assistant), assistant)
+    cleaned = with_version_named(with_alternative_named(with_pension_meant(returned(given)), assistant), assistant)
     _search_ahead(cleaned, assistant)
     facts = facts_of(cleaned) if cleaned is given else with_lasting(facts_of(cleaned), facts_of(given))
     if cleaned.history == given.history:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qdot_assistant.asked.how_often_said import TOLD_BY_THE_WAY
 from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.circumstance_told import tells_a_circumstance
 from qdot_assistant.followups import without_courtesy
@@ -37,8 +38,6 @@ FEWEST_OF_A_STORY = 8  # words of substance told before "… Does mixing matter?
 FEWEST_OUTSIDE = 2  # words of substance of a question on something else altogether
 FEWEST_BEFORE_IT = 2  # words of substance in the clauses before an "it", of which one is what it stands for
 MOST_AFTER_FOR = 9  # words of "for a decedent who died in 2015?", which puts a case into the question before
-TOLD_BY_THE_WAY = frozenset({"frequency", "route"})
-""" "The monthly check" and "the rollover" name a thing and tell no fact."""
 _ASKED_FOR = frozenset(
     "date_of_death year_of_death birth_date age annual_annuity payment_amount section_7520_rate term_years "
     "return_filed payment_dates extension_months".split()

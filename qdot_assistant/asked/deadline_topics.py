@@ -34,7 +34,10 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r" (?:pension |annuity )?(?:payments?|checks?|cheques?|pension|annuity|instal?lments?)|\b(?:pay|remit|"
     r"report)\b.{0,40}\b(?:corpus|annuity|pension|section 2056a|2056a)\b|\b2056a(?: estate)? tax\b|"
     r"\b(?:pension|annuity|corpus)(?: tax)? (?:forms?|returns?|reports?|filings?)\b|"
-    r"\bannual (?:return|filing|report)\b|\bqdot (?:tax )?(?:returns?|forms?|report)\b")),
+    r"\b(?:annual|yearly) (?:return|filing|report|tax(?:es)?(?! (?:returns?|year)))\b|"
+    r"(?<!income )(?<!gift )(?<!estate )\btax(?:es)? (?:on it )?(?:is |are |be |gets? )?(?:due|paid|payable|owed) "
+    r"(?:(?:every|each|a|per) year|yearly|annually)\b|"
+    r"\bqdot (?:tax )?(?:returns?|forms?|report)\b")),
         (("qdot_established",), r"^(?!.*\b(?:courts?|judicial\w*|judge|reform\w*|petition\w*|proceedings?|lawsuit)\b)"
         r".*?(?:\b(?:qdot|trust)\b[^.;?!]{0,25}\b(?:exist|be in existence|"
         r"(?:be|is|was|get|have been|been) (?:set up|established|created|formed|in place|opened))\b|"

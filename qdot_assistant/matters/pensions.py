@@ -167,6 +167,7 @@ PENSIONS: tuple[Matter, ...] = (
         told=("corpus.",),
         said=("The corpus (principal) portion", "The corpus portion"),
         rules={
+            **{point: rule for point, rule in _PENSION.items() if point != "how_much"},
             "cost": "agreements.tax_amount+agreements.rolling_over_defers_tax",
             "why_so_much": "corpus.how_much_of_each_check+corpus.no_fixed_share",
             "prices_up": "corpus.fixed_at_death+corpus.scheduled_changes",
