@@ -24,7 +24,7 @@ _OF_BOTH = content_of(
 _BESIDE = content_of(
     "file files filed sign signs signed pay pays paid owe owes liable responsible irs send sends sent submit fill fills "
     "yearly annual annually year each every exist exists ready set established open own due already later myself "
-    "herself himself mother widow spouse surviving executor job duty actually still money hand"
+    "herself himself mother widow spouse surviving executor job duty actually money hand"
 )
 """ … and what may stand beside them."""
 _REST = re.compile(r"\b(?:the|that|what) (?:rest|remainder|remains|is left|other part)\b", re.IGNORECASE)

@@ -38,6 +38,7 @@ from qdot_assistant.reading.put_to_confirm import verdict_last
 from qdot_assistant.reading.staged import unstaged
 from qdot_assistant.reading.the_will import with_its_article
 from qdot_assistant.reading.typed import typed_in_full
+from qdot_assistant.reading.wish_asked import with_wish_asked
 from qdot_assistant.returning import returned, with_lasting
 from qdot_assistant.router import Route, route
 from qdot_assistant.settings import Settings
@@ -175,7 +176,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     """Read the question: what it stands on, the facts, what it asks, and the law of its two days."""
     question = with_turns_bare(spelt(question))
     told = with_its_article(without_asides(typed_in_full(guard.readable(question.question))))
-    read_as = verdict_last(unstaged(unpressed(told)))
+    read_as = with_wish_asked(verdict_last(unstaged(unpressed(told))))
     before = next((turn.content for turn in reversed(question.history) if turn.role == "user"), "")
     named = without_it(with_millions_named(read_as), before)
     given = with_gift_named(question.model_copy(update={"question": named}))

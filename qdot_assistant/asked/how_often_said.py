@@ -18,12 +18,15 @@ TOLD_BY_THE_WAY = frozenset({"frequency", "route"})
 """ "The monthly check" and "the rollover" name a thing and tell no fact."""
 _I = re.IGNORECASE
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|now|please|sorry)\b[\s,]*)*(?:(?:by|until|till|from|since|for|to|on|in) )?"
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|now|please|sorry)\b[\s,]*)*(?:(?:by|until|till|from|since|for|to|on|"
+    r"in) )?"
     r"(?:who|whom|whose|why|where|when|(?:what|which) (?:day|date|form|paper|happens|becomes|must|do|does|should|else|"
     r"has|are the)|(?:do|does|did|must|may|can|could|should|shall|am|is|are|will|has|have|isn'?t|don'?t|doesn'?t)\b)\b",
     _I,
 )
-_OF_A_PERSON = re.compile(r"^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|now)\b[\s,]*)*(?:to )?(?:who|whom|whose|why|where)\b", _I)
+_OF_A_PERSON = re.compile(
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|also|then|now)\b[\s,]*)*(?:to )?(?:who|whom|whose|why|where)\b", _I
+)
 _OF_THE_SUM = re.compile(
     r"\b(?:if|suppos\w+|assum\w+|instead|rather|switch\w*|matters?|differences?|affects?|how much|portion|part|parts|"
     r"percent\w*|share|corpus|fraction|figure|result|recalculat\w+|redo|dollars?)\b|[%$]",

@@ -1,4 +1,4 @@
-"""After a sum on a pension: what is asked of both pensions and property is asked of the pension, and a rule is a rule."""
+"""After a sum on a pension: what is asked of pensions and property alike is asked of the pension."""
 
 from __future__ import annotations
 
