@@ -22,8 +22,8 @@ _OF_BOTH = content_of(
 )
 """Words of substance that are said of a pension and of property in a QDOT alike …"""
 _BESIDE = content_of(
-    "file files filed sign signs signed pay pays paid owe owes liable responsible irs send sends sent submit fill fills "
-    "yearly annual annually year each every exist exists ready set established open own due already later myself "
+    "file files filed sign signs signed pay pays paid owe owes liable responsible irs send sends sent submit fill "
+    "fills yearly annual annually year each every exist exists ready set established open own due already later myself "
     "herself himself mother widow spouse surviving executor job duty actually money hand"
 )
 """ … and what may stand beside them."""
