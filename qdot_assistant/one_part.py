@@ -10,7 +10,7 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.types import Facts, Question
 
 if TYPE_CHECKING:
-    from qdot_assistant.pipeline import Asking
+    from qdot_assistant.pipeline import Asking, Assistant
 
 
 def part(asking: Asking, text: str, asks: str = "") -> Asking:
@@ -23,6 +23,33 @@ def part(asking: Asking, text: str, asks: str = "") -> Asking:
     stands, facts = standing(question), _facts_of_part(question, asking.facts)
     routed = route(question, stands, facts, asks, asking.around)
     return replace(asking, question=question, standing=stands, facts=facts, route=routed, is_part=True)
+
+
+def apart(question: Question, assistant: Assistant) -> Asking:
+    """A question with a subject of its own, set apart from those before it: read as a first one, with the facts of the
+    case that were told before it.
+    """
+    from qdot_assistant.pipeline import days_of, read
+
+    asking = read(question.model_copy(update={"history": ()}), assistant).as_part()
+    facts = _with_told_before(asking, facts_of(question))
+    if facts is asking.facts:
+        return asking
+    acting, death = days_of(asking.question, facts, asking.route, assistant.law_book)
+    law = assistant.law_book.on(acting, death)
+    return replace(asking, facts=facts, acting=acting, date_of_death=death, law=law)
+
+
+_OF_ITS_QUESTION = frozenset({"year", "other_year", "payment_dates", "acting_date"})
+
+
+def _with_told_before(asking: Asking, whole: Facts) -> Facts:
+    """The facts of a question with those told before it; what was told only to be asked about stays with its own."""
+    own = asking.facts
+    if asking.route.example is not None:
+        return own
+    told = {name: fact for name, fact in whole.facts.items() if name not in own.facts and name not in _OF_ITS_QUESTION}
+    return own.model_copy(update={"facts": {**told, **own.facts}}) if told else own
 
 
 _YEARS = frozenset({"year", "year_of_death", "date_of_death", "date_of_death_precision", "other_year"})

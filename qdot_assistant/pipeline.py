@@ -6,7 +6,7 @@ import functools
 import gc
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -134,6 +134,10 @@ class Asking:
     said: str = ""
     turns: tuple[Turn, ...] = ()
     found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def as_part(self) -> Asking:
+        """The same, as one question of several."""
+        return replace(self, is_part=True)
 
 
 def answer(question: Question, assistant: Assistant) -> Answer:

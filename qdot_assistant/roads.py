@@ -274,7 +274,7 @@ _ROADS: tuple[Road, ...] = (
     examples.before_the_parts,
     due_at_her_death.road,
     yearly_move.before_the_parts,
-    several,
     announced.left_over,
+    several,
     *_ONE_QUESTION,
 )

@@ -1,0 +1,240 @@
+"""Where a message that asks several things is cut: at words that announce the next, at numbers, at question marks.
+
+Come here for ``pieces_of`` (set apart in words), ``numbered`` (set apart by numbers or lines) and ``asked_apart`` (set
+apart by nothing but their marks). A piece is a question with the telling that leads up to it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.citation import find_citations
+from qdot_assistant.asking import sentences_of
+from qdot_assistant.facts import facts_of
+from qdot_assistant.joined import AUX, PREPOSITION, TAKEN_UP, WH
+from qdot_assistant.reading.case_anew import is_sheet
+from qdot_assistant.stories import asks_in
+from qdot_assistant.subjects import content_of
+from qdot_assistant.types import Question
+from qdot_assistant.whole_questions import goes_on, points
+
+_I = re.IGNORECASE
+MOST_PIECES = 4
+FEWEST_WORDS = 4  # of a piece that is a question of its own
+FEWEST_OF_SUBSTANCE = 1
+FEWEST_OF_ITS_OWN = 2  # words of substance that no piece before it says, where nothing but a mark sets it apart …
+FEWEST_OF_ONE_THAT_POINTS = 4  # … and so many, where a word of it may point at those
+_ORDERS = (
+    r"(?:tell|show|give) (?:me|us)|explain|compute|calculate|work out|compare|define|describe|quote|summari[sz]e|"
+    r"any idea|true or false|right or wrong"
+)
+_WANTED = (
+    r"(?:i|we)(?:'d| would)? (?:just |also |only )*(?:want|need|like|wish)(?:ed)? to (?:know|understand|ask|learn)|"
+    r"(?:i'm |i am |i )?wonder(?:ing)?"
+)
+_OPENS = (
+    rf"(?:(?:please|pls|so|then)\s+)?(?:(?:{PREPOSITION}\s+)?{WH}(?:'?s|(?!\s+{TAKEN_UP}\b))\s+\w+|"
+    rf"{AUX}\s+(?:{TAKEN_UP}|(?!not\b|been\b|be\b)[a-z]+)\b|(?:{_ORDERS}|{_WANTED})\b)"
+)
+"""How a question opens, with or without its mark; "what he left" and "when she died" open none."""
+_MORE = (
+    r"(?:(?:my|the|a|one|just one|just a) )?(?:(?:second|third|fourth|next|other|another|last|final|different|separate|"
+    r"unrelated|further|additional|more|2nd|3rd|quick) )+(?:question|thing|point|matter|issue|topic|one|q)"
+    r"(?: (?:is|i have|please|for you|too))?|"
+    r"(?:one|two) (?:more|other|further|last|final) (?:questions?|things?|points?)(?: please)?|"
+    r"by the way|btw|on another note|on a different (?:note|topic|subject)|secondly|thirdly|"
+    r"while (?:i(?:'m| am)?|we(?:'re| are)?|you(?:'re| are)?) (?:are )?(?:at it|here|asking)"
+)
+"""Words that announce a further question after a stop …"""
+_TURNS = (
+    r"(?:(?:my|the|a|just one|one|just a) )?(?:second|next|other|another|last|final|different|more) (?:question|thing)|"
+    r"by the way|btw|on another note|on a different (?:note|topic|subject)|secondly|thirdly|"
+    r"while (?:i(?:'m| am)?|we(?:'re| are)?) (?:are )?at it"
+)
+"""… and wherever they stand, between two questions."""
+_SET_APART = re.compile(
+    rf"(?:(?:(?<=[.?!;\n])|(?<=[.?!;][\"”’)]))\s*(?:(?:and|but|oh|ok(?:ay)?|then|now|so),? )*(?:(?:{_MORE}|"
+    r"lastly|finally|separately|additionally|besides|moreover|furthermore|unrelated|"
+    r"in addition|question (?:two|2|three|3)|q[23])"
+    r"\s*[:,.\u2013\u2014-]+|"
+    r"(?:also|plus)\s*[:,\u2013\u2014-]+|"
+    rf"(?:{_MORE}|lastly|finally|(?:and|oh|plus),? also|also|oh and|plus)\s+(?={_OPENS}))|"
+    rf"(?:,|;|\s[-\u2013\u2014]+)?\s+(?:(?:and|but|oh|ok(?:ay)?|then|so),? )*(?:(?:{_TURNS})\s*[:,.\u2013\u2014-]*\s+|"
+    rf"(?:also|plus|oh and)\s*[:,\u2013\u2014-]*\s+(?={_OPENS}|{TAKEN_UP}\b)))\s*",
+    _I,
+)
+_FIRST = re.compile(
+    r"^\W*(?:first(?:ly)?|(?:my )?first question|question (?:one|1)|q1|one)\s*[:,.\u2013\u2014-]+\s*", _I
+)
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The pieces of a message whose questions are set apart in words; none where they are not."""
+    pieces = [""]
+    start, text = 0, _FIRST.sub("", text)
+    for joint in _SET_APART.finditer(text):
+        before = text[start : joint.start()]
+        if _is_stopped(before) or (asks_something(before) and asks_something(text[joint.end() :])):
+            pieces[-1], start = before.strip(), joint.end()
+            pieces.append("")
+    pieces[-1] = text[start:].strip()
+    are_whole = all(len(one.split()) >= FEWEST_WORDS and len(content_of(one)) >= FEWEST_OF_SUBSTANCE for one in pieces)
+    return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES and are_whole else ()
+
+
+def _is_stopped(before: str) -> bool:
+    return re.search(r"[.?!;][\"”’)]?\s*$|\n\s*$", before) is not None
+
+
+_ASKS = re.compile(rf"^\W*(?:(?:and|but|so|also|oh|ok(?:ay)?|well|now|then|plus|or)\b[\s,:]*)*{_OPENS}", _I)
+
+
+_IS_WANTED = re.compile(rf"\b(?:{_WANTED})\b", _I)
+
+
+def asks_something(text: str) -> bool:
+    """True for words in which a question opens, with or without its mark."""
+    return asks_in(text) or _IS_WANTED.search(text) is not None or any(map(_is_asked, sentences_of(text)))
+
+
+def _is_asked(sentence: str) -> bool:
+    return sentence.endswith("?") or _ASKS.match(sentence) is not None
+
+
+_MARK = re.compile(
+    r"(?:(?<=\s)|^)(?:\(?(?P<mark>[1-4]|[a-d]|i{1,3}|iv)[.):]\)?|(?P<word>first|second|third|fourth)(?:ly)?"
+    rf"(?:\s*[:,.\u2013\u2014-]|(?=\s+{_OPENS}))|(?:question|q|no\.?|nr\.?|#)\s*(?P<number>[1-4])\s*[:.)\u2013\u2014-]?)\s+"
+    r"(?=\S)",
+    _I,
+)
+_SEQUENCES = (("1", "2", "3", "4"), ("a", "b", "c", "d"), ("i", "ii", "iii", "iv"))
+_WORDS = ("first", "second", "third", "fourth")
+_ONLY_ANNOUNCES = re.compile(
+    r"^\W*(?:(?:hi|hello|dear \w+|please|pls|i|we|have|got|need|want|would like|to|know|ask|answer|tell me|there are|"
+    r"my|our|here are|just|only|need to know|"
+    r"the|these|following|a|an|one|two|three|four|2|3|4|couple|of|few|some|several|quick|short|brief|separate|little|"
+    r"different|unrelated|for you|and|so|ok|about this|on this|questions?|things?|points?|issues?|topics?|matters?)"
+    r"\b[\s:,.;!\u2013\u2014-]*)*$",
+    _I,
+)
+
+
+def numbered(text: str) -> tuple[str, ...]:
+    """The questions that numbers, letters or lines of their own set apart; what is told before goes with the first."""
+    return _whole(_marked(text)) or _whole(_lines(text))
+
+
+def _marked(text: str) -> list[str]:
+    marks = _sequence(text)
+    if len(marks) < 2:
+        return []
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    pieces = [_AND.sub("", text[one.end() : end]).strip() for one, end in zip(marks, ends, strict=True)]
+    head = text[: marks[0].start()].strip()
+    return _with_head(head, pieces)
+
+
+_AND = re.compile(r"[\s;,]+(?:and|plus|also|then|&)?\s*$", _I)
+
+
+def _sequence(text: str) -> list[re.Match[str]]:
+    """The marks of one sequence from its first on; those of a paragraph cited are none."""
+    cited = [span for span, _ in find_citations(text)]
+    found = [one for one in _MARK.finditer(text) if not any(a <= one.start() < b for a, b in cited)]
+    for sequence in (*_SEQUENCES, _WORDS):
+        run: list[re.Match[str]] = []
+        for one in found:
+            told = (one["mark"] or one["word"] or one["number"]).lower()
+            if len(run) < len(sequence) and told == sequence[len(run)]:
+                run.append(one)
+        if len(run) > 1:
+            return run
+    return []
+
+
+_LINE = re.compile(r"^\s*(?:[-*•\u2013\u2014]|\(?[1-9a-d][.):]\)?)?\s*")
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that ask, each with the lines before it that only tell."""
+    lines = [_LINE.sub("", one).strip() for one in text.split("\n")]
+    asked, lead = [], ""
+    for one in filter(None, lines):
+        if not asks_something(one):
+            lead = f"{lead} {one}".strip()
+            continue
+        asked.append(f"{'' if _ONLY_ANNOUNCES.match(lead) else lead} {one}".strip())
+        lead = ""
+    if lead and asked:
+        asked[-1] = f"{asked[-1]} {lead}"
+    return asked
+
+
+def _with_head(head: str, pieces: Sequence[str]) -> list[str]:
+    """The pieces, the first after what was told before the numbers; none where that is the heading of each."""
+    if not head or _ONLY_ANNOUNCES.match(head):
+        return list(pieces)
+    *told, last = sentences_of(head)
+    if told and _ONLY_ANNOUNCES.match(last):
+        head = " ".join(told)
+    elif not re.search(r"[.!?]$", head):
+        return []
+    return [f"{head} {pieces[0]}", *pieces[1:]]
+
+
+def _whole(pieces: Sequence[str]) -> tuple[str, ...]:
+    """The pieces, where each is a question that says what it is about."""
+    are_whole = all(len(one.split()) >= FEWEST_WORDS - 1 and content_of(one) for one in pieces)
+    return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES and are_whole else ()
+
+
+def asked_apart(text: str, today: dt.date) -> tuple[str, ...]:
+    """The message cut after question marks, where each piece has a subject that the others have not."""
+    pieces: list[str] = []
+    for one in _up_to_marks(text, today):
+        if pieces and not _is_its_own(one, pieces, today):
+            pieces[-1] = f"{pieces[-1]} {one}"
+        else:
+            pieces.append(_LEAD.sub("", one) if pieces else one)
+    return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES else ()
+
+
+def _up_to_marks(text: str, today: dt.date) -> Iterator[str]:
+    """The questions of a message, each with what is told before it; what is told last goes with the last one."""
+    pieces = [""]
+    for sentence in sentences_of(text):
+        pieces[-1] = f"{pieces[-1]} {sentence}".strip()
+        if _is_asked(sentence):
+            pieces.append("")
+    if len(pieces) > 1 and not asks_something(pieces[-1]) and not tells_a_sheet(pieces[-1], today):
+        pieces[-2:] = [" ".join(pieces[-2:]).strip()]
+    yield from filter(None, pieces)
+
+
+def tells_a_sheet(text: str, today: dt.date) -> bool:
+    """True for a whole annuity told, which asks for its corpus portion by itself."""
+    told = facts_of(Question(question=text, today=today)).current if re.search(r"\d", text) else frozenset()
+    return is_sheet(told)
+
+
+_OF_PAYMENTS = re.compile(
+    r"\b(?:pensions?|annuit\w*|payments?|che(?:ck|que)s?|corpus|portion|percent\w*|share|principal|how (?:much|many)|"
+    r"calculat\w*|comput\w*|work out)\b|%",
+    _I,
+)
+"""What a whole annuity told after a question may belong to."""
+_GOES_ON = re.compile(r"^\W*(?:or|then|otherwise|if (?:so|not|yes|no))\b", _I)
+_LEAD = re.compile(r"^\W*(?:(?:and|also|plus|oh|ok(?:ay)?|so|but|then)\b[\s,:]*)+", _I)
+
+
+def _is_its_own(piece: str, before: Sequence[str], today: dt.date) -> bool:
+    """True for a question that goes on from none before it and names enough that those do not."""
+    bare = _LEAD.sub("", piece)
+    if len(bare.split()) < FEWEST_WORDS or _GOES_ON.match(piece):
+        return False
+    if tells_a_sheet(bare, today) and not asks_something(bare):
+        return not tells_a_sheet(" ".join(before), today) and not _OF_PAYMENTS.search(before[-1])
+    own = len(content_of(bare) - content_of(" ".join(before)))
+    return own >= (FEWEST_OF_ONE_THAT_POINTS if points(bare) or goes_on(bare) else FEWEST_OF_ITS_OWN)
