@@ -82,11 +82,11 @@ def test_what_only_tells_asks_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Does a private trustee need a tax home in America? He died on September 3, 2026, when must the 706 be in?",
-        "1) does a private trustee need a tax home in America 2) he died on September 3, 2026, when must the 706 be in",
-        "first: does a private trustee need a tax home in America second: he died September 3, 2026, when is the 706 due",
-        "does a private trustee need a tax home in America\nhe died on September 3, 2026, when must the 706 be in",
-        "Does a private trustee need a tax home in America? Oh and he died on September 3, 2026, when must the 706 be in?",
+        "Does a lone trustee need a tax home in America? He died on September 3, 2026, when is the 706 due?",
+        "1) does a lone trustee need a tax home in America 2) he died on September 3, 2026, when is the 706 due",
+        "first: does a lone trustee need a tax home in America second: he died September 3, 2026, when is the 706 due",
+        "does a lone trustee need a tax home in America\nhe died on September 3, 2026, when is the 706 due",
+        "Does a lone trustee need a tax home in America? Oh and he died on September 3, 2026, when is the 706 due?",
     ],
 )
 def test_a_rule_and_a_day_are_both_told_in_their_order(text: str, assistant: Assistant) -> None:
