@@ -11,7 +11,7 @@ _I = re.IGNORECASE
 _KIN = r"(?:[\w'’-]+ ){0,2}[\w'’-]+"
 _WHO = rf"(?:(?:my|our|the|his|her|a) {_KIN}|(?-i:S|D|E|W|H|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|i|we|he|she|they|mom|mum|dad)"
 _WISHES = (
-    r"(?:(?:would|do|does|now|then|really|also|very much|just|only|still|rather|'d|’d) ?)*\s?"
+    r"(?:(?:would|do|does|now|then|really|very much|rather|'d|’d) ?)*\s?"
     r"(?:likes?|wants?|wish(?:es)?|hopes?|plans?|intends?|prefers?|means?|proposes?|(?:(?:am|is|are|'s|'m|'re) )?"
     r"(?:planning|hoping|trying|going|thinking of going|about|intending|minded|ready|inclined)|need|needs|"
     r"'d like|’d like|decided) to"

@@ -26,6 +26,7 @@ def test_the_wish_is_the_question(text: str, read: str) -> None:
     [
         "we would like to know if we can file late. can we?",
         "can she?",
+        "she only wants to put in the savings, ok?",
         "I want to sell the house.",
         "does S want to revoke it? can she?",
         "she wants to sign. when must she?",
