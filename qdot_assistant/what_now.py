@@ -25,14 +25,25 @@ _WE = (
     r"(?:i|we|she|he|they|you|one|mom|mum|mother|dad|father|my (?:mom|mum|mother|dad|father|aunt|uncle|sister|family)|"
     r"(?:the|our) (?:family|kids|children|widow(?:er)?|executor|heirs))"
 )
-_LAST = r"(?: (?:now|next|first|then|here|from here|exactly|please|about (?:it|this|that|all (?:this|that))))*\W*$"
+_LAST = (
+    r"(?:,? (?:now|next|first|then|here|from here|exactly|please|pls|so (?:that )?nothing is lost|"
+    r"(?:with|about|for|toward|regarding|as to) (?:the )?(?:it|this|that|all (?:this|that|of it)|irs|(?:estate |death |"
+    r"federal )?tax(?:es)?(?: office| people)?|house|home|property|inheritance|estate)))*\W*$"
+)
 OPEN = re.compile(
     rf"(?:^|[.;:,!?\u2013\u2014-]\s*|\b(?:and|so|but|then)\s+)(?:(?:and|so|but|ok|please|now)\b,? ?)*(?:"
     rf"what (?:happens?|comes|next|now|else)|now what|what is (?:next|to be done|going to happen|the (?:next|first) "
     rf"(?:step|thing)(?: to (?:do|take))?)|what'?s (?:next|the (?:next|first) (?:step|thing)(?: to (?:do|take))?)|"
     rf"what are (?:my|our|her|his|the) (?:options|choices|possibilities|next steps|first steps|steps)|"
     rf"what (?:do|should|shall|can|could|must|ought|would|will) {_WE} (?:have to |need to |to )?(?:do|start with|begin "
-    rf"with|think of|know|look at|take care of|watch out for)|where (?:do|should|shall|can) {_WE} (?:even )?"
+    rf"with|think of|know|look at|take care of|watch out for)|"
+    rf"what (?:must|has to|needs to|should|is to|can) be done|(?:what|which) (?:\w+ )?(?:steps?|things?|paperwork|"
+    rf"papers|"
+    rf"formalities|duties) (?:do|must|should|shall|have|can) {_WE}(?: (?:have|need) to)?(?: (?:do|take|see to|file|"
+    rf"prepare|have))?|(?:do|does|must|should) {_WE} (?:(?:even|really|now) )*(?:have to |need to |ought to )?do "
+    rf"(?:anything|something)(?: (?:special|at all|else|more))?|is there (?:anything|something) (?:(?:that|special|"
+    rf"else) )*"
+    rf"{_WE} (?:(?:must|should|have to|need to|ought to|can) )+do|where (?:do|should|shall|can) {_WE} (?:even )?"
     rf"(?:start|begin)|how (?:do|should|shall|can) {_WE} (?:proceed|go on|go about (?:it|this)|start|begin|handle "
     rf"(?:it|this|that))|what (?:does|will|would) (?:this|that|it|all this) mean for (?:me|us|her|him|them|mom|dad)|"
     rf"(?:i|we) (?:do ?n[o']?t|have no idea|don'?t even) (?:know )?(?:what|where) to (?:do|start|begin)|"
@@ -42,7 +53,13 @@ OPEN = re.compile(
 """A question open to all: which step, which rule, which day, it leaves to the answer."""
 _DEATH = re.compile(
     r"\b(?:died|passed(?: away| on)?|has passed|is (?:dead|gone)|was buried|buried|funeral|lost (?:my|her|his|our|the)"
-    r" (?:husband|wife|spouse|mom|mum|mother|dad|father)|widow(?:er|ed)?|late (?:husband|wife)|decedent)\b",
+    r" (?:husband|wife|spouse|mom|mum|mother|dad|father)|widow(?:er|ed)?|late (?:husband|wife)|decedent|"
+    r"inherit\w*|bequeath\w*|willed|sole heir|probate|"
+    r"(?:in|by|under|per) (?:(?:the|his|her|a|my|our) )?(?:(?:late )?(?:husband|wife|dad|father|mother|mom|"
+    r"mum)['’]?s? )?will|"
+    r"(?:the|his|her|['’]?s) (?:last )?will (?:says|gives|leaves|left|makes|puts|names)|"
+    r"left (?:me|her|him|mom|mum|us|my (?:mom|mum|mother|aunt|sister|dad|father|wife|husband)) "
+    r"(?:(?:the|our|his|her|a|an|all|some|everything|money|it)\b|[$\d]))\b",
     _I,
 )
 _NOT_A_CITIZEN = re.compile(FOREIGNER, _I)
@@ -62,7 +79,8 @@ _OUTRIGHT = re.compile(
 )
 _OF_ANOTHER_RULE = re.compile(
     r"\b(?:assign(?:ed|ment)|reform\w*|court|judge|filed|went in|was sent|mailed|sent in|elected|election|trustees?|"
-    r"hardship|gifts?|refund|naturali[sz]\w+|oath|became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
+    r"hardship|gifts?|refund|(?<!never )(?<!not )(?<!yet )(?<!been )naturali[sz]\w+|oath|"
+    r"became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
     r"already (?:in|put|moved)|qdot (?:is|was|has|exists)|children only|divorc\w+|payouts?|distribut\w+|contest\w*|"
     r"ex[- ]?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|too late|missed|forgot|deadline)\b",
     _I,
@@ -71,10 +89,19 @@ _OF_ANOTHER_RULE = re.compile(
 _TO_OTHERS = re.compile(
     r"\b(?:left|leaves?|gave|gives?|goes|went|willed|bequeathed)\b[^.;?!]{0,30}"
     r"\bto (?:(?:his|her|the|our|my|their|own) )*"
-    r"(?:kids?|child(?:ren)?|sons?|daughters?|brothers?|sisters?|nephews?|nieces?|grand\w+|charit\w+|church|friends?)\b",
+    r"(?:kids?|child(?:ren)?|sons?|daughters?|brothers?|sisters?|nephews?|nieces?|grand\w+|charit\w+|church|"
+    r"friends?)\b",
     _I,
 )
-"""What passes to others than the spouse has no marital deduction to lose."""
+"""What passes to others than the spouse has no marital deduction to lose …"""
+_ELDER = r"(?:father|mother|dad|mom|mum|parents?|uncle|aunt|grand\w+|brother|sister|friend)"
+_FROM_ANOTHER = re.compile(
+    rf"\bmy (?:late )?{_ELDER}(?:['’]?s will)?\b[^.;?!]{{0,40}}\b(?:left|gave|gives|willed|leaves|bequeathed) "
+    rf"(?:it |all )?(?:to )?(?:me|us)\b|\bmy (?:late )?{_ELDER} (?:died|passed)\b[^.;?!]{{0,30}}\b(?:i|we) "
+    rf"(?:have )?inherit\w*|\bi inherit\w*\b[^.;?!]{{0,30}}\b(?:from my|my) {_ELDER}\b",
+    _I,
+)
+""" … and neither has what a child or another heir was left."""
 _KIN = (
     r"(?:i|she|he|mom|mum|mother|dad|father|wife|husband|aunt|uncle|grand(?:ma|pa|mother|father)|widow(?:er)?|spouse)"
 )
@@ -94,16 +121,24 @@ _HOME_ABROAD = re.compile(r"\b(?:liv(?:ed|ing|es?)|resid\w+|domicil\w+|non-?resi
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """What is lost, the cure for how the property was left, and the return's day; None for any other question."""
     text = asking.said
-    if asking.is_part or not is_open(text):
+    if asking.is_part or not (is_open(text) or is_of_another_heir(text)):
         return None
+    if is_of_another_heir(text):
+        return told_rules("qdot.not_for_others", asking, assistant)
     return told_rules("+".join(_rules(text, asking)) + _day(asking), asking, assistant)
 
 
 def is_open(text: str) -> bool:
     """True for a story of a death survived by a spouse who is no citizen which ends in a question open to all."""
     ends_open = bool(_DEATH.search(text)) and bool(OPEN.search(text.strip()))
-    is_another = _OF_ANOTHER_RULE.search(text) or _TO_OTHERS.search(text)
+    is_another = _OF_ANOTHER_RULE.search(text) or _TO_OTHERS.search(text) or _FROM_ANOTHER.search(text)
     return ends_open and not is_another and _survivor_is_foreign(text)
+
+
+def is_of_another_heir(text: str) -> bool:
+    """True for the open question of a child or another relative who inherited, and is no citizen."""
+    ends_open = bool(_FROM_ANOTHER.search(text)) and bool(OPEN.search(text.strip()))
+    return ends_open and not _OF_ANOTHER_RULE.search(text) and _survivor_is_foreign(text)
 
 
 def _survivor_is_foreign(text: str) -> bool:

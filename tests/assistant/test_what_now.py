@@ -25,6 +25,9 @@ from tests.one_question import TODAY, answered, told, told_after
             "mother is not a citizen, father died and she draws his pension each month, what are the next steps",
             "(c)(1)",
         ),
+        ("he willed me the orchard and i hold a kenyan passport. do i have to do anything with the irs", "(b)(1)"),
+        ("under my husbands will i get the condo, im portuguese, what steps must i take", "(b)(1)"),
+        ("The shop comes to mother by probate, she is a Serb, never naturalized. What must be done?", "(b)(1)"),
         ("uncle died, aunt is ukrainian, no citizen, she gets the shop by will. what should the family do", "(b)(1)"),
         ("grandpa was buried monday, grandma has a green card. we dont know where to start", "(b)(1)"),
     ],
@@ -34,6 +37,18 @@ def test_the_cure_goes_by_how_the_property_was_left(text: str, section: str, ass
     found = told(assistant, text)
     assert found.citations[0].section.removeprefix("20.2056A-4").startswith(section[:3])
     assert "Without a QDOT the estate" in found.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mother left me her flat, i am norwegian. what must i do",
+        "my uncle died and i inherited the vineyard, i'm not a citizen. what now",
+    ],
+)
+def test_another_heir_needs_no_qdot(text: str, assistant: Assistant) -> None:
+    """IRC 2056(d)(1): only what passes to a surviving spouse has the deduction to lose."""
+    assert told(assistant, text).answer.startswith("No QDOT is needed for what is left to children, other heirs")
 
 
 def test_the_returns_day_stands_behind_the_rule(assistant: Assistant) -> None:
