@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant import scope
 from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.evidence import DEPTH
+from qdot_assistant.reading.legacy_told import without_legacy
 
 if TYPE_CHECKING:
     from qdot_assistant.retrieval import Searcher
@@ -77,6 +78,9 @@ def odds(text: str, searcher: Searcher, around: str = "") -> float:
     """The log-odds that a question is outside; one with a story around it is inside when either of them is."""
     weighed = min(_weighed(without_what_is_supposed(one), searcher) for one in (text, around) if one)
     ours = _OURS * bool(_NAMES_OURS.search(text)) + _PUT_IN * _puts_in(text) + _TAKE_OUT * _takes_out(text)
+    bare = without_legacy(text)
+    if weighed - ours > SURE_WHEN_NAMED and bare != text:
+        weighed = min(weighed, _weighed(without_what_is_supposed(bare), searcher))
     return weighed - ours
 
 
