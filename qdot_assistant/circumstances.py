@@ -43,7 +43,14 @@ _BECOMING = re.compile(
     r"american) )?citizen(?:ship)?\b"
     r"[^.?!,;]{0,12}\b(?:next|in|this|later|after|before)\b|"
     r"\b(?:am|i'm|im|is|she's|he's) becoming (?:an? )?(?:u\.?s\.? |american )?citizen\b|"
-    r"\bcitizenship\b[^.?!]{0,25}\b(?:if|when|once) (?:i|she|he|mom) (?:gets?|takes?|receives?|has|have) it\b",
+    r"\bcitizenship\b[^.?!]{0,25}\b(?:if|when|once) (?:i|she|he|mom) (?:gets?|takes?|receives?|has|have) it\b|"
+    r"\b(?:i|she|he|we|mom|mum|mother|wife|widow)(?:'ll| will| shall| might| may| could)? (?:become|becomes|turn|"
+    r"turns|be|"
+    r"go|goes|go for) (?:an? )?(?:u\.?s\.? )?(?:american|naturali[sz]ed|sworn in)\b(?! trust)|"
+    r"\b(?:would|will|can|could|does|do) (?:my |her |his |getting |(?:a |the )?(?:u\.?s\.? |american )|taking )*"
+    r"(?:citizenship|naturali[sz]ation|(?:the |an )?oath|passport)\b[^.?!]{0,20}\b(?:save|spare|replace|avoid|make|"
+    r"help|"
+    r"do away|get rid|be enough|suffice|instead|solve|fix)\b",
     _I,
 )
 _RETURN_OPEN = re.compile(
