@@ -129,8 +129,14 @@ def test_what_is_of_another_field_gets_no_rule_beside_it(text, assistant):
     [
         ("Since a foreign widow is exempt after ten years of marriage, which form is sent?", PREMISE_DENIED),
         ("My lawyer said filing the return early ends the time for reforming the trust. Right?", "No. Filing"),
-        ("she holds a Danish passport and he was American. is she someone this is about?", "As you tell it these rules apply"),
-        ("widow here, Filipina, husband was a us citizen. am i the kind the qdot is for?", "As you tell it these rules apply"),
+        (
+            "she holds a Danish passport and he was American. is she someone this is about?",
+            "As you tell it these rules apply",
+        ),
+        (
+            "widow here, Filipina, husband was a us citizen. am i the kind the qdot is for?",
+            "As you tell it these rules apply",
+        ),
         ("my wife is Kenyan, I am from Ohio. Are these QDOT rules for us?", "These rules are for you if that spouse"),
         (
             "his pension came from the Denver public schools, must I sign a security agreement?",
