@@ -7,6 +7,7 @@ there. No law stands here.
 from __future__ import annotations
 
 from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, NOTHING_FILED_YET, PRESSED_TO_SIGN
+from qdot_assistant.brought_in import HOW_IT_IS_BROUGHT_IN, WHETHER_IT_MAY_GO_IN
 from qdot_assistant.pensions_told import (
     ALL_MOVED,
     ANOTHER_WORDING,
@@ -113,6 +114,8 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
             "trustee.liability",
         ),
         (ALL_MOVED, "agreements.rollover_report"),
+        (HOW_IT_IS_BROUGHT_IN, "assignment.how_to"),
+        (WHETHER_IT_MAY_GO_IN, "eligible.only_estate_property assignment.rule"),
         (CITIZEN_BEFORE_THE_DEATH, "qdot.spouse_citizen"),
         (EACH_ITS_TRANSFER, "agreements.rollover_within_60_days"),
         (LIABLE_FOR_A_PENSION, "agreements.who_is_liable"),
