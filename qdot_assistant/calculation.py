@@ -105,7 +105,7 @@ def worked(name: CalculatorName, asking: Asking, assistant: Assistant) -> Calcul
 
 def _without_a_published_rate(found: Calculation, asking: Asking) -> Calculation:
     """Example 4 assumes its rate and names no month of death: no month's published rate is held against it."""
-    if asking.facts.facts.keys() & {"date_of_death", "year_of_death"}:
+    if example_4.told_of_it(asking).facts.keys() & {"date_of_death", "year_of_death"}:
         return found
     return found.model_copy(update={"notices": tuple(one for one in found.notices if one.section != "IRC 7520(a)")})
 

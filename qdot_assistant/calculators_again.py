@@ -32,6 +32,7 @@ from qdot_assistant.asked.how_often_said import asks_a_rule_of_a_period
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.missed import supposes_it_missed
 from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
+from qdot_assistant.asked.rule_not_day import asks_a_rule
 from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.what import (
     ANY_CASE,
@@ -48,6 +49,7 @@ from qdot_assistant.conversation import Standing, earlier_questions, previous_qu
 from qdot_assistant.death_put_right import puts_the_death_right
 from qdot_assistant.facts import facts_of
 from qdot_assistant.left_over import asks_what_is_left
+from qdot_assistant.reading.of_property import is_of_property
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.table_chosen import asks_for_a_table
 from qdot_assistant.turning import asks_what_now
@@ -66,6 +68,8 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
         return NONE
     if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
         return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day
+    if not extends and _tells_nothing_new(text, previous, facts):
+        return NONE
     earlier = earlier_of(previous, facts)
     if earlier.calculator is None and (not asks or asks_what_now(text) or puts_the_death_right(text, previous, facts)):
         earlier = _worked_before(previous, facts)
@@ -90,6 +94,13 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     is_case = IF_DONE.match(text) or not asks
     acts = earlier.calculator == "deadlines" and is_case and facts.current & DONE_FACTS
     return Asked(earlier.calculator, focus, earlier.judges or bool(JUDGE.search(text) or acts))
+
+
+def _tells_nothing_new(text: str, previous: Question, facts: Facts) -> bool:
+    """True where a longer question only says again how often it is paid ("they pay me monthly and refuse a trust")."""
+    before = facts_of(previous)
+    same = all(before.value(name) == facts.value(name) for name in facts.current)
+    return same and facts.current <= {"frequency", "route"} and len(text.split()) > FEW_WORDS
 
 
 MOST_BETWEEN = 3  # questions of a rule that may stand between a calculation and a fact told for it
@@ -157,6 +168,8 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     text = question.question
     if is_of_the_election(text, facts):
         return Asked("deadlines", ("qdot_election_latest",))
+    if asks_a_rule(text, facts):
+        return NONE
     if standing.previous is not None and _is_of_the_tax_itself(text, standing.context):
         earlier = earlier_of(standing.previous, facts)
         if earlier.calculator == "deadlines" and "estate_tax_return" in earlier.focus:
@@ -178,6 +191,8 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
         return Asked("deadlines", topics) if runs(topics, facts) else NONE
     if _tests_another_amount(text, standing, facts):
         return Asked("security_test")
+    if is_of_property(text):
+        return NONE  # a share of the house or of a bond is none of the payments told before
     if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
         earlier = earlier_of(standing.previous, facts)
         return earlier if earlier.calculator == "corpus_portion" else NONE
@@ -300,7 +315,16 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!;?])\s+(?=\w)")
 
 
 def _wants_a_day(text: str, standing: Standing, facts: Facts) -> bool:
+    text = _IN_A_LIFE.sub(" ", text)
     return bool(WHEN.search(text) or _SAME_DAY.search(text)) or _turns_to_another_day(text, standing, facts)
+
+
+_IN_A_LIFE = re.compile(
+    r"\bwhen (?:i|we|she|he|they|s|(?:the|my|her|his) (?:\w+ ){0,2}?\w+) (?:dies?|died|pass(?:es|ed)?(?: away)?|"
+    r"(?:is|was) (?:gone|dead|alive))\b",
+    ANY_CASE,
+)
+"""A death that only tells of which time is spoken ("who gets it when she dies") asks for no day."""
 
 
 def _turns_to_another_day(text: str, standing: Standing, facts: Facts) -> bool:

@@ -34,6 +34,7 @@ from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.vague import asks_for_any, is_vague
 from qdot_assistant.asked.what import (
     ANY_CASE,
+    CORPUS_FACTS,
     DATE_FACTS,
     IN_TIME,
     NONE,
@@ -115,13 +116,17 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})
         return found if found.calculator else put_again(told, standing, facts, inherited_of)
+    own = own_of(question.question, with_unclear(question.question, facts), example, named)
+    if own.calculator is None and not named.existing:
+        own = _of_the_pension_told(question.question, facts)
+    if example is not None and example != 4:
+        return own  # the other Examples have no annuity, whatever was worked out before
+    if standing.previous is not None and _is_of_another_kind(own, question.question, standing.previous, facts):
+        return own
     if standing.previous is not None and puts_the_death_right(question.question, standing.previous, facts):
         found = inherited_of(question, standing.previous, facts)
         if found.calculator:
             return found
-    own = own_of(question.question, with_unclear(question.question, facts), example, named)
-    if own.calculator is None and not named.existing:
-        own = _of_the_pension_told(question.question, facts)
     if standing.previous is not None and _asks_with_an_extension(own, question.question, facts):
         return inherited_of(question, standing.previous, facts)
     if standing.follow_up != "continues" or standing.previous is None or _stands_alone(own, question.question, facts):
@@ -157,6 +162,18 @@ def _asks_with_an_extension(own: Asked, text: str, facts: Facts) -> bool:
     """True for "we got the six months. What is the new day for the return?": the death was told before."""
     is_told = own.calculator is None and "extension_months" in facts.current and "date_of_death" in facts.facts
     return is_told and bool(topics_of(text)) and WHEN.search(text) is not None
+
+
+_DUE = re.compile(r"\b(?:due|deadlines?|last day|time limits?)\b", ANY_CASE)
+
+
+def _is_of_another_kind(own: Asked, text: str, previous: Question, facts: Facts) -> bool:
+    """True for a day or an exclusion asked with a death, after the corpus portion: that share is not meant again."""
+    if own.calculator not in ("deadlines", "exclusion_amount") or facts.current & CORPUS_FACTS:
+        return False
+    names_it = own.calculator == "exclusion_amount" or bool(topics_of(text)) or _DUE.search(text) is not None
+    is_told = bool(facts.current & {"date_of_death", "year_of_death"})
+    return names_it and is_told and earlier_of(previous, facts).calculator == "corpus_portion"
 
 
 _AT_A_DEATH = re.compile(

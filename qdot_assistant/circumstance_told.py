@@ -57,6 +57,8 @@ _ASKS = re.compile(
     r"^\W*(?:so|then)\b[^.;?!]*\b(?:can|may|must|needs? to|ha(?:s|ve) to)\b(?! (?:not|never|no longer|not))|"
     r"[.;!,]\s+(?:(?:and|so|but|then)\b ?)?(?:can|could|may|might|must|should|do|does|did|is|are|am|was|will|would|has|"
     r"have) (?:i|we|he|she|they|the \w+|my \w+)\b(?! (?:then|now)\W*$)|"
+    r"[.;!]\s+(?:(?:and|so|but|then)\b ?)?(?:can|could|may|might|must|should|shall|will|would) "
+    r"(?:that|this|it|these|those|one|someone|somebody|anyone|anything)\b|"
     r"\b(?:is|was|would) (?:that|it|this)(?: be)?(?: (?:also|then|still|really))? "
     r"(?:ok(?:ay)?|fine|enough|allowed|valid|all ?right|alright|"
     r"good|possible|legal|permitted|a problem|too late|in time|safe|binding)\b|"

@@ -16,6 +16,8 @@ from typing import Any
 from calculators.base import Calculation
 from qdot_assistant.reading.claims import VERDICT, with_percent
 from qdot_assistant.reading.fractions import FRACTION, fraction_of
+from qdot_assistant.reading.needs import NEED
+from qdot_assistant.reading.of_property import is_of_property
 from qdot_assistant.telling.common import cite_of, step_named
 from qdot_assistant.types import DraftSentence
 
@@ -79,7 +81,9 @@ class _Claim:
 
 def asks_if_right(text: str, *, is_follow_up: bool = False) -> bool:
     """True where a share is told and it is asked whether that is right; a bare number is one in a follow-up."""
-    return not _REPORTED.search(text) and _claim_in(text, Decimal(0), is_follow_up) is not None
+    if _REPORTED.search(text) or (NEED.search(text) and _TAX.search(text)):
+        return False
+    return _claim_in(text, Decimal(0), is_follow_up) is not None
 
 
 _REPORTED = re.compile(
@@ -88,6 +92,10 @@ _REPORTED = re.compile(
     _I,
 )
 """What is to be reported is no share that could be right: all payments are, (c)(6)(i) and (c)(7)(i)."""
+
+
+_TAX = re.compile(r"\b(?:tax\w*|owe[ds]?|roll\w*)\b", _I)
+"""Whether one in need must pay on the whole is asked of the hardship of (c)(2)(i), and of no share."""
 
 
 def judged(calculation: Calculation, text: str, *, is_follow_up: bool = False) -> tuple[DraftSentence, ...]:
@@ -150,11 +158,30 @@ def _claim_in(text: str, rate: Decimal, is_follow_up: bool = False) -> _Claim | 
     text = (with_percent(text) if is_follow_up else None) or text
     if not (VERDICT.search(text) or any(_asks_by_itself(one) for one in _ENDS.split(text))):
         return None
-    found = [claim for match in _NUMBER.finditer(text) if (claim := _claim_of(match, text, rate))]
+    told = (match for match in _NUMBER.finditer(text) if match["percent"] or match["part"] or _is_claimed(match, text))
+    found = [claim for match in told if (claim := _claim_of(match, text, rate))]
     if len({one.share for one in found}) != 1:
         return None
     doubt = next((name for name, pattern in _DOUBTS.items() if pattern.search(text)), None)
     return replace(found[0], is_doubted=doubt)
+
+
+def _is_claimed(match: re.Match[str], text: str) -> bool:
+    """True where the half or the whole is asked about or called a share, and is none of a house or an account."""
+    begins = max((end.end() for end in _ENDS.finditer(text, 0, match.start())), default=0)
+    following = _ENDS.search(text, match.end())
+    sentence = text[begins : following.start() if following else len(text)]
+    asks = "?" in sentence or VERDICT.search(sentence) or _asks_by_itself(sentence) or _SHARE_WORDS.search(sentence)
+    return bool(asks) and not is_of_property(text) and not _NO_SHARE.search(sentence)
+
+
+_NO_SHARE = re.compile(
+    r"\bas a whole\b|\ball or nothing\b|\b(?:whole|entire|full) (?:remaining|cop(?:y|ies)|exemption|exclusion|"
+    r"deduction|credit|bond|law|idea|truth|story|name|time|way|day)\b|\bin half\b|\bhardship\b|\b(?:half|third|quarter)"
+    r" (?:a |an )?(?:year|hour|day|month|interest)\b",
+    _I,
+)
+"""A half or a whole of something that no payment is."""
 
 
 def _asks_by_itself(sentence: str) -> bool:

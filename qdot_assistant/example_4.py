@@ -214,9 +214,10 @@ def is_former(asking: Asking) -> bool:
 
 def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
     """The Example's facts with the asker's own in their place."""
-    text, facts = asking.question.question, asking.facts
+    text, facts = asking.question.question, told_of_it(asking)
     former = is_former(asking)
-    told = {name: value for name, value in told.items() if name != "section_7520_rate" or not _is_a_share(facts)}
+    of_it = {name: value for name, value in told.items() if name in facts.facts or name not in asking.facts.facts}
+    told = {name: value for name, value in of_it.items() if name != "section_7520_rate" or not _is_a_share(facts)}
     base, own = {**(_FORMER if former else _PRESENT), "date_of_death": _MONTH[former][0]}, dict(told)
     often = facts.facts.get("frequency")
     if often is not None and often.value == "annual" and not _PAID_YEARLY.search(text):
@@ -240,6 +241,24 @@ def inputs(asking: Asking, told: Mapping[str, Any]) -> dict[str, Any]:
     elif "annual_annuity" not in own and (amount := _replaced_amount(text) or each) is not None:
         whole["annual_annuity"] = amount  # no interval is told: the Example's amount is that of a year
     return whole | _related(text, _FORMER if former else _PRESENT)
+
+
+def told_of_it(asking: Asking) -> Facts:
+    """The facts told since the Example was spoken of: an annuity worked out before it is none of its own."""
+    facts, text = asking.facts, asking.question.question
+    if _OWN_CASE.search(text) or facts.current == facts.facts.keys():
+        return facts
+    turns = [turn.content for turn in asking.question.history if turn.role == "user"]
+    since = next((at for at, said in enumerate(turns) if _NAMED.search(said)), None)
+    if since is None and not _NAMED.search(text):
+        return facts
+    kept = {n: f for n, f in facts.facts.items() if n in facts.current or (since is not None and f.turn >= since)}
+    return facts.model_copy(update={"facts": kept})
+
+
+_NAMED = re.compile(r"\b(?:examples?|ex\.?|illustration)\b|\(d\)\(4\)", _I)
+_OWN_CASE = re.compile(r"\b(?:my|our|mine|ours)\b(?! (?:question|point|turn)s?\b)", _I)
+""" "Put our own pension into Example 4" leaves the facts told before as they are."""
 
 
 def _is_the_payment(amount: object, text: str) -> bool:
@@ -301,7 +320,7 @@ _ENTITLED = "becomes entitled to receive a survivor's annuity of $72,000 per yea
 
 def of_no_month(found: Calculation, asking: Asking) -> Calculation:
     """The calculation without the month that stood in for the Example's death, where no other death was told."""
-    if asking.facts.facts.keys() & _DEATH:
+    if told_of_it(asking).facts.keys() & _DEATH:
         return found
     month, told = _MONTH[is_former(asking)]
     return without_the_month(found, month, told.removeprefix("a "))
@@ -318,7 +337,7 @@ def taken_over(asking: Asking, used: Mapping[str, Any]) -> Iterator[DraftSentenc
         "section_7520_rate": f"{Decimal(own['section_7520_rate']).normalize()} percent",
     }
     kept = [said for name, said in words.items() if str(used.get(name)) in (str(own[name]), _bare(own[name]))]
-    if used.get("date_of_death") is None and not asking.facts.facts.keys() & _DEATH:
+    if used.get("date_of_death") is None and not told_of_it(asking).facts.keys() & _DEATH:
         kept.append(_MONTH[former][1])
     if kept:
         listed = ", ".join(kept[:-1]) + (" and " if len(kept) > 1 else "") + kept[-1]

@@ -13,7 +13,8 @@ from qdot_assistant.types import DraftSentence
 
 _LEFT = re.compile(
     r"\b(?:what|how much|how many dollars|which (?:part|share|portion))\b[^.;?!]{0,45}\b(?:"
-    r"left(?! (?:in|by|to the trust))|remain(?:s|ing)?|keep|mine|hers|to (?:spend|live on)|for (?:my|her|"
+    r"left(?! (?:in|by|to|me|us|him|her|everything|it|his|my)\b)|remain(?:s|ing)?(?! of the (?:annuity|pension))|"
+    r"keep|mine|hers|to (?:spend|live on)|for (?:my|her|"
     r"him)self|for me|"
     r"(?:stays?|remains?|goes|ends? up|lands?|sits?) (?:with (?:me|her|him|us)|in (?:my|our|her|his) (?:own )?"
     r"(?:pocket|purse|hands?|account|wallet))|(?:my|our|her|his) (?:own )?(?:pocket|purse|wallet)|"
@@ -42,9 +43,15 @@ _AT_A_DEATH = re.compile(
 """ "If I die, what happens with the rest?" asks of the payments to come."""
 
 
+_OF_THE_DEDUCTION = re.compile(
+    r"\b(?:deduction|time|days|months|estate)\b[^.;?!]{0,15}\b(?:left|remain\w*)\b", re.IGNORECASE
+)
+
+
 def asks_what_is_left(text: str) -> bool:
     """True where the part of a payment is asked for that is not corpus ("what can I keep of each?")."""
-    return _LEFT.search(text) is not None and _AT_A_DEATH.search(text) is None
+    of_another = _AT_A_DEATH.search(text) or _OF_THE_DEDUCTION.search(text)
+    return _LEFT.search(text) is not None and of_another is None
 
 
 def told(calculation: Calculation, text: str) -> tuple[DraftSentence, ...]:

@@ -73,7 +73,8 @@ _SOURCES = (
 )
 _EXEMPT = (
     _one(
-        r"\b(?:the )?(?:estate|death) (?:tax )?(?:one|thing|exemption|exclusion|amount|limit|figure|tax|part|side|"
+        r"(?<!without )(?<!free of )\b(?:the )?(?:estate|death) (?:tax )?(?:one|thing|exemption|exclusion|amount|"
+        r"limit|figure|tax|part|side|"
         r"kind)\b(?! (?:returns?|forms?|deductions?|lawyer|attorney))",
         "estate tax exemption",
     ),

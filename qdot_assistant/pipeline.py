@@ -245,6 +245,8 @@ def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tu
     death = facts.value("date_of_death") or _death_in(facts.value("year_of_death"))
     is_kept = asked.look_up is None or "acting_date" in facts.current  # words asked for later are today's
     acting = (facts.value("acting_date") if is_kept else None) or question.today
+    if death is not None and acting < death and {"acting_date", "date_of_death"} & facts.current == {"acting_date"}:
+        return acting, None  # the text of an earlier year is asked for, and not for the death told before
     if death is not None and acting < death:
         acting = question.today  # what was done in the decedent's life is no act under these rules
     wants_former = asked.former and bool(asked.named.existing or asked.example)
@@ -252,7 +254,7 @@ def days_of(question: Question, facts: Facts, asked: Route, book: LawBook) -> tu
         return min(acting, FORMER_ACT), death
     if wants_former or any(_is_former(section, book) for section in asked.named.paragraphs):
         before = FORMER_DEATH if _BEFORE_2023.search(question.question) else FORMER_ACT
-        return min(acting, before), death or FORMER_DEATH
+        return min(acting, before), min(death or FORMER_DEATH, FORMER_DEATH)  # a death told later has no such text
     return acting, death
 
 

@@ -193,8 +193,8 @@ def _meant(pointer: Pointer, history: Sequence[Turn], turns: Sequence[int]) -> i
         return None
     scores = {at: _score(pointer.topic, history, at) for at in turns}
     best = max(scores.values())
-    if not best and _EXAMPLE.search(pointer.topic):
-        return None  # nobody spoke of an example: the regulation's first one is meant
+    if _EXAMPLE.search(pointer.topic) and not any(_EXAMPLE.search(history[at].content) for at in turns):
+        return None  # the asker spoke of no example: the regulation's first one is meant
     named = [at for at in turns if scores[at]] if best else list(turns)
     if pointer.order == "before":
         return _before_the_last(scores, best, turns)

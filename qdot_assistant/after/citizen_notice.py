@@ -31,7 +31,7 @@ _OF_ANOTHER_TIME = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _WHEN = re.compile(
     rf"\b(?:last (?:month|week|year|{_MONTH})|yesterday|today|this (?:month|week|year)|"
-    rf"(?:on |in )(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"(?:on |in |since )(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
     r"(?:,? (?:19|20)\d\d)?|in (?:19|20)\d\d)\b",
     _I,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from qdot_assistant.after.told import After, Told
+from qdot_assistant.reading.needs import NEED
 
 _I = re.IGNORECASE
 MOST_WORDS = 60
@@ -17,19 +18,10 @@ _OFF = re.compile(
     r"relief|mercy|"
     r"exceptions?|hardship|way out|escape|get(?:ting)? out of|get around|make(?:s)? it less|go(?:es)? away|reduc\w+|"
     r"pardon\w*|leniency|let go|skip (?:it|that|this)|not (?:have to )?pay)\b|"
+    r"\b(?:must|do|does|should) (?:i|we|she|he|mom|mum) (?:really|realy|actually|even)\b|"
     r"\b(?:nothing|anything|something|some way|any way|no way|way) (?:\w+ ){0,4}?(?:help\w*|do\b|done|me|us|her|him|"
     r"out|"
     r"off|around)\b|\bhelp (?:me|us|her)\b|\bwhat (?:can|could|should|do) (?:i|we|she) do\b",
-    _I,
-)
-_NEED = re.compile(
-    r"\b(?:drown\w*|cry\w*|cries|can(?:'?t|not) (?:afford|pay|live|manage|make (?:it|ends)|survive|cope|sleep)|broke|"
-    r"rent|"
-    r"hospital|medical|doctors?|medicines?|bills?|debts?|starv\w*|hungry|food|desperat\w+|evict\w*|mortgage|"
-    r"foreclos\w+|"
-    r"poor|nothing (?:left|to live)|living on|lost my job|no (?:money|savings|income|job)|sick|ill|cancer|chemo\w*|"
-    r"surgery|operation|nursing|barely|scrap\w+|need (?:the|this|that|every|all the) (?:money|cash|penny|cent|dollar)|"
-    r"behind on|utilit\w+|tuition|heating|struggl\w+|hard up|penniless|destitut\w+|hardship)\b",
     _I,
 )
 _PENSION = re.compile(r"\b(?:pensions?|annuit\w+|corpus|payments?|che(?:ck|que)s?)\b", _I)
@@ -54,10 +46,12 @@ def told(after: After) -> Told | None:
     text, spoken = after.text, f"{after.asked} {after.said}"
     if len(text.split()) > MOST_WORDS or _ELSEWHERE.search(text) or _LATE.search(spoken):
         return None
-    if not (_OFF.search(text) and (_NEED.search(text) or _LETS_OFF.search(text))) or not re.search(
+    if not (_OFF.search(text) and (NEED.search(text) or _LETS_OFF.search(text))) or not re.search(
         r"\b(?:i|me|my|we|us|our|she|her|mom|mum|mother|he|him)\b", text, _I
     ):
         return None
+    if _OF_A_MOVE.search(text):
+        return None  # a move or a paper missed is not let off by hardship, but by a ruling
     if _PENSION.search(spoken):
         rule = (
             "agreements.rollover_hardship"
@@ -70,4 +64,8 @@ def told(after: After) -> Told | None:
     )
 
 
+_OF_A_MOVE = re.compile(
+    r"\b(?:mov(?:e|ing)|convey\w*|retitl\w*|deed\w*|assign\w*|property|house|land|forg[eo]t\w*|overlook\w*|slipped)\b",
+    _I,
+)
 _LETS_OFF = re.compile(r"\blets? (?:me|us|her|him) (?:off|out)\b|\bspares? (?:me|us|her)\b|\bmercy\b", _I)

@@ -30,7 +30,9 @@ _COUNTS = re.compile(
     _I,
 )
 _COURT = re.compile(r"\b(?:courts?|judges?|judicial\w*|proceedings?|petition\w*|lawsuits?|commenc\w+)\b", _I)
-_ASKS_ELSE = re.compile(r"\b(?:who|whom|where|which form|how (?:do|can|to)|what day|when|how long)\b", _I)
+_ASKS_ELSE = re.compile(
+    r"\b(?:who|whom|where|which form|how (?:do|can|to)|what day|when|how long|how (?:many|late))\b", _I
+)
 _WAS_GRANTED = re.compile(
     r"\b(?:was|were|been|got|had it|is) (?:actually |duly )?(?:granted|approved|given)\b|\bwe got it\b", _I
 )

@@ -22,7 +22,7 @@ _PAYEE = (
     r"(?:she|he|(?:my |our |the )?(?:mom|mum|mama|mother|dad|papa|father|wife|husband|aunt|uncle|grand\w+|stepm\w+|"
     r"stepf\w+|sister|brother|widow(?:er)?|surviving spouse|spouse|s))"
 )
-_TOO = r"(?:too|also|as well|now|herself|himself|meanwhile|since then|afterwards|in turn|likewise)"
+_TOO = r"(?:too(?! late\b)|also|as well|now|herself|himself|meanwhile|since then|afterwards|in turn|likewise)"
 _DIED = r"(?:has |have |had |'s |just |recently |sadly )*(?:died|passed(?: (?:away|on))?|dead|gone|deceased)"
 _DEATH = re.compile(
     rf"\b{_PAYEE}(?: (?:who|that) [^.,;?!]{{3,50}}?)?(?:,? {_TOO})* {_DIED}\b(?:[^.;?!]{{0,12}}\b{_TOO}\b)?",
@@ -44,9 +44,19 @@ def told(after: After) -> Told | None:
     """The days of the last form; None where nobody's second death is told, or no pension was spoken of."""
     text, spoken = after.text, f"{after.asked} {after.said}"
     found = _DEATH.search(text)
-    if found is None or len(text.split()) > MOST_WORDS or not _IS_A_SECOND.search(text) or not _ASKS.search(text):
+    if found is None or len(text.split()) > MOST_WORDS or not _ASKS.search(text):
         return None
+    if not _IS_A_SECOND.search(_beside(found.group(), text[found.end() :])):
+        return None  # "now he's gone" may tell of the first death once more
     is_yearly = _YEARLY.search(spoken) and _PENSION.search(f"{spoken} {text}")
     if not is_yearly or _OF_HER_OWN_DAY.search(text) or _ANOTHER_MATTER.search(text):
         return None
     return Told(("agreements.after_spouse_dies",), "No" if _STILL.search(text) else "")
+
+
+def _beside(death: str, rest: str) -> str:
+    """The words that tell the death, without the "now" of "now he's gone", and the few behind them."""
+    return f"{death} {rest[:NEAR]}"
+
+
+NEAR = 12  # letters behind a death in which "too" still belongs to it

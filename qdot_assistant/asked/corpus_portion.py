@@ -13,6 +13,7 @@ from qdot_assistant.asked.what import ANY_CASE, CORPUS_FACTS, NONE, OWN, Asked
 from qdot_assistant.claimed import asks_if_right
 from qdot_assistant.enough import asks_if_enough
 from qdot_assistant.joined import AUX, WH
+from qdot_assistant.reading.of_property import is_of_property
 from qdot_assistant.subjects import content_of
 from qdot_assistant.types import Facts
 
@@ -169,6 +170,8 @@ def corpus_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if asks_if_enough(text, days_told=bool(facts.current & _DAYS_OF_MOVING)) and not _share_is_told(text):
         return Asked("corpus_portion")
     if _FROM_THE_TRUST.search(text) and not _PENSION.search(text):
+        return NONE
+    if not given and (_OF_A_PAPER.search(text) or is_of_property(text)):
         return NONE
     if _ALL_AT_ONCE.search(text) and not facts.current & {"frequency", "term_years"}:
         return NONE
@@ -331,6 +334,14 @@ def _share_is_told(text: str) -> bool:
         is not None
     )
 
+
+_OF_A_PAPER = re.compile(
+    r"\b(?:what|which) (?:kinds? of |sorts? of |types? of )?(?:documents?|papers?|forms?|deeds?|instruments?)\b|"
+    r"\b(?:becomes?|happens?|lost|lose|losing) (?:of |to |with )?(?:the |my |our )?(?:marital )?deduction\b|"
+    r"[\"\u201c\u2018'][\w ]+[\"\u201d\u2019']? mean\b|\bmean in (?:plain )?english\b",
+    ANY_CASE,
+)
+"""A paper, a word or what becomes of the deduction is asked about, and no part of a payment told before."""
 
 _ALL_AT_ONCE = re.compile(
     r"\blump[- ]?sums?\b|\ball at once\b|\b(?:single|one[- ]time|one big) "

@@ -47,6 +47,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"]day|\b(?:60th|sixtieth) day\b|\bday (?:60|sixty)\b|\bsixty days|"
     r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\b(?:corpus|portion|pension|"
     r"annuity|payment|check|cheque)\b.{0,40}\b(?:to|in|into|over)\b|"
+    r"\bcorpus(?: portion| amount| share)? (?:be|is|gets?|has to be|must be|to be) (?:moved|transferred|rolled|put)\b|"
     r"^(?=.*\b(?:pensions?|annuit\w+|ira|corpus|payments?|che(?:ck|que)s?|receiv\w+|got|came|60|sixty|roll\w*)\b).*"
     r"\b(?:move|transfer|put|deposit|get|pay)\b.{0,50}\bmoney\b.{0,40}\b(?:to|in|into|over)\b")),
         (("trust_instrument_reformation", "judicial_reformation_commenced"), (r"\breform(?:ation|ed|ing)?\b|"
@@ -85,7 +86,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"[^.;?!]{0,15}\b(?:assigned|signed over)\b|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|"
-    r"\bsign(?:ed|ing)? (?:(?:it|them|(?:the|my|his|her|our) \w+) )?over\b"),
+    r"\bsign(?:ed|ing)? (?:(?:it|them|things|everything|(?:the|my|his|her|our) \w+) )?over\b"),
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
                   r"property|assets|stuff|"
     r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"

@@ -10,6 +10,7 @@ import re
 
 from qdot_assistant.asked.what import ANY_CASE
 from qdot_assistant.joined import AUX, TAKEN_UP, without_announcing
+from qdot_assistant.reading.of_property import is_of_property
 
 
 def asks_a_part(text: str) -> bool:
@@ -17,6 +18,8 @@ def asks_a_part(text: str) -> bool:
 
     Only where an annuity was told: elsewhere the same words may ask of the trust's property, the tax or a bond.
     """
+    if is_of_property(text):
+        return False
     clauses = [one for one in _CLAUSE_ENDS.split(text) if _wants_a_quantity(one)]
     return any(_OF_THE_PAYMENTS.search(one) and not _OF_ANOTHER_THING.search(one) for one in clauses)
 
@@ -63,6 +66,10 @@ _OF_ANOTHER_THING = re.compile(
     r"\b(?:owe|tax(?:es)?) (?:do|does|will|would|must|is|are)\b|\bhow much (?:estate )?tax\b|"
     r"\b(?:i|we|she|he) owe\b|\bhow much of (?:the|my|our|his|her) (?:trust|estate|qdot|assets|stocks?|account)\b|"
     r"\b(?:part|share) of the (?:rule|law|reg\w*|section|code|form|statement|agreement|estate|trust)\b|"
+    r"\b(?:what|which) (?:papers?|documents?|forms?|kinds?|sorts?|types?|steps?|wording)\b|"
+    r"\bwhat (?:do|does|must|should|has|have|need|goes|went|comes)\b[^.;?!]{0,20}\b(?:show|prove|report|tell|file|sign|"
+    r"attach|happen|on (?:the|its|this|that)|in (?:the|its) (?:\w+ )?(?:form|statement|sheet|line))\b|"
+    r"\bmean(?:s|t|ing)?\b|\bhow much do (?:\w+ ){0,2}(?:charge|cost|want|ask)\b|"
     r"\bwhich part (?:says|of the)\b|\bhow much (?:must|should|does|do|can|may) (?:\w+ ){1,3}(?:know|say|tell|report|"
     r"disclose)\b|\b(?:told|tell|know|knows|see|learn|ask|report|show) (?:\w+ ){0,3}?how (?:much|many) (?:i|we|she|he) "
     r"(?:get|gets|receive)",

@@ -26,6 +26,18 @@ _SOMEBODY = (
     r"(?:decedent|client|testator|testatrix|taxpayer|man|woman|lady|gentleman|couple|person|d)"
     r"(?:'?s (?:husband|wife|spouse|partner))?"
 )
+_KIN = r"(?:aunt|auntie|uncle|cousin|friend|neighbou?r|colleague|brother|sister|nephew|niece|grand\w+)(?:-in-law)?"
+_KIN_DIED = re.compile(
+    rf"^\W*(?:(?:and|now|also|so)\b[ ,]*)*(?:my|our) {_KIN}(?:'s (?:husband|wife|spouse|partner))?(?: [a-z]+)? "
+    r"(?:has |had |just )?(?:died|passed)\b"
+)
+""" "My aunt Noor died last Christmas": hardly ever the spouse who survived the one told of before."""
+_ASKS_ITS_DAY = re.compile(
+    r"\b(?:when|due|deadlines?|(?:last|final|latest|which|what) (?:day|date)|how long|in time|too late|706|"
+    r"tax return)\b|"
+    r"\breturn'?s? final\b"
+)
+_HELPS = re.compile(r"\b(?:executor|executrix|trustee|heir|beneficiary|guardian)\b")
 _OPENS_WITH_A_DEATH = re.compile(
     r"^\W*(?:(?:and|now|also|next|ok(?:ay)?|so|then|thanks|thank you|a|the|date|day|of|on)\b[ ,.:;]*)*"
     rf"(?:(?:death|dod|d\.o\.d)\b|(?:{_SOMEBODY},? )?(?:who )?(?:has |had |just )?(?:died|passed|deceased|d\.))"
@@ -46,11 +58,19 @@ def puts_another_case(low: str, told: Mapping[str, Fact], known: Mapping[str, Fa
         told: the facts read from it.
         known: those told before it.
     """
+    if "date_of_death" in known and _KIN_DIED.match(low) and not _HELPS.search(low):
+        return bool(_ASKS_ITS_DAY.search(low)) and not is_same_case(low)
     if not _is_of_another_day(told, known) or CORRECTION.search(low) or is_same_case(low):
         return False
-    if is_sheet(told.keys()):
+    if is_sheet(told.keys()) or _pays_another_sum(told, known):
         return True
     return bool(_OPENS_WITH_A_DEATH.match(low)) and not _SHARE.search(low)  # a share needs the annuity told before
+
+
+def _pays_another_sum(told: Mapping[str, Fact], known: Mapping[str, Fact]) -> bool:
+    """True where another amount is told beside another death: whose age it goes by is not told yet."""
+    names = [name for name in ("annual_annuity", "payment_amount") if name in told]
+    return bool(names) and all(name in known and told[name].value != known[name].value for name in names)
 
 
 def _is_of_another_day(told: Mapping[str, Fact], known: Mapping[str, Fact]) -> bool:
