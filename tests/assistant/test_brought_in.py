@@ -15,7 +15,7 @@ from tests.one_question import answered
         "steps for moving dads bonds into the qdot please",
         "what must i do to put the vineyard in the special trust",
         "how can mum bring what she inherited under the qdot",
-        "How does one place a cash bequest in the QDOT?",
+        "How does one place securities in the QDOT?",
         "the apartment should go into the trust, how is this done",
     ],
 )
@@ -60,7 +60,7 @@ def test_what_came_from_the_decedent_is_not_refused(text: str, assistant: Assist
 
 
 @pytest.mark.parametrize(
-    "text", ["can she put in the field she got from her mother", "may the ring from my aunt go in"]
+    "text", ["can she put in the farm she got from her mother", "may the ring from my aunt go in"]
 )
 def test_what_came_from_another_is_refused(text: str, assistant: Assistant) -> None:
     assert answered(text, assistant).startswith("No.")
