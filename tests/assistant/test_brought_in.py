@@ -59,8 +59,6 @@ def test_what_came_from_the_decedent_is_not_refused(text: str, assistant: Assist
     assert not answered(text, assistant).startswith("No")
 
 
-@pytest.mark.parametrize(
-    "text", ["can she put in the farm she got from her mother", "may the ring from my aunt go in"]
-)
+@pytest.mark.parametrize("text", ["can she put in the farm she got from her mother", "may the ring from my aunt go in"])
 def test_what_came_from_another_is_refused(text: str, assistant: Assistant) -> None:
     assert answered(text, assistant).startswith("No.")
