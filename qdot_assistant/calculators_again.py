@@ -159,7 +159,11 @@ def asks_of_the_extension(text: str) -> bool:
     return bool(EXTENSION.search(text) and _OF_THE_EXTENSION.search(text))
 
 
-_ASKS_A_DAY = re.compile(r"\?|\b(?:when|what|how|which|due|deadline|until|last day)\b", ANY_CASE)
+_ASKS_A_DAY = re.compile(
+    r"\?|\b(?:when|what|how|which|due|deadlines?|until|last|latest|final|(?:outer|outside|time) limits?|dates|"
+    r"cut-?off)\b",
+    ANY_CASE,
+)
 """An extension told with none of these is a fact of the day asked before, not another day asked for."""
 
 
@@ -196,7 +200,7 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     if standing.previous is not None and (asks_if_right(text, is_follow_up=True) or asks_what_is_left(text)):
         earlier = earlier_of(standing.previous, facts)
         return earlier if earlier.calculator == "corpus_portion" else NONE
-    if ANOTHER_ASPECT.search(text) or WHETHER_IT_CHANGES.search(text):
+    if ANOTHER_ASPECT.search(text) or _ITS_FORMULA.search(text) or WHETHER_IT_CHANGES.search(text):
         return NONE  # why, who, where or when: a rule about the figure, and not the figure once more
     named = corpus_focus(text) or _named_again(text)
     if named and standing.previous is not None and len(text.split()) <= FEW_WORDS and not GENERAL.search(text):
@@ -204,10 +208,17 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
         return replace(earlier, focus=named) if earlier.calculator == "corpus_portion" else NONE
     last = _SENTENCE_ENDS.split(text.strip())[-1]
     if standing.previous is not None and _FIGURE_AGAIN.search(last) and len(last.split()) <= 14:
-        return earlier_of(standing.previous, facts)
+        earlier = earlier_of(standing.previous, facts)
+        return NONE if earlier.calculator == "deadlines" and _OF_MONEY.search(last) else earlier
     return NONE
 
 
+_ITS_FORMULA = re.compile(r"\b(?:formula|over what|divided by what|defin(?:ed|ition)|definition)\b", ANY_CASE)
+"""What a figure is made of in law is asked, and not the figure."""
+_OF_MONEY = re.compile(
+    r"\b(?:how much|dollars?|percentage|portion|amount|per[- ](?:check|cheque|month|year))\b", ANY_CASE
+)
+"""A sum is asked for, and no day."""
 _IF_LOST = re.compile(
     r"\b(?:qdot|special trust|marital deduction)\b[^.;?!]{0,40}\b(?:lost|gone|over|missed|forfeit\w*|dead|"
     r"still (?:be )?(?:possible|open|available|done|made|chosen|saved|elected|get|have|there))\b|"

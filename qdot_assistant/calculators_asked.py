@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qdot_assistant.asked.another_matter import asks_another, is_its_own
 from qdot_assistant.asked.by_itself import (
     FEW_WORDS,
     only_supposes,
@@ -25,6 +26,7 @@ from qdot_assistant.asked.corpus_portion import (
     asks_how_much,
     corpus_asked,
     corpus_focus,
+    is_annuity_sheet,
 )
 from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
@@ -112,6 +114,8 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
             return replace(found, focus=())
     if standing.told and is_of_the_election(standing.told, facts):
         return Asked("deadlines", ("qdot_election_latest",))
+    if standing.told and is_annuity_sheet(standing.told, facts):
+        return own_of(standing.told, facts, None, named)  # a whole annuity is told, whatever was worked out before
     if standing.told and standing.previous is not None:
         found = _with_the_circumstance(question, standing, standing.previous, facts, named)
         told = question.model_copy(update={"question": standing.told})
@@ -125,7 +129,7 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         return own
     if standing.previous is not None and puts_the_death_right(question.question, standing.previous, facts):
         found = inherited_of(question, standing.previous, facts)
-        if found.calculator:
+        if found.calculator and not is_its_own(own, found, question.question, facts):
             return found
     if standing.previous is not None and _asks_with_an_extension(own, question.question, facts):
         return inherited_of(question, standing.previous, facts)
@@ -134,9 +138,15 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
     if puts_it_off(question.question) and not facts.current & DATE_FACTS:
         return own
     inherited = inherited_of(question, standing.previous, facts)
+    if inherited.calculator and is_its_own(own, inherited, question.question, facts):
+        return own
+    if inherited.calculator and asks_another(question.question, inherited, facts, standing.context):
+        return own
     if inherited.calculator or own.calculator:
         return inherited if inherited.calculator else own
     found = asked_of_it(question, standing, facts)
+    if found.calculator and asks_another(question.question, found, facts, standing.context):
+        return NONE
     return found if found.calculator else put_again(question, standing, facts, inherited_of)
 
 

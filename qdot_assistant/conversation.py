@@ -85,7 +85,7 @@ def standing(question: Question) -> Standing:
         return Standing(kind, previous, "", text)
     before = standing(previous)
     context = _context(before)
-    if not named_sections(before.text).existing:
+    if not named_sections(before.text).existing and not example_asked(text):
         asked = [one.question for one in earlier_questions(question)]
         text = with_limit_named(with_item_named(text, _said(question), asked), _said(question))
     said = with_return_named(with_thing_named(text, before.text, _said(question)), before.text, _said(question))

@@ -46,6 +46,7 @@ from qdot_assistant.reading.pairing import speaks_of_payments
 from qdot_assistant.reading.people import decedent_gender
 from qdot_assistant.reading.phrases import understood
 from qdot_assistant.reading.recurring_days import with_intervals, without_recurring
+from qdot_assistant.reading.replies import may_reply
 from qdot_assistant.reading.short_months import with_short_months
 from qdot_assistant.reading.starts import ask_about_end, is_deferred, is_deferred_to_age
 from qdot_assistant.reading.status import said_in
@@ -99,7 +100,7 @@ def _asked(told: str, words: str, before: str, known: Mapping[str, Fact]) -> tup
     """
     is_of_receipt = bool(_OF_RECEIPT.search(told)) and not _OTHER_PERIOD.search(told)
     if named := asked_in(told):
-        return named
+        return named if may_reply(words) else ()
     if _FILING_UNTOLD.search(told) and _DAY_ALONE.fullmatch(words.lower()):
         return ("return_filed",)
     is_alone = len(words.split()) <= _LONGEST_DAY + 3 and _DAY_ALONE.fullmatch(words.lower()) and told

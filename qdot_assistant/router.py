@@ -255,7 +255,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         asked = NONE  # what stands in the place of the old name is asked; the case around it is only told
     if asked.calculator == "deadlines" and not facts.current & DATE_FACTS and _OLD_COPY.search(text):
         asked = NONE  # whether an old copy still holds is asked, and no day of a case
-    if named.paragraphs and _TAKES_EFFECT.search(text):
+    if (named.paragraphs or _THE_TEXT.search(text)) and _TAKES_EFFECT.search(text):
         asked = NONE  # from which day a paragraph applies stands in (e) and is no time limit
     if len(named.paragraphs) > 1 and COMPARE.search(text) and not _YEAR.search(text):
         asked = NONE  # what two paragraphs say of a day is compared; no day is worked out without one told
@@ -285,7 +285,12 @@ _WHOLE_DAY = re.compile(
 _TAKES_EFFECT = re.compile(
     r"\b(?:when|what (?:date|day)|since|from)\b[^.;?!]{0,60}\b(?:(?:start|began|begin|beg[ua]n)\w* (?:to )?appl\w+|"
     r"appl(?:y|ies|ied) (?:from|since|first)|first appl\w+|t(?:ake|ook) effect|c[ao]me into (?:force|effect)|"
-    r"bec[oa]me (?:effective|applicable)|(?:is|was|were) (?:it )?(?:effective|applicable))\b",
+    r"bec[oa]me (?:effective|applicable)|(?:is|was|were) (?:it )?(?:effective|applicable))\b|"
+    r"\b(?:applicability|effective) date\b",
+    re.IGNORECASE,
+)
+_THE_TEXT = re.compile(
+    r"\b(?:the|this|that|present|current|new|amended) (?:section|regulation|text|amendment|version|wording)\b|§",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -84,6 +84,8 @@ _POINTS = re.compile(
 )
 """What stands for a thing named before."""
 _POINTS_AT_NOTHING = re.compile(
+    r"\b(?:tak(?:e|en)|took|withdrawn?|undone|undo|revoked?|cancel\w*|changed?|sold|sell|marr(?:y|ies|ied)|"
+    r"remarr\w+)\b[^.;?!]{0,12}\bagain\b|"
     r"\b(?:this|that|these|those|next|last|the same|one) (?:days?|weeks?|months?|years?|spring|summer|autumn|winter|"
     r"section|regulation|time)\b|\b(?:this|last|next) fall\b|"
     r"\b(?:is|are|was|were|be|will|would|can|could|does|should|may|might|must|if|whether|has|have|when) there\b|"
@@ -165,14 +167,22 @@ def is_whole(text: str, stands: Standing, seen: Seen) -> bool:
         return False
     if _is_a_sheet(told, stands):
         return True
-    if points(text) or _only_tells(text, told, seen) or _is_of_the_case(text, told, stands, seen):
+    if points(text) or _only_tells(text, told, seen):
         return False
-    if _asks_little(text, told, is_outside=seen.is_outside):
+    if seen.is_outside and _is_of_another_field(text, stands):
+        return True
+    if _is_of_the_case(text, told, stands, seen) or _asks_little(text, told, is_outside=seen.is_outside):
         return False
     if seen.is_outside and not _FIGURE.search(text):
-        fewest = FEWEST_OF_ITS_OWN if _OURS.search(text) else FEWEST_OUTSIDE
-        return len(content_of(text)) >= fewest and language_of(f"{stands.context} {text}") == "en"
+        return False
     return _has_its_subject(text, stands, seen)
+
+
+def _is_of_another_field(text: str, stands: Standing) -> bool:
+    """True for words of substance that no figure and no other language keep at what was spoken of."""
+    fewest = FEWEST_OF_ITS_OWN if _OURS.search(text) else FEWEST_OUTSIDE
+    is_long = len(content_of(text)) >= fewest
+    return is_long and not _FIGURE.search(text) and language_of(f"{stands.context} {text}") == "en"
 
 
 def was_refused(question: Question) -> bool:

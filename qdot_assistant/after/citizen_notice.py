@@ -47,4 +47,10 @@ def told(after: After) -> Told | None:
     if re.search(r"\bbefore\b[^.;?!]{0,40}\breturn\b", after.said, _I) and "706-QDT" not in after.said:
         return None  # citizenship before the return is spoken of, which ends the need for a QDOT
     when = _WHEN.search(text)
-    return Told(("citizenship.notice",), asks=_DUE.format(when=when.group()) if when else "")
+    return Told(("citizenship.notice",), asks=_DUE.format(when=_as_a_day(when.group())) if when else "")
+
+
+def _as_a_day(when: str) -> str:
+    """ "Since May 4" is on that day, "since May" in that month."""
+    has_day = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\b", when)
+    return re.sub(r"^since\b", "on" if has_day else "in", when)

@@ -55,8 +55,8 @@ _READERS: tuple[Callable[[After], Told | None], ...] = (
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rule told after what was said before; None where nothing was, or no reader knows the turn."""
-    if not asking.turns or asking.is_part:
-        return None
+    if not asking.turns or asking.is_part or (asking.route.judges and not asking.question.history):
+        return None  # what was done is judged by its days, told in a message complete in itself
     after = _after(asking)
     told = next((found for read in _READERS if (found := read(after)) is not None), None)
     if told is None:

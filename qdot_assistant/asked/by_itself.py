@@ -24,6 +24,7 @@ from qdot_assistant.asked.what import (
     DATE_FACTS,
     EXTENSION,
     NONE,
+    OWN,
     Asked,
 )
 from qdot_assistant.named import Named
@@ -57,6 +58,8 @@ def own_of(text: str, facts: Facts, example: int | None, named: Named) -> Asked:
         return Asked("corpus_portion", corpus_focus(text))
     if NOTHING_OWED.search(text) and not facts.current:
         return NONE
+    if named.existing and not facts.current & DATE_FACTS and not OWN.search(text) and "date_of_death" in facts.facts:
+        return NONE  # what a paragraph says of a day is asked, and not the day of the case told before
     for reader in (tax_asked, security_asked, gift_asked, exclusion_asked, corpus_asked, deadline_asked):
         found = reader(text, facts, example)
         if found.calculator:

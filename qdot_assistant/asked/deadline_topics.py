@@ -86,7 +86,7 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"[^.;?!]{0,15}\b(?:assigned|signed over)\b|"
     r"\bno probate|\bno (?:estate )?administration|\bpromised\b")),
         (("assignment",), r"\bassign(?:ment|ed|s|ing)?\b|"
-    r"\bsign(?:ed|ing)? (?:(?:it|them|things|everything|(?:the|my|his|her|our) \w+) )?over\b"),
+    r"\bsign(?:ed|ing)? (?:(?:it|them|things|everything|it all|all|(?:the|my|his|her|our) \w+) )?over\b"),
         (("transfer",), (r"\bdeed(?:ed|ing)?\b|\btransfer(?:red|s|ring)?\b|\bmove(?:d)? (?:it|the|her|his|my|"
                   r"property|assets|stuff|"
     r"everything|(?:all )?(?:the |his |her |my |our )?(?:property|assets|money|house|stocks?|shares))\b|"

@@ -16,11 +16,13 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     """The asker's own day without the fact it runs from: worked out from an earlier turn, or asked for."""
     if (
         topics
+        and not (set(topics) <= _OF_PAYMENTS and not facts.facts.keys() & {"payment_dates", "payment_years"})
         and "date_of_death" in facts.facts
         and facts.current <= _CIRCUMSTANCES
-        and WHEN.search(text)
+        and ASKS_ITS_DAY.search(text)
         and len(text.split()) <= 20
         and not IN_GENERAL.search(text)
+        and not OF_THE_RULE.search(text)
     ):
         return Asked("deadlines", topics)
     if len(text.split()) > 30 or not OWN.search(text):
@@ -49,6 +51,26 @@ def own_deadline(text: str, topics: tuple[str, ...], facts: Facts) -> Asked:
     )
 
 
+ASKS_ITS_DAY = re.compile(
+    r"\b(?:can|could|may) (?:i|we|she|he|they|the executor) still\b|\b(?:when|wen|whn|deadlines?|due|cut-?\s?offs?|"
+    r"longest|calendar|timeline|timetable|time (?:limit|left)|overdue)\b|\b(?:what|which) (?:calendar |exact |precise |"
+    r"very )*(?:days?|dates?)\b|\bhow (?:long|late|soon|fast|quick(?:ly)?|many (?:days|months|weeks))\b|"
+    r"\b(?:last|latest|final|outer|outside|legal|filing|exact|target) (?:\w+ )?(?:days?|dates?|moment|limits?|time)\b|"
+    r"\b(?:the|at the) latest\b|\btoo (?:late|soon)\b|\bin time\?|\bstill (?:have )?time\b|"
+    r"\b(?:soonest|earliest|latest) (?:the|a|that|it|we|they|she|he|i)\b|"
+    r"\bthe (?:right |real |actual )?(?:day|date) (?:for|to|by|on|is|was)\b|\b(?:by|until|till) (?:what|which|when)\b",
+    ANY_CASE,
+)
+"""A day is asked for in so many words: "a valid assignment" and "still have to" ask for none."""
+OF_THE_RULE = re.compile(
+    r"\bwhy\b|\bcalled for\b|\bfor (?:the )?purposes? of\b|\b(?:consider|deem)(?:ed|ing)\b|\b(?:revok\w*|cancel\w*|"
+    r"withdraw\w*|take (?:it|that) back|undo\w*)\b|\bmore time\b",
+    ANY_CASE,
+)
+"""What is asked of the rule, though a day stands beside it; an assignment cannot be cancelled on any."""
+
+_OF_PAYMENTS = {"rollover", "form_706qdt"}
+"""Days that run from a payment, of which a death tells nothing."""
 _CIRCUMSTANCES = {"administration", "extension_months"}
 """What is told beside a day asked for, and has no day of its own."""
 RUN_FROM_THE_DEATH = {

@@ -137,11 +137,24 @@ def _take_age_day(context: Context, reading: Reading) -> None:
         reading.facts["age"] = context.fact("age", age.value, (0, len(context.message.low)))
 
 
+MOST_OF_A_BARE_ONE = 3  # words of a message in which "one" is a number, and no word for a thing
+_NUMBERED = re.compile(r"(?:\b(?:example|year|table|paragraph|section|clause|step|form|part|item)s? |[(\u00a7]\s*)$")
+
+
+def _names_a_thing(text: str, span: Span) -> bool:
+    """True for "another one", and for the number of a paragraph, an Example or a year ("(c)(3)", "in year 3")."""
+    if text[span[0] : span[1]] == "one" and len(text.split()) > MOST_OF_A_BARE_ONE:
+        return True
+    return _NUMBERED.search(text[: span[0]]) is not None or text[span[1] :].startswith("(")
+
+
 def _bare_numbers(text: str) -> list[tuple[Span, Decimal, bool]]:
     found: list[tuple[Span, Decimal, bool]] = []
     for match in _NUMBER.finditer(text):
         value = number_of(match.group())
         years = _YEARS.match(text, match.end()) is not None
+        if not years and _names_a_thing(text, match.span()):
+            continue
         if value is None or re.match(r"\s*(?:%|percent)", text[match.end() :]):
             continue
         if not years and _is_counted(text, match.end()):
