@@ -28,7 +28,8 @@ _WE = (
 _LAST = (
     r"(?:,? (?:now|next|first|then|here|from here|exactly|please|pls|so (?:that )?nothing is lost|"
     r"(?:with|about|for|toward|regarding|as to) (?:the )?(?:it|this|that|all (?:this|that|of it)|irs|(?:estate |death |"
-    r"federal )?tax(?:es)?(?: office| people)?|house|home|property|inheritance|estate)))*\W*$"
+    r"federal )?tax(?:es)?(?: office| people)?|house|home|property|inheritance|estate)|"
+    r"as an? [\w -]{3,40}|(?:when|if|since|now that|because|after) [^.;?!]{3,70}))*\W*$"
 )
 OPEN = re.compile(
     rf"(?:^|[.;:,!?\u2013\u2014-]\s*|\b(?:and|so|but|then)\s+)(?:(?:and|so|but|ok|please|now)\b,? ?)*(?:"
@@ -47,6 +48,8 @@ OPEN = re.compile(
     rf"(?:start|begin)|how (?:do|should|shall|can) {_WE} (?:proceed|go on|go about (?:it|this)|start|begin|handle "
     rf"(?:it|this|that))|what (?:does|will|would) (?:this|that|it|all this) mean for (?:me|us|her|him|them|mom|dad)|"
     rf"(?:i|we) (?:do ?n[o']?t|have no idea|don'?t even) (?:know )?(?:what|where) to (?:do|start|begin)|"
+    rf"what (?:do|should|shall|can|must|ought) {_WE} (?:have to |need to |to )?do (?:with|about) [^.;?!,]{{2,40}}?|"
+    rf"what (?:happens|becomes|will happen|will become|is done|is to be done) (?:to|with|of) [^.;?!,]{{2,40}}?|"
     rf"any (?:advice|help|guidance|ideas?)|please (?:help|advise|guide)(?: (?:me|us))?){_LAST}",
     _I,
 )
@@ -82,7 +85,8 @@ _OF_ANOTHER_RULE = re.compile(
     r"hardship|gifts?|refund|(?<!never )(?<!not )(?<!yet )(?<!been )naturali[sz]\w+|oath|"
     r"became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
     r"already (?:in|put|moved)|qdot (?:is|was|has|exists)|children only|divorc\w+|payouts?|distribut\w+|contest\w*|"
-    r"ex[- ]?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|too late|missed|forgot|deadline)\b",
+    r"ex[- ]?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|social security|(?:my|her|his) own (?!name|lawyer|"
+    r"country|home country)|too late|missed|forgot|deadline)\b",
     _I,
 )
 """Told beside it, these make the question one about a rule of its own, which the search finds."""
@@ -130,14 +134,24 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def is_open(text: str) -> bool:
     """True for a story of a death survived by a spouse who is no citizen which ends in a question open to all."""
-    ends_open = bool(_DEATH.search(text)) and bool(OPEN.search(text.strip()))
+    ends_open = bool(_DEATH.search(text)) and bool(_asks_openly(text))
     is_another = _OF_ANOTHER_RULE.search(text) or _TO_OTHERS.search(text) or _FROM_ANOTHER.search(text)
     return ends_open and not is_another and _survivor_is_foreign(text)
 
 
+def _asks_openly(text: str) -> bool:
+    """True where the open question stands at the end, or at the head of what is told behind it."""
+    head = _HEAD.match(text.strip())
+    is_at_head = head is not None and "?" not in text.strip()[head.end() + 1 :] and OPEN.search(head.group())
+    return bool(is_at_head or OPEN.search(text.strip()))
+
+
+_HEAD = re.compile(r"[^,.?!;]{8,70}(?=[,.?!;] )")
+
+
 def is_of_another_heir(text: str) -> bool:
     """True for the open question of a child or another relative who inherited, and is no citizen."""
-    ends_open = bool(_FROM_ANOTHER.search(text)) and bool(OPEN.search(text.strip()))
+    ends_open = bool(_FROM_ANOTHER.search(text)) and bool(_asks_openly(text))
     return ends_open and not _OF_ANOTHER_RULE.search(text) and _survivor_is_foreign(text)
 
 
