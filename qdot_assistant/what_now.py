@@ -83,7 +83,7 @@ _OUTRIGHT = re.compile(
 _OF_ANOTHER_RULE = re.compile(
     r"\b(?:assign(?:ed|ment)|reform\w*|court|judge|filed|went in|was sent|mailed|sent in|elected|election|trustees?|"
     r"hardship|gifts?|refund|(?<!never )(?<!not )(?<!yet )(?<!been )naturali[sz]\w+|oath|"
-    r"became|becom\w+|examples?|706|agreements?|rolled|roll(?:ing)? over|"
+    r"became|becom\w+(?! of\b)|examples?|706|agreements?|rolled|roll(?:ing)? over|"
     r"already (?:in|put|moved)|qdot (?:is|was|has|exists)|children only|divorc\w+|payouts?|distribut\w+|contest\w*|"
     r"ex[- ]?(?:wife|husband)|never married|401 ?\(?k\)?|iras?|social security|(?:my|her|his) own (?!name|lawyer|"
     r"country|home country)|too late|missed|forgot|deadline)\b",

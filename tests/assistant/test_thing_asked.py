@@ -37,6 +37,8 @@ def test_the_rule_goes_by_the_kind_of_thing(text: str, rule: str) -> None:
         "can i keep it out of the trust",
         "does the trustee have to put the tax in the trust",
         "when does the house have to go into the trust",
+        "how long do i have to move the share to the trust",
+        "in what form is land to be assigned to a QDOT",
     ],
 )
 def test_what_has_a_rule_of_its_own_is_left_to_it(text: str) -> None:
