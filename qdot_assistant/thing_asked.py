@@ -56,7 +56,8 @@ _OF_ITS_OWN_RULE = re.compile(
     _I,
 )
 _BESIDE = re.compile(
-    r"\b(?:how|what|which|who|whom|why|where|when|until|by|before|after|too late|deadline|sold|refus\w+|instead|lieu|while (?:he|she|we)|court|reform\w*|"
+    r"\b(?:how|what|which|who|whom|why|where|when|until|by|before|after|too late|"
+    r"deadline|sold|refus\w+|instead|lieu|while (?:he|she|we)|court|reform\w*|"
     r"trust (?:under|in) (?:his|her|the) will|marital trust|family trust)\b",
     _I,
 )
