@@ -6,8 +6,10 @@ the pieces before it and their answers: what was told first stands for what come
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qdot_assistant import leaning
 from qdot_assistant.cutting import asked_apart, numbered, pieces_of
 from qdot_assistant.followups import leans
 from qdot_assistant.merging import merged
@@ -31,17 +33,24 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
 
 def left_over(asking: Asking, assistant: Assistant) -> Draft | None:
     """Answer questions that stand one after another, each of a thing of its own."""
-    pieces = () if asking.is_part else asked_apart(with_its_article(typed_in_full(asking.said)), asking.question.today)
-    return _in_turn(pieces, asking, assistant)
+    if asking.is_part:
+        return None
+    text, question = with_its_article(typed_in_full(asking.said)), asking.question
+    pieces = asked_apart(text, question.today, is_first=not question.history)
+    return _in_turn(pieces, asking, assistant, may_stray=True)
 
 
-def _in_turn(pieces: tuple[str, ...], asking: Asking, assistant: Assistant) -> Draft | None:
+def _in_turn(pieces: tuple[str, ...], asking: Asking, assistant: Assistant, *, may_stray: bool = False) -> Draft | None:
+    """The answers to the pieces in turn; one that may stray is searched with the piece before it where it does."""
     from qdot_assistant.roads import drafts
 
+    asked: list[Asking] = []
     history, answers = asking.question.history, []
     for n, piece in enumerate(pieces):
-        asked = _after(piece, history, asking, assistant, is_first=n == 0)
-        draft = next(drafts(asked, assistant))
+        asked.append(_after(piece, history, asking, assistant, is_first=n == 0))
+        if may_stray and not asked[n].around and not asked[n].question.history:
+            asked[n] = replace(asked[n], around=leaning.searched_with(asked, pieces, n, assistant))
+        draft = next(drafts(asked[n], assistant))
         said = " ".join(one.text for one in draft.sentences)
         history += (Turn(role="user", content=piece), Turn(role="assistant", content=said))
         answers.append(draft)
@@ -55,4 +64,5 @@ def _after(piece: str, told: tuple[Turn, ...], asking: Asking, assistant: Assist
     question = asking.question.model_copy(update={"question": piece, "history": told})
     if is_first or (leans(piece) and len(piece.split()) <= SHORT and not named_sections(piece).existing):
         return read(question, assistant).as_part()
-    return apart(question, assistant)
+    since = sum(turn.role == "user" for turn in asking.question.history)
+    return apart(question, assistant, since)

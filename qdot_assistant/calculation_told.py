@@ -151,7 +151,7 @@ def _carried_over(calculation: Calculation, asking: Asking) -> Iterable[DraftSen
     kept = [
         f
         for f in asking.facts.facts.values()
-        if f.name in calculation.inputs and f.name not in asking.facts.current
+        if f.name in calculation.inputs and f.name not in asking.facts.current | asking.beside
         if f.name != "year" or calculation.inputs["year"] == f.value  # a death told later took its place
     ]
     if kept and asking.facts.current:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.citation import find_citations
 from qdot_assistant.asking import sentences_of
 from qdot_assistant.facts import facts_of
-from qdot_assistant.joined import AUX, PREPOSITION, TAKEN_UP, WH
+from qdot_assistant.joined import AUX, PREPOSITION, TAKEN_UP, WH, is_another, is_direct
 from qdot_assistant.reading.case_anew import is_sheet
 from qdot_assistant.stories import asks_in
 from qdot_assistant.subjects import content_of
@@ -25,6 +25,7 @@ MOST_PIECES = 4
 FEWEST_WORDS = 4  # of a piece that is a question of its own
 FEWEST_OF_SUBSTANCE = 1
 FEWEST_OF_ITS_OWN = 2  # words of substance that no piece before it says, where nothing but a mark sets it apart …
+FEWEST_AFTER_A_STORY = 3
 FEWEST_OF_ONE_THAT_POINTS = 4  # … and so many, where a word of it may point at those
 _ORDERS = (
     r"(?:tell|show|give) (?:me|us)|explain|compute|calculate|work out|compare|define|describe|quote|summari[sz]e|"
@@ -159,17 +160,22 @@ _LINE = re.compile(r"^\s*(?:[-*•\u2013\u2014]|\(?[1-9a-d][.):]\)?)?\s*")
 
 def _lines(text: str) -> list[str]:
     """The lines that ask, each with the lines before it that only tell."""
-    lines = [_LINE.sub("", one).strip() for one in text.split("\n")]
+    lines = [one for one in (_LINE.sub("", one).strip() for one in text.split("\n")) if one]
+    are_announced = any(map(_ANNOUNCED.fullmatch, lines))
     asked, lead = [], ""
-    for one in filter(None, lines):
-        if not asks_something(one):
+    for one in lines:
+        if _ANNOUNCED.fullmatch(one) or not (are_announced or asks_something(one)):
             lead = f"{lead} {one}".strip()
             continue
-        asked.append(f"{'' if _ONLY_ANNOUNCES.match(lead) else lead} {one}".strip())
+        asked.append(f"{'' if _is_announcement(lead) else lead} {one}".strip())
         lead = ""
     if lead and asked:
         asked[-1] = f"{asked[-1]} {lead}"
     return asked
+
+
+def _is_announcement(text: str) -> bool:
+    return _ONLY_ANNOUNCES.match(text) is not None or _ANNOUNCED.fullmatch(text) is not None
 
 
 def _with_head(head: str, pieces: Sequence[str]) -> list[str]:
@@ -190,27 +196,91 @@ def _whole(pieces: Sequence[str]) -> tuple[str, ...]:
     return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES and are_whole else ()
 
 
-def asked_apart(text: str, today: dt.date) -> tuple[str, ...]:
-    """The message cut after question marks, where each piece has a subject that the others have not."""
+def asked_apart(text: str, today: dt.date, *, is_first: bool = True) -> tuple[str, ...]:
+    """The message cut after question marks, where each piece has a subject that the others have not.
+
+    Args:
+        is_first: False for a message after others, whose one sentence is not cut: its halves may both go on from them.
+    """
     pieces: list[str] = []
-    for one in _up_to_marks(text, today):
+    for one in _up_to_marks(text, today, is_first=is_first):
         if pieces and not _is_its_own(one, pieces, today):
             pieces[-1] = f"{pieces[-1]} {one}"
         else:
             pieces.append(_LEAD.sub("", one) if pieces else one)
+    pieces = [one.rstrip(" ,") for one in pieces]
     return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES else ()
 
 
-def _up_to_marks(text: str, today: dt.date) -> Iterator[str]:
+def _up_to_marks(text: str, today: dt.date, *, is_first: bool) -> Iterator[str]:
     """The questions of a message, each with what is told before it; what is told last goes with the last one."""
     pieces = [""]
-    for sentence in sentences_of(text):
-        pieces[-1] = f"{pieces[-1]} {sentence}".strip()
-        if _is_asked(sentence):
-            pieces.append("")
+    for sentence in filter(None, map(_without_announcement, sentences_of(text))):
+        for half in _halves(sentence, pieces[-1]) if is_first else [sentence]:
+            if _IN_BRACKETS.fullmatch(half) and not pieces[-1] and len(pieces) > 1:
+                pieces.pop()  # what stands in brackets belongs to the question before it
+            pieces[-1] = f"{pieces[-1]} {half}".strip()
+            if _is_asked(half):
+                pieces.append("")
     if len(pieces) > 1 and not asks_something(pieces[-1]) and not tells_a_sheet(pieces[-1], today):
         pieces[-2:] = [" ".join(pieces[-2:]).strip()]
     yield from filter(None, pieces)
+
+
+_ANNOUNCED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good (?:morning|day|evening)|dear \w+)\b[\s,.!:-]*)*"
+    r"(?:(?:i|we) (?:have|got|want to (?:know|ask))\s+)?(?:(?:my|the|these|just|only|a)\s+)*"
+    r"(?:one|two|three|four|2|3|4|couple of|few|some|several)\s+"
+    r"(?:(?:quick|short|brief|separate|little|different|more)\s+)*(?:questions?|things?|points?|issues?|topics?)"
+    r"(?: (?:please|for you|to ask|i need to know))?\s*(?:[:,.;\u2013\u2014-]+\s*|$)",
+    _I,
+)
+
+
+def _without_announcement(sentence: str) -> str:
+    """The sentence without the words that only tell how many questions come."""
+    return "" if _ONLY_ANNOUNCES.match(sentence) else _ANNOUNCED.sub("", sentence)
+
+
+_JOINT = re.compile(
+    rf"(?:,?\s+(?=(?:and|plus|also)\s)|,\s+)(?=(?:(?:and|plus|also|then|please)\s+)*"
+    rf"(?:if (?!so\b|not\b)[^,?]{{4,50}},?\s+)?(?:(?:{PREPOSITION}\s+)?{WH}|{AUX})\b)",
+    _I,
+)
+_HEADS_ON = re.compile(rf"^\W*(?:or|{AUX} (?:it|that|this)|which (?:is|are|was)|who (?:is|are|was))\b", _I)
+_OF_A_PERSON = re.compile(rf"^(?:(?:{PREPOSITION} )?{WH} )?(?:{AUX}) {TAKEN_UP}\b", _I)
+_FRONTED = re.compile(r"^\W*(?:(?:and|but|so)\b\W*)*(?:what|how) about (?:\w+ ){0,3}\w+$", _I)
+_SUPPOSED = re.compile(r"^if [^,?]{4,50}?,?\s+(?=(?:what|who|when|how|can|may|must|do|does|is|are|will)\b)", _I)
+
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)\W*")
+
+
+def _halves(sentence: str, told: str) -> list[str]:
+    """The questions that "and" or a comma joins in a sentence that opens with the first of them; after a story only
+    where the second says much of its own, since it may ask of that.
+    """
+    if not _ASKS.match(sentence):
+        return [sentence]
+    halves, start = [], 0
+    for joint in _JOINT.finditer(sentence):
+        first, second = sentence[start : joint.start()], sentence[joint.end() :]
+        own = content_of(second) - content_of(f"{told} {first}") - _OF_ONE_SUM
+        if _are_two(first, second) and (not told or len(own) >= FEWEST_AFTER_A_STORY):
+            halves.append(sentence[start : joint.end()].rstrip())
+            start = joint.end()
+    return [*halves, sentence[start:]]
+
+
+def _are_two(first: str, second: str) -> bool:
+    """True where the second half asks by itself; after a comma alone both must ask in a question's own order."""
+    bare = _LEAD.sub("", second)
+    if len(first.split()) < FEWEST_WORDS - 1 or _HEADS_ON.match(bare) or _FRONTED.match(first):
+        return False
+    asked = _SUPPOSED.sub("", bare)
+    return (asked != bare or is_another(first, asked)) and (
+        bare != second or (is_direct(first) and _OF_A_PERSON.match(asked) is not None)
+    )
 
 
 def tells_a_sheet(text: str, today: dt.date) -> bool:
@@ -236,5 +306,20 @@ def _is_its_own(piece: str, before: Sequence[str], today: dt.date) -> bool:
         return False
     if tells_a_sheet(bare, today) and not asks_something(bare):
         return not tells_a_sheet(" ".join(before), today) and not _OF_PAYMENTS.search(before[-1])
-    own = len(content_of(bare) - content_of(" ".join(before)))
-    return own >= (FEWEST_OF_ONE_THAT_POINTS if points(bare) or goes_on(bare) else FEWEST_OF_ITS_OWN)
+    own = content_of(bare) - content_of(" ".join(before)) - _OF_ONE_SUM
+    if own and _SUPPOSED.match(bare) and not points(bare):
+        return True
+    if points(bare) or goes_on(bare):
+        return len(own) >= FEWEST_OF_ONE_THAT_POINTS
+    return len(own) >= FEWEST_OF_ITS_OWN or bool(own & _OF_THE_FIELD)
+
+
+_OF_ONE_SUM = content_of(
+    "entire whole full value total worth slice piece term portion share fraction factor adjusted annual yearly monthly"
+)
+"""What else is asked of a sum asked for before ("how many years do they count, and what is the entire value")."""
+_OF_THE_FIELD = content_of(
+    "trustee bank bond exemption exclusion extension hardship citizenship pension annuity ira gift reformation ruling "
+    "waiver security income interest residence insurance treaty refund"
+)
+"""Things that a short question names and needs no other beside ("who can be trustee?")."""

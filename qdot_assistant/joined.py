@@ -93,6 +93,11 @@ def is_another(first: str, second: str) -> bool:
     return not (_HOLDS_ONE.search(own) or (_INDIRECT.search(second) and _MAY_TAKE_ONE.search(own)))
 
 
+def is_direct(text: str) -> bool:
+    """True for a question in its own order of words, the auxiliary before its subject."""
+    return bool(_INVERTED.search(text) or _ASKS_WHETHER.search(text))
+
+
 def is_fragment_of_one(second: str) -> bool:
     """True for an interrogative alone, which leaves its own thing unsaid ("and where")."""
     return bool(_FRAGMENT.search(second))
@@ -118,6 +123,8 @@ _JOINT = re.compile(
     rf"(?:(?:{PREPOSITION}\s+)?{WH}(?:'s)?|{AUX}|{_REQUEST})\s+\w+|{_OTHER_FIGURE})",
     _I,
 )
+_NEXT = re.compile(rf",\s+(?={AUX} (?:i|we|he|she|they|you)\b[^,?]*, and )", _I)
+"""A question between others: "can it be made for a part, may she undo it, and is there a last day"."""
 _ASKED_UNSAID = re.compile(
     rf",?\s+(?:and|&|plus)\s+(?P<asks>(?:{PREPOSITION}\s+)?(?:when|where|how|why|whom|how (?:soon|often)|"
     r"(?:what|which) \w+)|what(?:'s| is) the (?:deadline|last day|due date))\b"
@@ -135,9 +142,9 @@ def joined_questions(sentence: str) -> list[str]:
     if unsaid := _with_unsaid(sentence):
         return unsaid
     pieces, start = [], 0
-    for joint in _JOINT.finditer(sentence):
+    for joint in sorted((*_JOINT.finditer(sentence), *_NEXT.finditer(sentence)), key=re.Match.start):
         first, second = sentence[start : joint.start()], sentence[joint.end() :]
-        if _are_two(first, second):
+        if _are_two(first, second) and (joint.re is _JOINT or is_direct(first)):
             pieces.append(first)
             start = joint.end()
     pieces.append(sentence[start:])

@@ -23,6 +23,8 @@ SURE = 0.6  # … and is not this sure of it
 
 def searched_with(asked: Sequence[Asking], parts: Sequence[str], n: int, assistant: Assistant) -> str:
     """The words with which the part of that number is searched; empty where it says enough."""
+    if n and not content_of(parts[n]):
+        return " ".join((parts[0], *parts[n - 1 : n + 1])) if n > 1 else " ".join(parts[: n + 1])
     if n and points_back(parts[n]):
         return " ".join(parts[n - 1 : n + 1])
     if len(parts[n].split()) < LEAST:

@@ -12,7 +12,7 @@ from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
 def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | None:
     """Join the answers to the parts of one message; None when fewer than two parts could be answered differently.
 
-    A part outside the sources becomes a notice that names it; a part that lacks facts asks for them at the end.
+    A part outside the sources becomes a notice that names it; a part that lacks facts asks for them in its place.
     """
     good = [
         (part, draft)
@@ -25,7 +25,7 @@ def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | Non
         return None
     return Draft(
         kind=_kind([draft for _, draft in good], asking),
-        sentences=tuple(_sentences([draft for _, draft in good], asking)),
+        sentences=tuple(_sentences([one for one in answers if one and one.kind != "refusal"])),
         calculations=tuple(c for _, draft in good for c in draft.calculations),
         missing=tuple(dict.fromkeys(name for draft in asking for name in draft.missing)),
         notices=_notices(answers, refused),
@@ -48,10 +48,11 @@ def _kind(good: Sequence[Draft], asking: Sequence[Draft]) -> Kind:
     return "answer" if good or not asking else "clarification"
 
 
-def _sentences(good: Sequence[Draft], asking: Sequence[Draft]) -> list[DraftSentence]:
+def _sentences(told: Sequence[Draft]) -> list[DraftSentence]:
+    """The sentences in the order in which their questions were asked, none twice."""
     out: list[DraftSentence] = []
     seen: set[str] = set()
-    for draft in (*good, *asking):
+    for draft in told:
         fresh = [s for s in draft.sentences if unopened(s.text) not in seen]
         seen |= {unopened(s.text) for s in fresh}
         out += [s.model_copy(update={"starts_paragraph": True}) if n == 0 and out else s for n, s in enumerate(fresh)]

@@ -25,9 +25,12 @@ def part(asking: Asking, text: str, asks: str = "") -> Asking:
     return replace(asking, question=question, standing=stands, facts=facts, route=routed, is_part=True)
 
 
-def apart(question: Question, assistant: Assistant) -> Asking:
+def apart(question: Question, assistant: Assistant, since: int = 0) -> Asking:
     """A question with a subject of its own, set apart from those before it: read as a first one, with the facts of the
     case that were told before it.
+
+    Args:
+        since: number of the user's turn with which the message began of which it is a part.
     """
     from qdot_assistant.pipeline import days_of, read
 
@@ -37,7 +40,10 @@ def apart(question: Question, assistant: Assistant) -> Asking:
         return asking
     acting, death = days_of(asking.question, facts, asking.route, assistant.law_book)
     law = assistant.law_book.on(acting, death)
-    return replace(asking, facts=facts, acting=acting, date_of_death=death, law=law)
+    beside = frozenset(
+        name for name, fact in facts.facts.items() if name not in asking.facts.facts and fact.turn >= since
+    )
+    return replace(asking, facts=facts, acting=acting, date_of_death=death, law=law, beside=beside)
 
 
 _OF_ITS_QUESTION = frozenset({"year", "other_year", "payment_dates", "acting_date"})

@@ -115,6 +115,7 @@ class Asking:
         is_part: True for one question of several, answered in turn.
         is_point: True for one of several points listed under a heading; one rule answers it.
         already: sentences that answer the parts before this one.
+        beside: the facts that the parts before this one told.
         said: the user's words as they were said but for asides, before what they leave to the history was put in.
         turns: what was said before, though the question be complete in itself and ``question`` hold none of it.
         found: what was gathered for these words already (``evidence.gather``); an asking made from this one has none.
@@ -132,6 +133,7 @@ class Asking:
     is_part: bool = False
     is_point: bool = False
     already: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     said: str = ""
     turns: tuple[Turn, ...] = ()
     found: dict[str | None, tuple[Ranked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -127,3 +127,61 @@ def test_a_part_outside_is_named_beside_the_part_inside(assistant: Assistant) ->
     given = told(assistant, "1) who may be the trustee of a QDOT 2) which stocks should the kids buy with the rest")
     assert "U.S. citizen" in given.answer
     assert any(notice.kind == "not_in_sources" for notice in given.notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("I want to know two things. Is the income of the trust taxed. And what changes when I become a citizen.", 2),
+        ("When must the estate return be filed? Who can be trustee? And how is the corpus part found?", 3),
+        ("Is a bank needed as trustee and which form reports the payouts?", 2),
+        ("Who may be trustee, and if the trustee dies what happens?", 2),
+        ("He died on 3/4/2026, when is the return due? (We write the day first.) Is a bond needed?", 2),
+        ("Who signs and when must it be filed?", 1),
+        ("What happens if he misses it, can the deduction be saved?", 1),
+        ("If she becomes a citizen, is the tax gone and must the trustee tell the IRS?", 1),
+        ("Does she move all of each check, or only part, and when does the tax come?", 1),
+        ("What about me, is there tax when I die?", 1),
+        ("How many years do they count on and what is the entire value?", 1),
+    ],
+)
+def test_halves_of_a_sentence_are_cut_where_each_asks_by_itself(text: str, pieces: int) -> None:
+    assert len(asked_apart(text, TODAY) or (text,)) == pieces
+
+
+def test_lines_that_are_announced_need_not_ask() -> None:
+    assert numbered("Hello, two things:\nreturn date after a death on 23/02/2026\nsigner of the promise to pay") == (
+        "return date after a death on 23/02/2026",
+        "signer of the promise to pay",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "What would be the corpus part of 900 a month? And is a bond needed for a trust of 1 million?",
+            ("corpus portion", "To work this out", "$2 million line"),
+        ),
+        (
+            "Must the election cover the whole trust, may she undo it next year, and is there a point when it is too "
+            "late?",
+            ("whole trust", "irrevocable"),
+        ),
+    ],
+)
+def test_answers_stand_in_the_order_asked(text: str, says: tuple[str, ...], assistant: Assistant) -> None:
+    said = answered(text, assistant)
+    places = [said.find(one) for one in says]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_what_another_part_told_is_not_said_to_be_from_earlier(assistant: Assistant) -> None:
+    said = answered(
+        "My wife died on June 9, 2026. Two questions: 1. The last day to assign the condo? 2. The percentage of a "
+        "$2,000 monthly annuity for life, I was 70, 5.0 percent?",
+        assistant,
+    )
+    assert "0.71" in said
+    assert "From earlier" not in said
