@@ -24,7 +24,7 @@ _MONEY = (
     r"(?:trust|qdot)(?:'s|’s)?(?: (?:money|funds?|capital|principal|assets|account|cash))?"
 )
 _USED_FOR = re.compile(
-    rf"\b{_MAY} (?:{_WE} )?{_TAKE} {_MONEY},? (?:for|on|towards?|to (?:pay(?: for| off)?|buy|fix|repair|cover|"
+    rf"(?<!who )(?<!how )(?<!when )(?<!what )\b{_MAY} (?:{_WE} )?{_TAKE} {_MONEY},? (?:for|on|towards?|to (?:pay(?: for| off)?|buy|fix|repair|cover|"
     rf"start|finance|go on|settle|renovate|take)) (?P<purpose>[^.;?!]{{3,60}})\W*$",
     _I,
 )
@@ -37,7 +37,8 @@ _NEED = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"\b(?:sons?|daughters?|child(?:ren)?|kids?|sister|brother|niece|nephew|cousin|grand\w+|friends?|church|charity|"
-    r"donat\w+|gifts?|family|relatives?|parents?|stepson|stepdaughter|his|their)\b|\bmy (?:mother|father|mom|mum|dad)\b",
+    r"donat\w+|gifts?|family|relatives?|parents?|stepson|stepdaughter|his|their)\b|"
+    r"\bmy (?:mother|father|mom|mum|dad)\b",
     _I,
 )
 _INCOME_TAX = re.compile(r"\bincome tax(?:es)?\b", _I)

@@ -1,4 +1,4 @@
-"""What the trust's money may be used for: hardship for a pressing need, else a taxed payout; others have other rules."""
+"""What the trust's money may be used for: hardship for a pressing need, else a taxed payout."""
 
 from __future__ import annotations
 
