@@ -24,7 +24,8 @@ _MONEY = (
     r"(?:trust|qdot)(?:'s|’s)?(?: (?:money|funds?|capital|principal|assets|account|cash))?"
 )
 _USED_FOR = re.compile(
-    rf"(?<!who )(?<!how )(?<!when )(?<!what )\b{_MAY} (?:{_WE} )?{_TAKE} {_MONEY},? (?:for|on|towards?|to (?:pay(?: for| off)?|buy|fix|repair|cover|"
+    rf"(?<!who )(?<!how )(?<!when )(?<!what )\b{_MAY} (?:{_WE} )?{_TAKE} {_MONEY},? (?:for|on|towards?|"
+    rf"to (?:pay(?: for| off)?|buy|fix|repair|cover|"
     rf"start|finance|go on|settle|renovate|take)) (?P<purpose>[^.;?!]{{3,60}})\W*$",
     _I,
 )
