@@ -27,6 +27,8 @@ _IN_TIME = re.compile(
     _I,
 )
 _WAITS = re.compile(r"\b(?:wait\w*|put off|postpon\w*|defer\w*|delay\w*|hold off)\b", _I)
+_THE_TAX = re.compile(r"\b(?:deferred|postponed|delayed) (?:\w+ ){0,2}?tax(?:es)?\b", _I)
+"""The tax that a QDOT puts off is no extension."""
 _FEWEST = 2
 
 
@@ -38,7 +40,7 @@ def decides(asking: Asking, statement: Statement) -> bool:
         statement: the rule told first.
     """
     facts, text = asking.facts, asking.question.question
-    if _WAITS.search(text) and EXTENSION.search(text):
+    if EXTENSION.search(_WAITS.sub(" ", _THE_TAX.sub(" ", text), count=1)) and _WAITS.search(_THE_TAX.sub(" ", text)):
         return True  # what an extension of the time to file puts off, and what it does not, no one word tells
     days = [name for name in facts.current & DATE_FACTS if name != "payment_years"]
     if len(days) + len(facts.unread) < _FEWEST or not _IN_TIME.search(text):

@@ -20,6 +20,7 @@ from qdot_assistant.polar_words import (
     Match,
     Opening,
     Says,
+    Words,
     about_of,
     affirmed_by_figure,
     matches_in,
@@ -30,6 +31,7 @@ from qdot_assistant.polar_words import (
 from qdot_assistant.subjects import content_of
 from qdot_assistant.supposed import rule_supposed
 from qdot_assistant.tails import judged
+from qdot_assistant.told_clause import asked_after, begins_with_a_person
 from qdot_assistant.whether import SENTENCES, asking_from, asking_to, asks_more, asks_whether, put_as
 
 if TYPE_CHECKING:
@@ -168,7 +170,9 @@ def opening_for(text: str, statement: str) -> Opening | None:
         return None
     if _FORMER.search(statement) and _OF_TODAY.search(text):
         return None
-    return held_to(_by_the_question(text, statement) or _by_the_case(text, statement), text, statement)
+    opening = held_to(_by_the_question(text, statement) or _by_the_case(text, statement), text, statement)
+    begins = asked_after(text) if opening in _TURNED else 0
+    return None if begins and opening_for(text[begins:], statement) == _TURNED[opening] else opening
 
 
 def _by_the_question(text: str, statement: str) -> Opening | None:
@@ -196,7 +200,7 @@ def _by_the_case(text: str, statement: str) -> Opening | None:
 def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
     """The opening where what is put says, negations and all, what the statement says, or the contrary."""
     plain, _ = put
-    found = _asked_in(widest(matches_in(plain, wholes_of(statement))), put)
+    found = _asked_in(widest(_clause_by_clause(plain, wholes_of(statement))), put)
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
         return None
     rest = _without(found, plain)
@@ -210,7 +214,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
 def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening | None:
     """The opening by the words that affirm or deny the statement, turned by a negation beside them."""
     plain, is_question = put
-    every = widest([one for one in matches_in(plain, words_of(statement)) if one.says])
+    every = widest([one for one in _clause_by_clause(plain, words_of(statement)) if one.says])
     found = _asked_in(every, put)
     if not every:
         return _by_figure(plain, statement, put)
@@ -222,6 +226,15 @@ def _by_polar_words(put: tuple[str, bool], text: str, statement: str) -> Opening
     if is_premise and any(_swallows_a_negation(one, plain, statement) for one in found):
         return None
     return _turned(found, plain, is_question)
+
+
+def _clause_by_clause(plain: str, words: Words) -> list[Match]:
+    """The matches; those that begin with a person of what is told first, and end in the question, are sought there."""
+    found, begins = matches_in(plain, words), asked_after(plain)
+    if not any(begins_with_a_person(plain, one, begins) for one in found):
+        return found
+    asked = (replace(one, start=one.start + begins, end=one.end + begins) for one in matches_in(plain[begins:], words))
+    return [*(one for one in found if one.end <= begins), *asked]
 
 
 def _asked_in(found: list[Match], put: tuple[str, bool]) -> list[Match]:
