@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from knowledge import store
 from knowledge.statement import Statement
+from qdot_assistant import persons
 from qdot_assistant.counts import figures_with_units
 from qdot_assistant.keywords import stem
 from qdot_assistant.subjects import content_of
@@ -48,6 +49,19 @@ _LIMITS = re.compile(
     r"has to|have to|but|instead|nothing|loses?|lost|ceases?|either|one of|once|month in which)\b",
     _I,
 )
+_DUTY = re.compile(
+    r"\b(?:must|ha(?:s|ve|d) to|needs?|needed|required|requires?|shall|due|liable|owes?|owed|imposed|taxed|asks?|wants?|"
+    r"promises?|promised|duty|only (?:if|after|on|when|where|once)|depends?|files?|signs?|reports?|elects?|pays?|send|"
+    r"irrevocable|both|apply|applies|together|in writing|counts?|not free)\b",
+    _I,
+)
+_OF_A_THING = re.compile(r"\b(?:that|which|who) (?:must|ha(?:s|ve|d) to|needs? to)\b", _I)
+"""Words of a rule that lay something upon somebody."""
+_NO_DUTY = re.compile(
+    r"\b(?:not|never|no|nothing|nobody|neither)\b(?: \w+){0,4}? (?:have to|has to|need(?:ed|s)?|required?|due|taxed|"
+    r"apply)\b|\bneed not\b|\bcan\b(?: \w+){0,4} only\b",
+    _I,
+)
 _FIGURE = re.compile(r"\d[\d.,]*", _I)
 
 
@@ -62,7 +76,10 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
     """
     found = _by_id().get(statement)
     return found is None or (
-        _in_its_mode(found, plain, says) and _has_the_figures(found, outside) and _speaks_of(found, outside)
+        _in_its_mode(found, plain, outside, says)
+        and _has_the_figures(found, outside)
+        and _speaks_of(found, outside)
+        and not (says == "Yes." and (_asks_for_both(found, plain) or persons.is_anothers_act(found, plain)))
     )
 
 
@@ -93,13 +110,29 @@ def is_its_figure(statement: str, asked: str) -> bool:
     return content_of(_AFTER_A_FIGURE.split(asked)[-1]) <= content_of(found.plain[0].text)
 
 
-def _in_its_mode(statement: Statement, plain: str, says: str) -> bool:
+def _in_its_mode(statement: Statement, plain: str, outside: str, says: str) -> bool:
     """What one may do is not what one must do, and a duty of one person is no bar for another."""
     first, told = statement.plain[0].text, " ".join(sentence.text for sentence in statement.plain)
     asks_must, asks_may = bool(_MUST.search(plain)), bool(_MAY.search(plain))
+    if says == "Yes." and _MUST.search(_OF_A_THING.sub(" ", outside)) and not _DUTY.search(_NO_DUTY.sub(" ", first)):
+        return False
     if says == "Yes." and asks_must:
         return bool(_BINDS.search(first if _MAY.search(first) else told))
     return not (says == "No." and asks_may and not asks_must) or bool(_LIMITS.search(told))
+
+
+_BOTH = re.compile(
+    r"\bboth (?:an? |the |of )?(?!us\b|them\b|these\b|routes\b|sides\b)[^.;?!,]{2,40}? and\b|\bin addition to\b|"
+    r"\band\b[^.;?!,]{2,30} (?:both\b|together required|cumulatively)|\ball (?:three|four|five) (?:are |of them |be )",
+    _I,
+)
+_ONE_OF = re.compile(r"\b(?:one of|either|any of|alternatively)\b|, or (?:an? |the )|\w an? [^.;,]{2,30} or an? ", _I)
+
+
+def _asks_for_both(statement: Statement, plain: str) -> bool:
+    """True where two things together are asked about, and the rule asks for one of them ("a bank, or a bond")."""
+    first = statement.plain[0].text
+    return bool(_BOTH.search(plain) and _ONE_OF.search(first)) and not re.search(r"\b(?:both|each|all|also)\b", first)
 
 
 _PLAN = re.compile(r"\b40[138]\s?\(?[abk]\)?(?![a-z])", _I)

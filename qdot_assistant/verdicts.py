@@ -81,6 +81,20 @@ _TURNS = re.compile(
     _I,
 )
 
+_TURNS_NOTHING = re.compile(
+    r"\b(?:(?:at |by |until |till |before |after )?(?:the )?end of (?:the |that |this |each |every |our |a )?(?:\w+ )?"
+    r"(?:years?|months?|quarters?|weeks?|administration|probate|periods?|terms?|proceedings?)|year[- ]end|"
+    r"(?:administration|probate|settlement|proceedings?|case|year|month|quarter|period|term)s? "
+    r"(?:is |has |have |are )?(?:ends?|ended|clos(?:es|ed)))\b",
+    _I,
+)
+"""Where a time or an administration ends, nothing is ended that the rule speaks of."""
+
+
+def _turns(rest: str) -> bool:
+    """True where a word beside those that decide could turn the sense."""
+    return bool(_TURNS.search(_TURNS_NOTHING.sub(" ", _CONDITION.sub(" ", rest))))
+
 
 _ONLY = re.compile(r"\b(?:only|merely|just|simply)\s+(?:\w+\s+)?$", _I)
 NEAR = 0.07  # a statement this near to the first one is told first when it contradicts what is asked …
@@ -204,7 +218,7 @@ def _by_the_whole(put: tuple[str, bool], statement: str) -> Opening | None:
     if len({one.says for one in found}) != 1 or _is_reason(found, plain):
         return None
     rest = _without(found, plain)
-    if _NEGATES.search(_clause_of(found, plain)) or _TURNS.search(_CONDITION.sub(" ", rest)):
+    if _NEGATES.search(_clause_of(found, plain)) or _turns(rest):
         return None
     if found[0].says == "Yes." and not settled.has_its_figures(statement, plain):
         return None  # what asks and what answers may agree in all but a sum told between the words
@@ -299,7 +313,7 @@ def _turned(found: list[Match], plain: str, is_question: bool) -> Opening | None
     negations = len(_NEGATES.findall(clause))
     holds_one = any(_NEGATES.search(plain[one.start : one.end]) for one in found)
     if (
-        _TURNS.search(_CONDITION.sub(" ", _without(_with_only(found, plain), plain)))
+        _turns(_without(_with_only(found, plain), plain))
         or negations > 1
         or (negations and (is_question or holds_one or _only_a_noun(found, plain)))
     ):

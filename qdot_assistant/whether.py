@@ -116,7 +116,8 @@ def put_as(text: str) -> tuple[str, bool] | None:
     is_question = not tagged and (is_permitted or bool(_ASKS.search(text)))
     if is_question and _asks_of_what_was_told(text):
         return None
-    if not is_question and not tagged and (_WISH.search(text) or not _FINITE.search(text)):
+    told = _inferred(text)
+    if not is_question and not tagged and (_WISH.search(told) or not _FINITE.search(told)):
         return None
     plain = claims.without_verdict(text) if tagged else text
     return _FRONTED.sub("", _TAG.sub("", _PERMITTED.sub("", plain))), is_question
@@ -162,9 +163,21 @@ def _is_long(text: str) -> bool:
     return len(text.split()) > MOST_OF_A_STORY or len(last.split()) > MOST_WORDS or not _FRONT.match(last)
 
 
+_THEN = re.compile(r"(?:^\W*so\b|[,.]\s*so\b).*\bthen\W*$", _I)
+_BY_WHOM = re.compile(rf"(?:^|[.;?!]\s+)\W*{_GREETS}(?:\w+ )?{_WH}", _I)
+
+
+def _asked_as_told(text: str) -> bool:
+    """True for a sentence in the order of one that tells, asked all the same ("so it is final once signed then?")."""
+    told = text.strip()
+    if not told.endswith("?") or told.count("?") > 1 or _BY_WHOM.search(told):
+        return bool(_THEN.search(told))
+    return bool(_FINITE.search(re.split(r"[.,;:\u2013\u2014]\s+|\s-\s", told)[-1]))
+
+
 def asks_whether(text: str) -> bool:
     """True where it is asked, or reported, that something is so: what is only told is not confirmed."""
-    return is_claim(text) or claims.reported(text) is not None
+    return is_claim(text) or claims.reported(text) is not None or _asked_as_told(text)
 
 
 _TRUTH = content_of("right correct wrong true false fine valid crazy believe")
@@ -172,6 +185,12 @@ _TRUTH = content_of("right correct wrong true false fine valid crazy believe")
 
 _INFERS = re.compile(r"[,;:\u2013\u2014-]\s*(?:and )?(?:so|then|thus|hence|therefore|does (?:that|this) mean)\b", _I)
 """Where a conclusion is drawn from what is told before it ("rates of his death, so value also from then?")."""
+
+
+def _inferred(text: str) -> str:
+    """The clause that draws a conclusion and is asked about, where one does; else all of the text."""
+    found = list(_INFERS.finditer(text)) if _asked_as_told(text) else []
+    return text[found[-1].start() :] if found else text
 
 
 def asking_from(text: str, put: tuple[str, bool]) -> int:
