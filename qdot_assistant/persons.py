@@ -33,11 +33,12 @@ _NOBODY_ELSE = re.compile(
     _I,
 )
 _SPOUSE_ELECTS = re.compile(
-    rf"\b{_AUX} (?:also )?(?:i|she|he|mom|mum|dad|(?:the |my |her |his |our )?(?:surviving )?(?:widow(?:er)?|spouse|wife|"
-    r"husband|mother|father|stepmother|stepfather)) (?:\w+ ){0,3}?(?:elect|(?:make|file|sign|do) (?:the |an? |some )?"
-    r"(?:qdot )?(?:election|choice))\b",
+    rf"\b{_AUX} (?:also )?(?:i|she|he|mom|mum|dad|(?:the |my |her |his |our )?(?:surviving )?(?:widow(?:er)?|spouse|"
+    r"wife|husband|mother|father|stepmother|stepfather)) (?:\w+ ){0,3}?(?:elect|"
+    r"(?:make|file|sign|do) (?:the |an? |some )?(?:qdot )?(?:election|choice))\b",
     _I,
 )
+_EXECUTOR = re.compile(r"\b(?:executor|executrix|administrator)\b", _I)
 _EXECUTOR_ELECTS = re.compile(r"\bexecutor\b[^.;]{0,60}\belect|\belect\w*\b[^.;]{0,60}\bexecutor\b", _I)
 """The QDOT election is the executor's, § 20.2056A-3(a)."""
 _SAYS_ONLY = re.compile(r"\b(?:only|alone|sole|solely|nobody|no one|exclusively|cannot|not|neither)\b", _I)
@@ -48,7 +49,7 @@ def is_anothers_act(statement: Statement, plain: str) -> bool:
     told = " ".join((statement.title, *(one.text for one in (*statement.plain, *statement.technical))))
     if _NOBODY_ELSE.search(plain) and not _SAYS_ONLY.search(told):
         return True
-    if _SPOUSE_ELECTS.search(plain) and _EXECUTOR_ELECTS.search(told):
+    if _SPOUSE_ELECTS.search(plain) and not _EXECUTOR.search(plain) and _EXECUTOR_ELECTS.search(told):
         return True
     return any(not _named(one["actor"] or one["by"], told) for one in _ACTS.finditer(plain))
 

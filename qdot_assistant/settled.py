@@ -49,17 +49,12 @@ _LIMITS = re.compile(
     r"has to|have to|but|instead|nothing|loses?|lost|ceases?|either|one of|once|month in which)\b",
     _I,
 )
-_DUTY = re.compile(
-    r"\b(?:must|ha(?:s|ve|d) to|needs?|needed|required|requires?|shall|due|liable|owes?|owed|imposed|taxed|asks?|wants?|"
-    r"promises?|promised|duty|only (?:if|after|on|when|where|once)|depends?|files?|signs?|reports?|elects?|pays?|send|"
-    r"irrevocable|both|apply|applies|together|in writing|counts?|not free)\b",
-    _I,
-)
+_DUTY = re.compile(r"\b(?:must|ha(?:s|ve|d) to|needs?|required|requires?|shall|liable|owes?|imposed|irrevocable)\b", _I)
 _OF_A_THING = re.compile(r"\b(?:that|which|who) (?:must|ha(?:s|ve|d) to|needs? to)\b", _I)
 """Words of a rule that lay something upon somebody."""
 _NO_DUTY = re.compile(
     r"\b(?:not|never|no|nothing|nobody|neither)\b(?: \w+){0,4}? (?:have to|has to|need(?:ed|s)?|required?|due|taxed|"
-    r"apply)\b|\bneed not\b|\bcan\b(?: \w+){0,4} only\b",
+    r"apply)\b|\bnames? no\b[^.;]*|\bneed not\b|\bcan\b(?: \w+){0,4} only\b",
     _I,
 )
 _FIGURE = re.compile(r"\d[\d.,]*", _I)
@@ -114,7 +109,7 @@ def _in_its_mode(statement: Statement, plain: str, outside: str, says: str) -> b
     """What one may do is not what one must do, and a duty of one person is no bar for another."""
     first, told = statement.plain[0].text, " ".join(sentence.text for sentence in statement.plain)
     asks_must, asks_may = bool(_MUST.search(plain)), bool(_MAY.search(plain))
-    if says == "Yes." and _MUST.search(_OF_A_THING.sub(" ", outside)) and not _DUTY.search(_NO_DUTY.sub(" ", first)):
+    if says == "Yes." and _MUST.search(_OF_A_THING.sub(" ", outside)) and _only_allows(first):
         return False
     if says == "Yes." and asks_must:
         return bool(_BINDS.search(first if _MAY.search(first) else told))
@@ -133,6 +128,14 @@ def _asks_for_both(statement: Statement, plain: str) -> bool:
     """True where two things together are asked about, and the rule asks for one of them ("a bank, or a bond")."""
     first = statement.plain[0].text
     return bool(_BOTH.search(plain) and _ONE_OF.search(first)) and not re.search(r"\b(?:both|each|all|also)\b", first)
+
+
+_ALLOWS = re.compile(r"(?<!not )\b(?:exempt|free of|spared|allowed|optional)\b", _I)
+
+
+def _only_allows(told: str) -> bool:
+    """True where a rule says what may be, or is free of tax, and lays a duty upon nobody."""
+    return bool(_MAY.search(told) or _ALLOWS.search(told)) and not _DUTY.search(_NO_DUTY.sub(" ", told))
 
 
 _PLAN = re.compile(r"\b40[138]\s?\(?[abk]\)?(?![a-z])", _I)

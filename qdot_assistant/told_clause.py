@@ -45,13 +45,19 @@ def asked_after(text: str) -> int:
 
 
 _PERSON = re.compile(
-    r"(?:my |the |his |her |our )?(?:late |first |second )?(?:wife|husband|spouse|widow(?:er)?|partner|mom|mum|mother|dad|"
-    r"father|step\w+|sons?|daughters?|child|children|kids?|brother|sister|heirs?|executors?|executrix|administrator|trustees?|bank|"
-    r"court|judge|lawyer|attorney|accountant|irs|i|we|she|he|they)\b(?!'s\b)",
+    r"(?:my |the |his |her |our )?(?:late |first |second )?(?:wife|husband|spouse|widow(?:er)?|partner|mom|mum|mother|"
+    r"dad|father|step\w+|sons?|daughters?|child|children|kids?|brother|sister|heirs?|executors?|executrix|"
+    r"administrator|trustees?|bank|court|judge|lawyer|attorney|accountant|irs|i|we|she|he|they)\b(?!'s\b)",
     _I,
 )
 
 
+_SAME = re.compile(rf"(?:{_AUX}) (?:he|she|they|him|her)\b", _I)
+"""What is asked of the person told of."""
+
+
 def begins_with_a_person(plain: str, one: Match, begins: int) -> bool:
     """True for words that run from somebody told of into the question, as if that person did what is asked about."""
-    return one.start < begins < one.end and bool(_PERSON.match(plain, one.start))
+    if not one.start < begins < one.end or _SAME.match(plain, begins):
+        return False
+    return bool(_PERSON.match(plain, one.start))
