@@ -74,7 +74,7 @@ def settles(statement: str, plain: str, outside: str, says: str) -> bool:
         _in_its_mode(found, plain, outside, says)
         and _has_the_figures(found, outside)
         and _speaks_of(found, outside)
-        and not (says == "Yes." and (_asks_for_both(found, plain) or persons.is_anothers_act(found, plain)))
+        and not (says == "Yes." and _is_of_another_case(found, plain))
     )
 
 
@@ -114,6 +114,19 @@ def _in_its_mode(statement: Statement, plain: str, outside: str, says: str) -> b
     if says == "Yes." and asks_must:
         return bool(_BINDS.search(first if _MAY.search(first) else told))
     return not (says == "No." and asks_may and not asks_must) or bool(_LIMITS.search(told))
+
+
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|\d) of (?:the |these |those |all )?(?:two|three|four|five|six|\d)\b", _I
+)
+"""Some of a number are asked about, and not how many there are ("three of the five Examples")."""
+
+
+def _is_of_another_case(statement: Statement, plain: str) -> bool:
+    """True where another person's act, two things together or some of a number are asked about."""
+    some = _SOME_OF.search(plain)
+    is_some = some is not None and some.group().split()[0].lower() not in _text(statement).lower().split()
+    return is_some or _asks_for_both(statement, plain) or persons.is_anothers_act(statement, plain)
 
 
 _BOTH = re.compile(

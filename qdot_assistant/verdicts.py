@@ -141,7 +141,7 @@ def opened(draft: Draft, text: str, statement: Statement) -> Draft:
     return draft.model_copy(update={"sentences": (said, *draft.sentences[1:])})
 
 
-_PAYMENT = "returns.payment"
+_PAYMENT = ("returns.payment", "returns.extension_to_file", "terms.form_4768")
 
 
 def opening_told(text: str, statement: str) -> Opening | None:
@@ -149,7 +149,7 @@ def opening_told(text: str, statement: str) -> Opening | None:
 
     That the tax waits like the return is denied in whatever words it is put: 26 CFR 20.6081-1(b), IRC 6151.
     """
-    if statement == _PAYMENT and asks_put_off(text, is_extended=False):
+    if statement in _PAYMENT and asks_put_off(text, is_extended=False):
         return "No."
     return opening_for(text, statement) if _speaks_of(text, statement) else None
 
