@@ -174,16 +174,21 @@ def _asks_with_an_extension(own: Asked, text: str, facts: Facts) -> bool:
     return is_told and bool(topics_of(text)) and WHEN.search(text) is not None
 
 
+_OF_PAYMENTS = frozenset({"rollover", "form_706qdt"})
+"""Days that run from a payment, whatever death is told."""
 _DUE = re.compile(r"\b(?:due|deadlines?|last day|time limits?)\b", ANY_CASE)
 
 
 def _is_of_another_kind(own: Asked, text: str, previous: Question, facts: Facts) -> bool:
-    """True for a day or an exclusion asked with a death, after the corpus portion: that share is not meant again."""
+    """True for a day or an exclusion asked with a death, after a share or a payment's day: that is not meant again."""
     if own.calculator not in ("deadlines", "exclusion_amount") or facts.current & CORPUS_FACTS:
         return False
     names_it = own.calculator == "exclusion_amount" or bool(topics_of(text)) or _DUE.search(text) is not None
     is_told = bool(facts.current & {"date_of_death", "year_of_death"})
-    return names_it and is_told and earlier_of(previous, facts).calculator == "corpus_portion"
+    earlier = earlier_of(previous, facts) if names_it and is_told else NONE
+    if earlier.calculator == "deadlines" and own.calculator == "deadlines":
+        return bool(earlier.focus) and set(earlier.focus) <= _OF_PAYMENTS and not _OF_PAYMENTS & set(own.focus)
+    return earlier.calculator in ("corpus_portion", "deadlines")
 
 
 _AT_A_DEATH = re.compile(

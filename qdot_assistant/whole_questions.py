@@ -138,7 +138,9 @@ _REFUSED = re.compile(
     _I,
 )
 _FIGURE = re.compile(r"\d|\([a-z]+\)", _I)
-_SOUGHT = re.compile(r"\b(?:corpus|portion|percent\w*|share|how much|principal|roll\w*)\b", _I)
+_SOUGHT = re.compile(
+    r"\b(?:corpus|portion|percent\w*|share|how much|principal)\b|\b(?:what|which)\b[^.;?!]{0,30}\broll\w*", _I
+)
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,8 @@ def _is_of_the_case(text: str, told: AbstractSet[str], stands: Standing, seen: S
     """True for the reply to what was asked back, and for a day or figure of the case told before."""
     if told & _ASKED_FOR and stands.is_reply:
         return True
-    return seen.is_known and bool(_WORKED_OUT.search(text)) and "date_of_death" not in told
+    is_elsewhere = seen.is_outside and not _FIGURE.search(text) and not _OURS.search(text)
+    return seen.is_known and not is_elsewhere and bool(_WORKED_OUT.search(text)) and "date_of_death" not in told
 
 
 def _has_its_subject(text: str, stands: Standing, seen: Seen) -> bool:
@@ -224,7 +227,8 @@ def _has_its_subject(text: str, stands: Standing, seen: Seen) -> bool:
 
 def _is_a_sheet(told: AbstractSet[str], stands: Standing) -> bool:
     """True for a whole annuity told where its sum was not what was asked for: it asks for that sum."""
-    return is_sheet(told) and not _SOUGHT.search(stands.context)
+    last = stands.previous.question if stands.previous is not None else stands.context
+    return is_sheet(told) and not _SOUGHT.search(last)
 
 
 def _asks_little(text: str, told: AbstractSet[str], *, is_outside: bool) -> bool:

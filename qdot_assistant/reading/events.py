@@ -34,6 +34,7 @@ from qdot_assistant.reading.mail_words import CARRIER
 from qdot_assistant.reading.moved import is_own_story
 from qdot_assistant.reading.next_payment import take_next_payment
 from qdot_assistant.reading.payee import PAYEES_END, tell_the_payees_death
+from qdot_assistant.reading.payment_years import take_year_of_payments
 from qdot_assistant.reading.payments import take_payments
 from qdot_assistant.reading.people import gender_of
 from qdot_assistant.reading.picked import without_picked
@@ -55,6 +56,8 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
+    if take_year_of_payments(context, reading, mentions):
+        return reading
     if take_day_parts(context, reading) or take_next_payment(context, reading, mentions):
         return reading
     if take_shifted_day(context, reading, mentions, last_date_fact(context)):

@@ -35,7 +35,9 @@ _RELATIVES = (
     r"niece|neighbou?r"
 )
 _DEATH = (
-    r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|deceased|was killed|d\.|"
+    r"(?:had |has |just |recently |then |suddenly )*(?:died|dies|die|passed|pass(?:es)? away|"
+    r"passes(?= (?:on|in) (?:the )?(?:\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"deceased|was killed|d\.|"
     r"gone(?= (?:since |in |on |last )*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 
@@ -52,7 +54,8 @@ _PERSON = re.compile(
 
 
 _NOT_YET = re.compile(
-    r"\b(?:what if|if|when|once|should|until|till?|suppose|unless)\b[^.;?!,]{0,35}\b(?:dies|die)$|"
+    r"\b(?:what if|if|when|once|should|until|till?|suppose|unless)\b[^.;?!,]{0,35}\b(?:dies|die|passes|"
+    r"pass(?:es)? away)$|"
     r"\b(?:also|later|afterwards|too)\s+(?:died|dies|die|passed)$"
 )
 """A death only supposed, or the second of two."""
@@ -140,7 +143,14 @@ def who_died(text: str, cue: Span, known: Gender | None, death_known: bool) -> t
         return "relative", gender
     if kind == "self":
         own = match.group() == "my own" or text[match.end() :].lstrip().startswith("death")
-        supposed = match.group() == "i" and text[cue[0] : cue[1]] in ("die", "dies", "dying")
+        supposed = match.group() == "i" and text[cue[0] : cue[1]] in (
+            "die",
+            "dies",
+            "dying",
+            "pass away",
+            "passes away",
+            "pass",
+        )
         return ("survivor" if own or supposed else "unknown"), None
     if kind == "spouse":
         several = death_known or bool(_RECEIVES.search(text)) or bool(re.search(r"\bdecedent|\bd died", text))

@@ -239,6 +239,10 @@ _STEMS: dict[str, tuple[str, ...]] = {
 """Letters without which a role's pattern cannot match: a cheap look before a costly one."""
 
 
+_PERSONS = ("who", "dies")
+"""The one named within a cue stands before it, as whose event it is."""
+
+
 def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[Cue]:
     """All cues of a table in a text; where two overlap the earlier line of the table holds."""
     found: list[Cue] = []
@@ -247,7 +251,7 @@ def cues_in(text: str, table: tuple[tuple[str, re.Pattern[str]], ...]) -> list[C
         if stems and not any(stem in text for stem in stems):
             continue
         for match in pattern.finditer(text):
-            span = (match.end("who") + 1, match.end()) if match.lastgroup == "who" else match.span()
+            span = (match.end(match.lastgroup) + 1, match.end()) if match.lastgroup in _PERSONS else match.span()
             if all(span[1] <= cue.span[0] or span[0] >= cue.span[1] for cue in found):
                 found.append(Cue(role, span))
     return sorted(found, key=lambda cue: cue.span)

@@ -138,3 +138,37 @@ def test_another_pension_with_another_death_has_no_age_yet(assistant: Assistant)
     """The factor goes by each survivor's own age, (c)(4)(ii)(B)."""
     said = after_sum("Life annuity of $88,000 a year, D died 30 June 2025, 5.0 percent. Portion?", assistant)
     assert said.missing == ("age",) or "age" in said.missing
+
+
+AFTER_A_RULE = (
+    Turn(role="user", content=SUM),
+    Turn(role="assistant", content=WORKED),
+    Turn(role="user", content="within how many days must I roll each payment over?"),
+    Turn(role="assistant", content="Within 60 days of receipt; every payment has its own 60 days. [1]"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quarterly 6k for life, she was 71 when he died 20 august 2025, rate 4.8",
+        "S b. 5 April 1958; D died 3 November 2025; $24,000 p.a. monthly for life; 4.6%",
+        "it runs for ten years only, 1,500 monthly, husband died August 20 2025, rate 5",
+    ],
+)
+def test_another_annuity_told_whole_after_a_rule_is_worked_out(text: str, assistant: Assistant) -> None:
+    question = Question(question=text, history=AFTER_A_RULE, today=TODAY)
+    (worked,) = answer(question, assistant).calculations
+    assert worked.results == answer(Question(question=text, today=TODAY), assistant).calculations[0].results
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("death on 11 January 2026: original and extended due day, please", "October 13, 2026"),
+        ("which exemption holds if he had died in October 2024", "$13,610,000"),
+        ("when does the next train to Boston leave", "outside"),
+    ],
+)
+def test_another_subject_after_a_rule(text: str, told: str, assistant: Assistant) -> None:
+    assert told in answer(Question(question=text, history=AFTER_A_RULE, today=TODAY), assistant).answer
