@@ -54,7 +54,7 @@ def _in_turn(pieces: tuple[str, ...], asking: Asking, assistant: Assistant, *, m
         said = " ".join(one.text for one in draft.sentences)
         history += (Turn(role="user", content=piece), Turn(role="assistant", content=said))
         answers.append(draft)
-    return merged(pieces, answers) if pieces else None
+    return merged(pieces, answers, are_whole=True) if pieces else None
 
 
 def _after(piece: str, told: tuple[Turn, ...], asking: Asking, assistant: Assistant, *, is_first: bool) -> Asking:

@@ -16,14 +16,13 @@ from qdot_assistant.facts import facts_of
 from qdot_assistant.joined import AUX, PREPOSITION, TAKEN_UP, WH, is_another, is_direct
 from qdot_assistant.reading.case_anew import is_sheet
 from qdot_assistant.stories import asks_in
-from qdot_assistant.subjects import content_of
+from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.types import Question
 from qdot_assistant.whole_questions import goes_on, points
 
 _I = re.IGNORECASE
 MOST_PIECES = 4
 FEWEST_WORDS = 4  # of a piece that is a question of its own
-FEWEST_OF_SUBSTANCE = 1
 FEWEST_OF_ITS_OWN = 2  # words of substance that no piece before it says, where nothing but a mark sets it apart …
 FEWEST_AFTER_A_STORY = 3
 FEWEST_OF_ONE_THAT_POINTS = 4  # … and so many, where a word of it may point at those
@@ -81,8 +80,7 @@ def pieces_of(text: str) -> tuple[str, ...]:
             pieces[-1], start = before.strip(), joint.end()
             pieces.append("")
     pieces[-1] = text[start:].strip()
-    are_whole = all(len(one.split()) >= FEWEST_WORDS and len(content_of(one)) >= FEWEST_OF_SUBSTANCE for one in pieces)
-    return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES and are_whole else ()
+    return _whole(pieces, FEWEST_WORDS)
 
 
 def _is_stopped(before: str) -> bool:
@@ -190,10 +188,15 @@ def _with_head(head: str, pieces: Sequence[str]) -> list[str]:
     return [f"{head} {pieces[0]}", *pieces[1:]]
 
 
-def _whole(pieces: Sequence[str]) -> tuple[str, ...]:
-    """The pieces, where each is a question that says what it is about."""
-    are_whole = all(len(one.split()) >= FEWEST_WORDS - 1 and content_of(one) for one in pieces)
+def _whole(pieces: Sequence[str], fewest: int = FEWEST_WORDS - 1) -> tuple[str, ...]:
+    """The pieces, where each is a question that says what it is about, or names a paragraph."""
+    are_whole = all((len(one.split()) >= fewest and content_of(one)) or _cites(one) for one in pieces)
     return tuple(pieces) if 1 < len(pieces) <= MOST_PIECES and are_whole else ()
+
+
+def _cites(text: str) -> frozenset[str]:
+    """The sections that the words name."""
+    return frozenset(str(cited) for _, cited in find_citations(text))
 
 
 def asked_apart(text: str, today: dt.date, *, is_first: bool = True) -> tuple[str, ...]:
@@ -222,7 +225,7 @@ def _up_to_marks(text: str, today: dt.date, *, is_first: bool) -> Iterator[str]:
             pieces[-1] = f"{pieces[-1]} {half}".strip()
             if _is_asked(half):
                 pieces.append("")
-    if len(pieces) > 1 and not asks_something(pieces[-1]) and not tells_a_sheet(pieces[-1], today):
+    if len(pieces) > 1 and not (asks_something(pieces[-1]) or tells_a_sheet(pieces[-1], today) or _is_note(pieces[-1])):
         pieces[-2:] = [" ".join(pieces[-2:]).strip()]
     yield from filter(None, pieces)
 
@@ -283,10 +286,23 @@ def _are_two(first: str, second: str) -> bool:
     )
 
 
+LONGEST_NOTE = 12  # words
+
+
+def _is_note(text: str) -> bool:
+    """True for a paragraph noted as a question by itself ("20.2056A-4(a)(3)", "first tax year under (c)(2)")."""
+    return bool(_cites(text)) and len(text.split()) <= LONGEST_NOTE and is_fragment(text)
+
+
 def tells_a_sheet(text: str, today: dt.date) -> bool:
     """True for a whole annuity told, which asks for its corpus portion by itself."""
     told = facts_of(Question(question=text, today=today)).current if re.search(r"\d", text) else frozenset()
     return is_sheet(told)
+
+
+def _stands_alone(before: str) -> bool:
+    """True where what comes before asks by itself, and does not only begin what follows."""
+    return len(before.split()) >= FEWEST_WORDS - 1 or bool(_cites(before))
 
 
 _OF_PAYMENTS = re.compile(
@@ -302,7 +318,9 @@ _LEAD = re.compile(r"^\W*(?:(?:and|also|plus|oh|ok(?:ay)?|so|but|then)\b[\s,:]*)
 def _is_its_own(piece: str, before: Sequence[str], today: dt.date) -> bool:
     """True for a question that goes on from none before it and names enough that those do not."""
     bare = _LEAD.sub("", piece)
-    if len(bare.split()) < FEWEST_WORDS or _GOES_ON.match(piece):
+    if _cites(bare) - _cites(" ".join(before)) and not points(bare) and _stands_alone(before[-1]):
+        return True
+    if len(bare.split()) < FEWEST_WORDS or _GOES_ON.match(piece) or not _stands_alone(before[-1]):
         return False
     if tells_a_sheet(bare, today) and not asks_something(bare):
         return not tells_a_sheet(" ".join(before), today) and not _OF_PAYMENTS.search(before[-1])

@@ -9,10 +9,13 @@ from qdot_assistant import scope
 from qdot_assistant.types import Draft, DraftSentence, Kind, Notice
 
 
-def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | None:
+def merged(parts: Sequence[str], answers: Sequence[Draft | None], *, are_whole: bool = False) -> Draft | None:
     """Join the answers to the parts of one message; None when fewer than two parts could be answered differently.
 
     A part outside the sources becomes a notice that names it; a part that lacks facts asks for them in its place.
+
+    Args:
+        are_whole: True where each part is a question by itself, and none a fragment of another.
     """
     good = [
         (part, draft)
@@ -21,7 +24,7 @@ def merged(parts: Sequence[str], answers: Sequence[Draft | None]) -> Draft | Non
     ]
     asking = [draft for draft in answers if draft and draft.kind == "clarification"]
     refused = {part: draft for part, draft in zip(parts, answers, strict=True) if _is_refused(draft)}
-    if len(good) + bool(asking) < 2 and not (refused and _stands_alone(refused) and (good or asking)):
+    if len(good) + bool(asking) < 2 and not (refused and (are_whole or _stands_alone(refused)) and (good or asking)):
         return None
     return Draft(
         kind=_kind([draft for _, draft in good], asking),

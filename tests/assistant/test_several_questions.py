@@ -185,3 +185,31 @@ def test_what_another_part_told_is_not_said_to_be_from_earlier(assistant: Assist
     )
     assert "0.71" in said
     assert "From earlier" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Formula for the corpus amount? Also: 20.2056A-4(b)(6)", ("Expected annuity term", "(b)(6)")),
+        ("Which issues are bona fide ones; conveyance under (b)(6)", ("bona fide", "(b)(6)")),
+        (
+            "Summarise (b)(9), please. Spouse 70, annuity 48,000 a year paid monthly for life, 5.0 percent, D died 9 "
+            "July 2025. Compute.",
+            ("0.71",),
+        ),
+    ],
+)
+def test_a_paragraph_noted_beside_a_question_is_told(text: str, says: tuple[str, ...], assistant: Assistant) -> None:
+    said = answered(text, assistant, "attorney")
+    assert [one for one in says if one not in said] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Must the assignment meet (b)(2)? See also (b)(6) on the conveyance, which the bank mentions and we doubt.",
+        "May the executor in a case like this, which the letter files under (b)(8), still sign?",
+    ],
+)
+def test_a_paragraph_told_in_passing_is_no_question(text: str) -> None:
+    assert asked_apart(text, TODAY) == ()
