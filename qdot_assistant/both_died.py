@@ -23,12 +23,18 @@ _MOVES = re.compile(
     _I,
 )
 _STILL = re.compile(
-    r"\bstill (?:possible|allowed|be|do|move|put|assign|transfer|make|use|get|open)\b|\b(?:right|chance|option|power) "
-    r"(?:\w+ )?(?:die|died|dies|end|ended|gone|lost|over|lapse\w*|go with)\b|\b(?:died?|gone|lost|ended) with (?:her|"
-    r"him)\b|"
+    r"\bstill (?:possible|allowed|be|do|move|put|assign|sign|transfer|make|use|get|open)\b|"
+    r"\b(?:right|chance|option|power) (?:\w+ )?(?:die|died|dies|end|ended|gone|lost|over|lapse\w*|go with)\b|"
+    r"\b(?:die[ds]?|gone|lost|end(?:s|ed)?|buried) with (?:her|him)\b|"
     r"\b(?:can|could|may) (?:i|we|her|his|the|my|mom'?s|mum'?s|mama'?s|dad'?s)\b[^.;?!]{0,30}\bstill\b",
     _I,
 )
+_FOLLOWED = re.compile(
+    r"\b(?:followed|joined|outlived) (?:him|her)\b[^.;?!]{0,40}\b(?:in|on|a|an|one|two|three|four|five|six|weeks?|"
+    r"months?|days?|shortly|soon|only|last|this|before|by)\b",
+    _I,
+)
+""" "Father died in January and Mother followed him in April." """
 _DAY_ASKED = re.compile(
     r"\b(?:when|by what|what day|which day|what date|until|deadline|how long|due date|last day)\b", _I
 )
@@ -37,7 +43,8 @@ _DAY_ASKED = re.compile(
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Who acts for the estate of the spouse, and by which time; None where that spouse lives or a day is asked for."""
     text = asking.question.question
-    has_died = asking.facts.value("surviving_spouse_date_of_death") is not None
+    followed = _FOLLOWED.search(asking.around or text) is not None
+    has_died = followed or asking.facts.value("surviving_spouse_date_of_death") is not None
     if not has_died or not (_MOVES.search(text) and _STILL.search(text)) or _DAY_ASKED.search(text):
         return None
     return ruled([assistant.statements[RULE]], asking)

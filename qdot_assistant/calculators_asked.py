@@ -24,6 +24,7 @@ from qdot_assistant.asked.corpus_portion import (
     CORPUS_WORD,
     HOW_RULE,
     asks_how_much,
+    asks_if_it_moves,
     corpus_asked,
     corpus_focus,
     is_annuity_sheet,
@@ -97,7 +98,7 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
 
     A follow-up that only changes a fact ("what about at 5%?") stands on the calculator of the earlier question.
     """
-    if _asks_if_time_not_had_counts(question.question, facts):
+    if _asks_if_time_not_had_counts(question.question, facts) or asks_if_it_moves(question.question):
         return NONE
     if (standing.previous is None and is_vague(question.question)) or asks_for_any(question.question):
         return Asked("deadlines")

@@ -99,7 +99,7 @@ def led(draft: Draft, conclusion: Conclusion | None, asking: Asking, first: Rank
     if opening and conclusion.replaces and opening[0] != _OPEN:
         return draft  # the sentence judges the case already
     words = conclusion.client if asking.question.audience == "client" else conclusion.attorney
-    answered = _verdict(conclusion, asking) or (opening[0] if opening and opening[0] != _OPEN else "")
+    answered = verdict(conclusion, asking) or (opening[0] if opening and opening[0] != _OPEN else "")
     answered = "" if words.startswith((_OPEN.rstrip(". "), "No:")) else answered
     cites = tuple(grounded.cite(statement.supports[key], asking.law) for key in conclusion.supports)
     said = DraftSentence(text=f"{answered}{words}", cites=cites)
@@ -141,7 +141,7 @@ _COUNTS_AGAINST = re.compile(
 """What counts against somebody is no leave asked: "does that count" means the contrary there."""
 
 
-def _verdict(conclusion: Conclusion, asking: Asking) -> str:
+def verdict(conclusion: Conclusion, asking: Asking) -> str:
     """ "Yes. " or "No. " where it is asked whether what was told is allowed, or whether it is a fault."""
     text = re.split(r"(?<=[.;!])\s+", re.sub("[’`]", "'", asking.question.question).strip())[-1]
     if conclusion.permits is None or _NOT_PLAIN.search(text) or _COUNTS_AGAINST.search(text):

@@ -132,7 +132,8 @@ _SOFT: Mapping[str, str] = {
         r"stationery|courier))\b"
     ),
     "predictions": (
-        r"\b(?:will (?:congress|the president|the government|the administration) |forecast|"
+        r"\b(?:will (?:congress|the president|the administration|the government(?! (?:of (?:the )?(?:usa?|u\.s\.a?\.?|"
+        r"united states|america) )?(?:want|take|ask|tax|get|claim|demand|charge|expect|be owed|come for)\b)) |forecast|"
         r"predict\w*)\b"
     ),
 }

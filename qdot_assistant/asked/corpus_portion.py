@@ -302,6 +302,28 @@ WHETHER_IT_CHANGES = re.compile(
     ANY_CASE,
 )
 """Whether the share, once fixed at the death, changes is a rule and no figure."""
+_LATER_AGE = re.compile(
+    r"\b(?:once|when|as soon as|after|by the time) (?:i|she|he|mom|mum|dad)(?:'?m| am|'?s| is|'?ll be| will be| turns?|"
+    r" gets?| reach(?:es)?| hits?)\b",
+    ANY_CASE,
+)
+_LATER_RATE = re.compile(
+    r"\b(?:interest|rates?)\b[^.;?!]{0,20}\b(?:go|goes|rises?|falls?|changes?|moves?|climbs?|drops?|up|down)\b",
+    ANY_CASE,
+)
+_MOVES_ON = re.compile(
+    r"\b(?:does|do|will|would|can|could|is|are)\b[^.;?!]{0,20}\b(?:it|that|this|number|figure|percent\w*|portion|share|"
+    r"part|fraction)s?\b(?: \w+){0,2}? (?:creep\w*|climb\w*|chang\w+|go(?:es)? (?:up|down)|drops?|falls?|sinks?|"
+    r"shrinks?|rises?|grows?|increases?|decreases?|mov(?:e|es|ing))\b",
+    ANY_CASE,
+)
+
+
+def asks_if_it_moves(text: str) -> bool:
+    """True for "does that number go up once I'm 75?": a later age or rate moves nothing, (c)(4)(ii)(B)."""
+    is_later = _LATER_AGE.search(text) or _LATER_RATE.search(text)
+    return is_later is not None and _MOVES_ON.search(text) is not None
+
 
 _WHETHER_IT_IS_DUE = re.compile(
     r"\b(?:do|does|must|should|am|is|are) (?:(?:i|we|she|he|they|somebody|someone|the \w+|my \w+|our \w+) )?"

@@ -221,12 +221,20 @@ _OF_THE_TRUST = re.compile(
 """What a trust gives on to others is no gift to the spouse, so that no yearly amount bears on it."""
 
 
+_BY_FUNDING = re.compile(
+    r"\bgift[- ]tax\w*\b[^.;?!]{0,40}\b(?:fund(?:s|ed|ing)? (?:it|that)|(?:put|sign|mov|transfer|assign)\w* (?:it|"
+    r"everything|all|my \w+)(?: over)?(?: in| into| to)?)\b",
+    ANY_CASE,
+)
+"""Gift tax on what one brings into the trust, § 20.2056A-4(b)(5): no gift to the spouse either."""
+
+
 def gift_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if "gift_amount" in facts.current and _HOW_MUCH_OF_IT.search(text) and example is None:
         return Asked("spouse_gift_exclusion")
     given = "gift_amount" in facts.current and (_MAY_I.search(text) or _OWN_GIFT.search(text))
     wants_amount = given or _AMOUNT_WANTED.search(text)
-    if _OF_THE_TRUST.search(text) and "gift_amount" not in facts.current:
+    if (_OF_THE_TRUST.search(text) or _BY_FUNDING.search(text)) and "gift_amount" not in facts.current:
         return NONE
     if _TO_A_CITIZEN.search(text) and not _TO_NO_CITIZEN.search(text):
         return NONE  # the yearly amount is that for a spouse who is no citizen, IRC 2523(i)

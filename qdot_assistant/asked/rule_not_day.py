@@ -17,6 +17,8 @@ def is_of_a_rule(text: str, facts: Facts) -> bool:
     """Whether a rule answers, though a day is told beside what is asked."""
     if asks_a_rule(text, facts):
         return True  # a death told before makes no day of what is asked of the rule
+    if _CLAIMED_PERIOD.search(text) and not facts.current & {"date_of_death", "return_filed"}:
+        return True  # the time taken for granted is another than the rule's
     if _STILL_GOOD.search(text) and _PAPER.search(text) and not WHEN.search(text):
         return True  # whether a paper signed under an earlier text holds is no day
     if _WHICH_TABLE.search(text) and not WHEN.search(_beside_the_table(text)):
@@ -76,6 +78,12 @@ _RULES = tuple(
     )
 )
 
+_CLAIMED_PERIOD = re.compile(
+    r"\b(?:since|because|as|given that) (?:i|we|she|he|you|they|one) (?:get|gets|have|has|had|got|are given|is given)"
+    r"(?: \w+)? (?!60\b|sixty\b)(?:\d+|thirty|forty[- ]five|fifty|seventy|ninety|a hundred|(?:one |a )?hundred and "
+    r"(?:twenty|eighty)) days\b",
+    ANY_CASE,
+)
 _PAPER = re.compile(
     r"\b(?:agreements?|papers?|documents?|cop(?:y|ies)|texts?|wording|signed|instruments?)\b", re.IGNORECASE
 )
