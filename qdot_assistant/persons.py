@@ -44,10 +44,27 @@ _EXECUTOR_ELECTS = re.compile(r"\bexecutor\b[^.;]{0,60}\belect|\belect\w*\b[^.;]
 _SAYS_ONLY = re.compile(r"\b(?:only|alone|sole|solely|nobody|no one|exclusively|cannot|not|neither)\b", _I)
 
 
+_KIN = (
+    r"(?:my|our|his|her|the) (?:\w+ )?(?:sons?|daughters?|kids?|children|child|brothers?|sisters?|nephews?|nieces?|"
+    r"grandchildren|grandsons?|stepsons?|stepdaughters?)"
+)
+_MAY_THEY = r"[^.;?!]*[,.;]\s*(?:so )?(?:can|may|could) (?:he|she|they)\b"
+_HEIRS_OWN = re.compile(
+    rf"\b(?:(?:paid|left|gave|given|goes|went|passed|named|willed)(?: \w+){{0,4}}?|by|to) {_KIN}\b{_MAY_THEY}|"
+    rf"\b{_KIN} (?:\w+ )?(?:inherited|got|received|gets?|owns?|owned|was left|were left)\b{_MAY_THEY}|"
+    rf"\b(?:can|may|could) {_KIN} (?:also )?(?:put|move|assign|transfer|add|contribute)\b",
+    _I,
+)
+_FUNDING = ("assignment.", "eligible.", "form.", "conveyance.", "protective.")
+"""The rules on what the surviving spouse puts into a QDOT; what passed to a child is no part of it, (b)(1)."""
+
+
 def is_anothers_act(statement: Statement, plain: str) -> bool:
     """True where the act is asked of a person whom the rule does not name, or of that one alone."""
     told = " ".join((statement.title, *(one.text for one in (*statement.plain, *statement.technical))))
     if _NOBODY_ELSE.search(plain) and not _SAYS_ONLY.search(told):
+        return True
+    if statement.id.startswith(_FUNDING) and _HEIRS_OWN.search(plain):
         return True
     if _SPOUSE_ELECTS.search(plain) and not _EXECUTOR.search(plain) and _EXECUTOR_ELECTS.search(told):
         return True

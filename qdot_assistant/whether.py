@@ -75,7 +75,8 @@ _PAIRS = re.compile(
     r"\b(?:bond|letter of credit|transfer|assignment|husband|wife|will|trust|interest|dividends|on|bank|yes|son|"
     r"citizen|child|court|judge|letter|oral|annuity|pension) or (?:a |the |an )?(?:bond|letter of credit|bank|"
     r"assign\w*|transfer|wife|husband|trust|will|dividends?|interest|before|not|no|daughter|corporation|verbal|"
-    r"annuity|pension)\b",
+    r"annuity|pension)\b|\b(?:pay|paying)(?: \w+){0,2} or (?:to )?(?:roll|rolling)\b(?: \w+)? over\b|"
+    r"\broll(?:ing)? over or (?:to )?pay(?:ing)?\b",
     _I,
 )
 _CHOICE = re.compile(r"\bor\b|\bversus\b|\bvs\b", _I)

@@ -3,7 +3,7 @@
 import pytest
 
 from qdot_assistant.told_clause import asked_after
-from qdot_assistant.verdicts import opening_for
+from qdot_assistant.verdicts import opening_for, opening_told
 from tests.one_question import answered
 
 
@@ -52,12 +52,17 @@ def test_a_story_before_never_turns_the_verdict_on_the_question_after_it(text, s
         ("must I sign the papers for the trust from overseas", "assignment.signing_abroad"),
         ("can the irs waive the deadline for signing the assignment", "conveyance.ruling"),
         ("must the protective assignment be filed with the court", "protective.copy"),
+        ("the insurance paid my son, can he put it in the qdot", "assignment.insurance_paid"),
+        ("dad left the shop to my brother, may he move it to the trust", "assignment.partial_funding"),
+        ("can i decide later which part of the assets i assigned", "form.what_may_be_assigned"),
+        ("three of the five examples concern annuities, correct?", "examples_transfer.overview"),
+        ("Form 4768 puts off filing and payment alike, correct?", "terms.form_4768"),
         ("must the trust repair the house without the tax", "tax.other_exempt"),
     ],
 )
 def test_another_person_a_duty_or_both_are_not_affirmed(text, statement):
     """What the IRS may do the court may not, what one may do nobody must, and one of three is not two of them."""
-    assert opening_for(text, statement) != "Yes."
+    assert opening_told(text, statement) != "Yes."
 
 
 @pytest.mark.parametrize(
@@ -70,9 +75,17 @@ def test_another_person_a_duty_or_both_are_not_affirmed(text, statement):
         ("do i have to declare the trust money on my tax return", "tax.income_tax", "Yes."),
         ("must the property be conveyed before the estate administration ends", "conveyance.administration", "Yes."),
         ("so the assignment is final once signed then?", "assignment.irrevocable", "Yes."),
-        ("so i can take it back later then?", "assignment.irrevocable", "No."),
+        ("so i can take the assignment back later then?", "assignment.irrevocable", "No."),
         ("so do my kids pay nothing of it when i die", "tax.at_death", "No."),
         ("do my kids owe anything on what is left when i die", "tax.at_death", "Yes."),
+        ("the insurance paid me, can i put it in the qdot", "assignment.insurance_paid", "Yes."),
+        ("may i assign only some of the shares", "form.what_may_be_assigned", "Yes."),
+        ("there are five examples, correct?", "examples_transfer.overview", "Yes."),
+        ("does form 4768 give us six more months to file", "terms.form_4768", "Yes."),
+        ("does form 4768 give us six more months to pay too", "terms.form_4768", "No."),
+        ("do i need both the assignment and the election", "assignment.election_needed", "Yes."),
+        ("can a qtip trust also be a qdot", "qdot.vs_qtip", "Yes."),
+        ("do i choose pay or roll over again every year", "agreements.switching_routes", "No."),
         ("is one trustee enough", "trustee.us_trustee", "Yes."),
         ("can the trust have just one trustee", "trustee.us_trustee", "Yes."),
         ("does the plan administrator have to sign the information statement", "info.who_signs", "No."),
@@ -84,7 +97,13 @@ def test_another_person_a_duty_or_both_are_not_affirmed(text, statement):
 )
 def test_what_the_rule_tells_of_that_person_is_opened(text, statement, opening):
     """The guards leave what is certain as it was; a claim in the order of a telling is asked all the same."""
-    assert opening_for(text, statement) == opening
+    assert opening_told(text, statement) == opening
+
+
+def test_choosing_some_shares_is_no_choice_for_a_part_of_the_trust():
+    """(b)(2): some of the shares may be assigned, although the election covers the whole trust it is made for."""
+    assert opening_told("can i choose only some of the shares for the trust", "qdot.election_partial") is None
+    assert opening_told("can the executor elect the qdot for only half of the trust", "qdot.election_partial") == "No."
 
 
 @pytest.mark.parametrize("text", ["is one foreign trustee enough", "is one trustee who isnt american enough"])
