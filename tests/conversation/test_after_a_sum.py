@@ -158,7 +158,7 @@ AFTER_A_RULE = (
 )
 def test_another_annuity_told_whole_after_a_rule_is_worked_out(text: str, assistant: Assistant) -> None:
     question = Question(question=text, history=AFTER_A_RULE, today=TODAY)
-    (worked,) = answer(question, assistant).calculations
+    worked = answer(question, assistant).calculations[0]
     assert worked.results == answer(Question(question=text, today=TODAY), assistant).calculations[0].results
 
 
