@@ -105,12 +105,20 @@ _CANNOT = re.compile(r"\b(?:can'?t|cannot|could(?: not|n'?t)|unable|not able|no 
 """Who cannot pay in time asks for more than whether the tax waits."""
 
 
+_OF_A_DEFAULT = re.compile(
+    r"\b(?:at once|all the tax|immediate\w*|default\w*|(?:am|is|are|'m|are|being|was) late)\b", _I
+)
+"""What is due at once where a form is late, (c)(6)(ii), is no extension."""
+
+
 def _of_the_return(text: str, before: str) -> str | None:
     """Whether the tax waits with the return, and by which form its time is asked for, after a question on more time.
 
     26 CFR 20.6081-1: Form 4768 extends the time to file, and not the time to pay (IRC 6151).
     """
     if not _LONGER_TO_FILE.search(before) or content_of(text) - _ASKING_ALONE or _CANNOT.search(text):
+        return None
+    if _OF_A_DEFAULT.search(text):
         return None
     is_qdt = re.search(r"\b706-?\s?qdt\b", before, _I) is not None
     form, tax = ("Form 706-QDT", "section 2056A") if is_qdt else ("the estate tax return", "estate")

@@ -57,12 +57,19 @@ def asks_put_off(text: str, *, is_extended: bool) -> bool:
     asking = _asking(text)
     if not _ASKS.search(asking) or _WH.search(asking) or not (is_extended or _EXTENDED.search(text)):
         return False
+    if not _EXTENDED.search(text) and _OF_ANOTHER_THING.search(asking):
+        return False  # what goes into the trust, or is left open in a formula, waits for no extension told before
     clause = _EXTENSION_GOT.sub(" ", asking)
     if _FREE.search(clause) and re.search(rf"\b{_MONEY}\b|\b(?:due|owed?)\b", clause, ANY_CASE):
         return True
     return _SAYS.search(clause) is not None and _KEEPS.search(_TAG.sub("", clause)) is None
 
 
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:trusts?|qdots?|insurance|house|home|flat|property|assets?|stocks?|shares?|savings|bonds?|assign\w*|transfer\w*|"
+    r"formula|left open|worked out|into it|(?:put|go|goes|going) in|trustees?|at once|default\w*)\b",
+    ANY_CASE,
+)
 _EXTENSION_GOT = re.compile(
     r"\b(?:since|because|as|now that|if|when|with|having)\b[^,;?!]*\b(?:extension|4768|extended|more time)\b[^,;?!]*,",
     ANY_CASE,
