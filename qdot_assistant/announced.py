@@ -22,6 +22,7 @@ from qdot_assistant.types import Draft, Turn
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
+FEW = 2  # pieces; of more each is answered by one rule
 SHORT = 9  # words of a piece that leaves its thing to the pieces before it
 
 
@@ -47,7 +48,8 @@ def _in_turn(pieces: tuple[str, ...], asking: Asking, assistant: Assistant, *, m
     asked: list[Asking] = []
     history, answers = asking.question.history, []
     for n, piece in enumerate(pieces):
-        asked.append(_after(piece, history, asking, assistant, is_first=n == 0))
+        one = _after(piece, history, asking, assistant, is_first=n == 0)
+        asked.append(replace(one, is_point=len(pieces) > FEW))
         if may_stray and not asked[n].around and not asked[n].question.history:
             asked[n] = replace(asked[n], around=leaning.searched_with(asked, pieces, n, assistant))
         draft = next(drafts(asked[n], assistant))

@@ -14,8 +14,8 @@ from knowledge.citation import find_citations
 from qdot_assistant.asking import sentences_of
 from qdot_assistant.facts import facts_of
 from qdot_assistant.joined import AUX, PREPOSITION, TAKEN_UP, WH, is_another, is_direct
+from qdot_assistant.question_openings import ASKS, OPENS, asks_something, is_asked
 from qdot_assistant.reading.case_anew import is_sheet
-from qdot_assistant.stories import asks_in
 from qdot_assistant.subjects import content_of, is_fragment
 from qdot_assistant.types import Question
 from qdot_assistant.whole_questions import goes_on, points
@@ -26,19 +26,6 @@ FEWEST_WORDS = 4  # of a piece that is a question of its own
 FEWEST_OF_ITS_OWN = 2  # words of substance that no piece before it says, where nothing but a mark sets it apart …
 FEWEST_AFTER_A_STORY = 3
 FEWEST_OF_ONE_THAT_POINTS = 4  # … and so many, where a word of it may point at those
-_ORDERS = (
-    r"(?:tell|show|give) (?:me|us)|explain|compute|calculate|work out|compare|define|describe|quote|summari[sz]e|"
-    r"any idea|true or false|right or wrong"
-)
-_WANTED = (
-    r"(?:i|we)(?:'d| would)? (?:just |also |only )*(?:want|need|like|wish)(?:ed)? to (?:know|understand|ask|learn)|"
-    r"(?:i'm |i am |i )?wonder(?:ing)?"
-)
-_OPENS = (
-    rf"(?:(?:please|pls|so|then)\s+)?(?:(?:{PREPOSITION}\s+)?{WH}(?:'?s|(?!\s+{TAKEN_UP}\b))\s+\w+|"
-    rf"{AUX}\s+(?:{TAKEN_UP}|(?!not\b|been\b|be\b)[a-z]+)\b|(?:{_ORDERS}|{_WANTED})\b)"
-)
-"""How a question opens, with or without its mark; "what he left" and "when she died" open none."""
 _MORE = (
     r"(?:(?:my|the|a|one|just one|just a) )?(?:(?:second|third|fourth|next|other|another|last|final|different|separate|"
     r"unrelated|further|additional|more|2nd|3rd|quick) )+(?:question|thing|point|matter|issue|topic|one|q)"
@@ -60,9 +47,9 @@ _SET_APART = re.compile(
     r"in addition|question (?:two|2|three|3)|q[23])"
     r"\s*[:,.\u2013\u2014-]+|"
     r"(?:also|plus)\s*[:,\u2013\u2014-]+|"
-    rf"(?:{_MORE}|lastly|finally|(?:and|oh|plus),? also|also|oh and|plus)\s+(?={_OPENS}))|"
+    rf"(?:{_MORE}|lastly|finally|(?:and|oh|plus),? also|also|oh and|plus)\s+(?={OPENS}))|"
     rf"(?:,|;|\s[-\u2013\u2014]+)?\s+(?:(?:and|but|oh|ok(?:ay)?|then|so),? )*(?:(?:{_TURNS})\s*[:,.\u2013\u2014-]*\s+|"
-    rf"(?:also|plus|oh and)\s*[:,\u2013\u2014-]*\s+(?={_OPENS}|{TAKEN_UP}\b)))\s*",
+    rf"(?:also|plus|oh and)\s*[:,\u2013\u2014-]*\s+(?={OPENS}|{TAKEN_UP}\b)))\s*",
     _I,
 )
 _FIRST = re.compile(
@@ -87,24 +74,9 @@ def _is_stopped(before: str) -> bool:
     return re.search(r"[.?!;][\"”’)]?\s*$|\n\s*$", before) is not None
 
 
-_ASKS = re.compile(rf"^\W*(?:(?:and|but|so|also|oh|ok(?:ay)?|well|now|then|plus|or)\b[\s,:]*)*{_OPENS}", _I)
-
-
-_IS_WANTED = re.compile(rf"\b(?:{_WANTED})\b", _I)
-
-
-def asks_something(text: str) -> bool:
-    """True for words in which a question opens, with or without its mark."""
-    return asks_in(text) or _IS_WANTED.search(text) is not None or any(map(_is_asked, sentences_of(text)))
-
-
-def _is_asked(sentence: str) -> bool:
-    return sentence.endswith("?") or _ASKS.match(sentence) is not None
-
-
 _MARK = re.compile(
     r"(?:(?<=\s)|^)(?:\(?(?P<mark>[1-4]|[a-d]|i{1,3}|iv)[.):]\)?|(?P<word>first|second|third|fourth)(?:ly)?"
-    rf"(?:\s*[:,.\u2013\u2014-]|(?=\s+{_OPENS}))|(?:question|q|no\.?|nr\.?|#)\s*(?P<number>[1-4])\s*[:.)\u2013\u2014-]?)\s+"
+    rf"(?:\s*[:,.\u2013\u2014-]|(?=\s+{OPENS}))|(?:question|q|no\.?|nr\.?|#)\s*(?P<number>[1-4])\s*[:.)\u2013\u2014-]?)\s+"
     r"(?=\S)",
     _I,
 )
@@ -223,7 +195,7 @@ def _up_to_marks(text: str, today: dt.date, *, is_first: bool) -> Iterator[str]:
             if _IN_BRACKETS.fullmatch(half) and not pieces[-1] and len(pieces) > 1:
                 pieces.pop()  # what stands in brackets belongs to the question before it
             pieces[-1] = f"{pieces[-1]} {half}".strip()
-            if _is_asked(half):
+            if is_asked(half):
                 pieces.append("")
     if len(pieces) > 1 and not (asks_something(pieces[-1]) or tells_a_sheet(pieces[-1], today) or _is_note(pieces[-1])):
         pieces[-2:] = [" ".join(pieces[-2:]).strip()]
@@ -263,7 +235,7 @@ def _halves(sentence: str, told: str) -> list[str]:
     """The questions that "and" or a comma joins in a sentence that opens with the first of them; after a story only
     where the second says much of its own, since it may ask of that.
     """
-    if not _ASKS.match(sentence):
+    if not ASKS.match(sentence):
         return [sentence]
     halves, start = [], 0
     for joint in _JOINT.finditer(sentence):

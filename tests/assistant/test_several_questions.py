@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from qdot_assistant.cutting import asked_apart, asks_something, numbered, pieces_of
+from qdot_assistant.cutting import asked_apart, numbered, pieces_of
 from qdot_assistant.pipeline import Assistant
+from qdot_assistant.question_openings import asks_something, is_asked
 from tests.one_question import answered, told
 
 TODAY = dt.date(2026, 11, 24)
@@ -213,3 +214,27 @@ def test_a_paragraph_noted_beside_a_question_is_told(text: str, says: tuple[str,
 )
 def test_a_paragraph_told_in_passing_is_no_question(text: str) -> None:
     assert asked_apart(text, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("Return due", True),
+        ("last day to open the court case if she died in March", True),
+        ("The bank says it is fine, right", True),
+        ("The return is due in March.", False),
+        ("The deadline was missed.", False),
+        ("She is not right.", False),
+    ],
+)
+def test_a_note_asks_without_a_verb(sentence: str, *, asks: bool) -> None:
+    assert is_asked(sentence) is asks
+
+
+def test_three_questions_are_answered_shortly(assistant: Assistant) -> None:
+    said = answered(
+        "1) May the trust keep land in Chile? 2) Who reports the payouts each year? 3) Is anything taxed when I die?",
+        assistant,
+    )
+    assert len(said.split()) <= 240
+    assert said.count("\n\n") >= 2
