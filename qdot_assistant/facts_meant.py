@@ -1,10 +1,12 @@
-"""Which of the facts told before belong to what is asked now: none to a pension that is told anew as a whole.
+"""Which facts are meant: none of an earlier pension where a whole one is told, and weekdays in the order told.
 
-Come here for ``of_its_own_sheet``.
+Come here for ``of_its_own_sheet`` and ``weekdays_in_order``.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from qdot_assistant.asked.by_itself import only_supposes
@@ -29,3 +31,32 @@ def of_its_own_sheet(facts: Facts, text: str) -> Facts:
         return facts
     kept = {name: fact for name, fact in facts.facts.items() if name in told or name not in _OF_ONE_ANNUITY}
     return facts.model_copy(update={"facts": kept}) if len(kept) < len(facts.facts) else facts
+
+
+_ACTS = ("assignment_date", "transfer_date", "protective_assignment_date")
+_WEEKDAY = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\W*", re.IGNORECASE)
+_THE_OTHER_WAY = re.compile(
+    r"\b(?:already|although|though|but|had (?:been |gone |left )|before (?:that|then)|earlier|previous\w*|since|after)\b",
+    re.IGNORECASE,
+)
+"""What is told later came first ("on Monday, although the return had gone out on Friday")."""
+_WEEK = dt.timedelta(days=7)
+
+
+def weekdays_in_order(facts: Facts, text: str) -> Facts:
+    """ "I signed on Monday, the return went out on Friday": the Monday before that Friday, whatever day is today."""
+    filed = facts.facts.get("return_filed")
+    is_told_now = {"return_filed", *_ACTS} & facts.current and not _THE_OTHER_WAY.search(text)
+    if filed is None or not is_told_now or not _WEEKDAY.fullmatch(filed.words):
+        return facts
+    low, moved = text.lower(), dict(facts.facts)
+    for name in _ACTS:
+        act = facts.facts.get(name)
+        if act is None or not _WEEKDAY.fullmatch(act.words) or not isinstance(act.value, dt.date):
+            continue
+        is_first = -1 < low.find(act.words.lower()) < low.find(filed.words.lower())
+        if is_first and isinstance(filed.value, dt.date) and dt.timedelta(0) < act.value - filed.value < _WEEK:
+            day = act.value - _WEEK
+            note = f"read as {day:%B} {day.day}, {day.year}, the one before the filing told after it"
+            moved[name] = act.model_copy(update={"value": day, "note": note, "assumed": True})
+    return facts.model_copy(update={"facts": moved})

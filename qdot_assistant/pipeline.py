@@ -29,7 +29,7 @@ from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.evidence import DEPTH
 from qdot_assistant.extended_too import without_it
 from qdot_assistant.facts import facts_of
-from qdot_assistant.facts_meant import of_its_own_sheet
+from qdot_assistant.facts_meant import of_its_own_sheet, weekdays_in_order
 from qdot_assistant.pension_meant import with_pension_meant
 from qdot_assistant.reading.another_decedent import tells_of_another
 from qdot_assistant.reading.corrected import in_one_sentence
@@ -192,7 +192,7 @@ def read(question: Question, assistant: Assistant) -> Asking:
     facts = facts_of(cleaned) if cleaned is given else with_lasting(facts_of(cleaned), facts_of(given))
     if cleaned.history == given.history:
         cleaned, facts = standing_alone(cleaned, facts, assistant)
-    facts = of_its_own_sheet(facts, given.question)
+    facts = weekdays_in_order(of_its_own_sheet(facts, given.question), given.question)
     stands = standing(cleaned)
     whole = in_one_sentence(with_sum_named(with_corpus_spelt(with_month_named(stands.text or cleaned.question))))
     parts = questions_in(whole)

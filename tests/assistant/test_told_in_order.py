@@ -105,3 +105,17 @@ def test_a_later_age_moves_no_share(text, assistant) -> None:  # type: ignore[no
 
 def test_an_age_put_in_is_worked_out(assistant) -> None:  # type: ignore[no-untyped-def]
     assert told("and if I had been 80?", assistant, *SHARE).kind == "calculation"
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("I signed the assignment on monday, the return went out on thursday. ok?", "Yes. In time"),
+        ("the return went out on thursday, I signed the assignment on monday. ok?", "No. Not in time"),
+        ("I signed the assignment on monday, but the return had gone out on thursday. ok?", "No. Not in time"),
+    ],
+)
+def test_weekdays_stand_in_the_order_told(text, opens, assistant) -> None:  # type: ignore[no-untyped-def]
+    """(b)(1); today is a Tuesday, and Monday was yesterday."""
+    asked = Question(question=text, today=dt.date(2026, 11, 24))
+    assert answer(asked, assistant).answer.startswith(opens)
