@@ -36,7 +36,8 @@ def of_its_own_sheet(facts: Facts, text: str) -> Facts:
 _ACTS = ("assignment_date", "transfer_date", "protective_assignment_date")
 _WEEKDAY = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\W*", re.IGNORECASE)
 _THE_OTHER_WAY = re.compile(
-    r"\b(?:already|although|though|but|had (?:been |gone |left )|before (?:that|then)|earlier|previous\w*|since|after)\b",
+    r"\b(?:already|although|though|but|had (?:been |gone |left )|before (?:that|then)|earlier|previous\w*|since|"
+    r"after)\b",
     re.IGNORECASE,
 )
 """What is told later came first ("on Monday, although the return had gone out on Friday")."""
