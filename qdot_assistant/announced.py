@@ -6,6 +6,7 @@ the pieces before it and their answers: what was told first stands for what come
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ def left_over(asking: Asking, assistant: Assistant) -> Draft | None:
         return None
     text, question = with_its_article(typed_in_full(asking.said)), asking.question
     pieces = asked_apart(text, question.today, is_first=not question.history)
+    if any(len(one.split()) <= SHORT and _OF_NOTHING.search(one) for one in pieces[1:]):
+        return None  # both days are worked out of one case
     return _in_turn(pieces, asking, assistant, may_stray=True)
 
 
@@ -57,6 +60,10 @@ def _in_turn(pieces: tuple[str, ...], asking: Asking, assistant: Assistant, *, m
         history += (Turn(role="user", content=piece), Turn(role="assistant", content=said))
         answers.append(draft)
     return merged(pieces, answers, are_whole=True) if pieces else None
+
+
+_OF_NOTHING = re.compile(r"^(?!.*\b(?:706|4768|returns?|tax|pay\w*|trust|qdot)\b).*\bextension\b", re.IGNORECASE)
+"""An extension of the thing that the piece before it was about."""
 
 
 def _after(piece: str, told: tuple[Turn, ...], asking: Asking, assistant: Assistant, *, is_first: bool) -> Asking:

@@ -33,11 +33,15 @@ def apart(question: Question, assistant: Assistant, since: int = 0) -> Asking:
         since: number of the user's turn with which the message began of which it is a part.
     """
     from qdot_assistant.pipeline import days_of, read
+    from qdot_assistant.router import route
 
     asking = read(question.model_copy(update={"history": ()}), assistant).as_part()
     facts = _with_told_before(asking, facts_of(question))
     if facts is asking.facts:
         return asking
+    if asking.route.calculator is None:  # a day may be asked for whose death was told before it
+        routed = route(asking.question, asking.standing, facts, "", asking.around)
+        asking = replace(asking, route=routed)
     acting, death = days_of(asking.question, facts, asking.route, assistant.law_book)
     law = assistant.law_book.on(acting, death)
     beside = frozenset(
