@@ -9,6 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qdot_assistant.asked.after_a_day import (
+    TIME_TO_PAY,
+    asks_of_the_extension,
+    is_of_the_election,
+    is_of_the_tax_itself,
+)
 from qdot_assistant.asked.by_itself import (
     FEW_WORDS,
     NOTHING_OWED,
@@ -66,7 +72,7 @@ def inherited_of(question: Question, previous: Question, facts: Facts, *, asks: 
     extends = tells_extension(text, facts)
     if (not facts.current and not extends) or asks_a_rule_of_a_period(text, facts):
         return NONE
-    if extends and not facts.current and (asks_of_the_extension(text) or _TIME_TO_PAY.search(text)):
+    if extends and not facts.current and (asks_of_the_extension(text) or TIME_TO_PAY.search(text)):
         return NONE  # who asks for it, by which form, or whether the tax waits too: a rule, and no day
     if not extends and _tells_nothing_new(text, previous, facts):
         return NONE
@@ -142,22 +148,6 @@ _OF_THE_RETURN = {"estate_tax_return", "estate_tax_return_extended", "estate_tax
 
 _WHETHER = re.compile(r"^(?:and |but |so |ok,? )*(?:can|could|may|might|is|are|any|will|would)\b", ANY_CASE)
 
-_OF_THE_EXTENSION = re.compile(
-    r"\b(?:who|whom|why|where|how (?:do|does|can|could|to|is|are|would|should|must|much)|called|names?|automatic\w*|"
-    r"(?:what|which|whats|what's)(?: is| the)* (?:\w+ )?(?:form|paper)|number of the form|costs?|fees?|sign\w*|"
-    r"refus\w*|guarantee\w*|twice|second|another|reasons?)\b",
-    ANY_CASE,
-)
-"""What is asked of an extension besides the day it leads to."""
-_TIME_TO_PAY = re.compile(
-    r"\b(?:(?:to|of|for|with) (?:the )?pay(?:ing|ments?)?|(?:can|may|does|do|will|is) (?:\w+ ){0,4}pay\w*)\b", ANY_CASE
-)
-
-
-def asks_of_the_extension(text: str) -> bool:
-    """True for who asks for an extension, by which form or whether it is automatic: a rule, and no day."""
-    return bool(EXTENSION.search(text) and _OF_THE_EXTENSION.search(text))
-
 
 _ASKS_A_DAY = re.compile(
     r"\?|\b(?:when|what|how|which|due|deadlines?|until|last|latest|final|(?:outer|outside|time) limits?|dates|"
@@ -174,7 +164,7 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
         return Asked("deadlines", ("qdot_election_latest",))
     if asks_a_rule(text, facts):
         return NONE
-    if standing.previous is not None and _is_of_the_tax_itself(text, standing.context):
+    if standing.previous is not None and is_of_the_tax_itself(text, standing.context):
         earlier = earlier_of(standing.previous, facts)
         if earlier.calculator == "deadlines" and "estate_tax_return" in earlier.focus:
             return Asked("deadlines", ("estate_tax_payment",))
@@ -219,88 +209,8 @@ _OF_MONEY = re.compile(
     r"\b(?:how much|dollars?|percentage|portion|amount|per[- ](?:check|cheque|month|year))\b", ANY_CASE
 )
 """A sum is asked for, and no day."""
-_IF_LOST = re.compile(
-    r"\b(?:qdot|special trust|marital deduction)\b[^.;?!]{0,40}\b(?:lost|gone|over|missed|forfeit\w*|dead|"
-    r"still (?:be )?(?:possible|open|available|done|made|chosen|saved|elected|get|have|there))\b|"
-    r"\b(?:lost?|lose|missed|forfeit\w*|blown|too late (?:for|to)|save|still (?:get|have|do|make|choose|elect|save))\b"
-    r"[^.;?!]{0,25}\b(?:the |a |our |my |that )?(?:qdot|special trust|marital deduction)\b",
-    ANY_CASE,
-)
-_ELECTED = re.compile(
-    r"\b(?:elect\w*|choos\w*|choice|opt\w*|claim\w*|pick\w*)\b[^.;?!]{0,30}\b(?:qdot|special trust)\b|"
-    r"\b(?:qdot|special trust)(?:'s)? (?:choice|election|option)\b",
-    ANY_CASE,
-)
-_LAST_DAY_ASKED = re.compile(
-    r"(?!.*\b(?:who|whom|why|revo\w+|undo\w*|undone|change (?:my|our|her|his|their) minds?|who's)\b).*"
-    r"\b(?:when|(?:until|till|by) (?:when|what|which)|how (?:long|late)|(?:what|which|what's|whats)\b[^.;?!]{0,40}"
-    r"\b(?:day|date|deadline|limit|moment|cut-?\s?off)|outer limit|outside date)\b",
-    ANY_CASE | re.DOTALL,
-)
-_A_DAY = re.compile(
-    r"\b(?:last|latest|final|until|till|when|how (?:long|late)|deadline|time left|what day|which day|cut-?\s?off|"
-    r"outside (?:day|date|limit)|outer (?:day|date|limit))\b",
-    ANY_CASE,
-)
 
 
-_TAX_TOO = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|also|what about|how about|does|do|is|can|may|must|will|has)\b[\s,]*)*(?:(?:the|"
-    r"our|his|her|that) )?"
-    r"(?:(?:estate )?tax(?:es)?|payment|money|bill)(?: itself| bill| money| payment)?\b"
-    r"(?: (?!rate|return|form|adviser|on)\w+){0,3}?[\s,]*"
-    r"(?:same (?:day|date|time)|too|as well|wait\w*|due|then|also|have the same day|by then|itself)\b[^.;!]{0,30}$",
-    ANY_CASE,
-)
-_OF_A_TRUST = re.compile(r"\b(?:pensions?|annuit\w+|qdt|payout|distribut\w+|trust|qdot|roll\w*|pay[- ]tax)\b", ANY_CASE)
-
-
-def _is_of_the_tax_itself(text: str, context: str) -> bool:
-    """True for "and the tax itself, the same day?" after the return's: IRC 6151, the tax is due with the return."""
-    short = len(text.split()) <= MOST_OF_THE_TAX
-    return short and _TAX_TOO.match(text) is not None and not _OF_A_TRUST.search(f"{text} {context}")
-
-
-MOST_OF_THE_TAX = 14
-
-
-def is_of_the_election(text: str, facts: Facts) -> bool:
-    """True for "is the QDOT lost, or is there a last day?" where a death is told and no return filed: IRC 2056A(d)."""
-    asks_lost = _IF_LOST.search(text) and _A_DAY.search(text)
-    asks = (asks_lost or (_ELECTED.search(text) and _LAST_DAY_ASKED.match(text))) and not set(topics_of(text)) - {
-        "qdot_election_latest"
-    }
-    is_open = "date_of_death" in facts.facts and not facts.facts.keys() & {
-        "return_filed",
-        "surviving_spouse_date_of_death",
-    }
-    return bool(asks) and is_open and facts.value("date_of_death_precision") in (None, "day")
-
-
-_PUTS_OFF = re.compile(
-    r"\b(?:wait|waiting|hold off|sit tight|leave it|delay|postpone|put it off|take (?:my|our|her|his) time)\b"
-    r"[^.;?!]{0,25}\b(?:until|till|for|after)\b|\b(?:any ?time|some ?time|the (?:day|week|month|year)|right|long|well|"
-    r"even|only|later,?) after\b|\bno (?:hurry|rush)\b",
-    ANY_CASE,
-)
-_WHICH_DAY = re.compile(
-    r"\b(?:when|what (?:day|date)|which (?:day|date)|how (?:long|late|soon)|deadline|last day)\b", ANY_CASE
-)
-
-
-def puts_it_off(text: str) -> bool:
-    """True for "so I can wait until the estate is closed?": whether that is right is the rule's to say, and no day."""
-    return bool(_PUTS_OFF.search(text)) and not _WHICH_DAY.search(text)
-
-
-DOES_NOT_KNOW = re.compile(
-    r"^\W*(?:(?:sorry|well|hm+|oh|honestly|um+|er+)\b,? ?)*(?:(?:i|we)(?:'m| am| are)? (?:\w+ )?(?:(?:don'?t|do not|"
-    r"cannot|can'?t|couldn'?t|no longer) (?:\w+ )?(?:know|remember|recall|tell|say|have)|forg[eo]t\w*|(?:not|un)sure|"
-    r"(?:have|need|'?d have) to (?:check|look|ask)|(?:have|has|'ve) no (?:idea|clue))|no (?:idea|clue)|dunno|idk|"
-    r"not sure|unsure|can'?t (?:say|tell|remember)|unknown|haven'?t (?:a clue|any idea|got))\b",
-    ANY_CASE,
-)
-""" "No idea, I think spring" after a question back."""
 _FORM_OF_THEM = re.compile(
     r"^(?!.*\b(?:706(?!-?\s?qdt)|4768|estate|statement|agreement|citizen\w*)\b).*\b(?:(?:tax |yearly |annual )?forms?|"
     r"706-?\s?qdt|(?:tax |yearly |annual )(?:return|report)s?)\b",

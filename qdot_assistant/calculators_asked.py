@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qdot_assistant.asked.after_a_day import DOES_NOT_KNOW, is_of_the_election, puts_it_off
 from qdot_assistant.asked.another_matter import asks_another, is_its_own
 from qdot_assistant.asked.by_itself import (
     FEW_WORDS,
@@ -43,15 +44,7 @@ from qdot_assistant.asked.what import (
     NONE,
     Asked,
 )
-from qdot_assistant.calculators_again import (
-    DOES_NOT_KNOW,
-    asked_of_it,
-    earlier_of,
-    inherited_of,
-    is_of_the_election,
-    puts_it_off,
-    tells_of_the_administration,
-)
+from qdot_assistant.calculators_again import asked_of_it, earlier_of, inherited_of, tells_of_the_administration
 from qdot_assistant.conversation import Standing
 from qdot_assistant.death_put_right import puts_the_death_right
 from qdot_assistant.enough import tells_what_was_moved
