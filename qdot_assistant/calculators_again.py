@@ -24,12 +24,8 @@ from qdot_assistant.asked.by_itself import (
     tells_extension,
     uses,
 )
-from qdot_assistant.asked.corpus_portion import (
-    ANOTHER_ASPECT,
-    HOW_RULE,
-    WHETHER_IT_CHANGES,
-    corpus_focus,
-)
+from qdot_assistant.asked.corpus_portion import ANOTHER_ASPECT, HOW_RULE, WHETHER_IT_CHANGES
+from qdot_assistant.asked.corpus_results import corpus_focus
 from qdot_assistant.asked.days_again import day_again, facts_alone, judged_again, runs
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import WHEN
@@ -37,9 +33,9 @@ from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.how_often_said import asks_a_rule_of_a_period
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.missed import supposes_it_missed
-from qdot_assistant.asked.neighbours import SECURITY_SPOKEN_OF
 from qdot_assistant.asked.rule_not_day import asks_a_rule
 from qdot_assistant.asked.same_again import asks_it_again
+from qdot_assistant.asked.trust_asked import SECURITY_SPOKEN_OF
 from qdot_assistant.asked.what import (
     ANY_CASE,
     CORPUS_FACTS,
@@ -307,7 +303,8 @@ def earlier_of(previous: Question, facts: Facts) -> Asked:
     A follow-up between ("on $100,000", "he died in 2024") is passed over to the question it belongs to.
     """
     from qdot_assistant.conversation import standing as stand
-    from qdot_assistant.router import example_asked, route
+    from qdot_assistant.examples_named import example_asked
+    from qdot_assistant.router import route
 
     with_all = facts.model_copy(update={"current": frozenset(facts.facts)})
     asking: Question | None = previous

@@ -21,15 +21,14 @@ from qdot_assistant.asked.by_itself import (
     with_unclear,
 )
 from qdot_assistant.asked.corpus_portion import (
-    BY_ITS_WORDS,
     CORPUS_WORD,
     HOW_RULE,
     asks_how_much,
     asks_if_it_moves,
     corpus_asked,
-    corpus_focus,
     is_annuity_sheet,
 )
+from qdot_assistant.asked.corpus_results import BY_ITS_WORDS, corpus_focus
 from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN

@@ -23,6 +23,18 @@ from qdot_assistant.example_3_at_home import (
     the_other_share,
 )
 from qdot_assistant.example_3_put_in import INTO_THE_TRUST, PRICE, either_way, put_in
+from qdot_assistant.example_3_shares import (
+    EXAMPLES_OWN,
+    OF_WHAT_COUNTS,
+    SHARE,
+    THIRDS,
+    fractions_in_percent,
+    names_told,
+    percent_of,
+    percent_told,
+    share_in_words,
+    with_article,
+)
 from qdot_assistant.reading.money import money_in
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
@@ -53,29 +65,6 @@ _COUNTS = Cite(
     quote="No marital deduction is allowed for the $300,000 interest in jointly-owned property not transferred",
 )
 
-_THIRD = Decimal(100) / 3
-_PART: dict[str, int | Decimal] = {
-    "half": 50, "a half": 50, "one half": 50, "a quarter": 25, "one quarter": 25, "three quarters": 75,
-    "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
-    "a third": _THIRD, "one third": _THIRD, "two thirds": 100 - _THIRD, "a tenth": 10,
-}  # fmt: skip
-_THIRDS = {_THIRD: ("a third", "1/3"), 100 - _THIRD: ("two thirds", "2/3")}
-"""Shares that no whole percentage tells."""
-_WHOLE = (
-    r"(?<!at )(?<!after )all(?! (?:the same|else|other)\b)|everything|the whole|the entire|entirely|(?:the )?full|"
-    r"wholly|fully"
-)
-_NONE = r"nothing|none|no part|not a cent|not anything"
-_FRACTION = "|".join(sorted(_PART, key=len)[::-1])
-_SHARE = re.compile(
-    rf"(?P<percent>\d{{1,3}}(?:\.\d+)?)\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})\b|"
-    rf"\b(?P<all>{_WHOLE})\b|\b(?P<none>{_NONE})\b|"
-    r"\b(?:share|portion|percentage|inclusion|included|includible|counted)\b"
-    r"(?:(?!\bex(?:ample)?\b|\b(?:moved|transferred|assigned|gave)\b)[^\d.;?!]){0,25}?(?P<bare>\d{1,3})\b(?![\d]|[.,]\d)|"
-    r"\b(?:moved|transferred|assigned) (?:only |just )?(?P<went>\d{1,2})\b(?=\s*(?:$|[,.;?!](?!\d)|"
-    r"like\b|as\b|in your\b))",
-    _I,
-)
 _PAID = re.compile(
     r"\b(?:contribut\w+|paid|pays?|paying|put (?:in|up|down)|furnish\w*|financ\w+|funded|bought|provid\w+|"
     r"consideration|purchase price|price|came up with|covered)\b",
@@ -120,7 +109,7 @@ class _Told:
 
     def said(self, percent: Decimal) -> str:
         """A share in the asker's own word, else in percent."""
-        return self.names.get(percent) or _said(percent)
+        return self.names.get(percent) or share_in_words(percent)
 
 
 def answer(text: str, *, is_varied: bool) -> Draft | None:
@@ -130,7 +119,7 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
         is_varied: whether the words say that the Example is changed; without them only a share that is neither the
             Example's own nor the rest of it makes it another case.
     """
-    told = replace(_read(text), names=_names(text))
+    told = replace(_read(text), names=names_told(text))
     if (put := put_in(text)) is not None:
         return Draft(kind="answer", sentences=either_way(put), sums=(f"100% − {put}% = {100 - put}%",))
     is_varied = is_varied or bool(_IS_COUNTED.search(text))
@@ -145,12 +134,12 @@ def answer(text: str, *, is_varied: bool) -> Draft | None:
     if told.moved is None and share == 60 and told.included is not None and value is None and told.paid_by_s is None:
         return None  # the Example's own share
     sentences = [*_moved_told(told, share, text)] or [_may_move(told, share)]
-    sums = _fractions(text)
-    if part := _OF_WHAT_COUNTS.search(text):
-        by = Fraction(_percent_of(part) / 100)
-        whole = f"{by.numerator}/{by.denominator}" if part["part"] else f"{_percent_of(part)}"
-        sums.append(f"{_EXAMPLES_OWN} ÷ 1 × {whole} = {told.moved:.2f}")
-    whole_or_thirds = {None, Decimal(0), Decimal(100), *_THIRDS}
+    sums = fractions_in_percent(text)
+    if part := OF_WHAT_COUNTS.search(text):
+        by = Fraction(percent_of(part) / 100)
+        whole = f"{by.numerator}/{by.denominator}" if part["part"] else f"{percent_of(part)}"
+        sums.append(f"{EXAMPLES_OWN} ÷ 1 × {whole} = {told.moved:.2f}")
+    whole_or_thirds = {None, Decimal(0), Decimal(100), *THIRDS}
     sums += [f"100% − {told.paid_by_s}% = {share}%"] if told.paid_by_s not in whole_or_thirds else []
     if value is not None and share > 0:
         counted = min(share, told.moved) if told.moved is not None else share
@@ -202,34 +191,21 @@ _IS_COUNTED = re.compile(
 """ "With 40 percent counted": another share than the Example's is put in its place, and not the rest beside it."""
 
 
-def _fractions(text: str) -> list[str]:
-    """A share told as a fraction, in percent ("1/4 = 25%"); a third is told as a third."""
-    parts = (_PART[one["part"].lower()] for one in _SHARE.finditer(text) if one["part"])
-    found = [Fraction(part, 100) for part in parts if isinstance(part, int)]
-    return [f"{one.numerator}/{one.denominator} = {one * 100}%" for one in found]
-
-
-def _names(text: str) -> dict[Decimal, str]:
-    """The shares told as a fraction, in the word for each."""
-    told = (one["part"].lower() for one in _SHARE.finditer(text) if one["part"])
-    return {Decimal(_PART[word]): word for word in told if _PART[word] not in _THIRDS}
-
-
 def _read(text: str) -> _Told:
     found: dict[str, Decimal] = {}
     if _BOTH.search(text) and _PAID.search(text):
         return _Told(included=Decimal(50), paid_by_s=Decimal(50), paid_by_d=Decimal(50))
-    shares = list(_SHARE.finditer(text))
-    if part := _OF_WHAT_COUNTS.search(text):
-        return _Told(moved=_EXAMPLES_OWN * _percent_of(part) / 100)
+    shares = list(SHARE.finditer(text))
+    if part := OF_WHAT_COUNTS.search(text):
+        return _Told(moved=EXAMPLES_OWN * percent_of(part) / 100)
     for clause in _CLAUSE.finditer(text):
         inside = [one for one in shares if clause.start() <= one.start() < clause.end()]
         if len(inside) == 1 and (kind := _kind(clause.group(), inside[0].start() - clause.start())):
-            found.setdefault(kind, _percent(inside[0]))
+            found.setdefault(kind, percent_told(inside[0]))
     is_told_of = not (_PAID.search(text) and not INTO_THE_TRUST.search(text))  # who paid it is not known
     if not found and is_told_of and len(shares) == 1 and shares[0]["all"] is None and shares[0]["none"] is None:
-        found["included"] = _percent(shares[0])
-    if set(found) == {"moved"} and (rest := the_other_share([_percent(one) for one in shares])) is not None:
+        found["included"] = percent_told(shares[0])
+    if set(found) == {"moved"} and (rest := the_other_share([percent_told(one) for one in shares])) is not None:
         found["included"] = rest
     if "paid_by_d" in found:
         found["included"] = found["paid_by_d"]
@@ -237,22 +213,6 @@ def _read(text: str) -> _Told:
         found["included"] = 100 - found["paid_by_s"]
     told = {name: value for name, value in found.items() if value <= 100}
     return _Told(told.get("included"), told.get("paid_by_s"), told.get("paid_by_d"), told.get("moved"))
-
-
-_EXAMPLES_OWN = Decimal(60)
-_INCLUDED = r"(?:in(?:cluded)?|includible|counted)"
-_PORTION = r"(?:share|part|portion|interest)"
-_OF_WHAT_COUNTS = re.compile(
-    rf"(?:(?P<percent>\d{{1,3}})\s*(?:%|percent|per cent|pct)|\b(?P<part>{_FRACTION})) of (?:the (?:60|sixty)\b|"
-    rf"what (?:counts|is {_INCLUDED}|was {_INCLUDED})|(?:the|that) {_INCLUDED} {_PORTION}|"
-    rf"(?:the|that) {_PORTION} (?:that |which )?(?:counts|(?:is|was) {_INCLUDED}))",
-    _I,
-)
-""" "Half of what counts": a part of the Example's own 60 percent is moved."""
-
-
-def _percent_of(part: re.Match[str]) -> Decimal:
-    return Decimal(part["percent"]) if part["percent"] else Decimal(_PART[part["part"].lower()])
 
 
 def _kind(clause: str, at: int) -> str | None:
@@ -276,13 +236,6 @@ def _payer(clause: str, at: int) -> str | None:
 _WHO = (("paid_by_s", _BY_S), ("paid_by_s", SURVIVOR_AT_HOME), ("paid_by_d", _BY_D), ("paid_by_d", DECEDENT_AT_HOME))
 
 
-def _percent(share: re.Match[str]) -> Decimal:
-    if share["all"] or share["none"]:
-        return Decimal(100 if share["all"] else 0)
-    number = share["percent"] or share["bare"] or share["went"]
-    return Decimal(number) if number else Decimal(_PART[share["part"].lower()])
-
-
 def _value(text: str) -> Decimal | None:
     """The value of the whole property, where one is told."""
     amounts = {one.amount for one in money_in(text) if one.amount >= _LEAST}
@@ -291,16 +244,6 @@ def _value(text: str) -> Decimal | None:
 
 _LEAST = 10000
 _OF_THE_SHARE = re.compile(r"\b(?:share|interest|portion|part|half)(?: of \w+)? (?:is |was )?(?:worth|valued)", _I)
-
-
-def _an(percent: Decimal) -> str:
-    if percent in _THIRDS:
-        return f"{_THIRDS[percent][0].replace('two thirds', 'a two-thirds').replace('a third', 'a one-third')}"
-    return f"{'an' if str(percent).startswith('8') or percent in (11, 18) else 'a'} {_said(percent)}"
-
-
-def _said(percent: Decimal) -> str:
-    return _THIRDS[percent][0] if percent in _THIRDS else f"{percent.normalize():f} percent"
 
 
 def _may_move(told: _Told, share: Decimal) -> DraftSentence:
@@ -328,8 +271,8 @@ def _may_move(told: _Told, share: Decimal) -> DraftSentence:
         )
     else:
         text = (
-            f"S could transfer {_an(share)} interest: if {who} of the property, {told.said(share)} of its value is "
-            "included in D's gross estate, and only that portion may go to the QDOT."
+            f"S could transfer {with_article(share)} interest: if {who} of the property, {told.said(share)} of its "
+            "value is included in D's gross estate, and only that portion may go to the QDOT."
         )
     return DraftSentence(text=text, cites=(_CONTRIBUTION, _ONLY_INCLUDIBLE))
 
@@ -376,10 +319,10 @@ def _worth_worked_out(value: Decimal, counted: Decimal, worth: Decimal, told: _T
     """The working of a share's worth; two thirds after one third paid by S are what is left of the value."""
     if counted == _WHOLE_SHARE:
         return []
-    if counted in _THIRDS and told.paid_by_s is not None:
+    if counted in THIRDS and told.paid_by_s is not None:
         paid = value - worth
-        return [f"{value} ÷ 1 × {_THIRDS[told.paid_by_s][1]} = {paid}", f"{value} − {paid} = {worth}"]
-    return [f"{value} ÷ 1 × {_THIRDS[counted][1] if counted in _THIRDS else counted} = {worth}"]
+        return [f"{value} ÷ 1 × {THIRDS[told.paid_by_s][1]} = {paid}", f"{value} − {paid} = {worth}"]
+    return [f"{value} ÷ 1 × {THIRDS[counted][1] if counted in THIRDS else counted} = {worth}"]
 
 
 _WHOLE_SHARE = Decimal(100)

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from calculators.base import Calculation
+from qdot_assistant.example_4_supposed import OWN_AMOUNTS, own_values, plain
 from qdot_assistant.multiples import multiple_in
 from qdot_assistant.reading.frequency import PER_YEAR
 from qdot_assistant.reading.money import money_in
@@ -33,15 +34,6 @@ _MONTH = {False: ("2023-07", "a death on or after June 1, 2023"),
 """The Example names no month; one within its days picks the text and the table, and is not shown."""
 _AMENDED = dt.date(2023, 6, 1)
 _NAMES = frozenset(_PRESENT) | {"payment_amount", "term_years", "birth_date", "timing"}
-_OWN: Mapping[str, frozenset[str]] = {
-    "annual_annuity": frozenset({"72000"}),
-    "payment_amount": frozenset({"6000"}),
-    "age": frozenset({"60"}),
-    "section_7520_rate": frozenset({"3.6"}),
-    "frequency": frozenset({"monthly"}),
-    "timing": frozenset({"end"}),
-}
-_OWN_AMOUNTS = {Decimal(n) for n in ("72000", "6000", "73180.80", "73958.40", "1075084.50", "818164.80")}
 _SUPPOSES = re.compile(
     r"\b(?:but|instead|if|would|suppos\w+|what if|were|had|assum\w+|same|only|except|rather|like|imagine|pretend|"
     r"say|change[ds]?|vary|varied|variation|variant|modif\w+|alter\w*|hypothetical\w*|re-?(?:work|run|do|compute|"
@@ -117,7 +109,7 @@ def varies(text: str, facts: Facts) -> bool:
         told -= {"section_7520_rate"}
     if facts.value("frequency") == "annual" and not _PAID_YEARLY.search(text):
         told -= {"frequency"}  # "the annual amount" tells nothing of how often it is paid
-    if any(_plain(facts.value(name)) not in _own_values(name, text) for name in told):
+    if any(plain(facts.value(name)) not in own_values(name, text) for name in told):
         return True
     by_year = facts.value("date_of_death_precision") == "year" or "date_of_death" not in facts.current
     return bool(facts.current & _DEATH) and not by_year and (len(told) > 1 or bool(_ANOTHER_DEATH.search(text)))
@@ -194,19 +186,6 @@ def _is_a_share(facts: Facts) -> bool:
     return isinstance(rate, Decimal) and rate > _HIGHEST_RATE
 
 
-def _plain(value: object) -> str:
-    return str(value).removesuffix(".00")
-
-
-def _own_values(name: str, text: str) -> frozenset[str]:
-    """The Example's own value, and of the rate the earlier Example's where no other case is supposed."""
-    former = {"6", "6.0"} if name == "section_7520_rate" and not _SUPPOSED.search(text) else set()
-    return _OWN.get(name, frozenset()) | former
-
-
-_SUPPOSED = re.compile(r"\b(?:but|if|suppos\w+|assum\w+|were|instead|rather|except|had)\b", _I)
-
-
 def is_former(asking: Asking) -> bool:
     """Whether the Example for deaths before June 1, 2023 is meant."""
     return asking.route.former or bool(asking.date_of_death and asking.date_of_death < _AMENDED)
@@ -274,7 +253,7 @@ def _replaced_amount(text: str) -> Decimal | None:
     if not _PAYS.search(text):
         return None
     told = [one.amount for one in money_in(text)] + [Decimal(one.replace(",", "")) for one in _BARE.findall(text)]
-    other = {amount for amount in told if amount not in _OWN_AMOUNTS and amount >= _LEAST}
+    other = {amount for amount in told if amount not in OWN_AMOUNTS and amount >= _LEAST}
     if len(other) != 1:
         return None
     amount = other.pop()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant import example_1, example_1_claimed, example_2, example_3, example_5, moved_in_example
 from qdot_assistant.asking import parts_of
 from qdot_assistant.example_1_amounts import named
-from qdot_assistant.router import example_asked, varies
+from qdot_assistant.examples_named import example_asked, varies
 from qdot_assistant.types import Cite, Draft, DraftSentence
 
 if TYPE_CHECKING:

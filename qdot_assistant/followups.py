@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from qdot_assistant import doubted
+from qdot_assistant.followup_words import GREETING, LEADING_THANKS, ONLY_YES, THANKS
 from qdot_assistant.held import echoes
 from qdot_assistant.subjects import content_of, gives_facts_alone, names_a_subject, names_a_text
 from qdot_assistant.turning import RECALL, extends_it, is_clause_alone
@@ -22,40 +23,6 @@ _I = re.IGNORECASE
 MOST_OF_A_SHORT_ONE = 9
 """Words of a question that may belong to what was said before, though it leans on nothing."""
 
-_COURTEOUS = (
-    r"(?:ok(?:ay)?|alright|all right|great|perfect|super|cool|fine|good|nice|excellent|wonderful|awesome|brilliant|"
-    r"thank(?:s| you)(?: (?:so|very) much| a (?:lot|million|bunch)| again| kindly)?|many thanks|thx|"
-    r"tnx|ty|tysm|cheers|"
-    r"gracias|merci|danke|obrigad[oa]|grazie|got it|gotcha|i see|i understand(?: now)?|understood|noted|makes sense|"
-    r"that(?:'?s| is| was)? (?:all|it|helpful|great|clear|good|very helpful|perfect|everything|"
-    r"makes sense|helps(?: a lot)?)|"
-    r"very helpful|helpful|that helps(?: a lot)?|appreciate (?:it|that|your help)|much appreciated|appreciated?|"
-    r"in advance|for (?:your|the) (?:help|answer|information)|for (?:that|this|now|all)|so much|very much|a lot|"
-    r"you(?:'re| are) (?:great|"
-    r"the best|very kind)|no more questions|nothing else|good(?:bye)?|bye|have a (?:nice|good|"
-    r"great) (?:day|one|evening|weekend)|"
-    r"again|you|all|now|very|really|wow|ah|oh|hm+|right|yes|hello|hi|hey)"
-)
-_THANKS = re.compile(
-    rf"^{_COURTEOUS}(?:[\s,.!:;)-]*{_COURTEOUS})*[\s,.!:;)\u2764\U0001f600-\U0001f64f\U0001f44d]*$", _I
-)
-_ONLY_YES = re.compile(
-    r"^(?:right|yes|hm+|ah|oh|really|now|all|you|again|good|fine|very|wow|i see|hello|hi|hey)[\s,.!?]*$", _I
-)
-_LEADING_THANKS = re.compile(
-    rf"^(?:{_COURTEOUS}(?:[\s,]+{_COURTEOUS})*(?: then)?\s*[,.!:;-]+\s*)+(?=\w)|^(?:ok(?:ay)?|thanks|"
-    rf"thank you|great|alright),?\s+(?=(?:and|but|so|what|who|when|how|where|which|why|can|do|does|is|"
-    rf"are)\b)",
-    _I,
-)
-_GREETING = re.compile(
-    r"^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear sir or madam)(?: there| "
-    r"all| everyone| again)?[\s,.!]*"
-    r"(?:how are you(?: doing)?(?: today)?[\s?.!]*)?$"
-    r"|^(?:what can you (?:do|help(?: me)? with)|who are you|what are you|how can you help(?: me)?|"
-    r"what is this|help|how do you work|are you (?:a )?(?:human|robot|ai|lawyer))[\s?.!]*$",
-    _I,
-)
 
 _IT = r"(?:it|that|this|they|these|those|you)"
 _WHERE = re.compile(
@@ -254,9 +221,9 @@ def is_courtesy(text: str) -> bool:
 
 def kind_of(text: str) -> FollowUp:
     """The kind of follow-up the words alone make it; ``none`` where they do not tell."""
-    if _THANKS.match(text) and not _ONLY_YES.match(text):
+    if THANKS.match(text) and not ONLY_YES.match(text):
         return "thanks"
-    if _GREETING.match(text):
+    if GREETING.match(text):
         return "greeting"
     if len(text.split()) <= 14:
         if wants_steps(text) and not content_of(_STEPS.sub("", text)):
@@ -280,7 +247,7 @@ _ASKS_WHO = re.compile(r"^(?:and |but |so |ok,? )*who(?:m|se)?\b(?! (?:says|said
 
 def _form_of_all(text: str) -> FollowUp:
     """The kind of a message of several sentences when each asks for a form ("Are you sure? My lawyer says no.")."""
-    pieces = [piece for piece in _SENTENCES.split(text) if piece.strip() and not _THANKS.match(piece)]
+    pieces = [piece for piece in _SENTENCES.split(text) if piece.strip() and not THANKS.match(piece)]
     kinds = [_form_asked(piece) for piece in pieces] if len(pieces) > 1 else [None]
     return "none" if None in kinds or not kinds else kinds[-1] or "none"
 
@@ -290,13 +257,13 @@ _SENTENCES = re.compile(r"(?<=[.?!;])\s+|\s+-+\s+")
 
 def without_courtesy(text: str) -> str:
     """The message without the thanks or "ok" it opens with."""
-    rest = _LEADING_THANKS.sub("", text, count=1).strip()
+    rest = LEADING_THANKS.sub("", text, count=1).strip()
     return rest or text
 
 
 def is_courtesy_alone(text: str) -> bool:
     """True for a message of nothing but courteous words, a bare "yes" among them."""
-    return bool(_THANKS.match(text) or _ONLY_YES.match(text) or _GREETING.match(text))
+    return bool(THANKS.match(text) or ONLY_YES.match(text) or GREETING.match(text))
 
 
 _FRONTED = re.compile(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qdot_assistant import asserted, boundary, courtesies, foreign_tax, lookup, scope, thin, verdicts
 from qdot_assistant.asked.vague import is_vague
 from qdot_assistant.asked.what_asks import asking_part
+from qdot_assistant.day_of_another_tax import OUR_FIELD, TERM_OF_ART, asks_day_of_another_tax
 from qdot_assistant.evidence import gather
 from qdot_assistant.point_asked import tells_the_transferor
 from qdot_assistant.ranking import Ranked
@@ -82,45 +83,20 @@ def _is_outside(asking: Asking, assistant: Assistant, named: scope.Outside | Non
     needed = boundary.SURE_WHEN_NAMED if named is not None and not is_touched else boundary.SURE
     if named is not None and (asks := asserted.asks_of_ours(asking.question.question)):
         odds, needed = min(odds, boundary.odds(asks, assistant.searcher)), boundary.SURE
-    if named is not None and not is_touched and _TERM_OF_ART.search(asking.question.question):
+    if named is not None and not is_touched and TERM_OF_ART.search(asking.question.question):
         needed = boundary.SURE_OF_A_TERM
     if asking.route.calculator == "corpus_portion" and _is_a_sheet(asking):
         return False
     if asking.route.calculator == "exclusion_amount" and named is None:
         return False  # only the words of the exemption bring this calculator about
-    if _asks_day_of_another_tax(asking.question.question):
+    if asks_day_of_another_tax(asking.question.question):
         return True
     text = asking.question.question
-    if asking.route.calculator == "deadlines" and named is None and (_OURS.search(text) or is_vague(text)):
+    if asking.route.calculator == "deadlines" and named is None and (OUR_FIELD.search(text) or is_vague(text)):
         return False
     if asking.route.calculator is not None:
         needed = boundary.SURE_OF_SUMS
     return odds > needed
-
-
-_TERM_OF_ART = re.compile(
-    r"\b(?:dni|distributable net income|niit|net investment income|throwback|qsst|esbt|fbar|fincen)\b", re.IGNORECASE
-)
-"""What only another field speaks of, in whatever sentence of ours it stands."""
-_ANOTHER_TAX = re.compile(
-    r"\b(?:income|property|sales|payroll|school|road|vehicle|excise|franchise|unemployment|self[- ]employment|"
-    r"state (?:estate|inheritance|death|gift|income)?) ?tax(?:es)?\b|\b(?:form )?(?:709|1040(?:-?nr|-?es|-?x)?|1041|"
-    r"fbar|8938|3520(?:-a)?|8971)\b",
-    re.IGNORECASE,
-)
-"""A tax or return of another kind, whose day or amount no calculator here works out …"""
-_OURS = re.compile(
-    r"\b(?:(?<!state )estate tax|706|qdot|trust|pension|annuity|payments?|roll\w*|election|assign\w*|corpus|marital)\b",
-    re.IGNORECASE,
-)
-"""… unless something of this law is spoken of too."""
-_DAY = re.compile(
-    r"\b(?:due|deadline|by (?:when|what|which)|(?:what|which) (?:day|date)|when (?:is|are|do|does|must))\b", re.I
-)
-
-
-def _asks_day_of_another_tax(text: str) -> bool:
-    return bool(_DAY.search(text) and _ANOTHER_TAX.search(text)) and not _OURS.search(text)
 
 
 _WRITTEN = re.compile(

@@ -18,13 +18,7 @@ from knowledge.statement import Statement
 from qdot_assistant import guard
 from qdot_assistant.alternatives import with_alternative_named
 from qdot_assistant.asides import with_turns_bare, without_asides
-from qdot_assistant.asking import (
-    with_corpus_spelt,
-    with_millions_named,
-    with_month_named,
-    with_sum_named,
-    without_what_is_supposed,
-)
+from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.conversation import Standing, standing
 from qdot_assistant.evidence import DEPTH
 from qdot_assistant.extended_too import without_it
@@ -51,6 +45,7 @@ from qdot_assistant.types import Answer, Draft, Facts, Question, Turn
 from qdot_assistant.verifier import DraftRefused, Fault, verify
 from qdot_assistant.versions_meant import with_version_named
 from qdot_assistant.whole_questions import Seen, is_whole, was_refused
+from qdot_assistant.words_named import with_corpus_spelt, with_millions_named, with_month_named, with_sum_named
 
 if TYPE_CHECKING:
     from qdot_assistant.ranking import Ranked

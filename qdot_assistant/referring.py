@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from knowledge.citation import Citation
 from qdot_assistant import outside, scope
+from qdot_assistant.examples_named import example_asked
 from qdot_assistant.joined import with_its_name
 from qdot_assistant.named import named_sections
-from qdot_assistant.router import example_asked
 from qdot_assistant.subjects import content_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Come here for what a follow-up leaves to the history and the history settles. Wh
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from qdot_assistant.objects_meant import said_in_full
 from qdot_assistant.pairs import difference_of_routes, same_of_the_other, turned
 from qdot_assistant.persons_meant import as_supposed, with_role_named
 from qdot_assistant.pointing import pointed
+from qdot_assistant.restating_months import rate_of
 from qdot_assistant.subjects import is_fragment
 from qdot_assistant.substituted import substituted
 from qdot_assistant.texts_meant import text_meant
@@ -74,7 +74,7 @@ def restated(text: str, before: str, said: str, context: str) -> str:
     if shown := pointed(text, meant, before, said):
         return shown
     return (
-        _rate_of(text, before, context)
+        rate_of(text, before, context)
         or _same_of_another(text, before)
         or _same_of_pair(text, before)
         or (_same_of_pair(text, before, meant) if meant != text else None)
@@ -255,38 +255,6 @@ def _with_name(before: str, spans: list[tuple[int, int]], name: str) -> str | No
     return f"{before[:start]}{name}{before[end:]}"
 
 
-_NAMES = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_MONTH = re.compile(rf"\b(?P<month>{_NAMES})\.?,? (?:of )?(?P<year>(?:19|20)\d\d)\b", _I)
-_MONTH_ALONE = re.compile(rf"^(?:and |so |but |then |what about |how about |in |for )*(?P<month>{_NAMES})\s*\??$", _I)
-_ONLY_MONTH = re.compile(
-    rf"^(?:and |so |but |then )*(?:what (?:was|is|about|were)|how about|in|"
-    rf"for)?\b.{{0,25}}?\b{_NAMES}\.?,? (?:of )?(?:19|20)\d\d"
-    r"(?:,? (?:that'?s|it'?s|is|what|then|it|that|please|would|be|was|makes?))*\s*\??$",
-    _I,
-)
-_RATE = re.compile(r"\b(?:interest|7520)\b.{0,20}\brates?\b|\b7520\b", _I)
-
-
-def _rate_of(text: str, before: str, context: str) -> str | None:
-    """A month alone, where the conversation is at the interest rate and works nothing out: that month's rate."""
-    if not _RATE.search(context) or re.search(r"\d{2,},\d{3}|\bcorpus\b", context):
-        return None
-    if beside := _month_beside(text, before):
-        return f"what was the section 7520 rate for {beside}?"
-    told, earlier, alone = _MONTH.search(text), _MONTH.search(before), _MONTH_ALONE.match(text)
-    if told and (_ONLY_MONTH.match(text) or (len(text.split()) <= 10 and re.search(r"\brates?\b", text, _I))):
-        return f"what was the section 7520 rate for {told.group()}?"
-    return f"what was the section 7520 rate for {alone['month']} {earlier['year']}?" if alone and earlier else None
-
-
-_TURNED = r"^(?:and |what about |how about |so |for |in )*"
-_MONTH_STEP = re.compile(
-    rf"{_TURNED}(?:the )?(?:(?P<next>next|following)|previous|prior|preceding) (?:one|month)\s*\??$|"
-    rf"{_TURNED}(?:the |a |one )?(?:month|one) (?:(?P<after>after|later)|before|earlier)(?: that)?\s*\??$",
-    _I,
-)
-
-
 _DIFFERENCE = re.compile(
     r"^(?:and |so |ok,? )*(?:what(?:'?s| is| was)? )?(?:the )?difference"
     r"(?: (?:between|of) (?:the|those|these) (?:two|2|amounts?|figures?|years?))*\s*\??$|"
@@ -342,14 +310,3 @@ def _put_off(text: str, said: str) -> str | None:
     """ "Can the deadline be moved?" after the day of a form: whether the time to file that form can be extended."""
     due = _FORM_DUE.search(said) if _PUT_OFF.match(text) else None
     return f"can the time to file the {due['form']} be extended?" if due else None
-
-
-def _month_beside(text: str, before: str) -> str | None:
-    """The month after or before the one the rate was asked for ("and the month after?")."""
-    step, told = _MONTH_STEP.match(text), _MONTH.search(before)
-    if step is None or told is None:
-        return None
-    names = [name[:3].lower() for name in calendar.month_name]
-    count = int(told["year"]) * 12 + names.index(told["month"][:3].lower()) - 1
-    year, month = divmod(count + (1 if step["next"] or step["after"] else -1), 12)
-    return f"{calendar.month_name[month + 1]} {year}"

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from calculators.base import CalculatorName
-from knowledge.citation import Citation
 from knowledge.statement import Aspect
 from qdot_assistant import looked_up, wanted
 from qdot_assistant.asked.what import DATE_FACTS, NONE
 from qdot_assistant.conversation import Standing
+from qdot_assistant.examples_named import PRESENT, SPEAKS_OF_EXAMPLES, TEMPORARY, example_asked, example_before, varies
 from qdot_assistant.looked_up import CHANGE, COMPARE, LookUp
 from qdot_assistant.named import Named, named_sections
 from qdot_assistant.reading.guarded import guarded
@@ -87,52 +87,6 @@ _FORMER = re.compile(
     ),
     re.IGNORECASE,
 )
-_VARIES = re.compile(
-    (
-        r"\b(?:but|instead|like (?:in )?ex\w*|same (?:facts )?as|suppos\w+|if|as in ex[^.]*(?:but|except|only)|"
-        r"except|only (?:moved|transferred|assigned)|rather than|would|"
-        r"change[ds]?|assum(?:e|ing)|were|had|vary|varied|varying|variation|variant|modif\w+|alter(?:ed|ing)?|"
-        r"imagine|imagining|pretend|only (?=she|he|s\b|they|th(?:e|at|is) \w+ (?:was|is|count|put|show|list)|i\b|we\b|"
-        r"my\b|our\b|his\b|her\b)|hypothetical\w*|"
-        r"like (?:the )?(?:first|1st|second|third|fourth|fifth)|"
-        r"with (?:an? |the )?(?:inclusion|included|includible|percentage|share)|versions?|"
-        r"(?:with|for) us|in (?:our|my) (?:own )?case|ours (?:is|was|were)|"
-        r"in which (?=s\b|she|he|the spouse)|all four (?:\w+ ){0,3}(?:transferred|assigned|moved)|"
-        r"with (?:the|all|both) (?:\w+ ){1,4}(?:transferred|assigned|moved|kept|retained|left out)|"
-        r"(?:moves?|moved|transfers?|assigns?) (?:only|just|solely|nothing|everything|all))\b"
-    ),
-    re.IGNORECASE,
-)
-_ASKS_ITS_FACTS = re.compile(
-    (
-        r"\b(?:why|when|who)\b(?!.*\b(?:if|suppose|what if)\b)(?!.*\bbut\b)|\bhow (?:did|does|is|"
-        r"was)\b(?!.*\b(?:if|suppose|but)\b)"
-    ),
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(r"\b(?:newer|new|current|present|latest|as (?:it )?now|now reads)\b", re.IGNORECASE)
-_PENSION_EXAMPLE = re.compile(
-    r"\b(?:pension|annuity|corpus(?: portion)?|actuarial|computation|calculation)(?:'s)? (?:example|illustration)\b|"
-    r"\bworked (?:annuity |pension )?(?:example|illustration)\b|"
-    r"\bexample\b.{0,40}\b(?:pension|annuity|corpus portion)\b|\b(?:old|older|earlier|former|new|"
-    r"newer|current|2009|2023) example\b",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(
-    (
-        r"\b(?:examples?|ex\.?)\s*(?:#|no\.?\s*|number\s*)?(\d+|"
-        r"(?<!for example )(?:one|two|three|four|five))\b|"
-        r"\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) example\b"
-    ),
-    re.IGNORECASE,
-)
-_NEXT_EXAMPLE = re.compile(
-    r"\bthe (next|previous|following|last|one (?:after|before)) (?:one|example)?\b", re.IGNORECASE
-)
-_NUMBER = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
-}  # fmt: skip
 
 SUPERSEDED = (
     r"district directors?|assistant commissioners?|mortality data|(?:irs )?publication 1457|actuarial valuations|"
@@ -240,7 +194,7 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
     from qdot_assistant.asked.of_the_story import of_the_story
 
     text = question.question
-    example = example_asked(text) or (_example_before(text, standing) if standing.follow_up == "continues" else None)
+    example = example_asked(text) or (example_before(text, standing) if standing.follow_up == "continues" else None)
     named = named_sections(text)
     words = question.model_copy(update={"question": asks}) if asks else question
     look_up = looked_up.look_up(text, named, lambda words: "compare" in aspects_of(words))
@@ -267,12 +221,12 @@ def route(question: Question, standing: Standing, facts: Facts, asks: str = "", 
         judges=asked.judges,
         example=example,
         varies_example=bool(example and varies(text)),
-        former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (_PRESENT.search(text) and not COMPARE.search(text)),
-        speaks_of_examples=bool(_SPEAKS_OF_EXAMPLES.search(text)),
+        former=bool(_FORMER.search(_AGED.sub(" ", text))) and not (PRESENT.search(text) and not COMPARE.search(text)),
+        speaks_of_examples=bool(SPEAKS_OF_EXAMPLES.search(text)),
         wants_paragraph=bool(_WHICH_PARAGRAPH.search(text)),
         aspects=aspects_of(text)
         | ({"change"} if example == 4 and example_4.tells_a_former_figure(text, facts) else set()),
-        names_temporary=bool(_TEMPORARY.search(text)),
+        names_temporary=bool(TEMPORARY.search(text)),
     )
 
 
@@ -300,43 +254,6 @@ _WHICH_PARAGRAPH = re.compile(
     r"\bpin-? ?(?:point|cite)\b|\b(?:cite|citation|authority) (?:for|to)\b",
     re.IGNORECASE,
 )
-
-
-# "Cited as an example of federal law" speaks of no Example of paragraph (d).
-_SPEAKS_OF_EXAMPLES = re.compile(r"(?<!\bas an )\b(?:examples?|illustrat\w+)\b", re.IGNORECASE)
-_TEMPORARY = re.compile(r"(?<![\w.])(?:20\.2056[Aa])?-?2T\b|(?<![\w.])-2t\(d\)")
-
-
-@lru_cache(maxsize=1024)
-def example_asked(text: str) -> int | None:
-    """The number of the Example named in the text, by its name or by its paragraph (d)(n)."""
-    match = _EXAMPLE.search(text)
-    if match:
-        word = (match.group(1) or match.group(2)).lower()
-        number = _NUMBER.get(word) or (int(word) if word.isdigit() else 0)
-        return number if 1 <= number <= 5 else None
-    if _PENSION_EXAMPLE.search(text):
-        return 4
-    for section in named_sections(text).paragraphs:
-        path = Citation.parse(section).path
-        if len(path) > 1 and path[0] == "d":
-            return int(path[1])
-    return None
-
-
-def varies(text: str) -> bool:
-    """Whether the facts of an Example are changed by the asker."""
-    return bool(_VARIES.search(text) and not _ASKS_ITS_FACTS.search(text))
-
-
-def _example_before(text: str, standing: Standing) -> int | None:
-    """The Example the conversation is about; "the next one" is the one after it."""
-    before = example_asked(standing.context)
-    step = _NEXT_EXAMPLE.search(text)
-    if before is None or step is None:
-        return before
-    after = before - 1 if step.group(1).lower() in ("previous", "one before") else before + 1
-    return after if 1 <= after <= 5 else before
 
 
 # "Who pays when she dies?": the circumstance after another question word is told, and no day is asked.
@@ -369,7 +286,7 @@ def aspects_of(text: str) -> frozenset[Aspect]:
     found = frozenset(aspect for aspect, pattern in _ASPECTS if pattern.search(told))
     if any(not _INTERROGATIVE.search(one["before"]) for one in _ASKS_WHETHER.finditer(told)):
         found |= {"whether"}
-    if _FORMER.search(text) and _PRESENT.search(text):
+    if _FORMER.search(text) and PRESENT.search(text):
         found |= {"compare"}
     found |= frozenset({"change"} if _OLD_OR_NEW_NUMBER.search(text) else ())
     return found - {"change"} if _CHANGES_A_THING.search(text) and not _CHANGES_THE_LAW.search(text) else found

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 
 from calculators.base import CalculatorName
-from qdot_assistant.asked.corpus_portion import (
-    corpus_asked,
-    corpus_focus,
-    is_annuity_sheet,
-)
+from qdot_assistant.asked.corpus_portion import corpus_asked, is_annuity_sheet
+from qdot_assistant.asked.corpus_results import corpus_focus
 from qdot_assistant.asked.deadline_words import WHEN
 from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asked.judged import JUDGE
-from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked, security_asked, tax_asked
+from qdot_assistant.asked.neighbours import exclusion_asked, gift_asked
+from qdot_assistant.asked.trust_asked import security_asked, tax_asked
 from qdot_assistant.asked.what import (
     ANY_CASE,
     CHANGES_IT,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from qdot_assistant.asked.corpus_portion import CORPUS_WORD, corpus_focus, tells_an_annuity
+from qdot_assistant.asked.corpus_portion import CORPUS_WORD, tells_an_annuity
+from qdot_assistant.asked.corpus_results import corpus_focus
 from qdot_assistant.asked.what import NONE, Asked
 from qdot_assistant.types import Facts
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qdot_assistant.matters.point_grammar import DO, IN_TIME, IT, LEAD, MISS, MUST, SEND, SIGN, TAIL, TO, WHO
 from qdot_assistant.matters.point_words import (
     COST,
     DONE_WITH,
@@ -39,54 +40,6 @@ Point = Literal[
 _I = re.IGNORECASE
 MOST_WORDS = 16
 
-_LEAD = (
-    r"(?:(?:and|so|but|or|also|then|well|now|next|ok(?:ay)?|oh|ah|yes|right|thanks|thank you|sorry|please|wait|hm+|"
-    r"good|great|alright|one more(?: thing)?)\b[\s,.:;!-]*)*"
-)
-_IT = (
-    r"(?:it|that|this|them|these|those|all (?:of )?(?:that|this|it)|everything|it all|the whole thing|"
-    r"(?:the|that|this|these|those) "
-    r"(?:forms?|papers?|paperwork|documents?|things?|one|ones|stuff|filing))"
-)
-_KIN = r"(?:mother|father|mom|mum|dad|sister|brother|husband|wife|son|daughter|client|family|kids?)"
-_WHO = (
-    r"(?:i|we|you|he|she|they|it|someone|somebody|one|nobody|no ?one|anyone|"
-    rf"(?:the|my|our|his|her) (?:{_KIN}|lawyer|attorney|executor|trustee|bank|estate|widow|widower|spouse|"
-    r"accountant|cpa)|[a-z]+ and i)"
-)
-_MUST = (
-    r"(?:do|does|did|must|should|shall|can|could|may|will|would|has to|have to|needs? to|need to|is|are|am|gotta|"
-    r"got to|"
-    r"is supposed to|are supposed to|am supposed to|is allowed to|is to|are to)"
-)
-_TO = r"(?:(?:have|has|need|needs|supposed|allowed|got|going|required|able) to )?"
-_TAIL = (
-    r"(?:[\s,]+(?:then|now|please|pls|exactly|again|though|too|actually|anyway|in the end|for (?:me|us|it|that|"
-    r"this|all (?:of )?(?:that|this|it))|"
-    r"about (?:that|this|it)|with (?:that|this|it)|on (?:that|this|it)|in (?:that|this|my|our) case|here|by the way|"
-    r"do you know|btw))*[\s?.!]*$"
-)
-_SIGN = r"(?:sign(?:s|ed|ing)?)"
-_DO = (
-    r"(?:do(?:es|ne)?|fil(?:e|es|ed|ing)|make[s]?|made|prepare[sd]?|handle[sd]?|submit(?:s|ted)?|sen(?:d|ds|t)|"
-    r"fill(?:s|ed)?(?: it)?(?: (?:out|in))|start(?:s|ed)?|request(?:s|ed)?|appl(?:y|ies)(?: for)?|ask(?:s|"
-    r"ed)?(?: for)?|"
-    r"pay(?:s)?|report(?:s)?|arrange[sd]?|tak(?:e|es) care of|go(?:es)? to court|set(?:s)?(?: up)?)"
-)
-_SEND = (
-    r"(?:send|mail|file|submit|post|bring|take|give|hand(?: in)?|turn in|deliver|sent|mailed|filed|submitted|"
-    r"delivered|"
-    r"go|goes|apply|report)"
-)
-_IN_TIME = r"(?:in time|on time|by then|by that (?:day|date|time)|before (?:then|that))"
-_MISS = (
-    r"(?:forg(?:e|o)ts?(?: about)?(?: to(?: do| file| sign)?)?|miss(?:es|ed)?|am late(?: with)?|"
-    r"are late(?: with)?|is late"
-    r"(?: with)?|'?re late|'?m late|im late|were late|was late|be late|"
-    r"(?:did|do|does)(?:n'?t| not) (?:do|make|file|sign|send|manage|get|meet|pay|get around to)|"
-    r"can(?:'?t|not) (?:make|manage|meet)|fail(?:s|ed)?(?: to(?: do| file| sign)?)?|"
-    r"screw(?:s|ed)? up|blow(?:s)?|blew|run(?:s)? out of time)"
-)
 _POINTS: tuple[tuple[Point, str], ...] = (
     ("cost", COST),
     ("why_so_much", WHY_SO_MUCH),
@@ -156,10 +109,10 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"(?: about (?:it|that|this|all this))?|who can help(?: me| us)?(?: with (?:it|that|this))?|do (?:i|"
         r"we) need a lawyer(?: for (?:it|that|this))?|"
         rf"(?:do|must|should|can) (?:i|we|she|he)(?: really| actually)? (?:have to |need to )?(?:do|"
-        rf"manage|handle) {_IT} "
+        rf"manage|handle) {IT} "
         r"(?:all )?(?:alone|(?:by|on) (?:my|her|him|our)(?:self|selves|self alone| own))|"
         rf"(?:can|could|may|does) (?:someone|somebody|anyone|anybody) (?:else )?(?:help|do|handle|manage)"
-        rf"(?: (?:me|us|her|him|{_IT}))*(?: for (?:me|us|her|him))?)"
+        rf"(?: (?:me|us|her|him|{IT}))*(?: for (?:me|us|her|him))?)"
     )),
     ("more_time_to_pay", (
         r"(?:does|do|did|would|will) (?:it|that|this|the extension|an extension|we|i|they)(?: also| too)? "
@@ -170,12 +123,12 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"also|of the tax))*"
     )),
     ("who_signs", (
-        rf"{INCOMPETENT}|what (?:must|do|does|should|will) {_WHO} {_TO}{_SIGN}|"
-        rf"(?:who(?: else| all)?(?: {_MUST})? {_TO}{_SIGN}(?: (?:for )?{_IT})?|"
-        rf"who(?:se|'s)? signatures?(?: (?:is|are|do(?:es)?|must|needed|required|need|on|be|{_WHO}|{_IT}))*|"
-        rf"{_MUST} {_WHO}(?: also| both)? {_TO}{_SIGN}(?: {_IT}| (?:any|some)thing)?(?: too| also| or (?:only |"
+        rf"{INCOMPETENT}|what (?:must|do|does|should|will) {WHO} {TO}{SIGN}|"
+        rf"(?:who(?: else| all)?(?: {MUST})? {TO}{SIGN}(?: (?:for )?{IT})?|"
+        rf"who(?:se|'s)? signatures?(?: (?:is|are|do(?:es)?|must|needed|required|need|on|be|{WHO}|{IT}))*|"
+        rf"{MUST} {WHO}(?: also| both)? {TO}{SIGN}(?: {IT}| (?:any|some)thing)?(?: too| also| or (?:only |"
         rf"just )?"
-        rf"(?:{_WHO}|me|him|her))?|"
+        rf"(?:{WHO}|me|him|her))?|"
         r"(?:does|do|must) both (?:of us )?(?:have to |need to )?sign(?: it| that)?|signed by (?:who|whom)|"
         r"who is (?:it|that|this) signed by|by whom is (?:it|that) signed)"
     )),
@@ -184,7 +137,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"has to approve|must approve)(?: (?:it|that|this|so|if it is|whether it is|if that is))*"
     )),
     ("who_pays", (
-        rf"who(?: {_MUST})? {_TO}(?:pays?|owes?|bears?)(?: (?:{_IT}|(?:the|that|this) (?:tax|bill|increased tax|"
+        rf"who(?: {MUST})? {TO}(?:pays?|owes?|bears?)(?: (?:{IT}|(?:the|that|this) (?:tax|bill|increased tax|"
         rf"penalty)))?|"
         r"who is (?:liable|on the hook)(?: for (?:it|that|this|the tax))?|"
         r"(?:is|are|would|will|can) (?:he|she|they|the trustees?)(?: be)? (?:personally )?(?:liable|responsible|on the "
@@ -223,27 +176,27 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"who is right"
     )),
     ("who_files", (
-        rf"who(?: else)?(?: {_MUST})? {_TO}(?:files?|filed|submits?|submitted|sends?|mails?|attach(?:es)?|encloses?|"
-        rf"hands?)(?: {_IT})?(?: (?:in|out|along))?|"
+        rf"who(?: else)?(?: {MUST})? {TO}(?:files?|filed|submits?|submitted|sends?|mails?|attach(?:es)?|encloses?|"
+        rf"hands?)(?: {IT})?(?: (?:in|out|along))?|"
         r"who (?:tells|informs|notifies|must tell|has to tell) (?:the irs|them)(?: (?:about )?(?:it|that|this))?|"
         r"who(?:m)? (?:do|should|must|can) (?:i|we|she|he|they) (?:have to |need to )?(?:tell|inform|notify|let know)"
         r"(?: (?:about )?(?:it|that|this))?"
     )),
     ("who_does", (
-        rf"(?:who(?: else)?(?: {_MUST})? {_TO}{_DO}(?: {_IT})?(?: (?:out|in|up))?|whose (?:job|duty|"
+        rf"(?:who(?: else)?(?: {MUST})? {TO}{DO}(?: {IT})?(?: (?:out|in|up))?|whose (?:job|duty|"
         rf"responsibility|task) "
-        rf"(?:is|would be) (?:it|that|this)|who(?:'s| is| would be) (?:responsible|in charge|the one)(?: for {_IT})?|"
-        rf"who (?:is|are|has) (?:supposed|meant|allowed|required) to {_DO}(?: {_IT})?|"
+        rf"(?:is|would be) (?:it|that|this)|who(?:'s| is| would be) (?:responsible|in charge|the one)(?: for {IT})?|"
+        rf"who (?:is|are|has) (?:supposed|meant|allowed|required) to {DO}(?: {IT})?|"
         rf"is (?:it|that|this) (?:me|my job|up to me|the (?:executor|trustee|lawyer)|him|her)(?: or (?:me|the "
-        rf"(?:executor|trustee|lawyer)|my \w+|him|her|them))?(?: who (?:does|files|signs|has to do) {_IT})?)"
+        rf"(?:executor|trustee|lawyer)|my \w+|him|her|them))?(?: who (?:does|files|signs|has to do) {IT})?)"
     )),
     ("where", (
-        rf"(?:where(?: {_MUST})?(?: {_WHO}| {_IT})? ?{_TO}(?:be |get )?{_SEND}(?: {_IT})?(?: (?:to|in|with))?|"
+        rf"(?:where(?: {MUST})?(?: {WHO}| {IT})? ?{TO}(?:be |get )?{SEND}(?: {IT})?(?: (?:to|in|with))?|"
         r"where does (?:it|that|this|all (?:that|this)) go(?: to)?|(?:at |to |in )?(?:what|"
         r"which) (?:irs )?(?:address|office)"
-        rf"(?: (?:{_MUST}|{_WHO}|{_IT}|send|file|mail|go|to))*|(?:to )?who(?:m)?(?: {_MUST}) (?:i|we|he|she|"
-        rf"they) {_TO}"
-        rf"(?:send|give|mail|hand|submit) {_IT}(?: to)?|what'?s the address|where to(?: {_SEND}(?: {_IT})?)?)"
+        rf"(?: (?:{MUST}|{WHO}|{IT}|send|file|mail|go|to))*|(?:to )?who(?:m)?(?: {MUST}) (?:i|we|he|she|"
+        rf"they) {TO}"
+        rf"(?:send|give|mail|hand|submit) {IT}(?: to)?|what'?s the address|where to(?: {SEND}(?: {IT})?)?)"
     )),
     ("tax_when", (
         r"(?:when(?: is| do| does| must)?(?: i| we| the| it)*(?: have to| need to)? (?:tax(?:es)? (?:due|paid|"
@@ -263,14 +216,14 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"what should (?:i|we|she|he) do|first steps?|next steps?)"
     )),
     ("late", (
-        rf"(?:(?:what|wat) (?:if|happens (?:if|when)|is if|would happen if) {_WHO} (?:just |"
-        rf"simply )?{_MISS}(?: (?:{_IT}|the (?:deadline|date|"
-        rf"day)))?(?: {_IN_TIME})?|(?:and )?if {_WHO} {_MISS}(?: (?:{_IT}|the (?:deadline|date|"
-        rf"day)))?(?: {_IN_TIME})?|"
-        rf"(?:what (?:if|happens (?:if|when))|if) {_IT}(?:'s| is| was| gets| comes| isn'?t| is not| wasn'?t| was not|"
+        rf"(?:(?:what|wat) (?:if|happens (?:if|when)|is if|would happen if) {WHO} (?:just |"
+        rf"simply )?{MISS}(?: (?:{IT}|the (?:deadline|date|"
+        rf"day)))?(?: {IN_TIME})?|(?:and )?if {WHO} {MISS}(?: (?:{IT}|the (?:deadline|date|"
+        rf"day)))?(?: {IN_TIME})?|"
+        rf"(?:what (?:if|happens (?:if|when))|if) {IT}(?:'s| is| was| gets| comes| isn'?t| is not| wasn'?t| was not|"
         rf" doesn'?t| goes)* "
         r"(?:(?:too )?late|missed|done|filed|signed|made|not done|not filed|get done|happen|forgotten|overdue|in)"
-        rf"(?: {_IN_TIME})?|(?:if not|and if not|or else|otherwise|what if not)|(?:is|are) there (?:a |"
+        rf"(?: {IN_TIME})?|(?:if not|and if not|or else|otherwise|what if not)|(?:is|are) there (?:a |"
         rf"any )?(?:penalt(?:y|ies)|"
         r"fines?)|what(?:'s| is| are) the (?:penalt(?:y|ies)|consequences?|fine)|any penalt(?:y|ies)|"
         rf"{PENALTY}|{OMITTED}|"
@@ -278,9 +231,9 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r"what happens (?:otherwise|if not|then if not)|what if (?:i'm|im|we're|he's|she's|they're) (?:too )?late)"
     )),
     ("more_time", (
-        rf"(?:(?:can|could|may) {_WHO} (?:get|have|ask for|apply for|request|be given) (?:an extension|more time|"
+        rf"(?:(?:can|could|may) {WHO} (?:get|have|ask for|apply for|request|be given) (?:an extension|more time|"
         rf"extra time|"
-        rf"longer)(?: (?:for|on) {_IT})?|(?:can|could|may) (?:{_IT}|the (?:deadline|date|day)) be (?:extended|"
+        rf"longer)(?: (?:for|on) {IT})?|(?:can|could|may) (?:{IT}|the (?:deadline|date|day)) be (?:extended|"
         rf"postponed|pushed back|"
         r"put off|moved)|is (?:an extension|more time|extra time) possible|is there (?:an extension|any extension|"
         r"more time)|(?:is there )?(?:a|any|some) (?:way|chance|possibility|hope) (?:to|of|for) (?:get|have|gain|buy|"
@@ -295,32 +248,32 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     )),
     ("form", (
         rf"(?:(?:which|what)(?:'s| is)?(?: the)?(?: irs)? forms?(?: number| name)?(?: (?:is|are|was|do|does|must|"
-        rf"should|{_WHO}|{_IT}|need|needed|use|used|"
+        rf"should|{WHO}|{IT}|need|needed|use|used|"
         r"called|for|file|filed|fill(?: in| out)?|have to|on|to|required|called|the|irs|tells|goes|be))*|"
-        rf"is there (?:a |an )?(?:special |irs |official )?form(?: for {_IT})?|what(?:'s| is) (?:the form|"
-        rf"{_IT}) called|do (?:i|we) need a form(?: for {_IT})?|"
+        rf"is there (?:a |an )?(?:special |irs |official )?form(?: for {IT})?|what(?:'s| is) (?:the form|"
+        rf"{IT}) called|do (?:i|we) need a form(?: for {IT})?|"
         rf"on (?:which|what) form|do (?:i|we|they) (?:still )?have to (?:file|report|tell)(?: (?:it|that|"
         rf"something|anything))?"
         r"(?: (?:to the irs|anyway|the irs))*)"
     )),
     ("papers", (
         rf"(?:(?:what|which) (?:papers?|paperwork|documents?|copies|attachments?)(?: (?:is|are|do|does|must|"
-        rf"should|{_WHO}|{_IT}|need|needed|go|goes|with|"
+        rf"should|{WHO}|{IT}|need|needed|go|goes|with|"
         r"have to|to|required|attach|attached|be|send|included|file|in))*|"
         rf"what (?:must|has to|needs to|should|do (?:i|we)(?: have to| need to)?|else must|"
         rf"gets) (?:be )?(?:attach(?:ed)?|enclosed?|includ(?:e|ed)|"
-        rf"sen[dt] (?:along|in|with))(?: (?:to|with) {_IT})?|what goes (?:in )?with {_IT}|(?:any |"
+        rf"sen[dt] (?:along|in|with))(?: (?:to|with) {IT})?|what goes (?:in )?with {IT}|(?:any |"
         rf"the )?attachments?|any (?:papers|documents) needed)"
     )),
     ("undo", (
-        rf"(?:(?:is|are) {_IT} (?:irrevocable|revocable|final|permanent|binding|reversible)|irrevocable|revocable|"
-        rf"(?:can|could|may) (?:{_WHO}|{_IT}) (?:be )?(?:undo(?:ne)?|undone|revoke[d]?|tak(?:e|en) (?:it |"
+        rf"(?:(?:is|are) {IT} (?:irrevocable|revocable|final|permanent|binding|reversible)|irrevocable|revocable|"
+        rf"(?:can|could|may) (?:{WHO}|{IT}) (?:be )?(?:undo(?:ne)?|undone|revoke[d]?|tak(?:e|en) (?:it |"
         rf"that )?back|cancel(?:led|ed)?|chang(?:e|ed)|"
-        rf"withdraw(?:n)?|change (?:my|our|his|her|their) minds?|back out)(?: {_IT})?(?: (?:later|afterwards|"
-        rf"after that|back))*|(?:(?:what|suppose|supposing|say|and|but|if|that) )*{_WHO} "
+        rf"withdraw(?:n)?|change (?:my|our|his|her|their) minds?|back out)(?: {IT})?(?: (?:later|afterwards|"
+        rf"after that|back))*|(?:(?:what|suppose|supposing|say|and|but|if|that) )*{WHO} "
         rf"(?:(?:have|has|had|get|gets|got) )?(?:second thoughts|regrets?|regretted|chang(?:e|es|ed) "
-        rf"(?:my|our|his|her|their) minds?|wants? (?:{_IT} back|out|out of {_IT})|thinks? better of {_IT})"
-        rf"(?: (?:about |on |of )?{_IT})?(?: (?:later|afterwards|one day|next (?:week|month|year)|after a \w+))*)"
+        rf"(?:my|our|his|her|their) minds?|wants? (?:{IT} back|out|out of {IT})|thinks? better of {IT})"
+        rf"(?: (?:about |on |of )?{IT})?(?: (?:later|afterwards|one day|next (?:week|month|year)|after a \w+))*)"
     )),
     ("how_long", (
         r"(?:(?:for )?how long (?:does|do|must|will|should|has|have) (?:it|that|this|they|these|the \w+)(?: to|"
@@ -342,18 +295,18 @@ _POINTS: tuple[tuple[Point, str], ...] = (
         r" is) the amount|how much)"
     )),
     ("when", (
-        rf"(?:(?:is|was) there (?:a|any) (?:deadline|time limit|due date|last day)(?: (?:for|on|to) {_IT})?|"
-        rf"(?:any|a|the|what|which) deadlines?(?: for {_IT})?|deadline|"
+        rf"(?:(?:is|was) there (?:a|any) (?:deadline|time limit|due date|last day)(?: (?:for|on|to) {IT})?|"
+        rf"(?:any|a|the|what|which) deadlines?(?: for {IT})?|deadline|"
         rf"what(?:'s| is| was| are) (?:the|my|our) (?:deadlines?|time limits?|due date|last (?:day|date)|date|"
-        rf"day)(?: for {_IT})?|"
-        rf"(?:by |until |till )?when(?: exactly)?(?: (?:is|must|does|do|should|has|have|will|would|can|{_WHO}|"
-        rf"{_IT}|to|be|due|done|filed|signed|made|have|had|"
+        rf"day)(?: for {IT})?|"
+        rf"(?:by |until |till )?when(?: exactly)?(?: (?:is|must|does|do|should|has|have|will|would|can|{WHO}|"
+        rf"{IT}|to|be|due|done|filed|signed|made|have|had|"
         r"happen|do|file|sign|send|need|needs|by|finished|complete|completed|settled|over|ready|"
         r"act))*|how (?:long|much time) (?:do|does|did|have|"
         r"has) (?:i|we|she|he|they)(?: still)?"
         rf"(?: (?:have|got))?(?: left)?(?: (?:for|to (?:do|file|start|begin|commence|bring|make|sign|send|move|"
-        rf"finish|ask for)) {_IT})?|(?:by )?(?:what|which) (?:day|"
-        rf"date)(?: (?:is|must|{_IT}|be|due|by))*|what is due when|"
+        rf"finish|ask for)) {IT})?|(?:by )?(?:what|which) (?:day|"
+        rf"date)(?: (?:is|must|{IT}|be|due|by))*|what is due when|"
         r"when'?s (?:it|that|the deadline|the last day)(?: due)?|how soon|time limit|due when)"
     )),
     ("spouse_dies", (
@@ -373,7 +326,7 @@ _POINTS: tuple[tuple[Point, str], ...] = (
     )),
 )  # fmt: skip
 _READ: tuple[tuple[Point, re.Pattern[str]], ...] = tuple(
-    (point, re.compile(rf"^\W*{_LEAD}(?:{pattern}){_TAIL}", _I)) for point, pattern in _POINTS
+    (point, re.compile(rf"^\W*{LEAD}(?:{pattern}){TAIL}", _I)) for point, pattern in _POINTS
 )
 
 

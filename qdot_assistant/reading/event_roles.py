@@ -13,6 +13,7 @@ from qdot_assistant.reading.changed_days import act_changed, is_changed, of_the_
 from qdot_assistant.reading.context import Context
 from qdot_assistant.reading.court_papers import filed_in_court
 from qdot_assistant.reading.dates import DateMention
+from qdot_assistant.reading.event_denied import ACTS, denied_apart
 from qdot_assistant.reading.event_words import EVENTS
 from qdot_assistant.reading.mailed import arrived_by_mail, handed_as_filed, mailed_as_postmarked
 from qdot_assistant.reading.payment_roles import BEGAN, BY_THE_YEAR, RUNS_FROM
@@ -73,7 +74,7 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if cue.role != "counted" and not any(cue.span[0] < s[1] and s[0] < cue.span[1] for s in spans)
     ]
     cues = filed_in_court(text, _without_the_forms(text, without_the_reported(text, cues)))
-    cues = _denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))
+    cues = denied_apart(text, arrived_by_mail(text, mailed_as_postmarked(text, cues)))
     dated: list[Dated] = []
     for at, mention in enumerate(mentions):
         group = _group(text, spans, at)
@@ -209,24 +210,6 @@ _DISTRIBUTION_AFTER = re.compile(r"\s+(?:principal |corpus |capital )?(?:distrib
 _DUE_IN = re.compile(r"\b(?:due|payable|owed)(?: only)? (?:in|by|during)\s+$")
 """A year in which something is due is asked about, and tells of no payment."""
 
-_DENIED = re.compile(
-    r"(?:\bnot|n't|\bnever|\bnobody|\bno one|\bnone of \w+|\bno|\b(?:should|could|would|ought to) ?(?:have|of|'ve|a)|"
-    r"\bshoulda|\b(?:meant|wanted|hoped|forgot|failed|neglected|was going|were going) to)"
-    r"(?: (?:yet|been|ever|even|have|has|had|be|get|got|actually|the|an?|any|our|my|his|her|further|more|other))*\s+$"
-)
-_UNTIL = re.compile(r"[^.;?!]{0,25}\b(?:until|till|before)\b")
-
-
-def _denied_apart(text: str, cues: list[Cue]) -> list[Cue]:
-    """An act said not to have happened has no day: "the trust was not amended on June 3", "no payments in 2025"."""
-    return [replace(cue, role="not_done") if _is_denied(text, cue) else cue for cue in cues]
-
-
-def _is_denied(text: str, cue: Cue) -> bool:
-    if cue.role not in _ACTS | {"payment", "death", "conveyed"} or _UNTIL.match(text, cue.span[1]):
-        return False
-    return _DENIED.search(text[max(0, cue.span[0] - 45) : cue.span[0]]) is not None
-
 
 _FILED_FOR = re.compile(
     r"\b(?:filed|sent|mailed|submitted)\b[^.;?!]*\b706-?\s?qdt\b[^.;?!]*\bfor\b[^.;?!]*\b(?:distributions?|payouts?|"
@@ -255,7 +238,7 @@ def _with_own_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]
     """
     paid = [n for n, item in enumerate(dated) if item.role == "payment" and item.mention.precision == "day"]
     used = {item.cue.span for item in dated if item.cue}
-    acts = [c for c in cues if c.role in _ACTS and c.span not in used and not is_counted_from_another(text, c)]
+    acts = [c for c in cues if c.role in ACTS and c.span not in used and not is_counted_from_another(text, c)]
     if len(paid) != 2 or len(acts) != 1 or dated[paid[0]].cue != dated[paid[1]].cue:
         return dated
     first, second = (dated[n].mention.span for n in paid)
@@ -280,18 +263,11 @@ def _is_told_already(dated: list[Dated], mention: DateMention, cue: Cue | None) 
     return days and before.cue == cue
 
 
-_ACTS = {
-    "transfer_date", "assignment_date", "conveyed", "rolled_over", "return_filed", "reformation_completed",
-    "proceeding_commenced", "qdot_established", "election_made", "form_4768_filed", "spouse_citizen_on",
-    "estate_tax_paid",
-}  # fmt: skip
-
-
 def _with_lone_act(dated: list[Dated], cues: list[Cue], text: str) -> list[Dated]:
     """The one date without an event belongs to the one act without a date ("I moved the part of May's check on …")."""
     free = [item for item in dated if item.cue is None and item.mention.precision != "year"]
     used = {item.cue.span for item in dated if item.cue}
-    acts = [c for c in cues if c.role in _ACTS and c.span not in used and not is_counted_from_another(text, c)]
+    acts = [c for c in cues if c.role in ACTS and c.span not in used and not is_counted_from_another(text, c)]
     acts = [c for c in acts if not is_asked_for(text, c)]
     roles = {item.role for item in dated}
     if len(free) != 1 or len(acts) != 1 or acts[0].role in roles or len(dated) < 2:

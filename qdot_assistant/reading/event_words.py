@@ -10,6 +10,17 @@ import re
 
 from qdot_assistant.reading.act_words import ACTS, TAX_PAID
 from qdot_assistant.reading.death_words import DEATH
+from qdot_assistant.reading.event_nouns import (
+    ANY_MONTH,
+    DAY_MONTH,
+    FROM_TRUST,
+    MONTH_DAY,
+    OF_IT,
+    PAPERS_RECEIVED,
+    PAPERS_SENT,
+    PAYER,
+    RETURN,
+)
 from qdot_assistant.reading.mail_words import ABROAD, CARRIER
 from qdot_assistant.reading.receipt_words import DATED, RECEIVED
 
@@ -18,52 +29,6 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_RETURN = r"(?:estate tax returns?|estate returns?|tax returns?|returns?|form 706(?!-?\s?qdt)|706(?!-?\s?qdt))"
-
-_PAPERS = r"(?:estate tax|estate|death tax|tax) (?:papers?|paperwork|papier|forms?(?! 706-?\s?qdt| 4768)|documents?)"
-"""The return by the name that those give it who never saw one."""
-_IRS = r"(?:the )?(?:irs|internal revenue(?: service)?|government|tax (?:office|people|man))"
-_PAPERS_SENT = (
-    rf"(?:filed|sent|mailed|posted|submitted|handed|delivered|got|brought|turned|put|took|gave)(?: in| off)?"
-    rf" (?:the |our |his |her |those |all (?:the )?)?(?:{_PAPERS}|{_RETURN})"
-    rf"(?:(?: (?:in|off|over|out))* to {_IRS}"
-    rf"| (?:in|off|out)(?! (?:the|to|my|our|a)\b))|"
-    rf"{_PAPERS} (?:(?:was|were|only|then|finally|actually|just|got|had|have|has|been) )*"
-    rf"(?:filed|submitted|mailed|posted|sent(?: in| off| out)?|handed in|turned in|went (?:in|off|out)|"
-    rf"(?:reached|arrived at|came to|went to|got to) {_IRS})"
-)
-
-_PAPERS_RECEIVED = (
-    r"(?:got|received|have) (?:the|a|an|some|my|our|his|her|these|those) (?:(?!che)\w+ ){0,2}?"
-    r"(?:papers|paperwork|letter|notice|brochure|statement|certificate|forms?)(?=,? (?:back |only )?(?:on|from|"
-    r"in|last|\d)\b)"
-    r"(?! (?:on|in) time)"
-)
-"""Papers that came to the spouse are no payment: from their day no sixty days run."""
-
-_OF_IT = (
-    rf"(?: (?:for|of|on) (?:the |his |her |our |my |that )?{_RETURN})?"
-    r"(?:,? \(?(?:(?:with|including|incl\.?|counting|after|plus) (?:the |all |any |our |its |an |six-month |"
-    r"6-month )*extensions?|as extended|extensions? (?:included|counted))\)?,?)?"
-)
-"""What a due date may be said to be of, and with what, before the day itself."""
-
-_MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
-
-_ANY_MONTH = (
-    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|"
-    r"sept?|oct|nov|dec"
-)
-_DAY_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-
-_FROM_TRUST = (
-    r"(?:out of|from) (?:the |my |our |his |her |mom's |mum's |dad's )?(?:family |marital |spousal )?(?:qdot|trust)\b"
-    r"(?! compan)"
-)
-_PAYER = (
-    r"(?:plan|insurer|(?:insurance )?company|fund|employer|payer|payor|bank|union|(?:pension )?(?:office|board|people)|"
-    r"administrator|carrier|they|system|agency)"
-)
 _SENT_OUT = r"(?:dated|issued|wrote|written|cut|drew|drawn|printed|mailed|posted|sent|dispatched|released|made out)"
 _AND_THEN_CAME = (
     r"(?=[^.?!]{3,90}\b(?:got|get|received|came|arrived?|reached|brought|delivered|cashed|deposited|hands?|"
@@ -117,7 +82,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"withdrawn|terminated|thrown out|denied|rejected|abandoned|discontinued)|"
             r"paid (?:the |my |our |her |his )?(?:(?!pension|annuity)\w+ ){0,2}tax(?:es)?|"
             r"(?:60th|sixtieth) day|closing letter|letters testamentary|power of attorney|codicil|"
-            rf"signed (?:the |our |a |his |her )?{_RETURN}|{_RETURN} (?:was |is )?(?:signed|drafted|prepared)|"
+            rf"signed (?:the |our |a |his |her )?{RETURN}|{RETURN} (?:was |is )?(?:signed|drafted|prepared)|"
             r"(?<!died )(?<!passed )(?<!dead )(?<!away )in (?:the )?hospital|we (?:were )?met|"
             r"moved from (?!the |an? |our |my |his |her )[a-z]+|"
             r"funeral|buri(?:al|ed)|laid to rest|cremat(?:ed|ion)|interred|interment|memorial service|"
@@ -128,7 +93,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"reminded|warned|asked|instructed)"
             r" (?:me|us|her|him|them|(?:the|my|our|her|his) (?:trustee|bank|broker|lawyer|attorney|executor))"
             r"(?! for| to (?:file|sign))|"
-            rf"{_PAPERS_RECEIVED}|(?:heard|learn(?:ed|t)|found out|discovered|"
+            rf"{PAPERS_RECEIVED}|(?:heard|learn(?:ed|t)|found out|discovered|"
             r"realized|noticed)\b"
             r"(?= (?:that|on|in|about|of))|turn(?:ed|s|ing) \d{2}\b(?!,\d)|anniversary|"
             r"(?:lease|visa|passport|policy|contract|licen[cs]e|insurance|permit|warranty|subscription|offer|option)"
@@ -141,7 +106,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "trust_income",
         _p(
-            rf"\b(?:income|interest|dividends?) (?:\w+ ){{0,3}}{_FROM_TRUST}|{_TRUST_PAID}[^.;?!]{{0,30}}?"
+            rf"\b(?:income|interest|dividends?) (?:\w+ ){{0,3}}{FROM_TRUST}|{_TRUST_PAID}[^.;?!]{{0,30}}?"
             r"\b(?:income|interest|dividends?)\b"
         ),
     ),
@@ -159,11 +124,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "distribution_day",
         _p(
             r"\b(?:got|gets?|received?|took|taken|take|drew|drawn|withdrew|had|pulled)\b(?:(?!\b(?:income|interest|"
-            rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{_FROM_TRUST}|"
+            rf"dividends?|annuit\w*|pension)\b)[^.;?!]){{0,25}}?\b{FROM_TRUST}|"
             rf"{_TRUST_PAID}(?![^.;?!]{{0,30}}\b(?:annuit|pension|instal))|"
             rf"{_PAID_CAPITAL}|"
             rf"\b(?:payouts?|distributions?|withdrawals?|hardship (?:money|payments?|advance))"
-            rf" (?:of \S+ )?{_FROM_TRUST}"
+            rf" (?:of \S+ )?{FROM_TRUST}"
         ),
     ),
     ("counted", _p(r"\b(?:months?|days?|years?|weeks?) (?:after|from|before|following) death\b")),
@@ -181,9 +146,9 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|is|were|are|be|becomes?|comes|falls) (?:originally )?due(?! date)|"
             r"due(?:\s+(?:on|by|in))?(?!\s+dates?)|"
             r"(?:extension|extended|ext\.?|postponed|put off) (?:to|until|till|through)|"
-            rf"due date{_OF_IT} (?:was|is|of|fell on|falls on|came|comes)|"
-            rf"(?<!on the )(?<!by the )due date(?: with (?:the )?extensions?)?(?=\s*[:,(]?\s*(?:\d|{_MONTH_DAY}))|"
-            rf"(?:filing )?deadline{_OF_IT} (?:was|is|of|fell on|falls on)|"
+            rf"due date{OF_IT} (?:was|is|of|fell on|falls on|came|comes)|"
+            rf"(?<!on the )(?<!by the )due date(?: with (?:the )?extensions?)?(?=\s*[:,(]?\s*(?:\d|{MONTH_DAY}))|"
+            rf"(?:filing )?deadline{OF_IT} (?:was|is|of|fell on|falls on)|"
             r"(?<!alternate )valued(?! as of)|alternate valuation)\b"
         ),
     ),
@@ -220,10 +185,10 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "return_filed",
         _p(
-            rf"\b(?:{_PAPERS_SENT}|{_RETURN} (?:has been|had been|was|is|has sat) (?:with|at) (?:the )?irs|"
-            rf"{_RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
-            rf"(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{_MONTH_DAY}|{_DAY_MONTH})))|"
-            rf"{_RETURN}(?:\s+(?:was|is|were|"
+            rf"\b(?:{PAPERS_SENT}|{RETURN} (?:has been|had been|was|is|has sat) (?:with|at) (?:the )?irs|"
+            rf"{RETURN}(?=\s*[:=]?\s*(?:(?:dated |of |on )?"
+            rf"(?:\d{{1,2}}[/.-]\d|\d{{4}}-\d|{MONTH_DAY}|{DAY_MONTH})))|"
+            rf"{RETURN}(?:\s+(?:was|is|were|"
             rf"has been|had been|will be|will|shall|would|to|is to|had|went|goes|go|gone|going|got|gets|"
             rf"actually|only|then|"
             r"finally|late|timely|itself|for the estate|being))*\s+(?:filed|put in\b|in\b|out\b|off\b|"
@@ -273,7 +238,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"payment))\b|"
             r"\b(?:checks?|cheques?|payments?|warrants?) (?:was |is |were |had been |got )?"
             rf"{_SENT_OUT}\b{_AND_THEN_CAME}|"
-            rf"\b{_PAYER}\b[^.;?!]{{0,20}}?\b{_SENT_OUT}\b(?: (?:out|off))?(?: (?:it|them|(?:the|a|my|her|his|our|this|"
+            rf"\b{PAYER}\b[^.;?!]{{0,20}}?\b{_SENT_OUT}\b(?: (?:out|off))?(?: (?:it|them|(?:the|a|my|her|his|our|this|"
             rf"that) (?:\w+ )?(?:checks?|cheques?|payment|money|warrant)))?{_AND_THEN_CAME}"
         ),
     ),
@@ -313,11 +278,11 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"divorced|citizen\w*|naturali[sz]ed|executor|trustee|court|judge|"
             r"(?:(?!che)\w+ ){0,2}?(?:papers|paperwork|forms?|"
             r"letters?|documents?|statements?|notices?|brochures?)(?! with|[^.;?!]{0,20}\bche(?:ck|que)))\b)|"
-            rf"(?:pension|annuity|money) (?:(?:for|of) (?:{_ANY_MONTH}) )?(?:had |has )?(?:comes?|came|arrives?|"
+            rf"(?:pension|annuity|money) (?:(?:for|of) (?:{ANY_MONTH}) )?(?:had |has )?(?:comes?|came|arrives?|"
             rf"arrived)|"
             r"(?<=the )(?:first|last|latest|newest|most recent|next) one(?: was| is| comes?| came| arrives?| arrived)?"
-            rf"(?= (?:on |was |of )?(?:{_MONTH_DAY}|{_DAY_MONTH}))|"
-            rf"(?<!the )(?:first|last|latest|newest|most recent) one(?= (?:on )?(?:{_MONTH_DAY}|{_DAY_MONTH})))\b"
+            rf"(?= (?:on |was |of )?(?:{MONTH_DAY}|{DAY_MONTH}))|"
+            rf"(?<!the )(?:first|last|latest|newest|most recent) one(?= (?:on )?(?:{MONTH_DAY}|{DAY_MONTH})))\b"
         ),
     ),
     (
@@ -343,7 +308,7 @@ EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:exclusion|exemption|gifts?|"
             r"give(?! (?:me|us) (?:the|an?|its) (?!year))"
             r"(?! (?:the )?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)\b|\w*(?:first|second|third|th)\b|"
-            rf"{_MONTH_DAY}|{_DAY_MONTH}))|"
+            rf"{MONTH_DAY}|{DAY_MONTH}))|"
             r"gave|giving|annual|limit|"
             r"unified credit|credit|exempt)\b"
         ),

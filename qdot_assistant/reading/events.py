@@ -12,12 +12,11 @@ from dateutil.relativedelta import relativedelta
 
 from qdot_assistant.reading.acting import take_acting
 from qdot_assistant.reading.acts import as_act, take_two_returns, tell_acts_apart
-from qdot_assistant.reading.ages import whose_birth
 from qdot_assistant.reading.asked_acts import is_meant
 from qdot_assistant.reading.bare_days import DATE_FACTS, is_no_event, last_date_fact, take_bare_day
 from qdot_assistant.reading.beneficiary import tell_the_beneficiarys_death
 from qdot_assistant.reading.changed_days import CHANGED_TO, of_the_same_year
-from qdot_assistant.reading.context import CORRECTION, Context, Reading
+from qdot_assistant.reading.context import Context, Reading
 from qdot_assistant.reading.dated_and_cashed import ask_for_receipt
 from qdot_assistant.reading.dates import DateMention
 from qdot_assistant.reading.day_parts import take_day_parts
@@ -25,7 +24,8 @@ from qdot_assistant.reading.days import count_note, in_year, is_limit, put_day, 
 from qdot_assistant.reading.death_beside import take_death_beside
 from qdot_assistant.reading.deaths import take_death
 from qdot_assistant.reading.due_days import take_due
-from qdot_assistant.reading.event_bounds import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE, YEARLY_AMOUNT
+from qdot_assistant.reading.event_births import take_birth
+from qdot_assistant.reading.event_bounds import ANNUITY_SHEET, HAPPENED_BEFORE, OTHER_EVENT, RUNS_SINCE
 from qdot_assistant.reading.event_roles import Dated, with_roles, without_negated
 from qdot_assistant.reading.first_payments import take_first_payments
 from qdot_assistant.reading.gone import went_for_good
@@ -43,6 +43,7 @@ from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
+from qdot_assistant.reading.told_before import is_of_an_amount, is_told_before, is_yearly
 from qdot_assistant.reading.told_deaths import told_deaths
 from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
 
@@ -82,7 +83,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     take_tax_paid_with_the_return(context, reading)
     tell_acts_apart(context, reading)
     if not take_each_transfer(context, reading, dated):
-        _take_unassigned(context, reading, [d.mention for d in dated if d.role is None or _is_yearly(context, d)])
+        _take_unassigned(context, reading, [d.mention for d in dated if d.role is None or is_yearly(context, d)])
     ask_for_receipt(context, reading, mentions)
     take_first_payments(context, reading, mentions)
     if not mentions and not reading.facts:
@@ -142,7 +143,7 @@ def _take_event(context: Context, reading: Reading, item: Dated) -> None:
         if take_due(context, reading, mention, item.cue):
             _take_unassigned(context, reading, [mention])
     elif role == "birth":
-        _take_birth(context, reading, item)
+        take_birth(context, reading, item)
     elif role == "acting":
         take_acting(context, reading, mention)
     elif role in ("gift_year", "distribution_day") and mention.value:
@@ -211,27 +212,6 @@ def _is_survivors_return(context: Context, item: Dated, reading: Reading) -> boo
     return only_survivor and (context.gender is None or PAYEES_END.search(context.message.low) is not None)
 
 
-_OTHER_BORN = re.compile(r"\d\D*[,;]\s*(?:and )?(?:he|she|my (?:husband|wife|spouse))\s*(?:on|in)?\s*$")
-""" "I was born 3 July 1960, he on 2 May 1955": the second birth is the other spouse's."""
-
-
-def _take_birth(context: Context, reading: Reading, item: Dated) -> None:
-    mention = item.mention
-    cue = item.cue.span if item.cue else mention.span
-    low = context.message.low
-    other = re.search(r"\bi (?:was |am )?$", low[: cue[0]]) and _OTHER_BORN.search(low[cue[1] : mention.span[0]])
-    decedent = bool(other) or whose_birth(low, cue[0], context.gender) == "decedent"
-    if mention.precision == "year" and mention.value:
-        old = context.known.get("decedent_birth_date" if decedent else "birth_date")
-        if old is not None and context.is_short and isinstance(old.value, dt.date):
-            put_day(context, reading, old.name, in_year(old.value, mention.value.year), mention.span, None)
-            return
-        name = "decedent_birth_year" if decedent else "birth_year"
-        reading.facts[name] = context.fact(name, mention.value.year, mention.span)
-        return
-    take_date(context, reading, "decedent_birth_date" if decedent else "birth_date", mention)
-
-
 _NEAR = {"today", "tonight", "tomorrow", "only now", "just now"}  # words that tell a day only beside an event
 
 
@@ -295,7 +275,7 @@ def _target(context: Context, reading: Reading, mention: DateMention) -> str | N
         and not (reading.facts or (happened and is_death))
     ):
         return last.name
-    if context.is_correction and _is_told_before(context, reading, "date_of_death", mention):
+    if context.is_correction and is_told_before(context, reading, "date_of_death", mention):
         return "date_of_death"
     unknown = not any(name in context.known or name in reading.facts for name in ("date_of_death", "year_of_death"))
     if unknown and not reading.facts and _OF_THE_TABLES.search(context.message.low):
@@ -341,30 +321,6 @@ _MOVES_IT = re.compile(
 """ "What if I send it on October 20?" after a payment's last day: the corpus portion is moved on that day."""
 
 
-def _is_told_before(context: Context, reading: Reading, name: str, mention: DateMention) -> bool:
-    """Whether a fact stands in this message before a date that takes it back: a correction stands between or behind."""
-    fact, low = reading.facts.get(name), context.message.low
-    told = -1 if fact is None else low.find(fact.words.lower())
-    if fact is None or not -1 < told < mention.span[0]:
-        return False
-    return CORRECTION.search(low[told + len(fact.words) : mention.span[1] + 20]) is not None
-
-
-def _is_of_an_amount(context: Context, mention: DateMention) -> bool:
-    """Whether a year is that of an amount set for each year ("tax free in two thousand seventeen")."""
-    before = context.message.low[max(0, mention.span[0] - 12) : mention.span[0]]
-    return (
-        YEARLY_AMOUNT.search(context.message.low) is not None
-        and re.search(r"\b(?:in|for|of|during)\s+(?:the year\s+)?$", before) is not None
-    )
-
-
-def _is_yearly(context: Context, item: Dated) -> bool:
-    """Whether a year beside an act is that of the amount free in it ("the exclusion for transfers to him in 2021")."""
-    is_year = item.mention.precision == "year" and item.role in ("transfer_date", "conveyed")
-    return is_year and _is_of_an_amount(context, item.mention)
-
-
 def _take_bare_year(context: Context, reading: Reading, mention: DateMention) -> None:
     if mention.value is None or any(d in reading.facts for d in ("date_of_death", "year_of_death", "year")):
         return
@@ -378,7 +334,7 @@ def _take_bare_year(context: Context, reading: Reading, mention: DateMention) ->
         take_death(context, reading, Dated(mention, None, "decedent"))
     elif "age" in context.asked and year < context.today.year - 15:
         reading.facts["birth_year"] = context.fact("birth_year", year, mention.span)
-    elif not (context.is_correction or context.is_short or _is_of_an_amount(context, mention)):
+    elif not (context.is_correction or context.is_short or is_of_an_amount(context, mention)):
         return
     elif old is not None and isinstance(old.value, dt.date) and context.is_correction and "year" not in context.known:
         put_day(context, reading, old.name, in_year(old.value, year), mention.span, None)

@@ -6,31 +6,16 @@ Come here for ``said_in``. A question about such a thing ("can I get an extensio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from qdot_assistant.reading.administered import administration_in
 from qdot_assistant.reading.extension_told import extension_told, never_granted, without_advised
 from qdot_assistant.reading.lived_abroad import lived_abroad
 from qdot_assistant.reading.lived_here import lived_here
 from qdot_assistant.reading.mail_words import CARRIER
-from qdot_assistant.reading.text import Span
+from qdot_assistant.reading.said import Said, either, last_match, phrase
 from qdot_assistant.reading.two_lives import TWO_LIVES
 
-
-@dataclass(frozen=True)
-class Said:
-    """One fact stated in words."""
-
-    name: str
-    value: bool | int | str
-    span: Span
-
-
-def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-_NO_EXTENSION = _p(
+_NO_EXTENSION = phrase(
     r"\b(?:forget|drop|ignore|skip|leave out|minus|cancel) (?:the|any|that) extension\b|\bw/o (?:any |an )?extension\b|"
     r"(?:\bnot|\bnever|n't) bother(?:ed|ing)? (?:with|about|to|asking|filing|requesting)[^.;?!]{0,25}\b(?:extension|"
     r"4768)\b|"
@@ -47,7 +32,7 @@ _NO_EXTENSION = _p(
     r"\bnot extended\b|\bwithout extending\b|\bno (?:form )?4768\b|\bif (?:there is|"
     r"there's) no extension\b"
 )
-_EXTENSION = _p(
+_EXTENSION = phrase(
     r"\b(?:asked|applied|requested) (?:for )?(?:some |a bit )?(?:extra|more|"
     r"additional) time\b[^.;?!]{0,50}\b(?:in time|"
     r"on time|before (?:the due date|it was due|the deadline|the nine months)|form 4768)|"
@@ -78,7 +63,7 @@ _EXTENSION = _p(
     r"\bwith\s+(?:a\s+|the\s+|our\s+)?(?:timely\s+)?(?:form\s+)?4768\b|"
     r"(?:[,;(]\s*)(?:timely |duly |then |later )?extended\s*(?=[,;.)]|$)"
 )
-_EXTENSION_QUESTION = _p(
+_EXTENSION_QUESTION = phrase(
     r"\b(?:can|could|may|should|(?<!we )(?<!they )(?<! i )do|must|how|what|when|where|who)\b"
     r"(?:(?!,? (?:and |but )?(?:we|i|they|the executor) (?:do |did |already |now |also )*(?:have|had|got)\b)"
     r"[^.;?!]){0,40}"
@@ -90,7 +75,7 @@ _EXTENSION_QUESTION = _p(
     r"\bfor an extension of time to pay\b"
 )
 
-_PAY_TAX = _p(
+_PAY_TAX = phrase(
     r"\bpay[- ]?tax\b(?<!i pay tax)(?<!to pay tax)(?<!we pay tax)|\bpay-the-tax\b|\btax[- ]pay(?:ment|"
     r"ing) (?:agreement|route|option)\b|"
     r"\bpay(?:ing)?[- ]the[- ]tax(?:es)? (?:agreement|plan|choice|alternative)\b|\bpa(?:id|y(?:ing|s)?)(?: the| this|"
@@ -117,12 +102,12 @@ _PAY_TAX = _p(
     r"(?:yearly|annual) (?:payments?|paying|tax))\b|"
     r"\b(?:yearly|annual)[- ](?:tax|pay(?:ment|ing)?)[- ](?:deal|route|way|road|option|choice|agreement|promise)\b"
 )
-_NOT_OVER = _p(
+_NOT_OVER = phrase(
     r"\b(?:not|no|never|instead of|rather than|without|against|declined|n'?t (?:take|choose|pick|want|do))"
     r"(?: (?:the|a|any|to|for|do|its|that)){0,2} (?:roll(?:ing|ed)?[- ]?over|roll(?: \w+){0,2} over)s?\b"
 )
 """The roll-over told as the route not taken."""
-_ROLLOVER = _p(
+_ROLLOVER = phrase(
     r"\broll(?:ed|ing|s)?\s*-?\s*(?:(?:it|them|that|this|each|the|every|those|over|my|her|his|corpus|"
     r"portion|payments?|part|money|amount|one|all|of)\s+){0,6}over\b|\brollovers?\b(?!\s+iras?\b)|"
     r"\broute:? rollover|\brolled over\b|\broll[- ]over\b|"
@@ -130,12 +115,12 @@ _ROLLOVER = _p(
     r"portion|corpus|principal|capital|money|piece)\b[^.;?!]{0,15}\b(?:goes|moves?|moved|put|comes) (?:back )?"
     r"(?:in|into|to) (?:the |a |my )?(?:trust|qdot)\b"
 )
-_IRA_ROLLOVER = _p(
+_IRA_ROLLOVER = phrase(
     r"\b(?:rollover ira|ira rollover|roll(?:ed|ing)?(?: \w+){0,3} over (?:in)?to (?:an?|my|her|"
     r"his) (?:own )?ira|roll(?:ed|ing)? (?:an?|my|the|his|her) (?:ira|401|¤+)\b)"
 )
 
-_BANK_YES = _p(
+_BANK_YES = phrase(
     r"\btrustee\s+(?:is|will be|:|=)\s+(?!not\b|my\b|her\b|his\b)(?:[a-z.&']+\s+){0,4}(?:bank|trust company)\b|"
     r"\b(?:trustee|co-?trustee)\s+(?:is|will be|was|:|=)\s+(?:a |an |the |our |one )?(?:u\.?s\.? |us |"
     r"american |domestic |local |big |united states )*(?:bank|trust company)\b|\b(?:bank|"
@@ -143,7 +128,7 @@ _BANK_YES = _p(
     r"us |u\.?s\.? |corporate )*trustee|\bwith an? (?:u\.?s\.? |us )?bank (?:as )?(?:co-?)?trustee|"
     r"\b(?:bank|corporate) trustee\b(?=[,.;]|\s+(?:and|with)|$)"
 )
-_BANK_NO = _p(
+_BANK_NO = phrase(
     r"\btrustee\s+(?:is|will be|was|:|=)\s+(?:not a bank|(?:an? |my |her |his |our |the )?(?:us |"
     r"u\.?s\.? |american )?(?:individual|person|brother|sister|son|daughter|friend|lawyer|attorney|"
     r"cousin|uncle|aunt|accountant|cpa|nephew|niece|child|human|spouse|wife|husband|surviving spouse))|"
@@ -152,13 +137,13 @@ _BANK_NO = _p(
     r"\b(?:my|her|his) (?:brother|sister|son|daughter|friend|lawyer|attorney|"
     r"cousin) is (?:the )?(?:us )?trustee"
 )
-_BANK_QUESTION = _p(
+_BANK_QUESTION = phrase(
     r"(?:^|[.;?!]\s*)(?:must|does|do|need|needs|should|is|are|when|why|can|could|has|what|who|"
     r"which)\b[^.;?!]*\btrustee\b[^.;!]*\?|\b(?:must|have to|has to|need to|"
     r"required)\b[^.;?!]{0,30}\bbank\b"
 )
 
-_NOT_FINAL = _p(
+_NOT_FINAL = phrase(
     r"\b(?:not|never|isn't|hasn't|wasn't|isnt|hasnt|yet to be)(?: yet| been| be| finally| fully)* "
     r"(?:determined|final)\b|"
     r"\b(?:estate tax(?: return| bill| matter| audit)?|tax of (?:his|her|the) estate)(?: \w+)? (?:(?:is|was|has|are)"
@@ -172,7 +157,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("has_two_lives", TWO_LIVES),
     (
         "payments_change",
-        _p(
+        phrase(
             r"\b(?:cola|cost[- ]of[- ]living|(?:with|for|by|plus) inflation|"
             r"inflation[- ](?:adjusted|indexed|linked|protected)|"
             r"index(?:ed)? (?:to|for|with)|escalat\w+|step(?:s|ped)?[- ](?:up|down)|graduated payments?|"
@@ -193,7 +178,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("by_private_carrier", CARRIER),
     (
         "spouse_resident_throughout",
-        _p(
+        phrase(
             r"\bresiden(?:t|ce|cy)(?: (?:here|of the us|in the us))? (?:throughout|at all times|(?:the )?(?:whole|"
             r"entire) time|"
             r"all along|continuously|ever since)\b|\b(?:always|continuously) (?:been |was )?(?:liv(?:ed|ing)|"
@@ -207,7 +192,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "life_with_guarantee",
-        _p(
+        phrase(
             r"\b(?:longer|later|greater|whichever is (?:longer|later)) of\b[^.;?!]{0,40}\blife(?:time)?\b|"
             r"\blife\b[^.;?!]{0,40}\bwhichever is (?:the )?(?:longer|later|greater)|"
             r"\b(?:life (?:and|with)|certain and) (?:a )?(?:(?:ten|five|fifteen|twenty|\d+)[- ]years? )?"
@@ -216,7 +201,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "is_deferred",
-        _p(
+        phrase(
             r"\bdeferred (?:annuity|pension|payments?|benefit)\b|"
             r"\b(?:start|starts|starting|begin|begins|beginning|commence|commences|commencing)\s+"
             r"(?:only |not )*(?:(?:in|until|from|with)\s+)*(?:20[3-9]\d|when (?:i|she|he) (?:turns?|am|is|reach\w*)|"
@@ -225,7 +210,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "ends_on_remarriage",
-        _p(
+        phrase(
             r"\b(?:until|till|unless|if|as long as|while|so long as|stops? (?:if|when)|ends? (?:if|when|on)|or)\s+"
             r"(?:(?:i|she|he|my|her|his|you|the (?:widow|spouse|survivor)|don't|do|doesn't|does|not|never|ever|has|"
             r"stays?|remains?|is|am)\s+)*(?:re-?marr(?:y|ies|ied|iage)|unmarried)\b"
@@ -233,7 +218,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "is_terminally_ill",
-        _p(
+        phrase(
             r"\bterminal(?:ly)?[- ](?:ill|illness|cancer|sick|disease)\b|\bhospice\b|\b(?:not|"
             r"isn't) expected to (?:live|survive)|\bless than (?:a|one) year to live|\bmonths to live\b|"
             r"\bstage (?:4|four|iv) cancer|\bis dying\b|\bincurable\b"
@@ -241,7 +226,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "is_commercial_contract",
-        _p(
+        phrase(
             r"\bcommercial annuit(?:y|ies)\b|\bannuity (?:contract )?(?:bought|purchased|issued|sold|from|"
             r"with) (?:from |by |through |with )?(?:an? |the )?(?:life )?insur\w+|\b(?:insurance company|"
             r"insurer)(?:'s)? annuity|\bannuity contract (?:issued|sold|with|from)|"
@@ -254,7 +239,7 @@ _FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OF_PAYMENTS = frozenset({"payments_change", "life_with_guarantee", "is_deferred", "ends_on_remarriage"})
 
 
-_SOMETHING_ELSE = _p(
+_SOMETHING_ELSE = phrase(
     r"\b(?:corpus|portion|percent(?:age)?|share|factor|rate|tax|exemption|exclusion|value|age)\b"
     r"(?:(?!\b(?:pensions?|annuit(?:y|ies)|payments?|checks?|cheques?|amounts?|benefits?|income|which|"
     r"that)\b)[^.;?!])*$"
@@ -293,24 +278,11 @@ def _abroad(low: str) -> list[Said]:
     return [] if here is None else [Said("spouse_resident_throughout", True, here)]
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    matches = list(pattern.finditer(text))
-    return matches[-1] if matches else None
-
-
-def _either(low: str, yes: re.Pattern[str], no: re.Pattern[str]) -> tuple[bool, Span] | None:
-    """Which of two statements stands later in the text, where both may overlap the negative one wins."""
-    against, pro = _last(no, low), _last(yes, low)
-    if against and (pro is None or pro.start() <= against.end()):
-        return False, against.span()
-    return (True, pro.span()) if pro else None
-
-
 _SHORT = re.compile(r"\b(?:ext\b\.?(?! ?\d)|prolongation\b)")
 """The extension as it is shortened in notes, "ext granted", "no ext.", or called a prolongation."""
 
 
-_TO_PAY = _p(
+_TO_PAY = phrase(
     r"(?i:\b(?:(?:form )?4768|extensions?|extend(?:ed|ing)?|(?:more|extra|additional|further|six months|the) time|"
     r"(?:six|6) (?:more |extra )?months)\b(?: (?:was|is|of|the|our|his|her|time|only|just|filed|requested|granted|"
     r"asked|for|more|extra|additional|to|extend|in|which|estate)){0,8} (?:to|for|of)(?: the| our| its| estate)* "
@@ -327,7 +299,7 @@ def without_extension_to_pay(text: str) -> str:
 
 def _extension(low: str) -> list[Said]:
     length, low = len(low), _SHORT.sub("extension", without_advised(without_extension_to_pay(low)))
-    found = _either(low, _EXTENSION, _NO_EXTENSION)
+    found = either(low, _EXTENSION, _NO_EXTENSION)
     missed = never_granted(low)
     if missed is not None:
         return [Said("extension_months", 0, (min(missed[0], length), min(missed[1], length)))]
@@ -344,7 +316,7 @@ def _administration(low: str) -> list[Said]:
 
 
 def _route(low: str, masked: str) -> list[Said]:
-    pay, over = _last(_PAY_TAX, low), _last(_ROLLOVER, _NOT_OVER.sub(lambda one: " " * len(one[0]), masked))
+    pay, over = last_match(_PAY_TAX, low), last_match(_ROLLOVER, _NOT_OVER.sub(lambda one: " " * len(one[0]), masked))
     if over and _IRA_ROLLOVER.search(masked):
         over = None
     if (pay is None) == (over is None):
@@ -357,5 +329,5 @@ def _route(low: str, masked: str) -> list[Said]:
 def _bank(low: str) -> list[Said]:
     if _BANK_QUESTION.search(low):
         return []
-    found = _either(low, _BANK_YES, _BANK_NO)
+    found = either(low, _BANK_YES, _BANK_NO)
     return [Said("trustee_is_bank", found[0], found[1])] if found else []

@@ -7,10 +7,11 @@ import pytest
 from qdot_assistant import guard, scope
 from qdot_assistant.asking import parts_of, wants_a_list
 from qdot_assistant.conversation import standing
+from qdot_assistant.examples_named import example_asked
 from qdot_assistant.facts import facts_of
 from qdot_assistant.languages import language_of
 from qdot_assistant.named import named_sections
-from qdot_assistant.router import aspects_of, example_asked, route
+from qdot_assistant.router import aspects_of, route
 from qdot_assistant.types import Question
 
 TODAY = dt.date(2026, 11, 22)

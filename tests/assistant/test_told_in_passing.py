@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from qdot_assistant.asking import with_month_named, without_what_is_supposed
+from qdot_assistant.asking import without_what_is_supposed
 from qdot_assistant.pipeline import answer
 from qdot_assistant.types import Question
+from qdot_assistant.words_named import with_month_named
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from qdot_assistant.asking import with_millions_named
 from qdot_assistant.pipeline import Assistant, answer
 from qdot_assistant.types import Question, Turn
+from qdot_assistant.words_named import with_millions_named
 
 TODAY = dt.date(2026, 11, 22)
 
