@@ -75,6 +75,7 @@ def _rules(today: dt.date) -> Rules:
         lambda: sources.slugs(store.segments()),
         lambda: sources.everyday_words(store.meanings(), store.outside()),
         lambda: sources.terms(store.terms(), (one.id for one in store.statements())),
+        lambda: sources.afterwards(store.afterwards(), (one.id for one in store.statements())),
         lambda: sources.polar_words(store.polar_words(), (one.id for one in store.statements())),
         lambda: sources.conclusions(store.told_facts(), store.conclusions(), store.statements()),
         lambda: versions.dates(book()),

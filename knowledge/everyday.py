@@ -38,6 +38,20 @@ class Outside(_Data):
     asks: tuple[str, ...] = Field(min_length=1)
 
 
+class Afterwards(_Data):
+    """A point asked in few words after a thing was told, and the ways people ask it then.
+
+    Attributes:
+        after: the beginnings of the ids of the statements whose telling it may follow.
+        tells: the rules that tell it, as the table of matters names them ("Yes:trustee.one_is_enough").
+    """
+
+    name: str = Field(pattern=r"^[a-z0-9_.]+$")
+    after: tuple[str, ...] = Field(min_length=1)
+    tells: str = Field(min_length=1)
+    asks: tuple[str, ...] = Field(min_length=4)
+
+
 class Term(_Data):
     """A word that may be asked about alone, under each of its names, and the statements that say what it is."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from knowledge.erratum import Erratum
-    from knowledge.everyday import Beside, Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
+    from knowledge.everyday import Afterwards, Beside, Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
     from knowledge.explainer_reading import Segment
     from knowledge.note import Note
     from knowledge.parameter import LegalParameters
@@ -148,6 +148,14 @@ def outside() -> tuple[Outside, ...]:
     from knowledge.everyday import Outside
 
     return tuple(rows_of(Outside, ROOT / "outside.yaml", "name"))
+
+
+@cache
+def afterwards() -> tuple[Afterwards, ...]:
+    """The points asked in few words after a thing was told."""
+    from knowledge.everyday import Afterwards
+
+    return tuple(rows_of(Afterwards, ROOT / "afterwards.yaml", "name"))
 
 
 @cache

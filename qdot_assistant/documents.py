@@ -15,7 +15,7 @@ from knowledge.law import LawBook
 from knowledge.paragraph import Version
 from knowledge.statement import Statement
 
-Kind = Literal["statement", "ask", "paragraph", "passage", "note", "outside"]
+Kind = Literal["statement", "ask", "paragraph", "passage", "note", "outside", "afterwards"]
 
 WINDOW_WORDS = 130
 _STEP_WORDS = 100
@@ -43,13 +43,23 @@ class Entry:
 
 
 def entries(
-    book: LawBook, statements: Iterable[Statement], outside: Mapping[str, Sequence[str]] = MappingProxyType({})
+    book: LawBook,
+    statements: Iterable[Statement],
+    outside: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    afterwards: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[Entry]:
-    """Every entry, statements first, in a fixed order; ``outside`` are ways of asking what the sources do not cover."""
+    """Every entry, statements first, in a fixed order.
+
+    Args:
+        outside: ways of asking what the sources do not cover, by class.
+        afterwards: ways of asking a point after a thing was told, by the point.
+    """
     for statement in statements:
         yield from _of_statement(statement)
     for name, asks in outside.items():
         yield from (Entry("outside", name, "", "", ask, "") for ask in asks)
+    for name, asks in afterwards.items():
+        yield from (Entry("afterwards", name, "", "", ask, "") for ask in asks)
     for versions in _texts(book):
         for version in versions:
             yield from _of_version(version)

@@ -5,7 +5,7 @@ Come here for how the nearest way of asking, window or register of each statemen
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,3 +113,20 @@ def windows_of(index: SearchIndex, texts: Sequence[tuple[str, int]]) -> list[tup
 
 def _stands_under(section: str, above: str) -> bool:
     return section == above or section.startswith(f"{above}(")
+
+
+class Points:
+    """The ways of asking each point after a thing was told."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        found = [(row.key, i) for i, row in enumerate(index.rows) if row.kind == "afterwards"]
+        self._names = tuple(dict.fromkeys(name for name, _ in found))
+        rows = [i for _, i in found]
+        self._vectors = None if index.vectors is None or not rows else index.vectors[rows]
+        self._groups = Groups([(name, at) for at, (name, _) in enumerate(found)], self._names)
+
+    def nearness(self, vector: Scores) -> Mapping[str, float]:
+        """The cosine of each point's nearest way of asking."""
+        if self._vectors is None:
+            return {}
+        return dict(zip(self._names, self._groups.top(rows_times(self._vectors, vector)).tolist(), strict=True))

@@ -95,7 +95,7 @@ def open_index(embedder: Embedder | None, cache_dir: Path) -> SearchIndex:
 
 def index_key(embedder: Embedder | None) -> str:
     """What an index is made from, as one short hash."""
-    everyday = hashlib.sha256(repr((store.meanings(), store.outside())).encode()).hexdigest()
+    everyday = hashlib.sha256(repr((store.meanings(), store.outside(), store.afterwards())).encode()).hexdigest()
     parts = (store.knowledge_hash(), everyday, embedder.id if embedder else "keywords", str(_FORM))
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
@@ -125,7 +125,8 @@ def _open_or_build(cache_dir: Path, name: str, embedder: Embedder | None) -> Sea
 def _build(folder: Path, embedder: Embedder | None) -> None:
     started = time.perf_counter()
     statements = tuple(one for one in store.statements() if one.sums_up is None)
-    rows = list(entries(store.law_book(), statements, {one.name: one.asks for one in store.outside()}))
+    beside = ({one.name: one.asks for one in said} for said in (store.outside(), store.afterwards()))
+    rows = list(entries(store.law_book(), statements, *beside))
     lexicon = Lexicon.of([{"say": list(one.say), "law": list(one.law)} for one in store.meanings()])
     partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix="building-"))
     try:

@@ -24,7 +24,7 @@ from pydantic import ConfigDict
 from knowledge import store
 from knowledge.paragraph import LawError
 from qdot_assistant.embeddings import Embedder, load_embedder
-from qdot_assistant.grouped import Asks, Groups, leading, rows_of, windows_of
+from qdot_assistant.grouped import Asks, Groups, Points, leading, rows_of, windows_of
 from qdot_assistant.index import SearchIndex, open_index
 from qdot_assistant.keywords import Keywords, terms
 from qdot_assistant.leanings import Leaning
@@ -42,6 +42,7 @@ Scores = NDArray[np.float32]
 ASK, TEXT, PROTOTYPE, WORDS, WINDOW = 0.15, 0.12, 0.35, 0.28, 0.10
 MEANING_OF_TEXT, WORDS_OF_TEXT = 0.50, 0.30
 _VOTES, _VOTE_POWER = 5, 4  # so many ways of asking what is outside vote for their class, the nearer the more
+_ONLY_ASKED = ("outside", "afterwards")  # rows that hold ways of asking and no text to be found
 LEXICON = 0.5  # a term that the lexicon added counts half a term that was said
 
 
@@ -82,6 +83,7 @@ class Searcher:
         self._best = lru_cache(maxsize=64)(lambda text, k, kinds: tuple(self._cached(text).best(k, kinds)))
         self._nearest_outside = lru_cache(maxsize=64)(self._outside_of)
         self._outside = _Outside.of(index)
+        self._points = Points(index)
 
     @classmethod
     def open(cls, settings: Settings) -> Searcher:
@@ -118,6 +120,11 @@ class Searcher:
     def outside(self, text: str) -> tuple[str, float]:
         """The class outside the sources whose ways of asking come nearest, and how near (0 without a model)."""
         return self._nearest_outside(text)
+
+    def afterwards(self, text: str) -> Mapping[str, float]:
+        """How near each point that may be asked after a thing was told is to the text (empty without a model)."""
+        vector = self._vector(self.repaired(text))
+        return {} if vector is None else self._points.nearness(vector)
 
     def leaning(self, text: str) -> Leaning:
         """How the words of a question lean: towards what is outside the sources, or towards the statements."""
@@ -158,13 +165,13 @@ class _Layout:
     """Which rows belong to which key, so that the best row of each key is one array operation."""
 
     def __init__(self, index: SearchIndex) -> None:
-        texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement", "outside")]
-        self._text_rows = np.array([i for i, row in enumerate(index.rows) if row.kind not in ("ask", "outside")])
+        texts = [(row.key, i) for i, row in enumerate(index.rows) if row.kind not in ("ask", "statement", *_ONLY_ASKED)]
+        self._text_rows = np.array([i for i, row in enumerate(index.rows) if row.kind not in ("ask", *_ONLY_ASKED)])
         self.words_of_texts = index.words.of_rows(self._text_rows)
         self._text_vectors = None if index.vectors is None else index.vectors[self._text_rows]
         others = tuple(dict.fromkeys(key for key, _ in texts))
         statements = index.statement_keys
-        kind_of = {row.key: row.kind for row in index.rows if row.kind not in ("ask", "outside")}
+        kind_of = {row.key: row.kind for row in index.rows if row.kind not in ("ask", *_ONLY_ASKED)}
         self.index = index
         self.keys = (*statements, *others)
         self.kinds = np.array([kind_of[key] for key in self.keys])

@@ -74,7 +74,7 @@ from qdot_assistant.compared_at_once import is_one_comparison
 from qdot_assistant.evidence import gather
 from qdot_assistant.facts import facts_of
 from qdot_assistant.listed import points_of
-from qdot_assistant.matters import day_doubted, weekday
+from qdot_assistant.matters import afterwards, day_doubted, weekday
 from qdot_assistant.matters import road as matters
 from qdot_assistant.merging import merged, unopened
 from qdot_assistant.one_part import part
@@ -267,6 +267,7 @@ _ROADS: tuple[Road, ...] = (
     what_now.road,
     thing_asked.road,
     purpose_asked.road,
+    afterwards.road,
     matters.road,
     form_and_more.road,
     again.road,

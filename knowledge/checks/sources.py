@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.checks.fault import Fault
 from knowledge.editorial import Edit
-from knowledge.everyday import Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
+from knowledge.everyday import Afterwards, Conclusion, Meaning, Outside, PolarWords, Term, ToldFact
 from knowledge.explainer_reading import Segment, received_page, slug_of
 from knowledge.law import LawBook
 from knowledge.redline import Span, received_text
@@ -21,6 +21,7 @@ PASSAGES = "knowledge/explainer/passages.json"
 LEXICON = "knowledge/lexicon.yaml"
 OUTSIDE = "knowledge/outside.yaml"
 TERMS = "knowledge/terms.yaml"
+AFTERWARDS = "knowledge/afterwards.yaml"
 VERDICTS = "knowledge/verdicts"
 TOLD_FACTS = "knowledge/told_facts.yaml"
 CONCLUSIONS = "knowledge/conclusions.yaml"
@@ -183,3 +184,18 @@ def conclusions(
             yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} names a fact that nobody reads")
         if bool(entry.client) != bool(entry.attorney) or bool(entry.client) != bool(entry.supports):
             yield Fault(CONCLUSIONS, f"the conclusion for {entry.statement} lacks a register or its supports")
+
+
+def afterwards(points: Iterable[Afterwards], statements: Iterable[str]) -> Iterator[Fault]:
+    """Each point stands once, follows statements that exist, and names statements that exist."""
+    known, seen = set(statements), set[str]()
+    for point in points:
+        if point.name in seen:
+            yield Fault(AFTERWARDS, f"the point {point.name!r} stands twice")
+        seen.add(point.name)
+        for start in point.after:
+            if not any(one.startswith(start) for one in known):
+                yield Fault(AFTERWARDS, f"the point {point.name!r} follows {start!r}, with which no statement begins")
+        for one in point.tells.rpartition(":")[2].split("+"):
+            if one not in known:
+                yield Fault(AFTERWARDS, f"the point {point.name!r} names {one}, which is no statement")

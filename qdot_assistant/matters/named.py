@@ -30,7 +30,7 @@ _THINGS: tuple[tuple[str, str], ...] = (
     ("qdot.election_where", r"qdot election|(?:makes|make|made) the election"),
     (
         "corpus.",
-        r"corpus (?:portion|amount)|"
+        r"corpus (?:\(principal\) )?(?:portion|amount)|"
         r"(?:percent|\d%)(?: of each (?:payment|check))? (?:is|counts as) (?:corpus|principal)",
     ),
     (

@@ -16,6 +16,7 @@ from qdot_assistant.languages import POLITE
 from qdot_assistant.matters.matter import matter_of, rule_of
 from qdot_assistant.matters.point import point_of
 from qdot_assistant.matters.spanish import point_in_spanish
+from qdot_assistant.matters.table import OF_ANY
 from qdot_assistant.merging import merged
 from qdot_assistant.one_part import part
 from qdot_assistant.ranking import Ranked
@@ -93,6 +94,12 @@ def rule_asked(asking: Asking) -> str | None:
     if point is None:
         return _day_asked_before(asking)
     return rule_of(matter_of(history), point)
+
+
+def is_told_of_the_thing(asking: Asking) -> bool:
+    """Whether the table holds a rule on the point for the very thing spoken of, and not only for any thing."""
+    asked = rule_asked(asking)
+    return asked is not None and asked not in OF_ANY.values()
 
 
 def _day_asked_before(asking: Asking) -> str | None:
