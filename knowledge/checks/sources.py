@@ -196,6 +196,6 @@ def afterwards(points: Iterable[Afterwards], statements: Iterable[str]) -> Itera
         for start in point.after:
             if not any(one.startswith(start) for one in known):
                 yield Fault(AFTERWARDS, f"the point {point.name!r} follows {start!r}, with which no statement begins")
-        for one in point.tells.rpartition(":")[2].split("+"):
+        for one in point.tells.partition("+?")[0].rpartition(":")[2].split("+"):
             if one not in known:
                 yield Fault(AFTERWARDS, f"the point {point.name!r} names {one}, which is no statement")

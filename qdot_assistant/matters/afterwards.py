@@ -6,7 +6,9 @@ its words is told there; this is for the rest, in ``knowledge/afterwards.yaml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,28 +26,35 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 MOST_WORDS = 14
-NEAR = 0.70  # so like a way of asking the point in a message of few words
-NEARER = 0.86  # … and so like it where a word of substance is said that no way of asking the point has
-SURE = 0.93  # … and so like it that the table's own reading of the words is not asked
+NEAREST = 0.86  # words so like a way of asking a point ask it, whatever else they say
+NEAR = 0.70  # … words so like it that say nothing of their own, …
+APART = 0.60  # … and words so like it that no other point of the thing comes near
+MARGIN = 0.12  # … to this
+MUCH = 3  # words of substance that no way of asking any of the points has
 LEFT = 0.05  # what a point of the thing told before the last one is taken back by
 BESIDE = 0.03  # a rule asked for in words nearer by more than this is what is meant
-_HARMLESS = frozenset({"frequency", "life_contingent"})
-"""Facts that the words of a point tell by the way ("each year", "until she dies")."""
+_HARMLESS = frozenset({"frequency", "life_contingent", "year"})
+"""Facts that the words of a point tell by the way ("each year", "until she dies", "next year")."""
 
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rule of the point that the words come nearest to; None where they tell a fact or are like none."""
     if asking.is_part or not asking.question.history or asking.facts.current - _HARMLESS:
         return None
+    if _FIGURE.search(asking.said):
+        return None
     text = without_feelings(asking.said)
     if len(text.split()) > MOST_WORDS or assistant.searcher.by_words_alone:
         return None
-    best = _nearest(_points_after(asking.question), assistant.searcher.afterwards(text), text)
-    if best is None or (best[1] < SURE and is_told_of_the_thing(asking)):
+    points = _points_after(asking.question)
+    if not points or _says_much_else(text, points) or is_told_of_the_thing(asking):
         return None
-    if nearest_by_itself(asking, assistant) > best[1] + BESIDE:
+    found = _nearest(points, assistant.searcher.afterwards(text))
+    if found is None or not _asks(found, text):
         return None
-    return told_rules(best[0].tells, asking, assistant)
+    if found.nearness < NEAREST and found.nearness < nearest_by_itself(asking, assistant) - BESIDE:
+        return None
+    return told_rules(found.point.tells, asking, assistant)
 
 
 def _points_after(question: Question) -> Mapping[Afterwards, float]:
@@ -55,20 +64,38 @@ def _points_after(question: Question) -> Mapping[Afterwards, float]:
     return found | {one: 0.0 for one in store.afterwards() if last.startswith(one.after)}
 
 
-def _nearest(
-    points: Mapping[Afterwards, float], near: Mapping[str, float], text: str
-) -> tuple[Afterwards, float] | None:
-    """The point that the words come nearest to, and how near, where they ask it."""
+def _says_much_else(text: str, points: Iterable[Afterwards]) -> bool:
+    """Whether the words are of another subject by what they say, so that no nearness need be looked for."""
+    return len(content_of(text).difference(*(_content(one.name) for one in points))) >= MUCH
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The point whose ways of asking the words come nearest to, how near, and how far the next one is behind."""
+
+    point: Afterwards
+    nearness: float
+    margin: float
+
+
+def _nearest(points: Mapping[Afterwards, float], near: Mapping[str, float]) -> _Found | None:
+    """The nearest of the points that may be asked now."""
     if not points or not near:
         return None
-    best = max(points, key=lambda one: near.get(one.name, 0.0) - points[one])
-    nearness = near.get(best.name, 0.0) - points[best]
-    return (best, nearness) if _is_meant(best, nearness, text) else None
+    order = sorted(((near.get(one.name, 0.0) - points[one], one) for one in points), key=lambda pair: -pair[0])
+    behind = next((score for score, one in order[1:] if one.tells != order[0][1].tells), 0.0)
+    return _Found(order[0][1], order[0][0], order[0][0] - behind)
 
 
-def _is_meant(point: Afterwards, nearness: float, text: str) -> bool:
-    """Whether the words ask the point: very like a way of asking it, or like it with no subject of their own."""
-    return nearness >= NEARER or (nearness >= NEAR and not content_of(text) - _content(point.name))
+def _asks(found: _Found, text: str) -> bool:
+    """Whether the words ask the point: so like it, or like it and like no other point of the thing."""
+    if found.nearness >= NEAREST:
+        return True
+    says_its_own = bool(content_of(text) - _content(found.point.name))
+    return found.nearness >= APART and (found.margin >= MARGIN or (found.nearness >= NEAR and not says_its_own))
+
+
+_FIGURE = re.compile(r"\d")
 
 
 @cache
