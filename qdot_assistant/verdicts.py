@@ -16,6 +16,7 @@ from knowledge.statement import Statement
 from qdot_assistant import claims, settled
 from qdot_assistant.asked.put_off import asks_put_off
 from qdot_assistant.held_to import held_to
+from qdot_assistant.paid_each import without_how_often_it_comes
 from qdot_assistant.polar_words import (
     Match,
     Opening,
@@ -180,6 +181,7 @@ def opening_for(text: str, statement: str) -> Opening | None:
     if _NOTHING.search(text) or _WHETHER_ALL.search(text) or _EXTENDS.search(text):
         return None
     text = _CONTRAST.sub("", re.sub(r"\s=\s", " is ", re.sub(r"[’`]", "'", text.strip())))
+    text = without_how_often_it_comes(text)
     if any(not one.says for one in matches_in(text, words_of(statement))):
         return None
     if _FORMER.search(statement) and _OF_TODAY.search(text):
