@@ -11,6 +11,7 @@ import re
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
+        (r"(?<![\w.-])A-(?=(?:[1-9]|1[0-3])\([a-e]\))", "20.2056A-"),
         (r"\bL/?OC\b", "letter of credit"),
         (r"\bUSTs?\b", "U.S. trustee"),
         (r"\bBEA\b", "basic exclusion amount"),

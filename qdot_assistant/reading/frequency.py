@@ -42,6 +42,22 @@ _TIMES = rf"(?:x|\s?times)\s+(?:{_A_YEAR}|(?:in|over) one year|yearly|annually)"
 """How often in a year: "four times in the year", "4x yearly"."""
 _PARTS = rf"{_PARTS}(?:\s+{_A_YEAR}\b)?"
 _LIKE = r"(?:(?:equal|level|separate|pension|annuity)\s+)*"
+_PIECE = r"(?:payment|instal\w+|che(?:ck|que)|sum|amount|deposit|transfer|wire|remittance|payout)"
+_ONE_PIECE = (
+    r"(?<![\d.,$])(?:(?:just|only)\s+)?(?:(?:one|1)(?:\s+single)?|a\s+(?:single|lone))\s+"
+    rf"(?:(?:big|large|lump|annual|yearly|pension|annuity)\s+)*{_PIECE}"
+)
+""" "One check", "a single payment": with a year beside it, one a year."""
+_PARTS_OF_MONTH = (
+    rf"(?<![\d.,$])(?:two|2|three|3)\s+{_LIKE}{_PIECES}(?:\s+(?:of|at)\s+[$\d][\d.,]*k?(?:\s+dollars|\s+each)?)?,?"
+    r"\s+(?:a|per|each|every)\s+month\b(?!\s+of\b)"
+)
+""" "Two checks of $900 a month": more often than monthly, an interval no table has."""
+_TWO_DAYS = (
+    r"(?:on|every|each)\s+(?:the\s+)?(?:1st|first|15th|fifteenth|\d{1,2}(?:st|nd|rd|th))\s+(?:and|&)\s+(?:on\s+)?"
+    r"(?:the\s+)?(?:15th|fifteenth|last|30th|\d{1,2}(?:st|nd|rd|th))(?:\s+(?:day\s+)?of\s+(?:the|each|every)\s+month)"
+)
+""" "On the 1st and the 15th of each month"."""
 _WORDS: tuple[tuple[Interval | None, str], ...] = (
     (
         None,
@@ -49,7 +65,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             rf"(?:three|3){_TIMES}|"
             r"bi-?\s?weekly|fortnightly|(?:every|each|per|a)\s+fortnight(?!\s+(?:on|later|after|before|ago|"
             r"hence|earlier|from|past)\b)|every\s+(?:two|2|other|second|three|3|"
-            r"four|4)\s+weeks?|(?<![\d.,$])(?:three|five|six|eight|ten|"
+            r"four|4)\s+weeks?|(?:twice|thrice|(?:two|2|three|3)(?:x|\s+times))[- ](?:monthly|weekly)|"
+            rf"{_TWO_DAYS}|{_PARTS_OF_MONTH}|(?<![\d.,$])(?:three|five|six|eight|ten|"
             r"(?!(?:1|2|4|12|52)\s)\d{1,2})\s+(?:equal\s+)?(?:payments|instal\w+|times)\s+"
             r"(?:a|per|each|every)\s+y(?:ea)?r|semi-?\s?monthly|(?:twice|two times)\s+(?:a|per|each|every)\s+month|"
             r"bi-?\s?monthly|every\s+(?:two|2|other|second|four|4|five|5)\s+months?|(?:three|3)(?:x|\s+times)\s+(?:a|"
@@ -115,7 +132,8 @@ _WORDS: tuple[tuple[Interval | None, str], ...] = (
             r"(?<=[\d¤]) ?pa\b|"
             r"(?:once\s+)?(?:each|every|per|in)\s+(?:twelve|12)\s+months|year\s+(?:after|by)\s+year|"
             r"year\s+in,?\s+year\s+out|"
-            rf"once\s+(?:{_A_YEAR}|in one year)|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
+            rf"{_ONE_PIECE}(?:\s+(?:of|at)\s+[$\d][\d.,]*k?(?:\s+dollars)?)?,?\s+(?:{_A_YEAR}|annually|yearly)|"
+            rf"once\s+(?:{_A_YEAR}|in one year|annually|yearly)|(?:at\s+)?(?:each\s+|every\s+)?year[- ]?end"
         ),
     ),
 )

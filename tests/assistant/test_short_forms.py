@@ -21,13 +21,17 @@ from qdot_assistant.types import Question
         ("QDOT > $3MM", "QDOT over $3 million"),
         ("BEA for 2013", "basic exclusion amount for 2013"),
         ("signed UPP", "signed under penalties of perjury"),
+        ("A-4(d)(1)(ii)(B)", "20.2056A-4(d)(1)(ii)(B)"),
+        ("quote A-2(d)(1)(ii)", "quote 20.2056A-2(d)(1)(ii)"),
     ],
 )
 def test_a_short_form_is_written_out(text: str, written: str) -> None:
     assert written_out(text) == written
 
 
-@pytest.mark.parametrize("text", ["IS THE IRA ASSIGNABLE", "this is it", "what is the loc", "Who IS he"])
+@pytest.mark.parametrize(
+    "text", ["IS THE IRA ASSIGNABLE", "this is it", "what is the loc", "Who IS he", "§ 20.2056A-4(c)", "plan A-4 (old)"]
+)
 def test_a_word_is_no_short_form(text: str) -> None:
     assert written_out(text) == text
 
