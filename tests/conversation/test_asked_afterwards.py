@@ -36,7 +36,7 @@ def after(first: str, text: str, assistant: Assistant) -> Answer:
     [
         (TRUSTEE, "would one person do", "trustee.one_is_enough"),
         (TRUSTEE, "and could our attorney take that on", "trustee.adviser"),
-        (TRUSTEE, "does somebody have to pay them for it", "trustee.pay"),
+        (TRUSTEE, "and what do we pay them", "trustee.pay"),
         (TRUSTEE, "suppose she moves to Spain one day", "trustee.loss_of_us_trustee"),
         (TRUSTEE, "and me as well?", "trustee.spouse"),
         (HARDSHIP, "and will that be taxed at the end", "tax.hardship_for_good"),
