@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qdot_assistant.reading.money import money_in
+
 if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking
     from qdot_assistant.types import Facts
@@ -29,10 +31,16 @@ def is_of_the_survivors_death(asking: Asking) -> bool:
     return year_of_death_told(asking.facts) is not None and bool(_OWN_DEATH.search(asking.question.question))
 
 
+_SUPPOSED = re.compile(r"^is there federal estate tax\b.* with everything worth (?P<sum>.+)\?$")
+"""Another size put after an answer on the exclusion, as ``estate_supposed`` asks it in full."""
+
+
 def estate_told(asking: Asking) -> Decimal | None:
     """The value of the estate, where it was told."""
     if is_of_the_survivors_death(asking):
         return None
+    if supposed := _SUPPOSED.search(asking.question.question):
+        return next((one.amount for one in money_in(supposed["sum"])), None)
     told, later = asking.facts.facts.get("estate_value"), _whole_estate(asking)
     value = later if later is not None and (told is None or _is_later(asking, told.turn)) else told and told.value
     return value if isinstance(value, Decimal) else None
