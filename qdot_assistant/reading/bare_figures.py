@@ -20,6 +20,9 @@ _FEW = 16
 _FIGURE = re.compile(
     rf"(?<![\w.,$¤%-])(?<!example )(?<!form )(?<!table )(?P<n>{NUMBER})(?![\w,]*\d|[%¤])(?!\s*(?:percent|%))"
 )
+_COUNTED = re.compile(r"(?:which|the|that|this|each|every|any|no|other|these|those|what|between|both|first|last) $")
+_COUNTS = re.compile(r" (?:table|terms?|factors?|figures?|lines?|rows?|steps?|values?|of|is|was|are|were|to|that)\b")
+""" "Which two Table B terms", "which one is taken": words that count or point, and no figure of a case."""
 _YOUNGEST, _OLDEST, _LONGEST = 15, 109, 60
 
 
@@ -30,8 +33,14 @@ def take_figures_of_a_factor(context: Context, reading: Reading, rest: str) -> N
         return
     for match in _FIGURE.finditer(rest):
         value = number_of(match["n"])
-        if value is not None:
+        if value is not None and not _is_counting(rest, match):
             _take_figure(context, reading, match.span("n"), value)
+
+
+def _is_counting(rest: str, match: re.Match[str]) -> bool:
+    """Whether a number told as a word counts or points to things of the question."""
+    before, after = rest[: match.start("n")], rest[match.end("n") :]
+    return match["n"].isalpha() and bool(_COUNTED.search(before) or _COUNTS.match(after))
 
 
 def _take_figure(context: Context, reading: Reading, span: Span, value: Decimal) -> None:

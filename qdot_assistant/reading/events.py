@@ -43,6 +43,7 @@ from qdot_assistant.reading.roles import Cue
 from qdot_assistant.reading.same_day import take_same_day, take_tax_paid_with_the_return
 from qdot_assistant.reading.shifts import take_shifted_day
 from qdot_assistant.reading.starts import take_start
+from qdot_assistant.reading.text_days import is_of_the_text
 from qdot_assistant.reading.told_before import is_of_an_amount, is_told_before, is_yearly
 from qdot_assistant.reading.told_deaths import told_deaths
 from qdot_assistant.reading.transfers import take_each_transfer, with_transfers
@@ -222,6 +223,8 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
         asked = [name for name in asked if not name.endswith("date_of_death")]
     for mention in mentions:
         if context.message.words(mention.span).lower() in _NEAR and not asked:
+            continue
+        if is_of_the_text(context.message.low, mention.value):
             continue
         if mention.precision == "year":
             _take_bare_year(context, reading, mention)
