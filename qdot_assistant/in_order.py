@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qdot_assistant.conclusions import drawn, led, verdict
 from qdot_assistant.matters.road import ruled
+from qdot_assistant.moved_later import moves_later
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.told_facts import told_in
 
@@ -27,7 +28,7 @@ _RULES = {
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """Yes or No with the rule; None where no act is told by the filing, a day is to be judged, or no leave is asked."""
     told = told_in(asking.around or asking.question.question, _RULES)
-    if len(told) != 1 or asking.route.judges:
+    if len(told) != 1 or asking.route.judges or moves_later(asking.question.question):
         return None
     statement = assistant.statements[_RULES[told.pop()]]
     ranked = Ranked(statement, 1.0, 1.0)

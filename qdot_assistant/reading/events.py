@@ -58,6 +58,7 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
+    mentions = [one for one in mentions if not is_of_the_text(context.message.low, one.value)]
     if take_year_of_payments(context, reading, mentions):
         return reading
     if take_day_parts(context, reading) or take_next_payment(context, reading, mentions):
@@ -223,8 +224,6 @@ def _take_unassigned(context: Context, reading: Reading, mentions: list[DateMent
         asked = [name for name in asked if not name.endswith("date_of_death")]
     for mention in mentions:
         if context.message.words(mention.span).lower() in _NEAR and not asked:
-            continue
-        if is_of_the_text(context.message.low, mention.value):
             continue
         if mention.precision == "year":
             _take_bare_year(context, reading, mention)

@@ -18,6 +18,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, words in (
         (r"(?<![\w./'’&-])u(?![\w./'’&-])(?! s\b)", "you"),
         (r"\bur(?= [a-z])", "your"),
+        (r"(?:^|(?<=[a-z,.!?] ))n(?= [a-z]{2})", "and"),
+        (r"\b(\d{1,3}),(\d{1,2})(?=\s?(?:million|mio|mill?|mn)\b)", r"\1.\2"),
         (r"\b(\w+s|wh(?:at|en|o|y|ich|ere)|they|you|we|how|here) r(?= [a-z])", r"\1 are"),
         (r"\b[Pp]l[sz]\b", "please"),
         (r"\b[Tt]h(?:x|nx|anx)\b", "thanks"),
