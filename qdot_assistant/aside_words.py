@@ -86,9 +86,15 @@ _NAMED = (
     r"(?:my name(?:'s| is| be)|i am called|this is|the name is) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])(?:[\w'’-]+|\.)){0,2}"
 )
 _NAMED_LOW = r"my name(?:'s| is) [a-z'’-]{2,12}(?: here)?"
+_SETTLED = (
+    r"(?:(?:thanks|thank you|thx|ok(?:ay)?|great|good|fine|perfect|alright|super)\b[\s,.!]*)*(?:so )?(?:that|this|it)"
+    r"(?:'s| is| was)? (?:all |now |quite |very |much )*(?:settled|clear(?:er)?|understood|sorted(?: out)?|answered|"
+    r"helpful|good to know)(?: now| then| for me| for now)?"
+)
 LEADS = re.compile(
     rf"^\W*(?:{_GREETING}(?:{_STOP}|\s+(?=\w))|"
     rf"(?:{_HOPE}|{_SORRY}|{_NO_ENGLISH}|{_NAMED}|{_NAMED_LOW}){_STOP}(?:(?:but|and|so)\b,? ?)?|{THANKS}{_STOP}|"
+    rf"{_SETTLED}{_STOP}|"
     rf"{_ANNOUNCED}\s*(?:[:.!]+|,(?! (?:if|and|or)\b)|\s[-\u2013\u2014]+|\?+(?=\s*\w))\s+(?!\W*$))",
     _I,
 )

@@ -21,6 +21,8 @@ BEFORE = (
     "The court keeps sending letters.",
     "I have been searching online for hours.",
     "Just one question:",
+    "Thanks, that's settled.",
+    "Okay, that is clear now.",
     "Our lawyer charges a fortune and never calls back.",
 )
 AFTER = (
