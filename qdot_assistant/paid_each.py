@@ -25,7 +25,13 @@ _BY_THE_WAY = (
 )
 
 
+_OF_A_TRUST = re.compile(r"\b(?:trustees?|trust|qdot)\b", re.IGNORECASE)
+"""What comes from the trust is no pension: how often it comes then tells income, IRC 2056A(b)(3)."""
+
+
 def without_how_often_it_comes(text: str) -> str:
     """The text without the interval in which the pension is received; one in which a tax is paid stays."""
+    if _OF_A_TRUST.search(text):
+        return text
     qualified, received = _BY_THE_WAY
     return received.sub(r"\1", qualified.sub("", text))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from knowledge.everyday import Afterwards
 from qdot_assistant.evidence import nearest_by_itself
+from qdot_assistant.foreign_tax import asks_its_amount, asks_its_gain
 from qdot_assistant.matters.named import named_first
 from qdot_assistant.matters.road import is_told_of_the_thing, told_rules
 from qdot_assistant.reading.feelings import without_feelings
@@ -41,9 +42,11 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rule of the point that the words come nearest to; None where they tell a fact or are like none."""
     if asking.is_part or not asking.question.history or asking.facts.current - _HARMLESS:
         return None
-    if _FIGURE.search(asking.said):
+    if _FIGURE.search(asking.said) or _OTHERWISE.search(asking.said):
         return None
     text = without_feelings(asking.said)
+    if asks_its_amount(text) or asks_its_gain(text):
+        return None
     if len(text.split()) > MOST_WORDS or assistant.searcher.by_words_alone:
         return None
     points = _points_after(asking.question)
@@ -96,6 +99,12 @@ def _asks(found: _Found, text: str) -> bool:
 
 
 _FIGURE = re.compile(r"\d")
+_OTHERWISE = re.compile(
+    r"\b(?:chang(?:e|ed|es)|switch\w*|instead|now|twice|quarterly|weekly|monthly)\b(?=.*\b(?:it|year|paid|pay|pays|payments?)\b)|"
+    r"\b(?:it|paid|pay|pays|payments?)\b.*\b(?:twice|quarterly|weekly|monthly|half[- ]yearly)\b",
+    re.IGNORECASE,
+)
+"""Another interval is told, with which a sum is worked out anew."""
 
 
 @cache

@@ -58,7 +58,6 @@ _SHEET = re.compile(
 def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     """All dated facts of a message. ``mentions`` are its dates in order."""
     reading = Reading()
-    mentions = [one for one in mentions if not is_of_the_text(context.message.low, one.value)]
     if take_year_of_payments(context, reading, mentions):
         return reading
     if take_day_parts(context, reading) or take_next_payment(context, reading, mentions):
@@ -69,6 +68,7 @@ def read_events(context: Context, mentions: list[DateMention]) -> Reading:
     kept = take_death_beside(context, reading, without_picked(context, reading, kept))
     take_start(context, reading, kept)
     dated = [_as_gone(context, item) for item in with_instances(context, with_roles(context, kept))]
+    dated = [one for one in dated if one.role != "death" or not is_of_the_text(context.message.low, one.mention.value)]
     for item in told_deaths(context, [d for d in dated if d.role == "death"]):
         take_death(context, reading, item)
     tell_the_payees_death(context, reading)

@@ -16,7 +16,14 @@ _A_DEATH = re.compile(
     r"\b(?:died|dies|passed|death of (?:my|our|the client)|deceased on|d\.? ?o\.? ?d)\b", re.IGNORECASE
 )
 
+_BOUND = re.compile(
+    r"\b(?:decedents?|deaths?|estates?)\b[^.;?!]{0,30}\b(?:before|after|prior to|since|until|from)\b", re.IGNORECASE
+)
+"""Deaths before or after the day: which of them are meant is told."""
+
 
 def is_of_the_text(text: str, day: dt.date | None) -> bool:
     """Whether a day told is the one from which a text applies, of which alone the message speaks."""
-    return day in APPLIES_FROM and _OF_A_TEXT.search(text) is not None and _A_DEATH.search(text) is None
+    if day not in APPLIES_FROM or _A_DEATH.search(text) or _BOUND.search(text):
+        return False
+    return _OF_A_TEXT.search(text) is not None

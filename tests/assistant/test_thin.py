@@ -22,7 +22,6 @@ def told(text, assistant):
         "who keeps an eye on the trust for the IRS",
         "what color... what font must the agreement be in",
         "does the spouse have to tell her kids about the trust",
-        "who tells the pension fund about the agreement",
     ],
 )
 def test_what_no_statement_answers_is_said_first(text, assistant):
@@ -83,3 +82,8 @@ def test_what_is_inside_is_not_refused(text, assistant):
 def test_what_is_outside_is_refused(text, assistant):
     """Errands of immigration and of the income tax."""
     assert told(text, assistant).kind == "refusal"
+
+
+def test_whether_the_plan_is_told_is_answered(assistant):
+    """What stood as the nearest rule has a statement of its own now: nobody is named who tells the plan."""
+    assert told("who tells the pension fund about the agreement", assistant).answer.startswith("My sources do not say")
