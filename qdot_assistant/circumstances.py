@@ -21,6 +21,7 @@ from qdot_assistant.pensions_told import on_the_statement
 from qdot_assistant.point_asked import brought_by
 from qdot_assistant.property_kinds import rule_on_several
 from qdot_assistant.reading.administered import administered_now
+from qdot_assistant.reading.trustee_of_small import asks_of_the_trustee, is_small
 from qdot_assistant.ruled_out import (
     came_after_the_return,
     is_citizen_trustee_abroad,
@@ -102,6 +103,12 @@ _TRUSTEE_ALONE = re.compile(
     r"my) own|only|just|sole|allowed|need(?:s|ed)?|(?:anything|something|what) (?:else|more)|bank|bond)\b",
     _I,
 )
+_SPOUSE_ALONE = re.compile(
+    r"\b(?:can|could|may|must|am|is) (?:i|she|he|my (?:wife|husband|mother|mum|mom)|mom|mum|mother|"
+    r"the (?:\w+ )?(?:widow|spouse)\w*)\b[^.;?!]{0,25}\b(?:only|sole|single|alone|by (?:my|her|him)self)\b",
+    _I,
+)
+"""The surviving spouse as the only trustee, section 2056A(a)(1)(A)."""
 _PUT_IN = re.compile(
     rf"^(?!.*\b(?:pension|annuity|checks?|reform\w*|court|judge)\b)(?:.*\b{MOVED}.*\b(?:trust|qdot)\b|.*\bassign\w*)",
     _I,
@@ -141,7 +148,11 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
         told = f"{asking.standing.context} {told}"  # what is supposed is supposed of what was asked
     found = {one for pattern, ids in TOLD if pattern.search(told) for one in ids}
     if _TRUSTEE_ALONE.search(asking.question.question) and _is_over_2m(asking):
-        found.add("trustee.security_over_2m")
+        spouse_alone = _SPOUSE_ALONE.search(asking.question.question)
+        found |= {"trustee.any_size"} if spouse_alone else {"trustee.security_over_2m"}
+    small = asks_of_the_trustee(asking.question.question) and is_small(asking.question.question, asking.facts)
+    if small:
+        found.add("trustee.any_size")
     if asking.facts.value("surviving_spouse_date_of_death") is not None and _PUT_IN.search(told):
         found.add("assignment.spouse_died")
     if kept_in_own_name(told):
@@ -179,7 +190,7 @@ def decided_by(asking: Asking, assistant: Assistant) -> frozenset[str]:
     elif became and "qdot.spouse_citizen" not in found:
         found.add("citizenship.before_return" if _RETURN_OPEN.search(told) else later)
     if (
-        not became
+        not (became or small)
         and "trustee.security_over_2m" not in found
         and _OWES.search(asking.question.question)
         and not _FUNDED.search(told)

@@ -6,6 +6,7 @@ import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, NONE, Asked
+from qdot_assistant.reading.trustee_of_small import asks_of_the_trustee, is_small
 from qdot_assistant.types import Facts
 
 _SECURITY = re.compile(
@@ -39,6 +40,8 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE  # by when it is filed is asked for
     if _PAID_OUT.search(text) and not _SECURITY_ASKED.search(text):
         return NONE  # what is asked for out of the trust is no measure of its size
+    if asks_of_the_trustee(text) and is_small(text, facts):
+        return NONE  # a trustee is needed whatever the size, section 2056A(a)(1)(A)
     about = bool(_SECURITY.search(text)) and bool(re.search(_OF_A_TRUST, text, ANY_CASE))
     amount = facts.facts.get("amount")
     told = amount is not None and "amount" in facts.current and _is_the_trusts(amount.words, text)

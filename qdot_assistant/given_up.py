@@ -1,0 +1,45 @@
+"""What is given up or held against the rule: property never assigned, all said to be lost, a rule called unfair.
+
+Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
+"""
+
+from __future__ import annotations
+
+_NO_TRUST = (
+    r"(?:\b(?:no|without (?:a|any|the)|never (?:made|had|set up) (?:a|any|the)|(?:is|was|were) ?n[o']?t any) "
+    r"(?:\w+ ){0,2}(?:trust|qdot)\b|\b(?:outright|directly|straight|by name)\b)"
+)
+_ALL_LOST = (
+    r"\b(?:hopeless|no (?:hope|point|use|sense)|pointless|lost (?:for good|forever|cause)|(?:for good|forever)\b.*"
+    r"\b(?:lost|gone|over)|gone (?:for good|forever)|nothing (?:more )?(?:can|to) be (?:done|saved)|"
+    r"(?:can|could) nothing be (?:done|saved)|"
+    r"beyond (?:saving|repair|rescue)|give up)\b"
+)
+SAID_HOPELESS = (
+    r"^(?!.*\b(?:pension|annuity|payments?|checks?|filed|pay the tax|citizen before)\b)"
+    rf"(?=.*{_NO_TRUST}).*{_ALL_LOST}"
+)
+"""Left without a trust, and taken for lost: what was left can still be moved, assigned or reformed."""
+
+_FAILS_TO = (
+    r"(?:\b(?:forg[eo]t\w*|fail\w*|neglect\w*|omit\w*|never|refuse\w*|not|without)\b|n'?t\b)(?: \w+){0,2} "
+    r"(?:assign(?:ing|ed)?|sign(?:ing|ed)? (?:\w+ ){1,4}over)\b"
+)
+NEVER_ASSIGNED = (
+    r"^(?!.*\b(?:can(?:no|')t be assigned|non-?assignable|pension|annuity|ira|401\S*|protective\w*|transfer\w*|"
+    r"mov(?:e|ed|ing)|convey\w*|assigned but|insurance|example)\b)"
+    rf"(?=.*{_FAILS_TO}).*\b(?:deduction|break|relief|lost|lose|loses|gone|happens?|consequence|cost|over|too late)\b"
+)
+"""Property that is not assigned at all, which is not property assigned and not conveyed, § 20.2056A-4(b)(1) and (6)."""
+
+SAID_UNLAWFUL = (
+    r"\b(?:(?:un)?constitution\w*|discriminat\w+|equal (?:protection|rights|treatment)|human rights|"
+    r"(?:struck|strike) down|(?:treats?|treating|treated) (?:\w+ ){1,4}(?:worse|unequal\w*|differently)\b.*\b(?:legal|"
+    r"illegal|lawful|unlawful|court|fight|challeng\w+))\b"
+)
+WHETHER_TO_SIGN = (
+    r"^(?!.*\b(?:who|when|by what|notary|witness|where|trust (?:agreement|paper|deed)|assignment)\b)"
+    r".*\b(?:should|shall|ought|better|wise|safe|smart|mistake|would you|good idea)\b[^.;?!]{0,20}"
+    r"\b(?:sign|put (?:\w+ ){1,3}(?:name|signature))\b[^.;?!]{0,40}\b(?:agreement|promise|pension paper|pension form)\b"
+)
+"""Whether to sign an agreement on a pension is advice; what it promises is told instead."""

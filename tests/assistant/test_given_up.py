@@ -1,0 +1,107 @@
+"""What is given up, or held against the rule: no U.S. trustee for a small trust, all said to be lost, an unfair law."""
+
+import pytest
+
+from tests.one_question import answered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we have less than two million, may we do without the us trustee?",
+        "there's only 700,000 in the trust; is the american trustee optional?",
+        "my late wife's trust has 1.1 million, can i hold it as single trustee, i'm Dutch",
+    ],
+)
+def test_a_us_trustee_is_needed_whatever_the_size(text, assistant):
+    """Section 2056A(a)(1)(A) knows no size; § 20.2056A-2(d)(1) is on the bank, the bond and the letter of credit."""
+    said = answered(text, assistant)
+    assert "must have at least one trustee who is an individual U.S. citizen" in said
+    assert not said.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trust of 1.2 million with my american daughter as sole trustee, need a bank?",
+        "the trust has 800,000, must there be a bank?",
+        "only 600,000 and my brother, a us citizen, as the only trustee, fine?",
+    ],
+)
+def test_an_american_alone_is_not_denied(text, assistant):
+    said = answered(text, assistant)
+    assert not said.startswith("No. Every QDOT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is the two million line raised for inflation?", "does the $2 million threshold for a bank go up every year?"],
+)
+def test_the_line_is_not_said_to_rise(text, assistant):
+    said = answered(text, assistant)
+    assert "$2 million in my sources" in said
+    assert not said.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we never assigned the orchard, is its deduction gone?",
+        "i forgot to sign the flat over to the trust, do we lose the break?",
+        "what happens if my mother refuses to assign the apartment",
+    ],
+)
+def test_what_is_never_assigned_is_not_what_is_assigned_and_not_moved(text, assistant):
+    """Paragraph (b)(1), and not (b)(6)."""
+    said = answered(text, assistant)
+    assert "nor assigned by that day" in said
+    assert "If assigned property is not actually transferred" not in said
+
+
+def test_what_is_assigned_and_not_moved_stays_so(assistant):
+    said = answered("we assigned the house but did not move it in time, is the deduction lost?", assistant)
+    assert "nor assigned by that day" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his will has no trust for me, so it's pointless now?",
+        "she left it to me by name, so can nothing be done?",
+    ],
+)
+def test_all_is_not_lost_without_a_trust(text, assistant):
+    said = answered(text, assistant)
+    assert "can still be saved after the death" in said
+    assert not said.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "text", ["isn't this discrimination against immigrants, can it be fought?", "Is section 2056(d) unconstitutional?"]
+)
+def test_whether_the_rule_is_lawful_is_not_in_the_sources(text, assistant):
+    assert "Whether the rule can be fought" in answered(text, assistant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are the pension checks all income, so free of this tax?",
+        "a pension is only income and never taxed here, right?",
+    ],
+)
+def test_a_pension_is_not_income_throughout(text, assistant):
+    """Paragraph (c)(4)(i): a share of each payment is principal."""
+    said = answered(text, assistant)
+    assert said.split(" ", 1)[0] != "Yes."
+    assert "does not count as income throughout" in said
+
+
+def test_whether_to_sign_tells_what_is_promised(assistant):
+    said = answered("should i sign the agreement for his pension?", assistant)
+    assert "What the spouse promises depends on which of two agreements it is" in said
+
+
+def test_who_signs_stays_who_signs(assistant):
+    said = answered("who should sign the agreement for the pension?", assistant)
+    assert not said.startswith("What the spouse promises")
