@@ -37,9 +37,42 @@ SAID_UNLAWFUL = (
     r"(?:struck|strike) down|(?:treats?|treating|treated) (?:\w+ ){1,4}(?:worse|unequal\w*|differently)\b.*\b(?:legal|"
     r"illegal|lawful|unlawful|court|fight|challeng\w+))\b"
 )
+ANOTHER_ASSIGNS = (
+    r"^(?!.*\b(?:pension|annuity|agreements?|information statement|incompetent|dementia|guardian)\b)"
+    r"(?=.*\b(?:assign\w*|transfer\w*)\b)(?=.*\b(?:executors?|trustees?|bank|lawyer|son|daughter|children)\b)"
+    r".*\b(?:i|she|he|mom|mum|mother|spouse|wife|widow\w*|husband)\b (?:\w+ )?(?:needn'?t|need not|"
+    r"do(?:es)?(?:n'?t| not) (?:need|have) to|has? not to)\b"
+)
+"""Another assigns in the spouse's place, paragraph (b)(2)."""
 WHETHER_TO_SIGN = (
     r"^(?!.*\b(?:who|when|by what|notary|witness|where|trust (?:agreement|paper|deed)|assignment)\b)"
     r".*\b(?:should|shall|ought|better|wise|safe|smart|mistake|would you|good idea)\b[^.;?!]{0,20}"
     r"\b(?:sign|put (?:\w+ ){1,3}(?:name|signature))\b[^.;?!]{0,40}\b(?:agreement|promise|pension paper|pension form)\b"
 )
 """Whether to sign an agreement on a pension is advice; what it promises is told instead."""
+
+_IN_COURT = r"(?:judges?|courts?|court case|lawsuit|case|petition|reform\w*|order|decree)\b"
+_FINISHES = r"(?:finish\w*|complet\w+|concluded|over|done|through|decide[ds]?|final|wrapped up|signed)\b"
+FINISHED_BY_THE_RETURN = (
+    r"^(?!.*\b(?:terms of the|under (?:the|its) (?:will|own)|without (?:a )?(?:court|judge)|drop\w*|terminat\w*)\b)"
+    rf"(?=.*\b(?:chang\w+|reform\w*|amend\w*|fix\w*|correct\w*|rewrit\w+|trust)\b).*"
+    rf"\b{_IN_COURT}[^.;?!]{{0,40}}\b{_FINISHES}"
+    r"[^.;?!]{0,40}\b(?:before|by|until|prior to|in time for|ahead of)\b[^.;?!]{0,25}\b(?:returns?|706|"
+    r"(?:tax )?form|due (?:date|day)|deadline|tax (?:return )?date|filing)\b"
+)
+"""Whether the court must have finished by the due date, § 20.2056A-4(a)(2): it is enough that the case was started."""
+AT_ONCE_WITH_ASSIGNING = (
+    r"^(?!.*\b(?:pension|annuity|ira|protective\w*|can(?:no|')t be assigned)\b)"
+    r"(?=.*\b(?:assigned|assignment|assigning|sign\w* (?:\w+ ){0,3}over)\b)"
+    r"(?=.*\b(?:deed(?:ed|s)?|convey\w*|mov(?:e|ed|ing)|transferr?\w*|retitl\w*|title)\b)"
+    r".*\b(?:(?:on )?the same (?:day|date|time)|at once|right away|immediately|straight ?away|together with|"
+    r"simultaneous\w*|at the time of (?:the )?(?:assign\w*|signing))\b"
+)
+PROBATE_THAT_LASTS = (
+    r"^(?=.*\b(?:convey\w*|mov(?:e|ed|ing)|transferr?\w*|deed\w*|assign\w*)\b)"
+    r"(?!.*\b(?:no|without|avoid\w*|never|pension|annuity|closed|ended|over|finished|completed|wound up)\b)"
+    r".*\b(?:probate|(?:estate )?administration|the estate)\b[^.;?!]{0,15}\b(?:took|takes|taking|has taken|"
+    r"lasted|lasts|drag\w*|ran|runs|(?:goes|went|going) on|(?:is )?still (?:open|going|running|pending)|"
+    r"(?:is|was) open)\b"
+)
+"""Where the estate is administered, its completion is the limit however long it takes, § 20.2056A-4(b)(6)."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, NOTHING_FILED_YET, PRESSED_TO_SIGN
 from qdot_assistant.brought_in import HOW_IT_IS_BROUGHT_IN, WHETHER_IT_MAY_GO_IN
-from qdot_assistant.given_up import NEVER_ASSIGNED, SAID_HOPELESS, SAID_UNLAWFUL, WHETHER_TO_SIGN
+from qdot_assistant.given_up import (
+    ANOTHER_ASSIGNS,
+    AT_ONCE_WITH_ASSIGNING,
+    FINISHED_BY_THE_RETURN,
+    NEVER_ASSIGNED,
+    PROBATE_THAT_LASTS,
+    SAID_HOPELESS,
+    SAID_UNLAWFUL,
+    WHETHER_TO_SIGN,
+)
 from qdot_assistant.pensions_told import (
     ALL_MOVED,
     ANOTHER_WORDING,
@@ -317,6 +326,10 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         (SAID_HOPELESS, "qdot.ways_to_save_the_deduction"),
         (NEVER_ASSIGNED, "assignment.missed"),
         (SAID_UNLAWFUL, "qdot.lawful"),
+        (ANOTHER_ASSIGNS, "assignment.who_signs"),
+        (FINISHED_BY_THE_RETURN, "reformation.need_not_be_finished"),
+        (AT_ONCE_WITH_ASSIGNING, "conveyance.administration"),
+        (PROBATE_THAT_LASTS, "conveyance.administration"),
         (WHETHER_TO_SIGN, "agreements.what_is_promised"),
         (PRESSED_TO_SIGN, "qdot.voluntary"),
         (NOTHING_FILED_YET, "qdot.too_late"),

@@ -242,6 +242,7 @@ _ASKED: tuple[tuple[Guarded, frozenset[str], frozenset[str]], ...] = tuple(
         (  # the court does not grant the reform
             r"^(?!.*\b(?:deduction|tax break|everything|all)\b.{0,12}\blost\b)(?!.*\b(?:not|n't|never) (?:be )?"
             r"(?:lost|denied)\b)"
+            r"(?!.*\b(?:complet|finish|conclud)\w*\b[^.;?!]{0,40}\b(?:before|by|until|prior to)\b)"
             rf"(?!.*\b(?:will contest|inheritance|executor)\b).*\b(?:court|judge|petition|"
             rf"reform\w*)\b.{{0,60}}\b{_TURNED_DOWN}",
             "reformation.terminated",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import store
 from qdot_assistant.citizen_before import is_citizen_before
-from qdot_assistant.given_up import NEVER_ASSIGNED
+from qdot_assistant.given_up import NEVER_ASSIGNED, PROBATE_THAT_LASTS
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
 from qdot_assistant.no_citizen import asks_if_needed, is_no_citizen
 from qdot_assistant.pensions_told import KEPT_BACK, OF_A_PENSION, OF_THE_TAX
@@ -148,6 +148,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found |= {"agreements.pay_default", "agreements.pay_relief"}
     if _NEVER_ASSIGNED.search(told):
         found |= {"conveyance.missed", "assignment.partial_funding"}  # (b)(6) is on what was assigned
+    if _PROBATE_THAT_LASTS.search(told):
+        found |= {"conveyance.no_administration", "conveyance.year_passed"}
     found |= without_a_part_in_it(told)
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):
         found |= _on_pensions()
@@ -157,6 +159,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
 
 
 _NEVER_ASSIGNED = guarded(NEVER_ASSIGNED)
+_PROBATE_THAT_LASTS = guarded(PROBATE_THAT_LASTS)
 _KEPT_BACK = guarded(rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})")
 _PASSED_ON = guarded(
     r"\b(?:mov|transfer|put|roll|pass|hand|sen[dt]|forward|giv)\w*\b[^.?!]{0,60}\b(?:trust|trustee|qdot)\b"

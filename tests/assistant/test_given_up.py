@@ -105,3 +105,57 @@ def test_whether_to_sign_tells_what_is_promised(assistant):
 def test_who_signs_stays_who_signs(assistant):
     said = answered("who should sign the agreement for the pension?", assistant)
     assert not said.startswith("What the spouse promises")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "must the judge be through with it by the day the return is due?",
+        "the court has to complete the reform of the trust before the 706 is filed, else it's lost, right?",
+    ],
+)
+def test_the_court_need_not_have_finished(text, assistant):
+    """Paragraph (a)(2): started by the due date is enough."""
+    assert answered(text, assistant).startswith("No. The court case has only to be commenced")
+
+
+def test_a_reform_under_the_will_must_be_complete(assistant):
+    """Paragraph (a)(1)."""
+    text = "we amend the trust under the terms of the will; must that be complete by the due date of the return?"
+    assert answered(text, assistant).startswith("Yes. A reform made under the terms of the will or trust")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "must the cottage be deeded right away when i sign the assignment?",
+        "do we have to move the shares on the same day on which they were assigned",
+    ],
+)
+def test_what_is_assigned_is_moved_later(text, assistant):
+    """Paragraph (b)(6): before the administration of the estate is completed."""
+    said = answered(text, assistant)
+    assert said.startswith(("No.", "Property that was assigned"))
+    assert "before the administration of the decedent's estate is completed" in said
+
+
+def test_a_long_administration_is_no_year(assistant):
+    said = answered("probate drags on since four years, can the assigned land still be moved?", assistant)
+    assert said.startswith("Property that was assigned but not yet transferred")
+
+
+def test_an_administration_that_is_over_is_missed(assistant):
+    said = answered("probate was open two years and closed in may, the assigned house was not moved", assistant)
+    assert said.startswith("If the estate's administration was completed before")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is executor and assigns the flat, so i needn't sign a thing, right?",
+        "the widow does not have to sign the assignment since the executor does, correct?",
+    ],
+)
+def test_the_spouse_has_to_sign_the_assignment(text, assistant):
+    """Paragraph (b)(2)."""
+    assert answered(text, assistant).startswith("No. The surviving spouse makes the transfer or assignment")
