@@ -22,7 +22,8 @@ _MOST_WORDS = 16
 _TO_THE_ASSISTANT = re.compile(
     r"\b(?:you|your|yours|yourself|u|ur|(?:trust|rely on|believe) (?:this|these|the answers?)|(?:this|the) (?:is an? )?"
     r"(?:tool|bot|chat ?bot|chat|site|website|program|app|assistant|conversation|thing|ai|robot|"
-    r"service)|this an? \w*bot|"
+    r"service)|this an? \w*bot|my (?:chats?|messages?|conversations?|questions?|data|typing)|"
+    r"what i (?:type|write|enter|ask|say|tell)|(?:write|type|enter|tell|ask) (?:in )?here|"
     r"(?:questions?|things|topics) (?:can|may|could|should) i ask)\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,10 @@ _WORDS: Mapping[str, frozenset[str]] = {
     ),
     "privacy": _stems(
         "private privacy confidential keep store stored share save saved delete remember record "
-        "conversation data secret type typed typing write writing enter entered log logged retain retained"
+        "conversation data secret type typed typing write writing enter entered log logged retain retained "
+        "saved sent send read reads seen see anybody anyone somebody else anywhere nowhere somewhere "
+        "cloud server servers internet online leak leaked "
+        "message messages data"
     ),
     "who": _stems(
         "lawyer attorney human person robot bot ai chatbot chatgpt gpt machine computer program real licensed license "

@@ -27,7 +27,8 @@ _ASKED = re.compile(
     rf"\b{_THERE_WAS}[^.;?!]{{0,60}}\b{_TAX}|\b{_TAX}[^.;?!]{{0,60}}\b{_THERE_WAS}|"
     r"\b(?:need(?:s|ed)?|necessary|require[ds]?|have to have|must we have|why|point of|worth) [^.;?!]{0,40}"
     r"\b(?:qdot|trust|marital deduction)\b|\b(?:qdot|trust)\b[^.;?!]{0,40}\b(?:need(?:ed)?|necessary|required|"
-    r"pointless)\b",
+    r"pointless)\b|\b(?:what (?:then|now|holds|applies|about (?:it|that|us))|how (?:is|was) (?:it|that))\b|"
+    r"2010\W*$",
     _I,
 )
 """Whether the tax existed or the trust was needed …"""

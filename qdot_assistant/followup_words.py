@@ -18,6 +18,12 @@ _COURTEOUS = (
     r"you(?:'re| are) (?:great|"
     r"the best|very kind)|no more questions|nothing else|good(?:bye)?|bye|have a (?:nice|good|"
     r"great) (?:day|one|evening|weekend)|"
+    r"(?:you|this|that|it|your (?:answers?|help|explanation))(?:'ve|'s| have| has)? (?:been |was |were |is |are )?"
+    r"(?:so |very |really |most |truly |of great )?(?:help(?:ed|ful)?|useful|clear|kind)(?: (?:me|us))?(?: a (?:lot|"
+    r"great deal)| so much|"
+    r" very much| greatly)?|(?:very |so )?useful|good night|take care|god bless(?: you)?|bless you|see you|"
+    r"talk (?:soon|later)|"
+    r"mate|my friend|"
     r"again|you|all|now|very|really|wow|ah|oh|hm+|right|yes|hello|hi|hey)"
 )
 THANKS = re.compile(rf"^{_COURTEOUS}(?:[\s,.!:;)-]*{_COURTEOUS})*[\s,.!:;)\u2764\U0001f600-\U0001f64f\U0001f44d]*$", _I)

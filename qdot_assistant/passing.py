@@ -6,6 +6,7 @@ there. No law stands here.
 
 from __future__ import annotations
 
+from qdot_assistant.asked_plainly import DEADLINE_OF_THE_TRUST, GIVEN_UP_TO_OTHERS, SPENT_FROM_THE_TRUST
 from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, NOTHING_FILED_YET, PRESSED_TO_SIGN
 from qdot_assistant.brought_in import HOW_IT_IS_BROUGHT_IN, WHETHER_IT_MAY_GO_IN
 from qdot_assistant.given_up import (
@@ -326,6 +327,9 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         (SAID_HOPELESS, "qdot.ways_to_save_the_deduction"),
         (NEVER_ASSIGNED, "assignment.missed"),
         (SAID_UNLAWFUL, "qdot.lawful"),
+        (DEADLINE_OF_THE_TRUST, "qdot.time_limits"),
+        (SPENT_FROM_THE_TRUST, "qdot.spending"),
+        (GIVEN_UP_TO_OTHERS, "qdot.refusing_it"),
         (ANOTHER_ASSIGNS, "assignment.who_signs"),
         (FINISHED_BY_THE_RETURN, "reformation.need_not_be_finished"),
         (AT_ONCE_WITH_ASSIGNING, "conveyance.administration"),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge import store
+from qdot_assistant.asked_plainly import SPENT_FROM_THE_TRUST
 from qdot_assistant.citizen_before import is_citizen_before
 from qdot_assistant.given_up import NEVER_ASSIGNED, PROBATE_THAT_LASTS
 from qdot_assistant.ira_terms import OF_AN_ASSIGNABLE_IRA, forbids_assigning
@@ -134,8 +135,8 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found.add("trustee.foreign_trustee")
     if _HOW_MOVED.search(told) and not _WHOSE_IT_IS.search(told):
         found.add("qdot.community_property")
-    if _AWAY.search(told):
-        found |= {"returns.weekends", "agreements.weekend"}
+    if _AWAY.search(told) or _SPENT.search(told):
+        found |= {"returns.weekends", "agreements.weekend", "agreements.sixtieth_day_weekend"}
     if "agreements.sixtieth_day_weekend" in of_the_payment_told(asking):
         found.add("returns.weekends")
     if asking.question.audience == "client" and _I_DIE.search(told) and not _MY_SPOUSE.search(told):
@@ -158,6 +159,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
     return frozenset(found)
 
 
+_SPENT = guarded(SPENT_FROM_THE_TRUST)
 _NEVER_ASSIGNED = guarded(NEVER_ASSIGNED)
 _PROBATE_THAT_LASTS = guarded(PROBATE_THAT_LASTS)
 _KEPT_BACK = guarded(rf"^(?=.*{OF_A_PENSION})(?!.*{OF_THE_TAX}).*(?:{KEPT_BACK})")

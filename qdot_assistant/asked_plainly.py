@@ -1,0 +1,52 @@
+"""What is asked in the plainest words: the deadline of the trust as such, things the trust shall pay, a share given up.
+
+Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
+"""
+
+from __future__ import annotations
+
+_LIMIT = r"(?:deadline|time limit|cut-?off|last (?:day|date)|due date|how (?:long (?:do|have|has)|much time)|by when|until when)\b"
+_ONE_OF_THEM = (
+    r"(?:pension|annuity|ira|401\S*|706\S*|returns?|form|assign\w*|transfer\w*|mov(?:e|ed|ing)|convey\w*|put|court|"
+    r"judge|"
+    r"reform\w*|elect\w*|extension|payments?|payout|distribut\w*|tax|bond|letter of credit|citizen\w*|naturali[sz]\w*|"
+    r"statement|protective|agreements?|chang\w*|60|sixty|file[ds]?|filing|pay|last[s]?|example|hardship|"
+    r"(?:wife|widow|spouse|she|mother|mom|mum) (?:then )?(?:dies|died)|when i die)\b"
+)
+DEADLINE_OF_THE_TRUST = (
+    rf"^(?!.*\b{_ONE_OF_THEM})(?=.*\b(?:q-?dot|(?:special|domestic|foreign spouse) trust|the trust)\b).*\b{_LIMIT}"
+)
+"""The deadline of "the QDOT", without a word of which of its time limits is meant."""
+
+_PAYS_FOR = (
+    r"(?:pay(?:s|ing)?|buy(?:s|ing)?|cover(?:s|ing)?|fund(?:s|ing)?|finance[sd]?|give(?:s|n)?|use[ds]?|spend|take)"
+)
+_OF_LIFE = (
+    r"(?:rent(?!al|ed|s)|trips?|travel\w*|flights?|holidays?|vacations?|cruise|car|groceries|food|shopping|furniture|"
+    r"clothes|"
+    r"wedding|party|gifts?|presents?|credit[- ]cards?|(?:card |personal |private |my )debts?|loans?|everyday|daily|"
+    r"living|"
+    r"household|bills?|utilities|phone|gym|hobb(?:y|ies)|pets?|dog|helper|maid|nanny)\b"
+)
+SPENT_FROM_THE_TRUST = (
+    r"^(?!.*\b(?:pension|annuity|ira|mortgage|hospital|doctors?|medical|operation|surgery|nursing|medicines?|"
+    r"urgent\w*|emergenc\w*|"
+    r"hardship|school|college|tuition|trustee'?s? fee|lawyers?|sold|sell|sells|selling|tenants?|rented|home loan|"
+    r"borrow\w*|lend\w*|"
+    r"children|kids|son|daughter|exclusion|annual gifts?|when i die|put (?:in|into)|to the trust)\b)"
+    rf"(?=.*\b(?:trust|qdot|trustee)\b)(?=.*\b(?:my|me|i|us|our|her|his|she|he|mom|mum|mother|widow|spouse)\b)"
+    rf".*\b{_PAYS_FOR}\b[^.;?!]{{0,40}}\b{_OF_LIFE}"
+)
+"""What the spouse lives on or wants, to be paid out of the trust: income is free of the tax, principal is not."""
+
+GIVEN_UP_TO_OTHERS = (
+    r"^(?!.*\b(?:refus|declin)\w* to (?:give|pay|hand|release|transfer|sign|let|share)\b)(?!.*\b(?:pension|annuity|"
+    r"checks?|citizenship|passport|green card|example|remainder|after (?:my|her|"
+    r"his) death|trustee)\b)"
+    r".*\b(?:(?:renounc|disclaim|waiv|refus|reject|declin|relinquish)\w*|(?:giv(?:e|es|ing)|gave|turn(?:s|ed|"
+    r"ing)?) (?:up|down)|"
+    r"say no to|pass(?:es|ing)? on(?= (?:my|the|her|his)))\b[^.;?!]{0,40}\b(?:inherit\w*|share|shares|portion|legacy|"
+    r"bequest|estate|"
+    r"part|what (?:he|she|dad|my \w+) left)\b"
+)
+"""The spouse does not take what was left, so that it goes to others."""
