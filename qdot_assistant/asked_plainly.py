@@ -5,7 +5,10 @@ Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
 
 from __future__ import annotations
 
-_LIMIT = r"(?:deadline|time limit|cut-?off|last (?:day|date)|due date|how (?:long (?:do|have|has)|much time)|by when|until when)\b"
+_LIMIT = (
+    r"(?:deadline|time limit|cut-?off|last (?:day|date)|due date|how (?:long (?:do|have|has)|much time)|by when|"
+    r"until when)\b"
+)
 _ONE_OF_THEM = (
     r"(?:pension|annuity|ira|401\S*|706\S*|returns?|form|assign\w*|transfer\w*|mov(?:e|ed|ing)|convey\w*|put|court|"
     r"judge|"
