@@ -11,13 +11,14 @@ _LIMIT = (
 )
 _ONE_OF_THEM = (
     r"(?:pension|annuity|ira|401\S*|706\S*|returns?|form|assign\w*|transfer\w*|mov(?:e|ed|ing)|convey\w*|put|court|"
-    r"judge|"
-    r"reform\w*|elect\w*|extension|payments?|payout|distribut\w*|tax|bond|letter of credit|citizen\w*|naturali[sz]\w*|"
+    r"judge|reform\w*|elect\w*|extension|payments?|payout|distribut\w*|tax|bond|letter of credit|citizen\w*|"
+    r"naturali[sz]\w*|"
     r"statement|protective|agreements?|chang\w*|60|sixty|file[ds]?|filing|pay|last[s]?|example|hardship|"
     r"(?:wife|widow|spouse|she|mother|mom|mum) (?:then )?(?:dies|died)|when i die)\b"
 )
 DEADLINE_OF_THE_TRUST = (
-    rf"^(?!.*\b{_ONE_OF_THEM})(?=.*\b(?:q-?dot|(?:special|domestic|foreign spouse) trust|the trust)\b).*\b{_LIMIT}"
+    rf"^(?!.*\b{_ONE_OF_THEM})(?=.*\b(?:q-?dot|(?:special|domestic|foreign spouse) trust|the trust|"
+    rf"died|passed away)\b).*\b{_LIMIT}"
 )
 """The deadline of "the QDOT", without a word of which of its time limits is meant."""
 

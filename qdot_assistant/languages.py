@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qdot_assistant import courtesies
+from qdot_assistant.asked_plainly import DEADLINE_OF_THE_TRUST
 from qdot_assistant.foreign_subjects import outside_by_its_words
 from qdot_assistant.glossaries import in_english, with_english_words
+from qdot_assistant.other_nationals import is_no_us_citizen, is_us_citizen
 from qdot_assistant.spelling import common_words
 from qdot_assistant.types import Draft
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 FOUND = 0.38  # how sure a statement must be to be given as the English answer
 _FEWEST_KNOWN = 2  # so many words of the field must be known
 SURE = 0.9  # how sure the library must be of another language than English
+_SURE_BY_SCRIPT = 0.4  # as sure where the letters are no Latin ones
 KNOWN = 0.8  # a message with so large a share of English words is taken for English
 OTHER_SCRIPT = 0.3  # so large a share of letters that are not Latin tells another language
 _FEWEST_WORDS = 3  # fewer words tell no language
@@ -176,13 +179,19 @@ def language_of(text: str) -> str:
     if not _may_be_foreign(text, words):
         return "en"
     code, sure = _identifier().classify(text)
-    return str(code) if code in POLITE and sure >= SURE else "en"
+    least = SURE if _is_latin(text) else _SURE_BY_SCRIPT
+    return str(code) if code in POLITE and sure >= least else "en"
+
+
+def _is_latin(text: str) -> bool:
+    """True where most letters are Latin ones; other letters tell of another language than English by themselves."""
+    foreign = [] if text.isascii() else [c for c in text if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
+    return len(foreign) <= OTHER_SCRIPT * sum(map(str.isalpha, text))
 
 
 def _may_be_foreign(text: str, words: Sequence[str]) -> bool:
     """True where too few words are English ones, so that the library, which takes time to load, has to be asked."""
-    foreign = [] if text.isascii() else [c for c in text if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
-    if len(foreign) > OTHER_SCRIPT * sum(map(str.isalpha, text)):
+    if not _is_latin(text):
         return True
     known = sum(word in common_words() for word in words)
     return len(words) >= _FEWEST_WORDS and (known < KNOWN * len(words) or not text.isascii())
@@ -216,8 +225,10 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if elsewhere is not None:
         return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(elsewhere.says)))
     english, known = in_english(asking.question.question, code, _GLOSSARY)
-    english = _SPOUSE_DEAD.sub(r"\1", english) if _DEAD.search(english) else english
+    english = _as_told(asking.question.question, english)
     ranked = gather(asking, assistant, english) if known >= _FEWEST_KNOWN else []
+    if not is_us_citizen(asking.question.question):
+        ranked = [one for one in ranked if one.statement.id != _FOR_CITIZENS]
     if ranked and ranked[0].confidence >= FOUND:
         draft = grounded.compose(ranked, asking.question.audience, asking.law, most=1)
         return draft.model_copy(update={"sentences": (polite, *draft.sentences)})
@@ -225,6 +236,28 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     return Draft(kind="refusal", sentences=(polite, courtesies.lead_in(help_)))
 
 
+_FOR_CITIZENS = "qdot.spouse_citizen"
+"""That no QDOT is needed is told to no one who only used a word for "citizen"."""
+
+
+def _as_told(text: str, english: str) -> str:
+    """The English words with who died put aside and another nationality told as what it means here."""
+    english = _SPOUSE_DEAD.sub(r"\1", english) if _DEAD.search(english) else english
+    if re.search(DEADLINE_OF_THE_TRUST, english, re.I):
+        return _ALL_LIMITS
+    if not is_no_us_citizen(text):
+        return english
+    without = _NO_CITIZEN.sub("", english).replace("U.S. citizen", "").strip()
+    told = "surviving spouse is not a U.S. citizen"
+    return f"{without} {told}" if set(without.lower().split()) - _BESIDE_IT else f"who needs a QDOT, {told}"
+
+
+_ALL_LIMITS = "which deadlines exist after a death, overview of the time limits"
+_BESIDE_IT = frozenset(
+    "husband wife spouse died death qdot trust need do i must have what is who now months month".split()
+)
+"""Words beside another nationality that ask for nothing but what it means."""
+_NO_CITIZEN = re.compile(r"\bnot a U\.S\. citizen\b")
 _WHAT_IS = re.compile(
     r"\b(?:qu[eé] (?:es|significa)|o que [eé]|qu'est[- ]ce qu'|was ist|che cos'?[eè])(?: (?:un[ao]?|una?|el|la|um|"
     r"uma|le|une|ein|"
