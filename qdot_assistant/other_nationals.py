@@ -25,7 +25,8 @@ _PEOPLES = (
     r"romen)"
 )
 _OTHER = re.compile(
-    rf"\b{_CITIZEN} (?!{_THE_STATES})(?:d\w{{1,2}} )?(?!{_THE_STATES}|{_GOES_ON})\w{{3,}}|\b(?!amerik)\w+(?:e|er|en) staatsburger\w*|"
+    rf"\b{_CITIZEN} (?!{_THE_STATES})(?:d\w{{1,2}} )?(?!{_THE_STATES}|{_GOES_ON})\w{{3,}}|\b(?!amerik)\w+(?:e|er|"
+    rf"en) staatsburger\w*|"
     rf"\b{_I_AM} (?:un[ao]? |une? |eine? |uma? )?{_PEOPLES}\w*|"
     r"\bno soy (?:una? )?(?:ciudadan|american)|\bnao sou (?:uma? )?(?:cidada|american)|"
     r"\bnon sono (?:una? )?(?:cittadin|american)|"
