@@ -13,6 +13,7 @@ from qdot_assistant import scope
 from qdot_assistant.after import (
     beyond_income,
     citizen_notice,
+    does_it_matter,
     each_route,
     filed_early,
     had_assigned,
@@ -50,6 +51,7 @@ _READERS: tuple[Callable[[After], Told | None], ...] = (
     citizen_notice.told,
     payee_died.told,
     pension_besides.told,
+    does_it_matter.told,
 )
 
 

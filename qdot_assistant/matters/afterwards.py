@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qdot_assistant.pipeline import Asking, Assistant
 
 MOST_WORDS = 14
+THE_SAME = 0.95  # words that are a way of asking a point, whatever the table of matters reads in them
 NEAREST = 0.86  # words so like a way of asking a point ask it, whatever else they say
 NEAR = 0.70  # … words so like it that say nothing of their own, …
 APART = 0.60  # … and words so like it that no other point of the thing comes near
@@ -40,7 +41,7 @@ _HARMLESS = frozenset({"frequency", "life_contingent", "year"})
 
 def road(asking: Asking, assistant: Assistant) -> Draft | None:
     """The rule of the point that the words come nearest to; None where they tell a fact or are like none."""
-    if asking.is_part or not asking.question.history or asking.facts.current - _HARMLESS:
+    if asking.is_part or not asking.question.history or asking.facts.current - _harmless(asking.question):
         return None
     if _FIGURE.search(asking.said) or _OTHERWISE.search(asking.said):
         return None
@@ -50,14 +51,25 @@ def road(asking: Asking, assistant: Assistant) -> Draft | None:
     if len(text.split()) > MOST_WORDS or assistant.searcher.by_words_alone:
         return None
     points = _points_after(asking.question)
-    if not points or _says_much_else(text, points) or is_told_of_the_thing(asking):
+    if not points or _says_much_else(text, points):
         return None
     found = _nearest(points, assistant.searcher.afterwards(text))
     if found is None or not _asks(found, text):
         return None
+    if found.nearness < THE_SAME and is_told_of_the_thing(asking):
+        return None
     if found.nearness < NEAREST and found.nearness < nearest_by_itself(asking, assistant) - BESIDE:
         return None
     return told_rules(found.point.tells, asking, assistant)
+
+
+def _harmless(question: Question) -> frozenset[str]:
+    """The facts that leave a point a point; to pay the tax is a route only where a pension is spoken of."""
+    last = next(_things(question), "")
+    return _HARMLESS if not last or last.startswith(_OF_PENSIONS) else _HARMLESS | {"route"}
+
+
+_OF_PENSIONS = ("agreements.", "annuity.", "corpus.", "info.", "retirement.")
 
 
 def _points_after(question: Question) -> Mapping[Afterwards, float]:

@@ -21,6 +21,11 @@ GIFTS = "how much may my husband give me each year, i am no citizen"
 ELECTION = "does the executor have to choose qdot on the return"
 PAYOUT = "can I take out 50,000 for a new car"
 MOVE = "how do i put the brokerage account into the trust"
+DUE = "my wife died 2 may 2026, when is the 706 due"
+SIXTY = "how long do I have to move the pension part to the qdot"
+BOND = "must there be a bond for a 3 million trust"
+ALL = "do i have to put everything in the trust"
+DIES = "what happens with the tax when the widow dies"
 SUM = "she gets 1,900 a month from his pension. he died january 6 2026, she was 68 when he died"
 
 
@@ -52,6 +57,21 @@ def after(first: str, text: str, assistant: Assistant) -> Answer:
         (PAYOUT, "and the rent from the building?", "tax.income_exempt"),
         (MOVE, "and there's still a loan from the bank on it", "qdot.mortgage"),
         (MOVE, "does it still belong to me then", "qdot.who_owns_it"),
+        (DUE, "do we have to request that half year", "returns.extension_to_file"),
+        (DUE, "what if we're too late with it", "returns.penalties"),
+        (SIXTY, "and from which day is that counted", "agreements.sixty_days_counted"),
+        (SIXTY, "and if it falls on a sunday", "agreements.sixtieth_day_weekend"),
+        (SIXTY, "is that the whole check", "agreements.rollover_how_much"),
+        (BOND, "and where is it sent to", "trustee.bond_filing"),
+        (BOND, "could that be swapped some day", "trustee.security_changed"),
+        (BOND, "and when it expires one day", "trustee.bond_not_renewed"),
+        (ALL, "and her jewelry", "assignment.partial_funding"),
+        (ALL, "and the boat", "assignment.partial_funding"),
+        (DIES, "can my kids get around that", "qdot.how_long"),
+        (HARDSHIP, "and who judges that", "tax.hardship_who_decides"),
+        (HARDSHIP, "do we report it", "tax.hardship_reported"),
+        (TRUSTEE, "and my brother?", "trustee.family_or_friend"),
+        (TRUSTEE, "could it be a trust company", "trustee.domestic_corporation"),
         (SUM, "how much goes to the irs each year then", "agreements.tax_amount"),
         (SUM, "and is that every year until she dies?", "agreements.how_long_it_lasts"),
     ],
@@ -88,3 +108,13 @@ def test_a_point_that_names_no_statement_is_a_fault() -> None:
     assert any("nowhere." in one for one in said)
     assert any("gone.rule" in one for one in said)
     assert any("twice" in one for one in said)
+
+
+@pytest.mark.parametrize("text", ["does that really matter?", "so does it make a difference for us"])
+def test_what_matters_is_told_by_the_rule_just_told(text: str, assistant: Assistant) -> None:
+    """Read alone it would be answered with whatever rule says that something does not matter."""
+    first = "he was British, I am Korean. do i need a bank as trustee for 3 million?"
+    told = told_in(answer(Question(question=first, today=TODAY), assistant).answer)
+    again = after(first, text, assistant).answer
+    assert not again.startswith(("No. It does not matter", "It does not matter"))
+    assert told_in(again)[:1] == told[:1] or not told
