@@ -44,7 +44,7 @@ SPENT_FROM_THE_TRUST = (
 """What the spouse lives on or wants, to be paid out of the trust: income is free of the tax, principal is not."""
 
 GIVEN_UP_TO_OTHERS = (
-    r"^(?!.*\b(?:refus|declin)\w* to (?:give|pay|hand|release|transfer|sign|let|share)\b)(?!.*\b(?:pension|annuity|"
+    r"^(?!.*\b(?:refus|declin)\w* to (?!(?:take|accept|have|inherit)\b))(?!.*\b(?:pension|annuity|"
     r"checks?|citizenship|passport|green card|example|remainder|after (?:my|her|"
     r"his) death|trustee)\b)"
     r".*\b(?:(?:renounc|disclaim|waiv|refus|reject|declin|relinquish)\w*|(?:giv(?:e|es|ing)|gave|turn(?:s|ed|"

@@ -33,6 +33,7 @@ from qdot_assistant.asked.default_days import default_focus
 from qdot_assistant.asked.how_often_said import asks_a_rule_of_a_period
 from qdot_assistant.asked.judged import JUDGE
 from qdot_assistant.asked.missed import supposes_it_missed
+from qdot_assistant.asked.other_act import the_other_act
 from qdot_assistant.asked.rule_not_day import asks_a_rule
 from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.trust_asked import SECURITY_SPOKEN_OF
@@ -176,6 +177,8 @@ def asked_of_it(question: Question, standing: Standing, facts: Facts) -> Asked:
     told = (text, standing, facts, lambda previous: earlier_of(previous, facts))
     if again := day_again(*told) or judged_again(*told):
         return again
+    if (other := the_other_act(*told)) is not None:
+        return other
     topics = topics_of(text)
     if topics and not GENERAL.search(text) and _wants_a_day(text, standing, facts):
         return Asked("deadlines", topics) if runs(topics, facts) else NONE

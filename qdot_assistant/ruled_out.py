@@ -149,7 +149,7 @@ def ruled_out_by(asking: Asking) -> frozenset[str]:
         found |= {"agreements.pay_default", "agreements.pay_relief"}
     if _NEVER_ASSIGNED.search(told):
         found |= {"conveyance.missed", "assignment.partial_funding"}  # (b)(6) is on what was assigned
-    if _PROBATE_THAT_LASTS.search(told):
+    if asking.standing.follow_up != "continues" and _PROBATE_THAT_LASTS.search(told):
         found |= {"conveyance.no_administration", "conveyance.year_passed"}
     found |= without_a_part_in_it(told)
     if not asking.question.history and _DRAWN.search(told) and not _OF_A_PENSION.search(told):

@@ -94,6 +94,8 @@ _TOPICS: tuple[tuple[tuple[str, ...], Guarded], ...] = tuple(
     r"\b(?:trust|qdot)\b[^.;?!]{0,25}\b(?:be|is|get|gets|been|was|were) (?:\w+ )?funded\b|"
     r"\b(?:house|home|property|assets?|stocks?|shares|securities|money|account|farm|land|apartment|flat|everything)\b"
     r"[^.;?!]{0,20}\b(?:be|been|get|got) (?:\w+ )?(?:moved|transferred|retitled)\b|"
+    r"\b(?:house|home|property|assets?|stocks?|shares|money|farm|land|apartment|flat|everything|it all)\b[^.;?!]{0,12}"
+    r"\b(?:be|land|end up|arrive|sit) (?:in|inside) (?:the |a |our |that )?(?:special )?(?:trust|qdot)\b|"
     r"\bfund(?:ed|ing)? (?:the )?(?:trust|qdot)|"
     r"\b(?:put|get)\b.{0,30}\b(?:in|into) "
     r"(?:the |a |an |that |this |our |such a |one of (?:those|these) )?(?:qdot |special )?(?:trust|qdot)|"

@@ -82,7 +82,7 @@ def said(row: Row, today: dt.date) -> str:
     """The day of a row in one sentence, in the past tense once it has gone by."""
     if row.get("due") is None:
         no_day = f"{title(row)}: {NO_DAY.get(str(row['key']), 'no day can be given yet')}."
-        return BY_THE_FILING.get(str(row["key"]), no_day)
+        return _with_the_filing(BY_THE_FILING.get(str(row["key"]), no_day), row.get("its_return"), today)
     due = dt.date.fromisoformat(row["due"])
     words = (
         {"is": "was", "are": "were", "must": "had to"} if due < today else {"is": "is", "are": "are", "must": "must"}
@@ -99,6 +99,14 @@ def said(row: Row, today: dt.date) -> str:
     if row["key"] == "form_706qdt_distribution":
         return f"Form 706-QDT and the tax for distributions of {row['year']} {words['are']} due on {day(due)}."
     return _SAID.get(row["key"], f"{title(row)}: {{day}}.").format(day=day(due), counted=_counted(row), **words)
+
+
+def _with_the_filing(text: str, its_return: Row | None, today: dt.date) -> str:
+    """The same with the day on which the return is due, so that the day asked for stands in the first sentence."""
+    if its_return is None:
+        return text
+    is_ = "it was due" if dt.date.fromisoformat(its_return["due"]) < today else "due"
+    return text.replace("the return is filed", f"the return is filed ({is_} {day(its_return['due'])})", 1)
 
 
 _COUNTED = {

@@ -156,7 +156,8 @@ def _with_its_return(wanted: list[Row], rows: Sequence[Row], today: dt.date) -> 
     due = [row for row in rows if row["key"] in _RETURN][-1:]
     has_passed = any(dt.date.fromisoformat(row["due"]) < today for row in due)
     late = [row for row in rows if row["key"] == "qdot_election_latest" and has_passed and row not in wanted]
-    return [*wanted, *due, *late]
+    its = {"its_return": due[0]} if due else {}
+    return [*({**row, **its} if row in by_filing else row for row in wanted), *due, *late]
 
 
 _ACTS = {
@@ -263,7 +264,7 @@ def _sentence(text: str) -> str:
 def _row(
     row: Row, calculation: Calculation, today: dt.date, audience: Audience, starts: bool
 ) -> Iterator[DraftSentence]:
-    cites = _cites(row, calculation)
+    cites = tuple(one for told in (row, row.get("its_return")) if told for one in _cites(told, calculation))
     yield DraftSentence(text=said(row, today), cites=cites, starts_paragraph=starts)
     if row.get("days_left") is not None:
         yield DraftSentence(text=_counted_from(row["days_left"], today), is_substance=False)

@@ -13,7 +13,9 @@ from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadlines import deadline_asked
 from qdot_assistant.asked.neighbours import exclusion_asked
 from qdot_assistant.facts import facts_of
+from qdot_assistant.pipeline import Assistant
 from qdot_assistant.types import Facts, Question
+from tests.one_question import answered, told_after
 
 
 def _facts(text: str) -> Facts:
@@ -97,3 +99,32 @@ def test_the_exclusion_asked_by_its_figure_goes_by_the_year_of_death(text: str, 
 def test_the_route_named_is_no_tax_whose_day_is_asked(text: str, topics: str) -> None:
     """(c)(6)(i): "pay-tax" beside the return names the route; the estate tax itself is another thing."""
     assert topics in topics_of(text)
+
+
+_TRANSFER = "he died 10 august 2026, by when must the house be in the trust"
+
+
+@pytest.mark.parametrize(
+    "text", ["and if we assign it instead", "what about assigning it?", "and for a signed assignment"]
+)
+def test_the_other_act_has_its_own_day(text: str, assistant: Assistant) -> None:
+    """§ 20.2056A-4(b)(1): an assignment is made on or before the filing, a transfer before it."""
+    said = _told_after(_TRANSFER, text, assistant)
+    assert said.startswith("An irrevocable assignment must be signed no later than the day the return is filed")
+    assert "(due May 10, 2027)" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["and who signs the assignment", "can we assign only half", "and if we never assign it"]
+)
+def test_a_rule_of_the_other_act_is_no_day(text: str, assistant: Assistant) -> None:
+    assert not _told_after(_TRANSFER, text, assistant).startswith("An irrevocable assignment must be signed no later")
+
+
+def test_a_day_asked_for_stands_in_the_first_sentence(assistant: Assistant) -> None:
+    said = answered(_TRANSFER, assistant)
+    assert said.startswith("Property must be transferred to the QDOT before the return is filed (due May 10, 2027)")
+
+
+def _told_after(first: str, text: str, assistant: Assistant) -> str:
+    return told_after(assistant, text, (first, answered(first, assistant))).answer
