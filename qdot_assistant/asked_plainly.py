@@ -1,6 +1,6 @@
 """What is asked in the plainest words: the deadline of the trust as such, things the trust shall pay, a share given up.
 
-Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
+Come here for the rows of ``passing.TOLD`` on these. No law stands here.
 """
 
 from __future__ import annotations
@@ -54,3 +54,21 @@ GIVEN_UP_TO_OTHERS = (
     r"part|what (?:he|she|dad|my \w+) left)\b"
 )
 """The spouse does not take what was left, so that it goes to others."""
+
+PAID_OUT_OF_PRINCIPAL = (
+    r"^(?!.*\b(?:hardship|surgery|operation|hospital|pension|annuity|emergenc\w*|urgent\w*|by mistake|loan\w*|"
+    r"lend\w*)\b)"
+    r"(?=.*\b(?:trust\w*|qdot|bank)\b)(?=.*\b(?:tax\w*|irs|free|owe\w*)\b)"
+    r".*\b(?:pa(?:y|ys|id|ying)|payouts?|payments?|tak(?:e|es|ing)|took|giv(?:e|es|ing)|gave|distribut\w+|"
+    r"withdr\w+)\b[^.;?!]{0,40}"
+    r"\b(?:out of|from|of) (?:the |its )?(?:principal|capital|corpus)\b"
+)
+"""A payout told to be one of principal, whatever is said of the income beside it."""
+
+ASKED_PLAINLY = (
+    (DEADLINE_OF_THE_TRUST, "qdot.time_limits"),
+    (SPENT_FROM_THE_TRUST, "qdot.spending"),
+    (PAID_OUT_OF_PRINCIPAL, "tax.distribution_principal"),
+    (GIVEN_UP_TO_OTHERS, "qdot.refusing_it"),
+)
+"""The patterns, each with the statements that it brings nearer."""

@@ -30,12 +30,14 @@ _TAKEN = (
 DEDUCTION_SAID_LOST = (
     r"^(?!.*\b(?:assign\w*|transfer\w*|reform\w*|court|elect\w*|trustees?|filed|pension|annuity|gifts?|"
     r"naturali[sz]\w+|becom\w+|(?:pay|roll)\w* route|qdot|value[ds]?)\b)"
-    rf"(?=.*{FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST}|.*{_TAKEN})"
+    rf"(?=.*{FOREIGNER})(?:.*{_LOSES}[^.;?!]{{0,25}}{_OF_MARRIAGE}|.*{_OF_MARRIAGE}[^.;?!]{{0,15}}{_IS_LOST}|"
+    rf".*{_TAKEN})"
 )
 """The loss of the deduction as others told it to a spouse who is not a citizen, before anything was done."""
 
 _RELATIVES = (
-    r"\b(?:kids|children|(?:step)?(?:sons?|daughters?|children)|family|brothers?|sisters?|in-laws|heirs|executor|lawyer|"
+    r"\b(?:kids|children|(?:step)?(?:sons?|daughters?|children)|family|brothers?|sisters?|in-laws|heirs|executor|"
+    r"lawyer|"
     r"bank|accountant|they)\b"
 )
 _PRESS = r"\b(?:says?|said|insists?|wants?|tells?|told|push\w*|demands?|press\w*|forc\w+|makes?|urge[sd]?)\b"
@@ -45,7 +47,8 @@ _MUST_I = (
 )
 PRESSED_TO_SIGN = (
     r"^(?!.*\b(?:pension|annuity|agreements?|statement|assign\w*|trustee)\b)"
-    rf"(?=.*{_RELATIVES}[^.?!]{{0,30}}{_PRESS})(?=.*\b(?:sign|put|give|move|goes?|go|use|make|take)\b[^.?!]{{0,40}}\btrust\b)"
+    rf"(?=.*{_RELATIVES}[^.?!]{{0,30}}{_PRESS})(?=.*\b(?:sign|put|give|move|goes?|go|use|make|"
+    rf"take)\b[^.?!]{{0,40}}\btrust\b)"
     rf".*{_MUST_I}"
 )
 """Others want what was inherited put into a trust, and the spouse asks whether that must be."""
@@ -58,6 +61,7 @@ NOTHING_FILED_YET = (
     r"\b(?:nothing|no (?:estate )?(?:tax )?(?:return|706)) (?:was |has been |had been |got )?(?:ever |yet )?"
     r"(?:filed|sent in|submitted)\b|\bnever (?:filed|sent in|submitted) (?:an?|any|the) (?:\w+ ){0,2}(?:return|706)\b))"
     r".*\b(?:any (?:way|hope|chance)|is there (?:a|still a) (?:way|hope|chance)|hope|what now|now what|too late|"
-    r"can (?:we|i|she|he|it|mom|mum|dad) still|still (?:possible|time)|possible|what (?:can|do) (?:we|i) do)\b"
+    r"(?:all|everything|deduction|it)(?: (?:is|now|already))* (?:lost|gone|over)|can (?:we|i|she|he|it|mom|mum|"
+    r"dad) still|still (?:possible|time)|possible|what (?:can|do) (?:we|i) do)\b"
 )
 """No return has gone in since the death, and it is asked whether the trust can still be had."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from knowledge import store
 from knowledge.everyday import Conclusion
 from qdot_assistant.estate_told import estate_told, year_of_death_told
+from qdot_assistant.given_up import said_hopeless
 from qdot_assistant.ranking import Ranked
 from qdot_assistant.since_the_death import told_by_time
 from qdot_assistant.told_facts import told_in
@@ -51,6 +52,7 @@ def drawn(ranked: list[Ranked], asking: Asking) -> Drawn:
         for entry in _by_statement().get(one.statement.id, ())
         if ranked[0].score - one.score <= _reach(entry)
         if not entry.asked or told_in(asking.question.question, entry.asked)
+        if entry.statement != _ON_THE_SIZE or not said_hopeless(asking.question.question)
     ]
     turns_on = frozenset(name for _, entry, _ in near for name in (*entry.told, *entry.unless_told))
     told = facts_told(asking, turns_on) if near else frozenset()
@@ -63,6 +65,10 @@ def drawn(ranked: list[Ranked], asking: Asking) -> Drawn:
         return Drawn(ranked)
     _, _, conclusion, first = min(found, key=lambda each: each[:2])
     return Drawn([first, *(one for one in ranked if one is not first)], conclusion)
+
+
+_ON_THE_SIZE = "qdot.estate_below_exclusion"
+"""The size is told by the way where it is asked whether all is lost."""
 
 
 def _reach(entry: Conclusion) -> float:

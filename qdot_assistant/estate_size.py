@@ -52,6 +52,13 @@ _CALLED_THE_LIMIT = (
 _THE_LIMIT_AFTER = re.compile(rf"^ ?(?:(?:is|was|as|being|the|an?|estate|tax|federal) ){{0,4}}{_LIMIT}", _I)
 
 
+_ASKS_IF_LOST = re.compile(
+    r"\b(?:all|everything|deduction|it|chance)\b(?: \w+){0,2} (?:lost|gone|over)\b[^.?!]*\?|\btoo late\b[^.?!]*\?|"
+    r"\b(?:lost|gone|over|too late)\W+(?:is it|isn'?t it|right|correct|is that so)\W*$|"
+    r"\b(?:is|are) (?:all|everything|it|we|the deduction) (?:\w+ )?(?:lost|gone|over|too late)\W*$",
+    _I,
+)
+"""Whether the deduction is lost is asked, and the size is told by the way."""
 _FIGURE_OF_THE_PAGE = re.compile(
     r"\b(?:page|article|site|explainer|guide|website)\b[^.;?!]{0,50}\b\d{1,2}\.\d{1,2}\b(?! ?(?:%|percent))", _I
 )
@@ -72,6 +79,8 @@ def held_against_it(asking: Asking, assistant: Assistant) -> Draft | None:
     text = asking.question.question
     speaks_of_it = _OF_THE_ESTATE.search(text) or _FIGURE_OF_THE_PAGE.search(text)
     if not HELD.search(text) or not speaks_of_it or _OF_ANOTHER.search(text) or is_moved_in_life(text):
+        return None
+    if _ASKS_IF_LOST.search(text):
         return None
     value = _sum_of_the_estate(text, assistant)
     if value is None or asking.facts.value("qdot_assets") is not None or _is_open(asking):

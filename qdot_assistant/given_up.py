@@ -1,22 +1,27 @@
 """What is given up or held against the rule: property never assigned, all said to be lost, a rule called unfair.
 
-Come here for the patterns of ``passing.TOLD`` on these. No law stands here.
+Come here for the rows of ``passing.TOLD`` on these. No law stands here.
 """
 
 from __future__ import annotations
 
+import re
+
 _NO_TRUST = (
-    r"(?:\b(?:no|without (?:a|any|the)|never (?:made|had|set up) (?:a|any|the)|(?:is|was|were) ?n[o']?t any) "
+    r"(?:\b(?:no|without (?:a|any|the)|never (?:made|had|set up) (?:a|any|the)|(?:is|was|were) ?n[o']?t any|"
+    r"(?:there )?(?:is|was) no) "
     r"(?:\w+ ){0,2}(?:trust|qdot)\b|\b(?:outright|directly|straight|by name)\b)"
 )
 _ALL_LOST = (
     r"\b(?:hopeless|no (?:hope|point|use|sense)|pointless|lost (?:for good|forever|cause)|(?:for good|forever)\b.*"
     r"\b(?:lost|gone|over)|gone (?:for good|forever)|nothing (?:more )?(?:can|to) be (?:done|saved)|"
     r"(?:can|could) nothing be (?:done|saved)|"
-    r"beyond (?:saving|repair|rescue)|give up)\b"
+    r"beyond (?:saving|repair|rescue)|give up|"
+    r"(?:deduction|break|relief|everything|all)(?: (?:is|was|are|already|now))* (?:lost|gone|void|forfeited))\b"
 )
 SAID_HOPELESS = (
-    r"^(?!.*\b(?:pension|annuity|payments?|checks?|filed|pay the tax|citizen before)\b)"
+    r"^(?!.*\b(?:pension|annuity|payments?|checks?|pay the tax|citizen before)\b)"
+    r"(?!.*\bfiled (?!(?:for )?(?:an? |the |our )?(?:form )?(?:4768|extension)))"
     rf"(?=.*{_NO_TRUST}).*{_ALL_LOST}"
 )
 """Left without a trust, and taken for lost: what was left can still be moved, assigned or reformed."""
@@ -76,3 +81,23 @@ PROBATE_THAT_LASTS = (
     r"(?:is|was) open)\b"
 )
 """Where the estate is administered, its completion is the limit however long it takes, § 20.2056A-4(b)(6)."""
+
+GIVEN_UP = (
+    (SAID_HOPELESS, "qdot.ways_to_save_the_deduction"),
+    (NEVER_ASSIGNED, "assignment.missed"),
+    (SAID_UNLAWFUL, "qdot.lawful"),
+    (ANOTHER_ASSIGNS, "assignment.who_signs"),
+    (FINISHED_BY_THE_RETURN, "reformation.need_not_be_finished"),
+    (AT_ONCE_WITH_ASSIGNING, "conveyance.administration"),
+    (PROBATE_THAT_LASTS, "conveyance.administration"),
+    (WHETHER_TO_SIGN, "agreements.what_is_promised"),
+)
+"""The patterns, each with the statements that it brings nearer."""
+
+
+def said_hopeless(text: str) -> bool:
+    """True where all is said to be lost for want of a trust: no day is asked for, whatever was filed so far."""
+    return _HOPELESS.search(text) is not None
+
+
+_HOPELESS = re.compile(SAID_HOPELESS, re.IGNORECASE | re.DOTALL)

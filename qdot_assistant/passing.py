@@ -6,19 +6,10 @@ there. No law stands here.
 
 from __future__ import annotations
 
-from qdot_assistant.asked_plainly import DEADLINE_OF_THE_TRUST, GIVEN_UP_TO_OTHERS, SPENT_FROM_THE_TRUST
+from qdot_assistant.asked_plainly import ASKED_PLAINLY
 from qdot_assistant.bereaved_told import DEDUCTION_SAID_LOST, NOTHING_FILED_YET, PRESSED_TO_SIGN
 from qdot_assistant.brought_in import HOW_IT_IS_BROUGHT_IN, WHETHER_IT_MAY_GO_IN
-from qdot_assistant.given_up import (
-    ANOTHER_ASSIGNS,
-    AT_ONCE_WITH_ASSIGNING,
-    FINISHED_BY_THE_RETURN,
-    NEVER_ASSIGNED,
-    PROBATE_THAT_LASTS,
-    SAID_HOPELESS,
-    SAID_UNLAWFUL,
-    WHETHER_TO_SIGN,
-)
+from qdot_assistant.given_up import GIVEN_UP
 from qdot_assistant.pensions_told import (
     ALL_MOVED,
     ANOTHER_WORDING,
@@ -287,6 +278,7 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         ),
         (
             r"^(?!.*\b(?:pension|annuity|income tax|gains?|rate|percent|loan|mortgage|late|penalt\w+|kept)\b)"
+            r"(?!.*\b(?:out of|from|of) (?:the )?(?:principal|capital|corpus)\b)"
             r"(?=.*\b(?:trust|qdot)\b)(?=.*\b(?:tax\w*|owe[sd]?|due)\b).*(?:\b(?:trust|qdot)'?s (?:own )?(?:income|"
             r"interest|dividends?|rents?)\b|\b(?:only|just|from|out of|all|purely|was|were|is|are) (?:the |its |some |"
             r"only )*(?:income|interest|dividends?|rents?)\b)",
@@ -324,17 +316,8 @@ TOLD: tuple[tuple[Guarded, frozenset[str]], ...] = tuple(
         ),
         (r"\bqdot[- ]?(?:roll[- ]?over[- ])?iras?\b", "qdot.retirement_account"),
         (DEDUCTION_SAID_LOST, "qdot.without_one"),
-        (SAID_HOPELESS, "qdot.ways_to_save_the_deduction"),
-        (NEVER_ASSIGNED, "assignment.missed"),
-        (SAID_UNLAWFUL, "qdot.lawful"),
-        (DEADLINE_OF_THE_TRUST, "qdot.time_limits"),
-        (SPENT_FROM_THE_TRUST, "qdot.spending"),
-        (GIVEN_UP_TO_OTHERS, "qdot.refusing_it"),
-        (ANOTHER_ASSIGNS, "assignment.who_signs"),
-        (FINISHED_BY_THE_RETURN, "reformation.need_not_be_finished"),
-        (AT_ONCE_WITH_ASSIGNING, "conveyance.administration"),
-        (PROBATE_THAT_LASTS, "conveyance.administration"),
-        (WHETHER_TO_SIGN, "agreements.what_is_promised"),
+        *GIVEN_UP,
+        *ASKED_PLAINLY,
         (PRESSED_TO_SIGN, "qdot.voluntary"),
         (NOTHING_FILED_YET, "qdot.too_late"),
         (

@@ -45,6 +45,7 @@ from qdot_assistant.asked.rule_not_day import is_of_a_rule
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, DONE_FACTS, EXTENSION, NONE, Asked
 from qdot_assistant.asked.what_asks import asks_no_day, without_late_kin
 from qdot_assistant.asked.whether import names_its_month
+from qdot_assistant.given_up import said_hopeless
 from qdot_assistant.reading.status import without_extension_to_pay
 from qdot_assistant.telling.with_return import asks_for_papers
 from qdot_assistant.types import Facts
@@ -77,7 +78,7 @@ def deadline_asked(text: str, facts: Facts, example: int | None) -> Asked:
     if example is None and "date_of_death" in facts.facts and waits_with_the_return(text, facts):
         is_to_the_day = facts.value("date_of_death_precision") in (None, "day")
         return Asked("deadlines", ("estate_tax_payment",)) if is_to_the_day else NONE  # that it does not wait is a rule
-    if asks_no_day(text, facts):
+    if asks_no_day(text, facts) or said_hopeless(text):
         return NONE
     if is_of_a_rule(text, facts):
         return NONE

@@ -104,7 +104,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
         if len(group) > 1 and cue is not None and cue.role != "payment":
             cue = nearest_cue(text, mention.span, near, [s for s in spans if s != mention.span], limit=22)
         goes_on = cue is None and bool(dated) and dated[-1].role == "payment" and spans[at - 1] in group
-        if goes_on or (len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group))):
+        is_next = bool(dated) and dated[-1].role == "payment" and _THE_NEXT_ONE.search(before) is not None
+        if goes_on or is_next or (len(group) > 1 and _ends_a_list_of_payments(text, dated, mention, cue, len(group))):
             cue = dated[-1].cue
         corrects = at > 0 and is_changed(text[spans[at - 1][1] : mention.span[0]])
         if corrects and dated[-1].cue:
@@ -122,6 +123,8 @@ def with_roles(context: Context, mentions: list[DateMention]) -> list[Dated]:
     return _with_lone_act(_with_own_act(dated, cues, text), cues, text)
 
 
+_THE_NEXT_ONE = re.compile(r"\b(?:the|my|her) (?:second|2nd|third|3rd|next|last)(?: one)?(?: came| was)?(?: on)?\s*$")
+"""A payment after the one whose day was told before it ("the first came on August 30 and the second September 30")."""
 _NOW = re.compile(r"this (?:week|month)")
 _MAY = re.compile(
     r"\b(?:can|could|may|might|should|shall|must|do) (?:i|we|he|she|they|the (?:executor|estate|trustee)|my \w+)\b"

@@ -159,3 +159,24 @@ def test_an_administration_that_is_over_is_missed(assistant):
 def test_the_spouse_has_to_sign_the_assignment(text, assistant):
     """Paragraph (b)(2)."""
     assert answered(text, assistant).removeprefix("No. ").startswith("The surviving spouse makes the transfer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left all to my mom, a Korean citizen, 19 million. We filed the extension in August, he died in January. "
+        "The CPA says the deduction is gone as there was no trust. Is it?",
+        "Uncle died 13 months ago, no return was filed, they thought it was under the limit but it is 18 million. "
+        "My aunt is from Chile. Is all lost?",
+    ],
+)
+def test_a_loss_asked_about_is_not_answered_by_the_size(text, assistant):
+    """Section 2056A(d) and paragraph (b)(1): the first return filed can still carry the election."""
+    said = answered(text, assistant)
+    assert said.startswith(("No.", "The marital deduction can still", "As you tell it, the QDOT election is still"))
+
+
+def test_a_payout_of_principal_is_told_as_one(assistant):
+    """Section 2056A(b)(1), whatever is said of the income beside it."""
+    said = answered("the bank took 20,000 from the capital of the trust for her, is that taxed?", assistant)
+    assert said.startswith("The spouse can be given principal")
