@@ -6,6 +6,7 @@ import re
 
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.what import ANY_CASE, DATE_FACTS, NONE, Asked
+from qdot_assistant.asked_plainly import PAID_OUT_OF_PRINCIPAL
 from qdot_assistant.reading.trustee_of_small import asks_of_the_trustee, is_small
 from qdot_assistant.types import Facts
 
@@ -38,6 +39,8 @@ def security_asked(text: str, facts: Facts, example: int | None) -> Asked:
         return NONE  # the day of the notice is asked for, not how much is secured
     if facts.current & DATE_FACTS and _DAY_OF_IT.search(text) and "bond_or_letter_of_credit" in topics_of(text):
         return NONE  # by when it is filed is asked for
+    if re.search(PAID_OUT_OF_PRINCIPAL, text, ANY_CASE):
+        return NONE
     if _PAID_OUT.search(text) and not _SECURITY_ASKED.search(text):
         return NONE  # what is asked for out of the trust is no measure of its size
     if asks_of_the_trustee(text) and is_small(text, facts):

@@ -12,7 +12,7 @@ from qdot_assistant.types import Question
     "text",
     [
         "she got the first pension check on August 30 and the second Sept 30, signed the roll over agreement",
-        "the pension payment came August 30, 2026 and the second September 30, 2026; they filed the agreement to roll over",
+        "the pension came August 30, 2026 and the second September 30, 2026; they filed to roll over",
     ],
 )
 def test_the_second_payment_has_its_day(text):
