@@ -65,7 +65,22 @@ PAID_OUT_OF_PRINCIPAL = (
 )
 """A payout told to be one of principal, whatever is said of the income beside it."""
 
+_THE_SURVIVOR = (
+    r"(?:mother|mum|mom|widow\w*|wife|husband|spouse|she|he|i|(?:mother|father)[- ]in[- ]law|aunt|uncle|dad|father)"
+)
+SURVIVOR_DIES_SOON = (
+    r"^(?!.*\b(?:pension|annuity|checks?|remainder|706|exclusion|becomes? a citizen|tax (?:due|at|when)|trustee|"
+    r"in the trust goes)\b)"
+    r"(?=.*(?:\b(?:nothing|nobody|not|never|no one|before|without|unsigned|still)\b|n'?t\b|\bwhat (?:then|if|"
+    r"happens)\b))"
+    rf".*\b{_THE_SURVIVOR}\b[^.;?!]{{0,12}}(?:\bfollowed (?:him|her)\b|\b(?:die[sd]?|dead|pass(?:es|"
+    rf"ed)(?: away)?)\b[^.;?!]{{0,12}}"
+    r"\b(?:too|as well|also|(?:\w+ )?(?:days?|weeks?|months?) (?:later|after(?:wards)?)|(?:shortly|soon) after\w*)\b)"
+)
+"""The surviving spouse dies soon after, before anything was moved: paragraph (b)(1), who may still act."""
+
 ASKED_PLAINLY = (
+    (SURVIVOR_DIES_SOON, "assignment.spouse_died"),
     (DEADLINE_OF_THE_TRUST, "qdot.time_limits"),
     (SPENT_FROM_THE_TRUST, "qdot.spending"),
     (PAID_OUT_OF_PRINCIPAL, "tax.distribution_principal"),

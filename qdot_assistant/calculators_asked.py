@@ -32,6 +32,7 @@ from qdot_assistant.asked.corpus_results import BY_ITS_WORDS, corpus_focus
 from qdot_assistant.asked.day_asked_for import ASSIGNED, CONVEYED
 from qdot_assistant.asked.deadline_topics import topics_of
 from qdot_assistant.asked.deadline_words import SHEET, WHEN
+from qdot_assistant.asked.other_act import day_of_the_payments_told
 from qdot_assistant.asked.put_again import put_again
 from qdot_assistant.asked.same_again import asks_it_again
 from qdot_assistant.asked.vague import asks_for_any, is_vague
@@ -94,6 +95,8 @@ def _asked(question: Question, standing: Standing, facts: Facts, example: int | 
         return NONE
     if (standing.previous is None and is_vague(question.question)) or asks_for_any(question.question):
         return Asked("deadlines")
+    if (paid := day_of_the_payments_told(question, facts)) is not None:
+        return paid
     alone = standing.previous is None and example is None and not named.existing
     if alone and _tells_only_a_death(question.question, facts):
         return Asked("deadlines", ("estate_tax_return", "estate_tax_return_extended", "qdot_election_latest"))

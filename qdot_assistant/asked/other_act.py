@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from qdot_assistant.asked.deadline_topics import topics_of
-from qdot_assistant.asked.what import ANY_CASE, Asked
+from qdot_assistant.asked.what import ANY_CASE, EXTENSION, Asked
 from qdot_assistant.conversation import Standing
 from qdot_assistant.types import Facts, Question
 
@@ -49,3 +49,27 @@ def the_other_act(text: str, standing: Standing, facts: Facts, earlier_of: Calla
     earlier = earlier_of(standing.previous)
     of_it = earlier.calculator == "deadlines" and bool(set(earlier.focus) & _OF_THE_SAME_CASE)
     return Asked("deadlines", topics) if known and of_it else None
+
+
+_ONLY_ITS_DAY = re.compile(
+    r"\b(?:dates?|days?|when|by when|due|deadlines?|until when)\b(?:(?:\W|\b(?:is|it|that|then|for|of|the|my|those|"
+    r"these|this|one|"
+    r"ones|year'?s?|money|payments?|checks?|20\d\d))+)?\W*$",
+    ANY_CASE,
+)
+_RUNS_FROM_A_PAYMENT = {"form_706qdt", "rollover"}
+
+
+def day_of_the_payments_told(question: Question, facts: Facts) -> Asked | None:
+    """The day asked for before, where the payments that it runs from are told now and only "the date?" is asked.
+
+    § 20.2056A-4(c)(6)(i) and (c)(7)(i): Form 706-QDT and the sixty days run from the payments, and not from the death.
+    """
+    asked_before = [turn.content for turn in question.history if turn.role == "user"][-1:]
+    if not asked_before or not facts.current & {"payment_dates", "payment_years", "payments_start"}:
+        return None
+    topics = set(topics_of(asked_before[0])) & _RUNS_FROM_A_PAYMENT
+    named = set(topics_of(EXTENSION.sub(" ", question.question)))
+    if len(topics) != 1 or named or not _ONLY_ITS_DAY.search(question.question):
+        return None
+    return Asked("deadlines", tuple(topics))

@@ -128,3 +128,21 @@ def test_a_day_asked_for_stands_in_the_first_sentence(assistant: Assistant) -> N
 
 def _told_after(first: str, text: str, assistant: Assistant) -> str:
     return told_after(assistant, text, (first, answered(first, assistant))).answer
+
+
+def test_the_form_asked_for_has_its_day_once_the_payments_are_told(assistant: Assistant) -> None:
+    """§ 20.2056A-4(c)(6)(i): April 15 of the year after the payments, and not the day of the return."""
+    first = "on the pay-tax route, when is form 706-qdt due?"
+    said = _told_after(
+        first, "he died 4 april 2026, the first check came 2 june 2026. date for those of 2026?", assistant
+    )
+    assert "April 15, 2027" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what if i die a month after him", "mom died six weeks later too, nothing was assigned. can anybody still do it"],
+)
+def test_a_survivor_who_dies_soon_leaves_it_to_a_representative(text: str, assistant: Assistant) -> None:
+    """§ 20.2056A-4(b)(1)."""
+    assert "personal representative of the spouse's estate" in answered(text, assistant)
